@@ -1,0 +1,81 @@
+import { type DeliveryPromises, parseRateRequest } from '#app/features/promise/index.ts';
+import type { Clock } from '#app/platform/clock.ts';
+import { verifyHmacBase64 } from '#app/platform/crypto/index.ts';
+import type { Logger } from '#app/platform/log.ts';
+import { startStopwatch } from '#app/platform/stopwatch.ts';
+import { readBody } from './read-body.ts';
+import { refuse } from './refuse.ts';
+
+const LARGEST_BODY_BYTES = 1024 * 1024;
+
+/**
+ * Shopify's rate request: `POST /carrier-rates/{token}`, the token being the shop's own secret.
+ *
+ * Answers 200 with rates (an empty list only deliberately), 503 when there is nothing to show, so that Shopify shows the shop's backup rates, and a
+ * 4xx with a reason for what is not a rate request of this shop. Shopify is seen to sign the raw body like a webhook, but does not
+ * document it: a shop can be set to `report`, where a failing signature raises a problem and nothing more. The deadline counts from
+ * the moment this function is called. What was shown is recorded after the answer.
+ */
+export function carrierRates(dependencies: {
+  promises: DeliveryPromises;
+  /** The app's current secret, and the previous one while it is rotated. */
+  secrets: readonly string[];
+  clock: Clock;
+  log: Logger;
+}): (request: Request, token: string) => Promise<Response> {
+  const { promises, secrets, clock, log } = dependencies;
+
+  return async (request, token) => {
+    const arrival = { receivedAt: clock.now(), stopwatch: startStopwatch() };
+    try {
+      const snapshot = await promises.snapshots.byCarrierToken(token);
+      arrival.stopwatch.lap('configuration');
+      if (snapshot === null) {
+        return refuse(404, 'unknown_carrier_service', 'No shop has a carrier service at this address.');
+      }
+      const body = await readBody(request, LARGEST_BODY_BYTES);
+      arrival.stopwatch.lap('body');
+      if (body === 'too_large') return refuse(413, 'too_large', 'A rate request has at most 1 MB.');
+
+      const { domain, signatureMode } = snapshot.shop;
+      const isSigned = verifyHmacBase64(body, request.headers.get('x-shopify-hmac-sha256'), secrets);
+      promises.noteSignature(domain, isSigned);
+      if (!isSigned && signatureMode === 'require') {
+        return refuse(401, 'signature_invalid', 'The signature of the rate request is missing or wrong.');
+      }
+      if (request.headers.get('x-shopify-shop-domain')?.toLowerCase() !== domain) {
+        return refuse(404, 'unknown_shop', 'This address belongs to another shop than the request names.');
+      }
+      const json = parseJson(body);
+      if (json === undefined) return refuse(400, 'not_json', 'The rate request is not JSON.');
+      const parsed = parseRateRequest(json);
+      if ('fault' in parsed) return refuse(400, 'not_a_rate_request', parsed.fault);
+      arrival.stopwatch.lap('parse');
+
+      const answer = await promises.answerRates(snapshot, parsed.request, arrival);
+      const response =
+        answer.status === 200
+          ? Response.json({ rates: answer.rates })
+          : refuse(503, 'no_rates', 'No delivery option can be shown now.');
+      arrival.stopwatch.lap('serialize');
+      const durationMs = arrival.stopwatch.elapsedMs();
+      // After this function returned, so that the answer is on its way first.
+      setImmediate(() => promises.record(answer, { durationMs, phasesMs: arrival.stopwatch.phasesMs }));
+      return response;
+    } catch (error) {
+      log.error(
+        { err: error as Error, route: '/carrier-rates' },
+        'a rate request failed; Shopify shows backup rates',
+      );
+      return refuse(503, 'no_rates', 'No delivery option can be shown now.');
+    }
+  };
+}
+
+function parseJson(body: Uint8Array): unknown {
+  try {
+    return JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(body));
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,39 @@
+import type { ShopDomain } from '#app/gateways/shopify/ids.ts';
+import { expireRecords } from './expire-records.ts';
+import type { Overview } from './overview.ts';
+import { type OverviewDependencies, readOverview } from './read-overview.ts';
+
+export {
+  handleInboxEvent,
+  type InboxDependencies,
+  type InboxEvent,
+  type InboxFailure,
+  type InboxHandler,
+  type InboxHandlers,
+  type InboxOutcome,
+} from './handle-inbox-event.ts';
+export type {
+  CallbackOverview,
+  ConnectionOverview,
+  DecidedOption,
+  DeliveryOptionOverview,
+  Overview,
+  ProblemOverview,
+  Rung,
+} from './overview.ts';
+export { createProblems, type Problem, type Problems, type RaisedProblem, type Severity } from './problems.ts';
+
+/** What happened in a shop, for its merchant to look at. */
+export interface Activity {
+  /** See {@link readOverview}. A shop that is not known has an empty overview. */
+  readOverview(shop: ShopDomain): Promise<Overview>;
+  /** See {@link expireRecords}. */
+  expireRecords(now: Date): Promise<Record<string, number>>;
+}
+
+export function createActivity(dependencies: OverviewDependencies): Activity {
+  return {
+    readOverview: (shop) => readOverview(dependencies, shop),
+    expireRecords: (now) => expireRecords(dependencies.database, now),
+  };
+}

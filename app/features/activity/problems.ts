@@ -1,0 +1,61 @@
+import type { ShopDomain } from '#app/gateways/shopify/ids.ts';
+import type { Clock } from '#app/platform/clock.ts';
+import type { Database } from '#app/platform/database/client.ts';
+
+/** `info` is a notice: nothing is broken, and it goes by itself 30 days after it was last raised. */
+export type Severity = 'critical' | 'warning' | 'info';
+
+export interface RaisedProblem {
+  /** Names what is wrong, once a shop: `carrier_service`. */
+  key: string;
+  severity: Severity;
+  /** What happened, what it means for shoppers, what to do. */
+  message: string;
+}
+
+export interface Problem extends RaisedProblem {
+  /** When it began. */
+  raisedAt: Date;
+  /** When it was last found to be still there. */
+  seenAt: Date;
+}
+
+/** What is wrong in a shop at this moment. Whoever finds a problem raises it, and clears it on finding it gone. */
+export interface Problems {
+  /** Opens the problem, or, when one of its key is open, brings its words and `seenAt` up to date. */
+  raise(shop: ShopDomain, problem: RaisedProblem): Promise<void>;
+  /** Closes the problem of this key, if there is one. */
+  clear(shop: ShopDomain, key: string): Promise<void>;
+  /** The open problems, the oldest first. */
+  list(shop: ShopDomain): Promise<Problem[]>;
+}
+
+export function createProblems({ prisma }: Pick<Database, 'prisma'>, clock: Clock): Problems {
+  return {
+    async raise(shop, { key, severity, message }) {
+      const now = clock.now();
+      const found = { severity, message, seenAt: now };
+      await prisma.problem.upsert({
+        where: { shop_key: { shop, key } },
+        create: { shop, key, raisedAt: now, ...found },
+        update: found,
+      });
+    },
+    async clear(shop, key) {
+      await prisma.problem.deleteMany({ where: { shop, key } });
+    },
+    async list(shop) {
+      const rows = await prisma.problem.findMany({
+        where: { shop },
+        orderBy: [{ raisedAt: 'asc' }, { key: 'asc' }],
+      });
+      return rows.map(({ key, severity, message, raisedAt, seenAt }) => ({
+        key,
+        severity: severity as Severity,
+        message,
+        raisedAt,
+        seenAt,
+      }));
+    },
+  };
+}

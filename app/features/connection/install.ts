@@ -1,0 +1,34 @@
+import type { ShopDomain } from '#app/gateways/shopify/ids.ts';
+import { randomToken, sha256Hex } from '#app/platform/crypto/index.ts';
+import { notifyConfigurationChanged } from '#app/platform/database/listen.ts';
+import { carrierTokenContext } from './carrier-callback.ts';
+import type { ConnectionDependencies } from './dependencies.ts';
+import { enqueueForShop } from './shop-jobs.ts';
+
+/**
+ * Takes note that Shopify has granted the app access to the shop: at installation, at re-installation, and each time that a
+ * page is opened after the token ran out. The shop is prepared by a job, which is in the queue if and only if the shop is
+ * here. What a shop set up before it uninstalled is still there, and so are its path token and its salt.
+ *
+ * `installedAt` is the time of the last grant: it tells a late `app/uninstalled` from a new one.
+ */
+export async function install(dependencies: ConnectionDependencies, shop: ShopDomain): Promise<void> {
+  const { database, sealer, clock, jobs } = dependencies;
+  const token = randomToken();
+  const granted = { installedAt: clock.now(), uninstalledAt: null };
+  await database.prisma.$transaction(async (transaction) => {
+    await transaction.shop.upsert({
+      where: { domain: shop },
+      create: {
+        domain: shop,
+        carrierTokenHash: sha256Hex(token),
+        carrierToken: sealer.seal(token, carrierTokenContext(shop)),
+        fingerprintSalt: randomToken(16),
+        ...granted,
+      },
+      update: granted,
+    });
+    await enqueueForShop(jobs, 'prepare-shop', shop, transaction);
+    await notifyConfigurationChanged(transaction, shop);
+  });
+}

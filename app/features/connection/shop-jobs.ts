@@ -1,0 +1,35 @@
+import type { Database } from '#app/platform/database/client.ts';
+import type { Prisma } from '#app/platform/database/generated/client.ts';
+import type { Jobs } from '#app/platform/jobs/enqueue.ts';
+import { callbackPrefix } from "./carrier-callback.ts";
+import type { ConnectionTask, ShopJob } from './dependencies.ts';
+
+/** Adds a job for a shop. However often it is asked for, one waits: both tasks bring the whole of their part up to date. */
+export async function enqueueForShop(
+  jobs: Jobs<ConnectionTask>,
+  task: ConnectionTask,
+  shop: string,
+  transaction?: Prisma.TransactionClient,
+): Promise<void> {
+  const payload: ShopJob = { shop };
+  await jobs.enqueue(task, payload, { jobKey: `${task}:${shop}` }, transaction);
+}
+
+/** Asks for every installed shop to be prepared whose carrier service is not known to call this app at its present address. */
+export async function repointCarrierServices(
+  { prisma }: Database,
+  jobs: Jobs<ConnectionTask>,
+  appUrl: string,
+): Promise<void> {
+  const elsewhere = await prisma.shop.findMany({
+    where: {
+      uninstalledAt: null,
+      OR: [
+        { carrierCallbackUrl: null },
+        { carrierCallbackUrl: { not: { startsWith: callbackPrefix(appUrl) } } },
+      ],
+    },
+    select: { domain: true },
+  });
+  for (const { domain } of elsewhere) await enqueueForShop(jobs, 'prepare-shop', domain);
+}

@@ -1,0 +1,55 @@
+import type { OneStockConnection } from '#app/gateways/onestock/index.ts';
+import type { ShopDomain } from '#app/gateways/shopify/ids.ts';
+
+export type ItemIdSource = 'sku' | 'variant_id';
+
+/** `report`: a failing signature raises a problem instead of refusing the request; the path token is required in both. */
+export type SignatureMode = 'require' | 'report';
+
+/** Where the merchant's main stock is, as Shopify names an origin in a rate request. */
+export interface Origin {
+  country: string;
+  zip: string | null;
+  city: string | null;
+}
+
+/** An installed shop, as the other features see it. No secret in it but the salt of its fingerprints. */
+export interface Shop {
+  domain: ShopDomain;
+  name: string | null;
+  currency: string | null;
+  timezone: string;
+  country: string | null;
+  primaryLocale: string;
+  locales: string[];
+  installedAt: Date;
+  /** When the metafield definitions and the carrier service were last brought up to date. */
+  preparedAt: Date | null;
+  carrierServiceId: string | null;
+  fingerprintSalt: string;
+  itemIdSource: ItemIdSource;
+  softDeadlineMs: number;
+  signatureMode: SignatureMode;
+  mainOrigin: Origin | null;
+}
+
+/** The shop's account at OneStock. `version` grows with every change. */
+export interface ShopConnection {
+  account: OneStockConnection;
+  salesChannel: string | null;
+  version: number;
+  checkedAt: Date | null;
+  endpointsMirroredAt: Date | null;
+}
+
+/** A OneStock endpoint where shoppers can collect, from the mirror. */
+export interface Store {
+  endpointId: string;
+  name: string;
+  country: string | null;
+  zipCode: string | null;
+  city: string | null;
+  latitude: number | null;
+  longitude: number | null;
+  timezone: string | null;
+}

@@ -1,0 +1,119 @@
+import { z } from 'zod';
+import { DESCRIPTION_PLACEHOLDERS, NAME_PLACEHOLDERS, templateFault } from './template.ts';
+
+/** Shopify shows at most ten stores of ours an answer: each is a rate of its own. */
+const MOST_STORES = 10;
+
+const hundredths = z.int().min(0).max(100_000_000);
+const range = z
+  .object({ min: z.int().min(0).nullable(), max: z.int().min(0).nullable() })
+  .refine(
+    ({ min, max }) => min === null || max === null || min <= max,
+    'The lower end is above the upper one.',
+  );
+
+const locale = z.string().regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/, 'Not a language code.');
+
+function template(allowed: readonly string[]) {
+  return z
+    .string()
+    .trim()
+    .min(1, 'Write a text, or leave the language out.')
+    .max(250)
+    .superRefine((text, context) => {
+      const fault = templateFault(text, allowed);
+      if (fault) context.addIssue({ code: 'custom', message: fault });
+    });
+}
+
+const freeFrom = hundredths.nullable();
+
+export const priceRuleSchema = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('fixed'), amount: hundredths, freeFrom }),
+  z.object({ kind: z.literal('onestock_cost'), freeFrom }),
+  z.object({
+    kind: z.literal('tiers'),
+    freeFrom,
+    tiers: z
+      .array(z.object({ from: hundredths, amount: hundredths }))
+      .min(1)
+      .refine((tiers) => tiers.some((tier) => tier.from === 0), 'One tier must begin at a basket total of 0.')
+      .refine(
+        (tiers) => new Set(tiers.map((tier) => tier.from)).size === tiers.length,
+        'Two tiers begin alike.',
+      ),
+  }),
+]);
+
+export const fallbackSchema = z.discriminatedUnion('policy', [
+  z.object({ policy: z.literal('without_date') }),
+  z
+    .object({
+      policy: z.literal('lead_time'),
+      minDays: z.int().min(0).max(365),
+      maxDays: z.int().min(0).max(365),
+    })
+    .refine(({ minDays, maxDays }) => minDays <= maxDays, 'The shortest lead time is above the longest.'),
+  z.object({ policy: z.literal('hide') }),
+]);
+
+export const storeChoiceSchema = z.discriminatedUnion('mode', [
+  z.object({
+    mode: z.literal('near'),
+    radiusKm: z.number().positive().max(20_000),
+    limit: z.int().min(1).max(MOST_STORES),
+  }),
+  z.object({ mode: z.literal('list'), endpointIds: z.array(z.string().min(1)).min(1).max(MOST_STORES) }),
+]);
+
+/**
+ * What a merchant can save as a delivery option. Money is hundredths, weights are grams. Statuses left out are those of the kind:
+ * a home delivery accepts an estimate made in OneStock's degraded mode, a collection only a certain promise.
+ */
+export const deliveryOptionSchema = z
+  .object({
+    handle: z
+      .string()
+      .regex(/^[A-Za-z0-9_-]{1,64}$/, 'Letters, digits, hyphens and underscores only, at most 64 of them.'),
+    kind: z.enum(['home', 'collect']),
+    deliveryMethod: z.string().trim().min(1),
+    names: z.record(locale, template(NAME_PLACEHOLDERS)),
+    descriptions: z.record(locale, template(DESCRIPTION_PLACEHOLDERS)),
+    countries: z.array(z.string().regex(/^[A-Z]{2}$/, 'Not a country code.')).min(1),
+    basketTotal: range.default({ min: null, max: null }),
+    weightGrams: range.default({ min: null, max: null }),
+    price: priceRuleSchema,
+    currency: z.string().regex(/^[A-Z]{3}$/, 'Not a currency code.'),
+    chargeOnce: z.boolean().default(false),
+    acceptedStatuses: z.array(z.string().min(1)).min(1).optional(),
+    fallback: fallbackSchema,
+    fallbackOnly: z.boolean().default(false),
+    nearCutoff: z.enum(['show', 'next', 'hide']).default('show'),
+    stores: storeChoiceSchema.nullable().default(null),
+    position: z.int().min(0).default(0),
+    active: z.boolean().default(true),
+  })
+  .superRefine((option, context) => {
+    const refuse = (path: string, message: string) =>
+      context.addIssue({ code: 'custom', path: [path], message });
+    if (Object.keys(option.names).length === 0) refuse('names', 'Write the name in one language at least.');
+    if (option.kind === 'collect' && option.stores === null)
+      refuse('stores', 'Say which stores are offered.');
+    if (option.kind === 'home' && option.stores !== null) refuse('stores', 'Only a collection has stores.');
+    if (option.kind === 'home' && Object.values(option.names).some((name) => name.includes('{store}'))) {
+      refuse('names', 'A home delivery has no store: {store} cannot be used in its name.');
+    }
+    if (option.fallbackOnly && option.fallback.policy === 'hide') {
+      refuse('fallback', 'An option that is only ever a fallback cannot be hidden by it.');
+    }
+    if (option.fallbackOnly && option.price.kind === 'onestock_cost') {
+      refuse('price', 'An option that never asks OneStock cannot take its price from there.');
+    }
+  })
+  .transform((option) => ({
+    ...option,
+    acceptedStatuses:
+      option.acceptedStatuses ?? (option.kind === 'home' ? ['valid', 'valid_estimation'] : ['valid']),
+  }));
+
+export type DeliveryOptionInput = z.input<typeof deliveryOptionSchema>;

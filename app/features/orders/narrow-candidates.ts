@@ -1,0 +1,58 @@
+import type { ShownRate } from '#app/features/promise/index.ts';
+import type { KeptRate } from './types.ts';
+
+export interface Narrowed {
+  /** The candidates that agree best with what Shopify kept, newest first. Never empty when there were any. */
+  rates: ShownRate[];
+  /**
+   * `proved`: these carry the dates that Shopify kept. `contradicted`: it kept dates, and no candidate carries them.
+   * `unknown`: it kept none to compare.
+   */
+  dates: 'proved' | 'contradicted' | 'unknown';
+}
+
+/**
+ * Keeps the candidates that agree with what Shopify kept of the chosen rate: by its dates, then by the basket that was asked for, the
+ * name and the price. Each step keeps those that agree if any does, and is skipped where Shopify kept nothing.
+ *
+ * @param rates newest first
+ * @param baskets fingerprints of the group's own basket and of the whole order's
+ */
+export function narrowCandidates(
+  rates: readonly ShownRate[],
+  kept: KeptRate,
+  baskets: readonly string[],
+): Narrowed {
+  const { window, name, price } = kept;
+  const dated = window ? rates.filter((rate) => hasDates(rate, window)) : [];
+  const keptDates = window !== null && (window.min !== null || window.max !== null);
+  const dates = !keptDates ? 'unknown' : dated.length > 0 ? 'proved' : 'contradicted';
+  let remaining = dated.length > 0 ? dated : [...rates];
+  remaining = prefer(remaining, (rate) => baskets.includes(rate.basketFingerprint));
+  if (name !== null) remaining = prefer(remaining, (rate) => rate.name === name);
+  if (price) {
+    remaining = prefer(
+      remaining,
+      (rate) => rate.price === price.amount && rate.currency === price.currency,
+    );
+  }
+  return { rates: remaining, dates };
+}
+
+/** A rate agrees with every end that Shopify kept. Where it kept neither, the chosen rate had no dates. */
+function hasDates(rate: ShownRate, { min, max }: NonNullable<KeptRate['window']>): boolean {
+  if (min === null && max === null) return rate.minDate === null && rate.maxDate === null;
+  return (
+    (min === null || isSameSecond(rate.minDate, min)) && (max === null || isSameSecond(rate.maxDate, max))
+  );
+}
+
+/** Instants, not texts: the rate is sent with the destination's offset and comes back in UTC. Rates are dated to the second. */
+function isSameSecond(a: Date | null, b: Date): boolean {
+  return a !== null && Math.floor(a.getTime() / 1000) === Math.floor(b.getTime() / 1000);
+}
+
+function prefer(rates: ShownRate[], agrees: (rate: ShownRate) => boolean): ShownRate[] {
+  const agreeing = rates.filter(agrees);
+  return agreeing.length > 0 ? agreeing : rates;
+}

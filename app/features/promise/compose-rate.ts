@@ -1,0 +1,150 @@
+import { Temporal } from 'temporal-polyfill';
+import {
+  type DeliveryOption,
+  priceOf,
+  renderTemplate,
+  textFor,
+  usableLocale,
+} from '#app/features/delivery-options/index.ts';
+import type { DeliveryPromise } from '#app/gateways/onestock/index.ts';
+import { formatDays, formatMoment, formatMomentWithZone, formatRateDate } from './dates.ts';
+import type { RateRequest } from './rate-request.ts';
+import { type Candidate, isMainOrigin } from './screen-options.ts';
+import { destinationTimezone } from './timezone.ts';
+import type { Rate, ShopSnapshot } from './types.ts';
+
+/** A delivery window, with the zone in which its dates are read. */
+interface Window {
+  start: Date;
+  end: Date;
+  timezone: string;
+}
+
+/** A rate ready to be sent, and its window in instants for the record. */
+export interface ComposedRate {
+  rate: Rate;
+  price: number;
+  window: { start: Date; end: Date } | null;
+}
+
+export interface Circumstances {
+  snapshot: ShopSnapshot;
+  request: RateRequest;
+  now: Date;
+  quoteId: string;
+}
+
+/** The rate of a candidate with OneStock's promise; or why it cannot be shown. */
+export function composePromised(
+  candidate: Candidate,
+  promise: DeliveryPromise,
+  circumstances: Circumstances,
+): ComposedRate | { dropped: string } {
+  const { start, end } = windowOf(promise);
+  const timezone = zoneOf(candidate, circumstances, promise.timezone ?? null);
+  return compose(candidate, circumstances, { start, end, timezone }, promise);
+}
+
+/** The rate of a candidate as its fallback policy says; or why it is not shown. */
+export function composeFallback(
+  candidate: Candidate,
+  circumstances: Circumstances,
+): ComposedRate | { dropped: string } {
+  const { fallback } = candidate.option;
+  if (fallback.policy === 'hide') return { dropped: 'fallback_hides' };
+  if (fallback.policy === 'without_date') return compose(candidate, circumstances, null, null);
+  const timezone = zoneOf(candidate, circumstances, null);
+  const window = leadTimeWindow(fallback.minDays, fallback.maxDays, circumstances.now, timezone);
+  return compose(candidate, circumstances, window, null);
+}
+
+function compose(
+  candidate: Candidate,
+  { snapshot, request, quoteId }: Circumstances,
+  window: Window | null,
+  promise: DeliveryPromise | null,
+): ComposedRate | { dropped: string } {
+  const { option, code } = candidate;
+  const price = priceOf(option, {
+    basketTotal: request.basketTotal,
+    oneStockCost: promise?.cost ?? null,
+    isMainOrigin: isMainOrigin(request.origin, snapshot.shop.mainOrigin),
+  });
+  if (typeof price === 'string') return { dropped: price };
+  const texts = textsOf(candidate, snapshot, request, window, promise);
+  const rate: Rate = {
+    service_name: texts.name,
+    service_code: code,
+    description: texts.description,
+    currency: option.currency,
+    total_price: String(price),
+    metafields: [{ namespace: 'onestock', key: 'quote_id', type: 'single_line_text_field', value: quoteId }],
+  };
+  if (window) {
+    rate.min_delivery_date = formatRateDate(window.start, window.timezone);
+    rate.max_delivery_date = formatRateDate(window.end, window.timezone);
+  }
+  if (promise) {
+    rate.metafields.push({
+      namespace: 'onestock',
+      key: 'delivery_promise',
+      type: 'json',
+      value: JSON.stringify(promise.option),
+    });
+  }
+  return { rate, price, window: window && { start: window.start, end: window.end } };
+}
+
+/** Name and description in the buyer's language. Shopify wants a description, so the name stands in for an empty one. */
+function textsOf(
+  { option, store }: Candidate,
+  { shop }: ShopSnapshot,
+  request: RateRequest,
+  window: Window | null,
+  promise: DeliveryPromise | null,
+): { name: string; description: string } {
+  const locale = usableLocale(request.locale, shop.primaryLocale);
+  const nameTemplate = textFor(option.names, locale, shop.primaryLocale) ?? option.handle;
+  const name = renderTemplate(nameTemplate, { store: store?.name }) || option.handle;
+  const description = renderTemplate(textFor(option.descriptions, locale, shop.primaryLocale) ?? '', {
+    eta: window && etaText(option, window, promise, locale),
+    cutoff: promise?.cutoff && window ? formatMomentWithZone(promise.cutoff, locale, window.timezone) : null,
+    carrier: promise?.carriers[0]?.name,
+    store: store?.name,
+    city: store?.city,
+  });
+  return { name, description: description || name };
+}
+
+/** A collection names the hour from which the parcel waits; a delivery names days. */
+function etaText(
+  option: DeliveryOption,
+  window: Window,
+  promise: DeliveryPromise | null,
+  locale: string,
+): string {
+  return option.kind === 'collect' && promise
+    ? formatMoment(window.start, locale, window.timezone)
+    : formatDays(window.start, window.end, locale, window.timezone);
+}
+
+function zoneOf({ store }: Candidate, { snapshot, request }: Circumstances, oneStock: string | null): string {
+  return destinationTimezone(request.destination, store?.timezone ?? oneStock, snapshot.shop.timezone);
+}
+
+function windowOf(promise: DeliveryPromise): { start: Date; end: Date } {
+  const start = promise.etaStart ?? promise.etaEnd;
+  const end = promise.etaEnd ?? promise.etaStart;
+  if (!start || !end)
+    throw new Error('A promise without dates cannot be shown; judgePromise lets none through.');
+  return start <= end ? { start, end } : { start: end, end: start };
+}
+
+/** From the first moment of the earliest day to the last second of the latest, counted from today at the destination. */
+function leadTimeWindow(minDays: number, maxDays: number, now: Date, timezone: string): Window {
+  const today = Temporal.Instant.fromEpochMilliseconds(now.getTime())
+    .toZonedDateTimeISO(timezone)
+    .toPlainDate();
+  const startOf = (days: number) => today.add({ days }).toZonedDateTime(timezone).epochMilliseconds;
+  return { start: new Date(startOf(minDays)), end: new Date(startOf(maxDays + 1) - 1000), timezone };
+}

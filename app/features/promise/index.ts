@@ -1,0 +1,10 @@
+export { createDeliveryPromises, type DeliveryPromises } from './delivery-promises.ts';
+export {
+  basketFingerprint,
+  destinationFingerprint,
+  normalisePostalCode,
+  postalPrefix,
+} from './fingerprint.ts';
+export { parseRateRequest, type RateRequest } from './rate-request.ts';
+export { createShownRates, type ShownRate, type ShownRates } from './shown-rates.ts';
+export type { CallbackTrace, RateAnswer, ShopSnapshot } from './types.ts';

@@ -1,0 +1,22 @@
+import type { Deadline } from './deadline.ts';
+import type { Route } from './errors.ts';
+import type { OneStockConnection } from './types.ts';
+
+/** One exchange to be had with OneStock. */
+export interface Call {
+  connection: OneStockConnection;
+  route: Route;
+  /** `GET` is sent as a POST that says so in a header, since its parameters travel in a body. */
+  method: 'GET' | 'POST';
+  /** The root of the JSON body, without the site id, which the transport adds. */
+  body: Record<string, unknown>;
+  deadline: Deadline;
+}
+
+/** What came over the wire, not yet understood. */
+export interface Answer {
+  status: number;
+  text: string;
+  requestId?: string;
+  retryAfter?: string;
+}

@@ -1,0 +1,86 @@
+import { z } from 'zod';
+import { identifier, laxInstant, laxNumber, laxText } from './lax.ts';
+import type { DeliveryPromise, DeliveryPromiseQuestion, DestinationQuestion } from './types.ts';
+
+/** The parts of an answer that come only when they are asked for. */
+const OPTIONAL_PARTS = ['delivery_options.delivery_routes', 'delivery_options.cost'];
+
+/**
+ * The body of a `delivery_promises` call. The quantity is named `qty` here, unlike in orders
+ * (https://extensions.onestock-retail.com/apps/shopify, https://github.com/OneStock-Retail/onestock-magento-connector).
+ */
+export function deliveryPromiseBody(question: DeliveryPromiseQuestion): Record<string, unknown> {
+  const { salesChannel, lines, basketTotal, options } = question;
+  return {
+    ...(salesChannel !== undefined && { sales_channel: salesChannel }),
+    line_items: lines.map(({ itemId, quantity }) => ({ item_id: itemId, qty: quantity })),
+    ...(basketTotal !== undefined && { pricing_details: { price: basketTotal } }),
+    delivery_options: options.map((option) => ({
+      delivery_method: option.deliveryMethod,
+      destination: destination(option),
+    })),
+    fields: OPTIONAL_PARTS,
+  };
+}
+
+function destination(option: DestinationQuestion): Record<string, unknown> {
+  if (option.kind === 'collect') return { endpoint_id: option.endpointId };
+  const { country, state, zipCode } = option.location;
+  return {
+    location: {
+      country,
+      ...(state !== undefined && { state }),
+      ...(zipCode !== undefined && { zip_code: zipCode }),
+    },
+  };
+}
+
+const carrier = z.object({ name: laxText, option: laxText });
+
+/** Dates and costs may be absent, above all where nothing can be promised; only method and status must be there. */
+const deliveryOption = z.object({
+  delivery_method: identifier,
+  status: z.string().min(1),
+  reason: laxText,
+  cutoff: laxInstant,
+  eta_start: laxInstant,
+  eta_end: laxInstant,
+  cost: laxNumber,
+  destination: z
+    .object({ endpoint_id: laxText, location: z.object({ timezone: laxText }).optional().catch(undefined) })
+    .optional()
+    .catch(undefined),
+  delivery_routes: z
+    .array(z.object({ carrier: carrier.optional().catch(undefined) }).catch({ carrier: undefined }))
+    .optional()
+    .catch(undefined),
+});
+
+const deliveryPromise = z.record(z.string(), z.unknown()).transform((option, context): DeliveryPromise => {
+  const parsed = deliveryOption.safeParse(option);
+  if (!parsed.success) {
+    for (const { path, message } of parsed.error.issues) context.addIssue({ code: 'custom', path, message });
+    return z.NEVER;
+  }
+  const { data } = parsed;
+  return {
+    deliveryMethod: data.delivery_method,
+    endpointId: data.destination?.endpoint_id,
+    status: data.status,
+    reason: data.reason,
+    cutoff: data.cutoff,
+    etaStart: data.eta_start,
+    etaEnd: data.eta_end,
+    cost: data.cost,
+    timezone: data.destination?.location?.timezone,
+    carriers: (data.delivery_routes ?? []).flatMap(({ carrier: by }) =>
+      by?.name === undefined ? [] : [{ name: by.name, option: by.option }],
+    ),
+    option,
+  };
+});
+
+/** `{delivery_options: […]}`: an answer without the list is an error, not an empty answer. */
+export const deliveryPromisesAnswer = z
+  .object({ delivery_options: z.array(deliveryPromise) })
+  .transform(({ delivery_options }) => delivery_options);

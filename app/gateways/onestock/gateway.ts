@@ -1,0 +1,67 @@
+import { type Result, ResultAsync } from 'neverthrow';
+import type { Call } from './call.ts';
+import { checkConnection } from './check-connection.ts';
+import { startDeadline } from './deadline.ts';
+import { deliveryPromiseBody, deliveryPromisesAnswer } from './delivery-promises.ts';
+import { readAllEndpoints } from './endpoints.ts';
+import type { OneStockError } from './errors.ts';
+import { namedThingsAnswer } from './named-things.ts';
+import { readAnswer } from './read-answer.ts';
+import { createSession } from './session.ts';
+import { createTransport, type TransportDependencies } from './transport.ts';
+import type { CallOptions, OneStockConnection, OneStockGateway } from './types.ts';
+
+const PROMISE_TIMEOUT_MS = 5_000;
+const SINGLE_CALL_TIMEOUT_MS = 10_000;
+const ALL_PAGES_TIMEOUT_MS = 60_000;
+
+type Addressed = Pick<Call, 'connection' | 'deadline'>;
+
+/** Builds the gateway. It holds connections and tokens until it is closed; build one a process. */
+export function createOneStockGateway(dependencies: TransportDependencies): OneStockGateway {
+  const transport = createTransport(dependencies);
+  const session = createSession(transport, dependencies.clock);
+
+  const list = (
+    route: 'delivery_configs' | 'sales_channels',
+    connection: OneStockConnection,
+    options?: CallOptions,
+  ) =>
+    within(connection, options, SINGLE_CALL_TIMEOUT_MS, async (call) => {
+      const answer = await session.send({ ...call, route, method: 'GET', body: {} });
+      return answer.andThen((accepted) => readAnswer(accepted, route, namedThingsAnswer(route)));
+    });
+
+  return {
+    deliveryPromises: (connection, question, options) =>
+      within(connection, options, PROMISE_TIMEOUT_MS, async (call) => {
+        const route = 'delivery_promises';
+        const body = deliveryPromiseBody(question);
+        const answer = await session.send({ ...call, route, method: 'GET', body });
+        return answer.andThen((accepted) =>
+          readAnswer(accepted, route, deliveryPromisesAnswer).map((promises) => ({
+            promises,
+            requestId: accepted.requestId,
+          })),
+        );
+      }),
+    endpoints: (connection, options) =>
+      within(connection, options, ALL_PAGES_TIMEOUT_MS, (call) => readAllEndpoints(session, call)),
+    deliveryConfigs: (connection, options) => list('delivery_configs', connection, options),
+    salesChannels: (connection, options) => list('sales_channels', connection, options),
+    check: (connection, options) =>
+      within(connection, options, SINGLE_CALL_TIMEOUT_MS, (call) => checkConnection(session, call)),
+    close: () => transport.close(),
+  };
+}
+
+/** Runs a whole call, however many exchanges it takes, under one deadline. */
+function within<T>(
+  connection: OneStockConnection,
+  options: CallOptions = {},
+  defaultTimeoutMs: number,
+  work: (call: Addressed) => Promise<Result<T, OneStockError>>,
+): ResultAsync<T, OneStockError> {
+  const deadline = startDeadline(options, defaultTimeoutMs);
+  return new ResultAsync(work({ connection, deadline }).finally(() => deadline.end()));
+}

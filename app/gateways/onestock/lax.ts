@@ -1,0 +1,37 @@
+import { z } from 'zod';
+
+/**
+ * Readers for values that OneStock may leave out or write otherwise than we saw. An unusable optional value reads
+ * as absent: it must not cost the whole answer.
+ */
+
+/** Text, or a number written as text; absent otherwise, and when empty. */
+export const laxText = z
+  .union([z.string(), z.number()])
+  .transform((value) => String(value) || undefined)
+  .optional()
+  .catch(undefined);
+
+/** A finite number, also when written as text. */
+export const laxNumber = z
+  .union([z.number(), z.string().trim().min(1).transform(Number)])
+  .pipe(z.number())
+  .optional()
+  .catch(undefined);
+
+/** OneStock's dates are Unix seconds (https://github.com/OneStock-Retail/onestock-magento-connector). */
+export const laxInstant = z
+  .number()
+  .positive()
+  .transform((seconds) => new Date(seconds * 1_000))
+  .refine((date) => !Number.isNaN(date.getTime()))
+  .optional()
+  .catch(undefined);
+
+export const laxBoolean = z.boolean().optional().catch(undefined);
+
+/** An identifier that must be there, as text. */
+export const identifier = z
+  .union([z.string(), z.number()])
+  .transform(String)
+  .refine((id) => id !== '');

@@ -1,0 +1,45 @@
+import { z } from 'zod';
+import { laxText } from './lax.ts';
+import { parseJson } from './read-answer.ts';
+
+/** What OneStock itself says about an error. */
+export interface VendorError {
+  code?: string;
+  message?: string;
+}
+
+const LONGEST_TEXT = 300;
+
+/**
+ * OneStock answers errors in two shapes, `{error, message?, params?}` and `{code, name, params?}`, where `code` is
+ * the HTTP status (https://github.com/inviqa/onestock-api-client,
+ * https://github.com/OneStock-Retail/onestock-magento-connector).
+ */
+const errorBody = z.object({
+  error: laxText,
+  name: laxText,
+  message: laxText,
+  params: z.object({ entity: laxText, id: laxText }).optional().catch(undefined),
+});
+
+/**
+ * Reads an error body. Nothing when the text is no JSON object, as on the text page that OneStock shows for an
+ * unknown route.
+ *
+ * @param secrets are blotted out: a parser's complaint may quote the body that was sent.
+ */
+export function readVendorError(text: string, secrets: string[]): VendorError | undefined {
+  const parsed = errorBody.safeParse(parseJson(text));
+  if (!parsed.success) return undefined;
+  const { error, name, message, params } = parsed.data;
+  const entity = params && [params.entity, params.id].filter(Boolean).join(' ');
+  return {
+    code: presentable(error ?? name, secrets),
+    message: presentable(message ?? (entity || undefined), secrets),
+  };
+}
+
+function presentable(text: string | undefined, secrets: string[]): string | undefined {
+  const redacted = secrets.reduce((safe, secret) => safe?.replaceAll(secret, '[secret]'), text);
+  return redacted?.slice(0, LONGEST_TEXT);
+}

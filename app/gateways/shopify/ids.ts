@@ -1,0 +1,24 @@
+declare const brand: unique symbol;
+type Branded<Name extends string> = string & { readonly [brand]: Name };
+
+/** A shop's permanent domain, `{name}.myshopify.com`, in lower case. */
+export type ShopDomain = Branded<'ShopDomain'>;
+
+/** `gid://shopify/Order/{number}`. */
+export type OrderId = Branded<'OrderId'>;
+
+/** `gid://shopify/FulfillmentOrder/{number}`. */
+export type FulfillmentOrderId = Branded<'FulfillmentOrderId'>;
+
+const SHOP_DOMAIN = /^[a-z0-9][a-z0-9-]*\.myshopify\.com$/;
+
+/** The shop domain in `text`, or null when it is not one. */
+export function parseShopDomain(text: string | null | undefined): ShopDomain | null {
+  const candidate = text?.trim().toLowerCase() ?? '';
+  return SHOP_DOMAIN.test(candidate) ? (candidate as ShopDomain) : null;
+}
+
+/** The order id in `text`, or null when it is not one. */
+export function parseOrderId(text: string | null | undefined): OrderId | null {
+  return /^gid:\/\/shopify\/Order\/\d+$/.test(text ?? '') ? (text as OrderId) : null;
+}

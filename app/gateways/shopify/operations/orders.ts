@@ -1,0 +1,170 @@
+/**
+ * An order as the resolution of its promise needs it, without a name, a street or an e-mail. The page sizes keep the worst
+ * case below the 1,000 points that one query may cost; `readOrder` asks for the pages beyond the first
+ * (https://shopify.dev/docs/apps/build/apis/graphql-admin/rate-limits).
+ */
+const LINE_ITEMS = `#graphql
+  fragment OrderLineItems on LineItemConnection {
+    nodes {
+      id
+      quantity
+      requiresShipping
+      sku
+      title
+      isGiftCard
+      variant {
+        id
+      }
+    }
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+  }
+` as const;
+
+const FULFILLMENT_ORDER_LINES = `#graphql
+  fragment FulfillmentOrderLines on FulfillmentOrderLineItemConnection {
+    nodes {
+      id
+      totalQuantity
+      requiresShipping
+      sku
+      productTitle
+      variant {
+        id
+      }
+      lineItem {
+        id
+      }
+    }
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+  }
+` as const;
+
+const FULFILLMENT_ORDERS = `#graphql
+  fragment OrderFulfillmentOrders on FulfillmentOrderConnection {
+    nodes {
+      id
+      status
+      deliveryMethod {
+        methodType
+        serviceCode
+        presentedName
+        minDeliveryDateTime
+        maxDeliveryDateTime
+      }
+      assignedLocation {
+        name
+        location {
+          id
+        }
+      }
+      destination {
+        countryCode
+        zip
+        province
+      }
+      lineItems(first: 20) {
+        ...FulfillmentOrderLines
+      }
+    }
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+  }
+  ${FULFILLMENT_ORDER_LINES}
+` as const;
+
+export const ORDER = `#graphql
+  query OrderForPromise($id: ID!) {
+    order(id: $id) {
+      id
+      name
+      createdAt
+      cancelledAt
+      sourceName
+      currencyCode
+      customerLocale
+      shippingAddress {
+        countryCodeV2
+        zip
+        provinceCode
+      }
+      quoteId: metafield(namespace: "onestock", key: "quote_id") {
+        value
+      }
+      deliveryPromise: metafield(namespace: "onestock", key: "delivery_promise") {
+        value
+        compareDigest
+      }
+      endpointId: metafield(namespace: "onestock", key: "endpoint_id") {
+        value
+        compareDigest
+      }
+      deliveryPromiseSource: metafield(namespace: "onestock", key: "delivery_promise_source") {
+        value
+        compareDigest
+      }
+      shippingLines(first: 10) {
+        nodes {
+          id
+          title
+          code
+          source
+          originalPriceSet {
+            shopMoney {
+              amount
+              currencyCode
+            }
+          }
+        }
+      }
+      lineItems(first: 50) {
+        ...OrderLineItems
+      }
+      fulfillmentOrders(first: 10) {
+        ...OrderFulfillmentOrders
+      }
+    }
+  }
+  ${LINE_ITEMS}
+  ${FULFILLMENT_ORDERS}
+` as const;
+
+export const ORDER_LINE_ITEMS = `#graphql
+  query OrderLineItemsAfter($id: ID!, $after: String!) {
+    order(id: $id) {
+      lineItems(first: 100, after: $after) {
+        ...OrderLineItems
+      }
+    }
+  }
+  ${LINE_ITEMS}
+` as const;
+
+export const ORDER_FULFILLMENT_ORDERS = `#graphql
+  query OrderFulfillmentOrdersAfter($id: ID!, $after: String!) {
+    order(id: $id) {
+      fulfillmentOrders(first: 10, after: $after) {
+        ...OrderFulfillmentOrders
+      }
+    }
+  }
+  ${FULFILLMENT_ORDERS}
+` as const;
+
+export const FULFILLMENT_ORDER_LINE_ITEMS = `#graphql
+  query FulfillmentOrderLinesAfter($id: ID!, $after: String!) {
+    fulfillmentOrder(id: $id) {
+      lineItems(first: 100, after: $after) {
+        ...FulfillmentOrderLines
+      }
+    }
+  }
+  ${FULFILLMENT_ORDER_LINES}
+` as const;

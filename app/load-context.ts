@@ -1,0 +1,27 @@
+import type { Overview } from '#app/features/activity/index.ts';
+import type { ShopifyApp } from '#app/gateways/shopify/app.ts';
+import type { Logger } from '#app/platform/log.ts';
+
+/** What the pages ask of the features. `services.ts` provides it; each page adds the one call that it needs. */
+export interface PageServices {
+  activity: {
+    /** Must also answer for a shop whose installation has just begun: pages do not wait for it. */
+    overview(shop: string): Promise<Overview>;
+  };
+}
+
+/**
+ * What a loader or an action is given. The page bundle holds a second copy of whatever it imports, so nothing with a state
+ * or an identity may be imported there: it comes from here.
+ */
+export interface PageContext {
+  shopify: ShopifyApp;
+  /** The app's client id, which App Bridge asks for. */
+  apiKey: string;
+  services: PageServices;
+  log: Logger;
+}
+
+declare module '@remix-run/server-runtime' {
+  interface AppLoadContext extends PageContext {}
+}

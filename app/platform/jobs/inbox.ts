@@ -1,0 +1,49 @@
+import type pg from 'pg';
+
+/** An event as it arrived, reduced to what may be kept: no body, no personal data. */
+export interface ReceivedEvent {
+  /** Who sent it, such as `shopify`. */
+  readonly source: string;
+  readonly shop: string;
+  /** The sender's own id of the delivery: repeats of one event carry the same. */
+  readonly messageId: string;
+  readonly topic: string;
+  /** The id of what the event is about. */
+  readonly subject: string | null;
+  /** What cannot be read again at the source. */
+  readonly facts: object;
+  /** When it happened, by the sender's clock. */
+  readonly triggeredAt: Date | null;
+}
+
+/**
+ * Keeps an event and adds its job, in one statement: both are there, or neither. The job's payload is `{eventId}`.
+ *
+ * @returns `repeated` when this event was kept before; its job is not added again
+ */
+export async function receiveEvent(
+  pool: pg.Pool,
+  event: ReceivedEvent,
+  task: string,
+): Promise<'received' | 'repeated'> {
+  const { rowCount } = await pool.query({
+    name: 'receive-event',
+    text: RECEIVE,
+    values: valuesOf(event, task),
+  });
+  return rowCount === 1 ? 'received' : 'repeated';
+}
+
+const RECEIVE = `
+  with kept as (
+    insert into inbox_event (source, shop, message_id, topic, subject, facts, triggered_at)
+    values ($1, $2, $3, $4, $5, $6::jsonb, $7::timestamptz)
+    on conflict (source, shop, message_id) do nothing
+    returning id
+  )
+  select graphile_worker.add_job($8::text, json_build_object('eventId', kept.id)) from kept`;
+
+function valuesOf(event: ReceivedEvent, task: string): unknown[] {
+  const { source, shop, messageId, topic, subject, facts, triggeredAt } = event;
+  return [source, shop, messageId, topic, subject, JSON.stringify(facts), triggeredAt, task];
+}

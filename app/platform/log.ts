@@ -1,0 +1,116 @@
+import { type DestinationStream, type Logger, pino } from 'pino';
+import { OperatorError } from './operator-error.ts';
+
+export type { Logger };
+
+/**
+ * The only keys whose values reach the log. Whatever else is passed leaves its name under `omitted`, never its value, so
+ * that personal data cannot slip in with a new field. Add a key here only when it can never hold a person's data.
+ */
+const LOGGED_KEYS: ReadonlySet<string> = new Set([
+  ...[
+    'appUrl',
+    'attempt',
+    'attempts',
+    'channel',
+    'code',
+    'component',
+    'concurrency',
+    'count',
+    'dataDirectory',
+  ],
+  ...[
+    'delayMs',
+    'durationMs',
+    'environment',
+    'err',
+    'eventId',
+    'failure',
+    'fault',
+    'handle',
+    'jobId',
+    'jobs',
+  ],
+  ...['lock', 'maxAttempts', 'method', 'migrations', 'oneStockRequestId', 'operation', 'orderId', 'port'],
+  ...[
+    'problem',
+    'reason',
+    'requestId',
+    'retryable',
+    'role',
+    'route',
+    'rung',
+    'shop',
+    'signal',
+    'source',
+    'state',
+  ],
+  ...['status', 'task', 'tasks', 'topic', 'variable', 'workerId', 'workers'],
+]);
+
+/**
+ * The app's structured log, one JSON line an entry.
+ *
+ * Objects are redacted by allow-list. Of an error only its name, code and stack frames are written, for its message may hold
+ * what a person typed (a database's names the row, a parser's quotes the body); the exceptions are `OperatorError`, written
+ * for the log, and JavaScript's own faults without a code ("x is not a function"), which speak of the program only.
+ *
+ * @param destination where lines go; standard output when left out
+ */
+export function createLogger(level: string, destination?: DestinationStream): Logger {
+  return pino(
+    {
+      level,
+      base: null,
+      timestamp: pino.stdTimeFunctions.isoTime,
+      formatters: {
+        level: (label) => ({ level: label }),
+        log: (entry) => redact(entry),
+        bindings: (bindings) => redact(bindings),
+      },
+      hooks: {
+        logMethod([first, message], method) {
+          // pino takes the message of a bare error for the text of the entry.
+          if (first instanceof Error) method.call(this, { err: first }, message ?? 'failed');
+          else if (message === undefined) method.call(this, first as string);
+          else method.call(this, first, message);
+        },
+      },
+    },
+    destination ?? pino.destination({ fd: 1, sync: true }),
+  );
+}
+
+function redact(entry: Record<string, unknown>): Record<string, unknown> {
+  const kept: Record<string, unknown> = {};
+  const omitted: string[] = [];
+  for (const [key, value] of Object.entries(entry)) {
+    if (LOGGED_KEYS.has(key)) kept[key] = loggable(value);
+    else omitted.push(key);
+  }
+  return omitted.length > 0 ? { ...kept, omitted } : kept;
+}
+
+function loggable(value: unknown): unknown {
+  if (value instanceof Error) return describeError(value);
+  if (value instanceof Date) return value;
+  if (Array.isArray(value)) return value.map(loggable);
+  if (typeof value === 'object' && value !== null) return redact(value as Record<string, unknown>);
+  return value;
+}
+
+function describeError(error: Error): Record<string, unknown> {
+  const code = 'code' in error && typeof error.code === 'string' ? error.code : undefined;
+  return {
+    name: error.name,
+    code,
+    message: speaksOfTheProgram(error, code) ? error.message : undefined,
+    stack: error.stack?.match(/^ {4}at .*$/gm)?.join('\n'),
+    cause: error.cause instanceof Error ? describeError(error.cause) : undefined,
+  };
+}
+
+function speaksOfTheProgram(error: Error, code: string | undefined): boolean {
+  if (error instanceof OperatorError) return true;
+  return code === undefined && (error instanceof TypeError || error instanceof ReferenceError);
+}

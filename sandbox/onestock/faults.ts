@@ -1,0 +1,37 @@
+import type { ServerResponse } from 'node:http';
+import { setTimeout as delay } from 'node:timers/promises';
+import { type Answer, refuse } from './answer.ts';
+import type { Settings } from './settings.ts';
+
+/** What a fault makes of a call: an answer, or none. */
+export type Fault = Answer | 'reset' | 'hang';
+
+/** Waits as long as the control door says; ends early, and quietly, when the client leaves. */
+export async function waitLatency(settings: Settings, response: ServerResponse): Promise<void> {
+  const latencyMs = settings.latencyMs + Math.random() * settings.jitterMs;
+  if (latencyMs === 0) return;
+  const left = new AbortController();
+  const leave = () => left.abort();
+  response.once('close', leave);
+  await delay(latencyMs, undefined, { signal: left.signal }).catch(() => undefined);
+  response.off('close', leave);
+}
+
+/**
+ * The fault that the control door asks for, or null. 429 is the documented answer to too many calls
+ * (https://onestock.atlassian.net/wiki/x/FgBIQw); the identifiers in both bodies are inferred.
+ */
+export function chosenFault(settings: Settings): Fault | null {
+  switch (settings.failure) {
+    case 'none':
+      return null;
+    case '429':
+      return refuse(429, 'too_many_requests', 'rate limit exceeded');
+    case '500':
+      return refuse(500, 'internal_error', 'an internal error occurred');
+    case 'malformed':
+      return { status: 200, contentType: 'application/json', text: '{"delivery_options": [{"status": ' };
+    default:
+      return settings.failure;
+  }
+}

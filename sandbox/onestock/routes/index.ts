@@ -1,0 +1,67 @@
+import type { Answer } from '../answer.ts';
+import type { Call, CallLine } from '../call.ts';
+import { shortLists } from '../data/lists.ts';
+import type { Site } from '../site.ts';
+import { answerDeliveryPromises } from './delivery-promises.ts';
+import { answerEndpoint, answerEndpoints } from './endpoints.ts';
+import { answerItems } from './items.ts';
+import { answerCheck, answerShortList } from './lists.ts';
+import { answerLogin, refuseStranger } from './login.ts';
+
+interface Route {
+  method: string;
+  /** Path after the version; a part in braces stands for any text. */
+  pattern: string;
+  handle(call: Call, site: Site): Answer;
+}
+
+const login: Route = { method: 'POST', pattern: 'login', handle: answerLogin };
+
+/** Every route of the site; each exists unversioned and under every version. */
+const routes: Route[] = [
+  login,
+  { method: 'GET', pattern: 'check', handle: answerCheck },
+  { method: 'GET', pattern: 'delivery_promises', handle: answerDeliveryPromises },
+  { method: 'GET', pattern: 'endpoints', handle: answerEndpoints },
+  { method: 'GET', pattern: 'endpoints/{id}', handle: answerEndpoint },
+  { method: 'GET', pattern: 'items', handle: answerItems },
+  ...Object.keys(shortLists).map((name) => ({ method: 'GET', pattern: name, handle: answerShortList(name) })),
+];
+
+/** Answers a call that reached the site: an unknown route first, then a stranger, then what the route says. */
+export function answerCall(call: Call, site: Site): Answer {
+  const route = routes.find(
+    ({ method, pattern }) => method === call.method && matches(pattern, call.segments),
+  );
+  if (!route) return unknownRoute;
+  const refusal = route === login ? null : refuseStranger(call, site);
+  return refusal ?? route.handle(call, site);
+}
+
+/** Names a route as it is counted: `POST /v3/endpoints/{id}`, with the method of the request line. */
+export function routeLabel({ wireMethod, version, segments }: CallLine): string {
+  const known = routes.find(({ pattern }) => matches(pattern, segments));
+  return `${wireMethod} /${[version, known?.pattern ?? segments.join('/')].filter(Boolean).join('/')}`;
+}
+
+function matches(pattern: string, segments: string[]): boolean {
+  const parts = pattern.split('/');
+  return (
+    parts.length === segments.length &&
+    parts.every((part, at) => part.startsWith('{') || part === segments[at])
+  );
+}
+
+/** A page of text, not JSON, as recorded by https://github.com/inviqa/onestock-api-client */
+const unknownRoute: Answer = {
+  status: 404,
+  contentType: 'text/plain; charset=utf-8',
+  text: `
+   _  _    ___  _  _
+  | || |  / _ \\| || |
+  |__   _| (_) |__   _|
+     |_|  \\___/   |_|
+
+  There is no such route.
+`,
+};

@@ -1,0 +1,42 @@
+import { z } from 'zod';
+import { type Answer, refuse } from '../answer.ts';
+import { describeIssues } from '../issues.ts';
+
+/** How reads are cut into pages; sizes in public use go from 25 to 500. Inferred: the default and the largest size. */
+export const paginationSchema = z
+  .object({ limit: z.int().min(1).max(500).default(100), start: z.int().min(0).default(0) })
+  .prefault({});
+
+/** Dotted paths of what to answer, such as `address.city`; all of it when left out. */
+export const fieldsSchema = z.array(z.string()).optional();
+
+/** A 400 that names what is wrong. Inferred: its identifier. */
+export function refuseParameters(error: z.ZodError): Answer {
+  return refuse(400, 'invalid_parameter', describeIssues(error));
+}
+
+/** Keeps the parts of `value` that `fields` names. A path through an array applies to each of its entries. */
+export function pickFields(value: unknown, fields: string[] | undefined): unknown {
+  return fields
+    ? pick(
+        value,
+        fields.map((field) => field.split('.')),
+      )
+    : value;
+}
+
+function pick(value: unknown, paths: string[][]): unknown {
+  if (paths.some((path) => path.length === 0)) return value;
+  if (Array.isArray(value)) return value.map((entry) => pick(entry, paths));
+  if (typeof value !== 'object' || value === null) return undefined;
+  const wanted = Object.entries(value).filter(([key]) => paths.some(([first]) => first === key));
+  return Object.fromEntries(
+    wanted.map(([key, child]) => [
+      key,
+      pick(
+        child,
+        paths.filter(([first]) => first === key).map((path) => path.slice(1)),
+      ),
+    ]),
+  );
+}

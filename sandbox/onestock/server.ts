@@ -1,0 +1,82 @@
+import { randomBytes } from 'node:crypto';
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import type { AddressInfo, Socket } from 'node:net';
+import { renderAnswer, type TextAnswer } from './answer.ts';
+import { readCallBody, readCallLine } from './call.ts';
+import { answerControl } from './control-door.ts';
+import { chosenFault, waitLatency } from './faults.ts';
+import { answerCall, routeLabel } from './routes/index.ts';
+import type { Site } from './site.ts';
+import { acceptXget } from './xget.ts';
+
+/** Serves `site` on 127.0.0.1. Plain node:http, because web frameworks built on `Request` give a GET no body. */
+export async function listen(site: Site, port: number): Promise<{ url: string; close(): Promise<void> }> {
+  const http = createServer((request, response) => {
+    const isControl = request.url?.split('?', 1)[0] === '/_control';
+    const served = isControl ? serveControl(site, request, response) : serveApi(site, request, response);
+    served.catch((error: unknown) => {
+      // A client that leaves before its body is complete is no fault of the simulator.
+      if (!request.errored) throw error;
+    });
+  });
+  const front = acceptXget(http);
+  const sockets = new Set<Socket>();
+  front.on('connection', (socket) => {
+    sockets.add(socket);
+    socket.once('close', () => sockets.delete(socket));
+  });
+  await new Promise<void>((resolve, reject) => {
+    front.once('error', reject).listen(port, '127.0.0.1', resolve);
+  });
+  return {
+    url: `http://127.0.0.1:${(front.address() as AddressInfo).port}`,
+    close: () =>
+      new Promise((resolve) => {
+        front.close(() => resolve());
+        
+      }),
+  };
+}
+
+async function serveControl(site: Site, request: IncomingMessage, response: ServerResponse): Promise<void> {
+  send(response, renderAnswer(await answerControl(request, site), 'error'));
+}
+
+async function serveApi(site: Site, request: IncomingMessage, response: ServerResponse): Promise<void> {
+  const { control } = site;
+  const line = readCallLine(request);
+  const route = routeLabel(line);
+  control.count(route);
+  const read = await readCallBody(request);
+  control.record({ route, body: read.unwrapOr({}) });
+  await waitLatency(control.settings, response);
+  const fault = chosenFault(control.settings);
+  if (fault === 'hang') return;
+  if (fault === 'reset') {
+    response.socket?.destroy();
+    return;
+  }
+  const asked = () =>
+    read.match(
+      (body) => answerCall({ ...line, body }, site),
+      (refusal) => refusal,
+    );
+  const { errorShape, retryAfterSeconds } = control.settings;
+  const answer = renderAnswer(fault ?? asked(), errorShape);
+  response.setHeader('Request-Id', requestId(site.now()));
+  response.setHeader('Vary', 'Origin');
+  if (answer.status === 429 && retryAfterSeconds !== null) {
+    response.setHeader('Retry-After', retryAfterSeconds);
+  }
+  send(response, answer);
+}
+
+function send(response: ServerResponse, { status, contentType, text }: TextAnswer): void {
+  response.writeHead(status, { 'Content-Type': contentType }).end(text);
+}
+
+/** 24 hexadecimal characters that begin with the time, as recorded by https://github.com/inviqa/onestock-api-client */
+function requestId(now: Date): string {
+  const seconds = Math.floor(now.getTime() / 1000);
+  return seconds.toString(16).padStart(8, '0') + randomBytes(8).toString('hex');
+}

@@ -1,0 +1,55 @@
+import { err, ok, type Result } from 'neverthrow';
+import { z } from 'zod';
+import { CATALOGUE } from '#sandbox/catalogue.ts';
+import { describeIssues } from './issues.ts';
+
+/** Source of the last three: https://github.com/OneStock-Retail/onestock-magento-connector; of the others: integrators. */
+const promiseStatuses = ['valid', 'valid_estimation', 'partial', 'partial_estimation', 'none'] as const;
+export type PromiseStatus = (typeof promiseStatuses)[number];
+
+const settingsSchema = z.strictObject({
+  /** Time each API answer waits, plus a random part of `jitterMs`. */
+  latencyMs: z.number().min(0).default(0),
+  jitterMs: z.number().min(0).default(0),
+  /** What becomes of every API call, login included; `malformed` is broken JSON under a 200. */
+  failure: z.enum(['none', '500', '429', 'reset', 'hang', 'malformed']).default('none'),
+  /** `Retry-After` of the 429 failure. Null leaves it out: no such header is documented. */
+  retryAfterSeconds: z.number().int().min(0).nullable().default(null),
+  /**
+   * Setting it to true makes the site forget every token issued until then: each of them answers 401 from now on. A login
+   * works at once, gives a token that is honoured, and puts this back to false.
+   */
+  tokenExpired: z.boolean().default(false),
+  /** Status of every promise that some delivery config can serve; null lets stock decide. */
+  promiseStatus: z.enum(promiseStatuses).nullable().default(null),
+  /** Puts every cut-off this far from now (behind, when negative), and dates its ETA from there. */
+  cutoffInSeconds: z.number().int().nullable().default(null),
+  /** Item ids that are nowhere in stock. */
+  outOfStock: z.array(z.string()).default(CATALOGUE.flatMap(({ sku }, at) => (at % 50 === 49 ? [sku] : []))),
+  /** Which of the two error bodies met on real sites this one uses. */
+  errorShape: z.enum(['error', 'code']).default('error'),
+  /** Moves the simulator's clock. */
+  clockOffsetSeconds: z.number().int().default(0),
+});
+
+export type Settings = z.infer<typeof settingsSchema>;
+export type ErrorShape = Settings['errorShape'];
+
+const defaults = settingsSchema.parse({});
+
+/** Every key optional, and none filled in: what a change may hold. */
+const changesSchema = z.strictObject(
+  Object.fromEntries(
+    Object.entries(settingsSchema.shape).map(([key, field]) => [key, field.unwrap().optional()]),
+  ),
+);
+
+export function defaultSettings(): Settings {
+  return structuredClone(defaults);
+}
+
+/** Known settings out of foreign JSON, or one line that names each key or value that is not. */
+export function parseChanges(changes: unknown): Result<Partial<Settings>, string> {
+  const parsed = changesSchema.safeParse(changes);
+  return parsed.success ? ok(parsed.data) : err(describeIssues(parsed.error));
+}

@@ -1,0 +1,92 @@
+import { z } from 'zod';
+import type { NewOrder } from '../store/types.ts';
+
+export const newShopSchema = z.strictObject({
+  domain: z.string().regex(/^[a-z0-9][a-z0-9-]*\.myshopify\.com$/),
+  name: z.string().optional(),
+  currency: z.string().length(3).optional(),
+  timezone: z.string().optional(),
+  country: z.string().length(2).optional(),
+  locales: z.array(z.strictObject({ locale: z.string(), primary: z.boolean() })).optional(),
+  plan: z.enum(['Basic', 'Grow', 'Advanced', 'Plus']).optional(),
+  carrierCalculatedRates: z.boolean().optional(),
+  marketDrivenShipping: z.boolean().optional(),
+});
+
+const text = z.string().nullish();
+export const addressSchema = z.strictObject({
+  country: z.string().length(2),
+  province: text,
+  zip: text,
+  city: text,
+  address1: text,
+  address2: text,
+  firstName: text,
+  lastName: text,
+  phone: text,
+  company: text,
+  latitude: z.number().nullish(),
+  longitude: z.number().nullish(),
+});
+
+const lineSchema = z.strictObject({
+  variantId: z.string().optional(),
+  sku: z.string().optional(),
+  quantity: z.number().int().positive().default(1),
+  title: z.string().optional(),
+  unitPrice: z.number().int().min(0).optional(),
+  requiresShipping: z.boolean().optional(),
+  isGiftCard: z.boolean().optional(),
+});
+const shippingLineSchema = z.strictObject({
+  title: z.string(),
+  code: z.string().nullable().default(null),
+  source: z.string().default('shopify'),
+  carrierIdentifier: z.string().nullable().default(null),
+  price: z.number().int().min(0).default(0),
+});
+const deliverySchema = z.strictObject({
+  locationId: z.string(),
+  lines: z.array(z.strictObject({ line: z.number().int().min(0), quantity: z.number().int().positive() })),
+  deliveryMethod: z.strictObject({
+    methodType: z
+      .enum(['SHIPPING', 'PICK_UP', 'PICKUP_POINT', 'LOCAL', 'RETAIL', 'NONE'])
+      .default('SHIPPING'),
+    serviceCode: z.string().nullable().default(null),
+    presentedName: z.string().nullable().default(null),
+    minDeliveryDateTime: z.coerce.date().nullable().default(null),
+    maxDeliveryDateTime: z.coerce.date().nullable().default(null),
+  }),
+});
+const metafieldSchema = z.strictObject({
+  namespace: z.string(),
+  key: z.string(),
+  type: z.string(),
+  value: z.string(),
+});
+
+/**
+ * Body of `POST /_control/orders`: an order placed without a checkout. `shippingLine` is short for one shipping line, `draft` for an
+ * order made from a draft, which Shopify marks by its source name.
+ */
+export const newOrderSchema = z
+  .strictObject({
+    lines: z.array(lineSchema).min(1),
+    address: addressSchema.nullable().default(null),
+    shippingLine: shippingLineSchema.optional(),
+    shippingLines: z.array(shippingLineSchema).default([]),
+    deliveries: z.array(deliverySchema).optional(),
+    cartMetafields: z.array(metafieldSchema).optional(),
+    email: z.string().nullish(),
+    locale: z.string().optional(),
+    draft: z.boolean().default(false),
+    createdAt: z.coerce.date().optional(),
+  })
+  .transform(
+    ({ address, shippingLine, shippingLines, draft, ...rest }): NewOrder => ({
+      ...rest,
+      shippingAddress: address,
+      shippingLines: shippingLine ? [shippingLine, ...shippingLines] : shippingLines,
+      ...(draft && { sourceName: 'shopify_draft_order' }),
+    }),
+  );

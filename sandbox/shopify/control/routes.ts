@@ -1,0 +1,55 @@
+import { z } from 'zod';
+import { InvalidInput } from '../invalid-input.ts';
+import type { Simulator, SimulatorApp } from '../simulator.ts';
+import { numericId } from '../store/ids.ts';
+import type { Store } from '../store/store.ts';
+import { newOrderSchema, newShopSchema } from './bodies.ts';
+
+/**
+ * The control door, which belongs to the sandbox and to no Shopify:
+ * `GET /_control` settings and counts of requests; `POST /_control` merges settings; `DELETE /_control` resets both;
+ * `POST /_control/shops` opens another shop; `POST /_control/orders` places an order without a checkout;
+ * `GET /_control/orders/{numeric id}` shows one with its metafields. `?shop=` names another shop than the demo one.
+ */
+export function mountControl(app: SimulatorApp, { control, shops, tokens }: Simulator): void {
+  app.get('/_control', (context) => context.json(control.view()));
+  app.post('/_control', async (context) => {
+    const refusal = control.merge(await context.req.json().catch(() => null));
+    return refusal === null ? context.json(control.view()) : context.json({ error: refusal }, 400);
+  });
+  app.delete('/_control', (context) => {
+    control.reset();
+    return context.json(control.view());
+  });
+
+  app.post('/_control/shops', async (context) => {
+    const seed = newShopSchema.safeParse(await context.req.json().catch(() => null));
+    if (!seed.success) return context.json({ error: z.prettifyError(seed.error) }, 400);
+    const store = shops.open(seed.data);
+    if (!store) throw new InvalidInput(`There is a shop ${seed.data.domain} already.`);
+    return context.json({ shop: store.shop, accessToken: tokens.fixedToken(seed.data.domain) }, 201);
+  });
+
+  app.post('/_control/orders', async (context) => {
+    const body = newOrderSchema.safeParse(await context.req.json().catch(() => null));
+    if (!body.success) return context.json({ error: z.prettifyError(body.error) }, 400);
+    const order = shopNamed(context.req.query('shop'), shops).placeOrder(body.data);
+    return context.json({ orderId: order.id, orderName: order.name }, 201);
+  });
+
+  app.get('/_control/orders/:id', (context) => {
+    const store = shopNamed(context.req.query('shop'), shops);
+    const order = [...store.orders.values()].find(
+      ({ id }) => numericId(id) === Number(context.req.param('id')),
+    );
+    if (!order) return context.json({ error: 'The shop has no such order.' }, 404);
+    return context.json({ ...order, metafields: store.metafields.of(order.id) });
+  });
+}
+
+/** @throws {InvalidInput} when there is no shop of that domain */
+export function shopNamed(domain: string | undefined, shops: Simulator['shops']): Store {
+  const store = domain === undefined ? shops.demo : shops.find(domain);
+  if (!store) throw new InvalidInput(`There is no shop ${domain}.`);
+  return store;
+}

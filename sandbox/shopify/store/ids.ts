@@ -1,0 +1,24 @@
+/** A maker of Shopify's global ids, shared by every shop so that no two shops ever hold the same one. */
+export type NextId = (kind: string) => string;
+
+/** Numbers start high, as Shopify's do, so that nobody mistakes one for a count. */
+const firstNumber = 7_100_000_000_001;
+
+export function createIds(): NextId {
+  const last = new Map<string, number>();
+  return (kind) => {
+    const number = (last.get(kind) ?? firstNumber - 1) + 1;
+    last.set(kind, number);
+    return `gid://shopify/${kind}/${number}`;
+  };
+}
+
+/** The number at the end of a global id, as webhooks and carrier callbacks show it. */
+export function numericId(gid: string): number {
+  return Number(gid.slice(gid.lastIndexOf('/') + 1));
+}
+
+/** `Order` of `gid://shopify/Order/1`; null when `gid` is no global id of Shopify. */
+export function kindOf(gid: string): string | null {
+  return /^gid:\/\/shopify\/(\w+)\/[^/?]+(\?.*)?$/.exec(gid)?.[1] ?? null;
+}

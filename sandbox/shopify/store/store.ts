@@ -1,0 +1,57 @@
+import { EventEmitter } from 'node:events';
+import type { NextId } from './ids.ts';
+import { createMetafields, type Metafields } from './metafields.ts';
+import { placeOrder } from './place-order.ts';
+import { type ShopSeed, seedLocations, seedProducts, seedShop } from './seed.ts';
+import type { CarrierService, Location, NewOrder, Order, Product, ShopFacts, Variant } from './types.ts';
+
+export interface StoreEvents {
+  orderCreated: [Order];
+  /** Its fulfillment orders are there from now on. */
+  orderRouted: [Order];
+}
+
+/** Everything that one shop holds. Records are live: whoever changes one changes the shop. */
+export interface Store {
+  readonly shop: ShopFacts;
+  readonly products: readonly Product[];
+  readonly variants: readonly Variant[];
+  readonly locations: Location[];
+  /** By id. */
+  readonly carrierServices: Map<string, CarrierService>;
+  /** By id, in the order in which they were placed. */
+  readonly orders: Map<string, Order>;
+  readonly metafields: Metafields;
+  readonly events: EventEmitter<StoreEvents>;
+  readonly nextId: NextId;
+  now(): Date;
+  /**
+   * Places an order: it exists at once, and is routed to its locations a moment later.
+   * @throws {InvalidInput} when a line, location or quantity names nothing that the shop has
+   */
+  placeOrder(input: NewOrder): Order;
+}
+
+export interface StoreOptions {
+  now: () => Date;
+  seed: ShopSeed;
+  nextId: NextId;
+  /** Runs the routing of a new order when it is due. */
+  whenRouted: (route: () => void) => void;
+}
+
+export function createStore({ now, seed, nextId, whenRouted }: StoreOptions): Store {
+  const store: Store = {
+    shop: seedShop(seed, nextId),
+    ...seedProducts(nextId),
+    locations: seedLocations(nextId),
+    carrierServices: new Map(),
+    orders: new Map(),
+    metafields: createMetafields({ now, nextId }),
+    events: new EventEmitter(),
+    nextId,
+    now,
+    placeOrder: (input) => placeOrder(store, input, whenRouted),
+  };
+  return store;
+}

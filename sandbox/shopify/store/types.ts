@@ -1,0 +1,201 @@
+/**
+ * What the simulated shop holds. Ids are Shopify's global ids (`gid://shopify/Order/1001`), money is integer hundredths of the
+ * shop's currency, times are instants.
+ */
+
+export interface ShopFacts {
+  id: string;
+  domain: string;
+  name: string;
+  currency: string;
+  timezone: string;
+  country: string;
+  locales: { locale: string; primary: boolean }[];
+  plan: string;
+  /** Whether the plan includes carrier-calculated rates; without them `carrierServiceCreate` is refused. */
+  carrierCalculatedRates: boolean;
+  marketDrivenShipping: boolean;
+}
+
+export interface Product {
+  id: string;
+  handle: string;
+  title: string;
+}
+
+export interface Variant {
+  id: string;
+  productId: string;
+  /** Null for a variant that the merchant gave no SKU. */
+  sku: string | null;
+  title: string;
+  productTitle: string;
+  price: number;
+  grams: number;
+  requiresShipping: boolean;
+  isGiftCard: boolean;
+}
+
+export interface Location {
+  id: string;
+  name: string;
+  isActive: boolean;
+  isPrimary: boolean;
+  fulfillsOnlineOrders: boolean;
+  address: PostalAddress;
+}
+
+export interface PostalAddress {
+  country: string;
+  province?: string | null;
+  zip?: string | null;
+  city?: string | null;
+  address1?: string | null;
+  address2?: string | null;
+  firstName?: string | null;
+  lastName?: string | null;
+  phone?: string | null;
+  company?: string | null;
+  latitude?: number | null;
+  longitude?: number | null;
+}
+
+export interface CarrierService {
+  id: string;
+  name: string;
+  callbackUrl: string;
+  active: boolean;
+  supportsServiceDiscovery: boolean;
+}
+
+export interface Metafield {
+  id: string;
+  ownerId: string;
+  namespace: string;
+  key: string;
+  type: string;
+  value: string;
+  compareDigest: string;
+  createdAt: Date;
+  updatedAt: Date;
+}
+
+export interface MetafieldDefinition {
+  id: string;
+  ownerType: string;
+  namespace: string;
+  key: string;
+  name: string;
+  description: string | null;
+  type: string;
+  cartToOrderCopyable: boolean;
+  adminFilterable: boolean;
+}
+
+export interface WebhookSubscription {
+  topic: string;
+  uri: string;
+}
+
+export interface OrderLine {
+  id: string;
+  variantId: string | null;
+  sku: string | null;
+  title: string;
+  quantity: number;
+  unitPrice: number;
+  requiresShipping: boolean;
+  isGiftCard: boolean;
+}
+
+/** An order line as it is asked for. A line without `variantId` and `sku` is a custom one and needs `title` and `unitPrice`. */
+export interface NewOrderLine {
+  variantId?: string;
+  sku?: string;
+  quantity: number;
+  title?: string;
+  unitPrice?: number;
+  requiresShipping?: boolean;
+  isGiftCard?: boolean;
+}
+
+export interface ShippingLine {
+  id: string;
+  title: string;
+  code: string | null;
+  source: string;
+  carrierIdentifier: string | null;
+  price: number;
+}
+
+export interface DeliveryMethod {
+  id: string;
+  methodType: 'SHIPPING' | 'PICK_UP' | 'PICKUP_POINT' | 'LOCAL' | 'RETAIL' | 'NONE';
+  serviceCode: string | null;
+  presentedName: string | null;
+  minDeliveryDateTime: Date | null;
+  maxDeliveryDateTime: Date | null;
+}
+
+/** One fulfillment order to come: what routing will make of a part of the order. `line` is an index in the order's lines. */
+export interface PlannedDelivery {
+  locationId: string;
+  lines: { line: number; quantity: number }[];
+  deliveryMethod: Omit<DeliveryMethod, 'id'>;
+}
+
+export interface NewOrder {
+  lines: NewOrderLine[];
+  shippingAddress: PostalAddress | null;
+  shippingLines: Omit<ShippingLine, 'id'>[];
+  /** When left out: one delivery from the primary location for what is shipped, described by the first shipping line. */
+  deliveries?: PlannedDelivery[];
+  /** Copied to the order where an order definition of the same namespace and key allows it. */
+  cartMetafields?: Pick<Metafield, 'namespace' | 'key' | 'type' | 'value'>[];
+  email?: string | null;
+  /** The buyer's language; the shop's primary one when left out. */
+  locale?: string;
+  /** `web` when left out; Shopify calls an order from a draft `shopify_draft_order`. */
+  sourceName?: string;
+  createdAt?: Date;
+}
+
+export interface FulfillmentOrder {
+  id: string;
+  status: 'OPEN' | 'IN_PROGRESS' | 'SCHEDULED' | 'ON_HOLD' | 'INCOMPLETE' | 'CLOSED' | 'CANCELLED';
+  locationId: string;
+  destination: PostalAddress | null;
+  deliveryMethod: DeliveryMethod | null;
+  lines: { id: string; orderLineId: string; totalQuantity: number; remainingQuantity: number }[];
+}
+
+export interface Order {
+  id: string;
+  name: string;
+  createdAt: Date;
+  updatedAt: Date;
+  cancelledAt: Date | null;
+  currency: string;
+  sourceName: string;
+  locale: string;
+  email: string | null;
+  shippingAddress: PostalAddress | null;
+  lines: OrderLine[];
+  shippingLines: ShippingLine[];
+  fulfillmentOrders: FulfillmentOrder[];
+}
+
+/** What a carrier answered for one rate, as the checkout keeps it until the order is placed. */
+export interface CheckoutRate {
+  handle: string;
+  title: string;
+  code: string;
+  description: string;
+  price: number;
+  currency: string;
+  minDeliveryDate: string | null;
+  maxDeliveryDate: string | null;
+  metafields: { namespace: string; key: string; type: string; value: string }[];
+  /** Set on a carrier's rate; null on the shop's own and on backup rates. */
+  carrierServiceId: string | null;
+}

@@ -1,0 +1,53 @@
+import { describe, expect, it } from 'vitest';
+import { renderTemplate, textFor, usableLocale } from '#app/features/delivery-options/index.ts';
+import { templateFault } from '#app/features/delivery-options/template.ts';
+
+describe('a template', () => {
+  it.each([
+    ['Delivered {eta}[, order before {cutoff}]', { eta: 'Monday' }, 'Delivered Monday'],
+    [
+      'Delivered {eta}[, order before {cutoff}]',
+      { eta: 'Monday', cutoff: '4 pm' },
+      'Delivered Monday, order before 4 pm',
+    ],
+    ['Delivered {eta}', {}, ''],
+    ['[Delivered {eta}][ by {carrier}]', { carrier: 'UPS' }, 'by UPS'],
+    ['No placeholder', {}, 'No placeholder'],
+  ])('%j with %j reads %j', (template, values, text) => {
+    expect(renderTemplate(template, values)).toBe(text);
+  });
+
+  it.each([
+    ['{price}', /\{price\} cannot be used here/],
+    ['{eta', /curly bracket/],
+    ['[[{eta}]]', /cannot hold another/],
+    ['[{eta}', /not closed/],
+    ['{eta}]', /no opening/],
+  ])('%j is refused when it is saved', (template, reason) => {
+    expect(templateFault(template, ['eta'])).toMatch(reason);
+  });
+});
+
+describe('the shopper’s language', () => {
+  const texts = { en: 'Standard', fr: 'Standard (fr)', 'fr-CA': 'Standard (ca)' };
+  it.each([
+    ['fr-CA', 'Standard (ca)'],
+    ['fr-FR', 'Standard (fr)'],
+    ['de', 'Standard'],
+  ])('%s reads %s', (locale, text) => {
+    expect(textFor(texts, locale, 'en-GB')).toBe(text);
+  });
+
+  it('is any text when neither the language nor the shop’s own is there', () => {
+    expect(textFor({ it: 'Consegna' }, 'ja', 'en')).toBe('Consegna');
+    expect(textFor({}, 'ja', 'en')).toBeNull();
+  });
+
+  it('falls back to the shop’s when it is none that exists', () => {
+    expect([usableLocale('fr_FR!', 'en'), usableLocale(null, 'en'), usableLocale('pt-br', 'en')]).toEqual([
+      'en',
+      'en',
+      'pt-BR',
+    ]);
+  });
+});

@@ -1,0 +1,45 @@
+import { writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
+import { brotliCompress, constants } from 'node:zlib';
+import { vitePlugin as remix } from '@remix-run/dev';
+import { defineConfig, type Plugin } from 'vite';
+
+/** Builds the pages only: the server, the worker and everything else run from their sources. */
+export default defineConfig({
+  plugins: [
+    remix({
+      // Single fetch stays off: App Bridge reads the headers of a page's own 401, which single fetch would wrap
+      // (https://github.com/Shopify/shopify-app-template-remix/blob/main/vite.config.ts).
+      future: {
+        v3_fetcherPersist: true,
+        v3_lazyRouteDiscovery: true,
+        v3_relativeSplatPath: true,
+        v3_singleFetch: false,
+        v3_throwAbortReason: true,
+      },
+    }),
+    compressedCopies(),
+  ],
+  build: { assetsInlineLimit: 0 },
+  optimizeDeps: { include: ['@shopify/app-bridge-react', '@shopify/polaris'] },
+});
+
+/** Writes a Brotli copy beside each script and style sheet that browsers load, so that the server compresses nothing. */
+function compressedCopies(): Plugin {
+  const options = { params: { [constants.BROTLI_PARAM_QUALITY]: 9 } };
+  return {
+    name: 'compressed-copies',
+    apply: (config, { isSsrBuild }) => config.mode !== 'test' && !isSsrBuild,
+    async writeBundle({ dir = '' }, bundle) {
+      const files = Object.values(bundle).filter(({ fileName }) => /\.(js|css)$/.test(fileName));
+      await Promise.all(
+        files.map(async (file) => {
+          const content = file.type === 'chunk' ? file.code : file.source;
+          const compressed = await promisify(brotliCompress)(content, options);
+          await writeFile(join(dir, `${file.fileName}.br`), compressed);
+        }),
+      );
+    },
+  };
+}
