@@ -1,13 +1,13 @@
-import type { Overview } from '#app/features/activity/index.ts';
+import type { Activity } from '#app/features/activity/index.ts';
 import type { ShopifyApp } from '#app/gateways/shopify/app.ts';
 import type { Logger } from '#app/platform/log.ts';
 
-/** What the pages ask of the features. `services.ts` provides it; each page adds the one call that it needs. */
+/**
+ * What the pages ask of the features. `services.ts` provides it. It must also answer for a shop whose installation has only
+ * begun: a page does not wait for the end of it.
+ */
 export interface PageServices {
-  activity: {
-    /** Must also answer for a shop whose installation has just begun: pages do not wait for it. */
-    overview(shop: string): Promise<Overview>;
-  };
+  activity: Pick<Activity, 'readOverview'>;
 }
 
 /**

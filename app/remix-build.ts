@@ -51,7 +51,7 @@ async function openBuiltPages(): Promise<RemixBuild> {
     mode: 'production',
     mountFiles: (app) => {
       app.use('/assets/*', files);
-      app.use('/assets/*', (c) => c.notFound());
+      app.use('/assets/*', async (c) => c.notFound());
     },
     close: async () => {},
   };

@@ -1,8 +1,4 @@
-/**
- * What the demo merchant sells, shared by the simulators so that a Shopify SKU is a OneStock item id: 300 variants, 240
- * of clothes (20 products, three colours, four sizes) and 60 for the home (15 products, four colours).
- */
-export interface LocalizedText {
+interface LocalizedText {
   en: string;
   fr: string;
   de: string;
@@ -105,6 +101,10 @@ const variants = [
   ...homeware.flatMap((product, at) => coloursOf(at, 4).map((colour) => variantOf(product, 'home', colour))),
 ];
 
+/**
+ * What the demo merchant sells, shared by the simulators so that a Shopify SKU is a OneStock item id: 300 variants, 240
+ * of clothes (20 products, three colours, four sizes) and 60 for the home (15 products, four colours).
+ */
 export const CATALOGUE: readonly CatalogueEntry[] = variants.map((variant, at) => ({
   sku: `SKU-${String(at + 1).padStart(3, '0')}`,
   ...variant,

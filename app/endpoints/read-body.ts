@@ -1,12 +1,13 @@
 /** The raw bytes of a request, or `too_large` as soon as more than `limitBytes` have come. */
 export async function readBody(request: Request, limitBytes: number): Promise<Uint8Array | 'too_large'> {
   if (Number(request.headers.get('content-length') ?? 0) > limitBytes) return 'too_large';
+  const reader = request.body?.getReader();
   const chunks: Uint8Array[] = [];
   let length = 0;
-  for await (const chunk of (request.body ?? []) as AsyncIterable<Uint8Array>) {
-    length += chunk.byteLength;
+  for (let read = await reader?.read(); read && !read.done; read = await reader?.read()) {
+    length += read.value.byteLength;
     if (length > limitBytes) return 'too_large';
-    chunks.push(chunk);
+    chunks.push(read.value);
   }
   return Buffer.concat(chunks, length);
 }

@@ -42,6 +42,7 @@ const LOGGED_KEYS: ReadonlySet<string> = new Set([
     'rung',
     'shop',
     'signal',
+    'siteId',
     'source',
     'state',
   ],

@@ -11,7 +11,7 @@ export interface TextAnswer {
 
 export type JsonAnswer = { status: number; body: unknown } | { status: number; refusal: Refusal };
 
-export interface Refusal {
+interface Refusal {
   /** Stable identifier, such as `auth_error`. */
   name: string;
   message?: string;

@@ -2,7 +2,7 @@ import type { Result } from 'neverthrow';
 import { defaultSettings, parseChanges, type Settings } from './settings.ts';
 
 /** What was asked of the site: the route as it is counted, and the body without token and password. */
-export interface RecordedRequest {
+interface RecordedRequest {
   route: string;
   body: Record<string, unknown>;
 }

@@ -33,7 +33,7 @@ export async function listen(site: Site, port: number): Promise<{ url: string; c
     close: () =>
       new Promise((resolve) => {
         front.close(() => resolve());
-        
+        for (const socket of sockets) socket.destroy();
       }),
   };
 }

@@ -1,9 +1,7 @@
 import type { Database } from '#app/platform/database/client.ts';
+import { deleteInBatches } from '#app/platform/database/delete-in-batches.ts';
 
 const DAY_MS = 24 * 60 * 60 * 1000;
-
-/** Small enough that no statement holds locks, or the worker, for long. */
-const BATCH_SIZE = 5_000;
 
 interface Retention {
   table: string;
@@ -14,7 +12,7 @@ interface Retention {
 
 /**
  * How long records are kept. An order is resolved from `shown_rate`, a person looks back at `callback`. A settled event is kept
- * as long as a shown rate, far beyond the four hours in which Shopify repeats a webhook, so that a repeat is known as one
+ * far beyond the four hours in which Shopify repeats a webhook, so that a repeat is known as one
  * (https://shopify.dev/changelog/updates-to-webhook-retry-mechanism).
  */
 const RETENTIONS: readonly Retention[] = [
@@ -25,8 +23,8 @@ const RETENTIONS: readonly Retention[] = [
 ];
 
 /**
- * Deletes what has outlived its use: shown rates and settled events after 30 days, traces after 7, notices 30 days after they
- * were last raised. Works in batches; stopped half-way, the next run goes on.
+ * Deletes what has outlived its use at `now`: shown rates and settled events after 30 days, traces after 7, notices 30 days
+ * after they were last raised.
  *
  * @returns the number of rows deleted, by table
  */
@@ -37,15 +35,7 @@ export async function expireRecords(
   const deleted: Record<string, number> = {};
   for (const { table, days, expired } of RETENTIONS) {
     const before = new Date(now.getTime() - days * DAY_MS);
-    const batch = `delete from ${table} where ctid in (
-      select ctid from ${table} where ${expired} limit ${BATCH_SIZE} for update skip locked)`;
-    let count = 0;
-    let total = 0;
-    do {
-      count = (await pool.query(batch, [before])).rowCount ?? 0;
-      total += count;
-    } while (count === BATCH_SIZE);
-    deleted[table] = total;
+    deleted[table] = await deleteInBatches(pool, table, expired, [before]);
   }
   return deleted;
 }

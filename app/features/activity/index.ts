@@ -21,7 +21,13 @@ export type {
   ProblemOverview,
   Rung,
 } from './overview.ts';
-export { createProblems, type Problem, type Problems, type RaisedProblem, type Severity } from './problems.ts';
+export {
+  createProblems,
+  type Problem,
+  type Problems,
+  type RaisedProblem,
+  type Severity,
+} from './problems.ts';
 
 /** What happened in a shop, for its merchant to look at. */
 export interface Activity {

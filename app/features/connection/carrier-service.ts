@@ -1,6 +1,6 @@
 import { err, ok, type Result } from 'neverthrow';
-import type { AdminClient } from '#app/gateways/shopify/admin-client.ts';
 import type { CarrierServicesQuery } from '#app/gateways/shopify/admin.generated.ts';
+import type { AdminClient } from '#app/gateways/shopify/admin-client.ts';
 import {
   CARRIER_SERVICE_CREATE,
   CARRIER_SERVICE_DELETE,

@@ -1,6 +1,9 @@
 import { err, ok, type Result } from 'neverthrow';
 import type { AdminClient } from '#app/gateways/shopify/admin-client.ts';
-import { METAFIELD_DEFINITION_CREATE, METAFIELD_DEFINITIONS } from '#app/gateways/shopify/operations/metafields.ts';
+import {
+  METAFIELD_DEFINITION_CREATE,
+  METAFIELD_DEFINITIONS,
+} from '#app/gateways/shopify/operations/metafields.ts';
 import type { PreparationError } from './preparation-error.ts';
 
 /** Owned by the merchant, not by the app, so that every integrator can read it by this plain name. */
@@ -55,9 +58,7 @@ export async function ensureMetafieldDefinitions(
 ): Promise<Result<void, PreparationError>> {
   const answer = await admin.request(METAFIELD_DEFINITIONS, { ownerType: 'ORDER', namespace: NAMESPACE });
   if (answer.isErr()) return err(answer.error);
-  const existing = new Map(
-    answer.value.metafieldDefinitions.nodes.map((node) => [node.key, node.type.name]),
-  );
+  const existing = new Map(answer.value.metafieldDefinitions.nodes.map((node) => [node.key, node.type.name]));
   const wrong = ORDER_DEFINITIONS.filter(({ key, type }) => (existing.get(key) ?? type) !== type);
 
   for (const definition of ORDER_DEFINITIONS.filter(({ key }) => !existing.has(key))) {
@@ -67,10 +68,7 @@ export async function ensureMetafieldDefinitions(
   return wrong.length === 0 ? ok() : err(conflict(wrong, existing));
 }
 
-async function create(
-  admin: AdminClient,
-  definition: Definition,
-): Promise<Result<void, PreparationError>> {
+async function create(admin: AdminClient, definition: Definition): Promise<Result<void, PreparationError>> {
   const answer = await admin.request(METAFIELD_DEFINITION_CREATE, {
     definition: { ...definition, namespace: NAMESPACE, ownerType: 'ORDER' },
   });

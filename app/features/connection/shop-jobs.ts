@@ -1,7 +1,7 @@
 import type { Database } from '#app/platform/database/client.ts';
 import type { Prisma } from '#app/platform/database/generated/client.ts';
 import type { Jobs } from '#app/platform/jobs/enqueue.ts';
-import { callbackPrefix } from "./carrier-callback.ts";
+import { callbackPrefix } from './carrier-callback.ts';
 import type { ConnectionTask, ShopJob } from './dependencies.ts';
 
 /** Adds a job for a shop. However often it is asked for, one waits: both tasks bring the whole of their part up to date. */

@@ -35,6 +35,8 @@ export interface GroupAnswer {
   endpointId: string | null;
   /** Null for `fallback` and `none`, set for all others. */
   promise: StoredPromise | null;
+  /** Why OneStock did not answer when it was asked, for the merchant. */
+  reason?: string;
 }
 
 /** A delivery group with its answer, as it is kept. An order not yet routed is one group without a fulfillment order. */
@@ -118,6 +120,12 @@ export interface FulfillmentOrder {
     window: { min: Date | null; max: Date | null };
   } | null;
   lines: GroupLine[];
+}
+
+/** Which try of a job this is. The first is 1. */
+export interface Attempt {
+  attempt: number;
+  maxAttempts: number;
 }
 
 /** Why an order was not resolved. Carries the code and the words of the system that failed. */

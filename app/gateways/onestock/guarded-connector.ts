@@ -42,7 +42,7 @@ function guardedLookup(resolve: ResolveHost, mayCall: (address: string) => boole
   return (hostname, options, callback) => {
     resolve(hostname).then(
       (found) => {
-        const allowed = found;
+        const allowed = found.filter((entry) => mayCall(entry.address));
         const [first] = allowed;
         if (!first) callback(new AddressRefused(hostname), '');
         else if (options.all) callback(null, allowed);

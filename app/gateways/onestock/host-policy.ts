@@ -6,7 +6,7 @@ import { type OneStockError, oneStockError } from './errors.ts';
 /** Which hosts the app may call beyond OneStock's own. Set by whoever operates the app, never by a merchant. */
 export interface HostPolicy {
   /** `host` for the scheme's own port, or `host:port`; compared whole, without regard to case. */
-  allowedHosts: string[];
+  allowedHosts: readonly string[];
   /** Lets names resolve to loopback and private addresses. For sandboxes and tests. */
   allowPrivateAddresses: boolean;
   /** Lets the allowed hosts, never OneStock's own, be called without TLS. */

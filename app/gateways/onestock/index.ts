@@ -4,13 +4,11 @@ export { checkHost, type HostPolicy } from './host-policy.ts';
 export type {
   ApiVersion,
   CallOptions,
-  CollectQuestion,
   DeliveryPromise,
   DeliveryPromiseAnswer,
   DeliveryPromiseQuestion,
   DestinationQuestion,
   Endpoint,
-  HomeQuestion,
   NamedThing,
   OneStockConnection,
   OneStockGateway,

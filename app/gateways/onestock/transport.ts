@@ -1,8 +1,8 @@
 import { handleWhen, retry } from 'cockatiel';
 import { err, ok, type Result } from 'neverthrow';
-import type { Logger } from 'pino';
 import { Agent, type Dispatcher, errors } from 'undici';
 import type { Clock } from '#app/platform/clock.ts';
+import type { Logger } from '#app/platform/log.ts';
 import type { Answer, Call } from './call.ts';
 import { deadlineError, withinDeadline } from './deadline.ts';
 import type { OneStockError } from './errors.ts';
@@ -141,16 +141,12 @@ function logExchange(
   result: Result<Answer, OneStockError>,
 ): void {
   const facts = {
-    system: 'onestock',
+    component: 'onestock',
     siteId: call.connection.siteId,
     route: call.route,
     durationMs: Math.round(durationMs),
     ...(received.isOk() && { status: received.value.status, requestId: received.value.requestId }),
   };
   if (result.isOk()) log.info(facts, 'OneStock answered');
-  else
-    log.warn(
-      { ...facts, code: result.error.code, vendorCode: result.error.vendorCode },
-      'OneStock did not answer the call',
-    );
+  else log.warn({ ...facts, code: result.error.code }, 'OneStock did not answer the call');
 }

@@ -42,10 +42,10 @@ export type DestinationQuestion = HomeQuestion | CollectQuestion;
 
 export interface DeliveryPromiseQuestion {
   salesChannel?: string;
-  lines: { itemId: string; quantity: number }[];
+  lines: readonly { itemId: string; quantity: number }[];
   /** A decimal number in major units (49.99), in the currency of the site. */
   basketTotal?: number;
-  options: DestinationQuestion[];
+  options: readonly DestinationQuestion[];
 }
 
 export interface DeliveryPromiseAnswer {

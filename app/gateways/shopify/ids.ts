@@ -22,3 +22,8 @@ export function parseShopDomain(text: string | null | undefined): ShopDomain | n
 export function parseOrderId(text: string | null | undefined): OrderId | null {
   return /^gid:\/\/shopify\/Order\/\d+$/.test(text ?? '') ? (text as OrderId) : null;
 }
+
+/** The fulfillment order id in `text`, or null when it is not one. */
+export function parseFulfillmentOrderId(text: string | null | undefined): FulfillmentOrderId | null {
+  return /^gid:\/\/shopify\/FulfillmentOrder\/\d+$/.test(text ?? '') ? (text as FulfillmentOrderId) : null;
+}

@@ -13,7 +13,7 @@ export interface DeliveryZone {
   services: Record<HomeMethod['id'], ZoneService>;
 }
 
-export interface ZoneService {
+interface ZoneService {
   /** Delivery days after the day of shipping, earliest and latest. */
   days: [number, number];
   /** Major units of the currency of the warehouse. */

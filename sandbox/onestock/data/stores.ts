@@ -1,7 +1,6 @@
 import type { EndpointRecord } from './endpoint-record.ts';
 
 const mondayToSaturday = [1, 2, 3, 4, 5, 6];
-const everyDay = [1, 2, 3, 4, 5, 6, 7];
 const sunday = [7];
 
 const france = { code: 'FR', name: 'France' };
@@ -145,7 +144,7 @@ export const stores: readonly EndpointRecord[] = [
     longitude: 9.1946,
     timezone: 'Europe/Rome',
     currency: 'EUR',
-    opening: [{ weekdays: everyDay, opens: '10:00', closes: '20:00' }],
+    opening: [{ weekdays: [...mondayToSaturday, ...sunday], opens: '10:00', closes: '20:00' }],
   },
   {
     id: 'store_amsterdam',

@@ -65,7 +65,10 @@ export function promiseOption(
 
 /** Now, and the cut-off that the control door imposes, on the site's clock and in whole seconds. */
 export function planningTime({ now, control }: Site): PlanningTime {
-  const instant = Temporal.Instant.fromEpochMilliseconds(now().getTime()).round('second');
+  const instant = Temporal.Instant.fromEpochMilliseconds(now().getTime()).round({
+    smallestUnit: 'second',
+    roundingMode: 'floor',
+  });
   const { cutoffInSeconds } = control.settings;
   if (cutoffInSeconds === null) return { now: instant };
   return { now: instant, forcedCutoff: instant.add({ seconds: cutoffInSeconds }) };

@@ -17,26 +17,18 @@ export function refuseParameters(error: z.ZodError): Answer {
 
 /** Keeps the parts of `value` that `fields` names. A path through an array applies to each of its entries. */
 export function pickFields(value: unknown, fields: string[] | undefined): unknown {
-  return fields
-    ? pick(
-        value,
-        fields.map((field) => field.split('.')),
-      )
-    : value;
+  if (!fields) return value;
+  const paths = fields.map((field) => field.split('.'));
+  return pick(value, paths);
 }
 
 function pick(value: unknown, paths: string[][]): unknown {
   if (paths.some((path) => path.length === 0)) return value;
   if (Array.isArray(value)) return value.map((entry) => pick(entry, paths));
   if (typeof value !== 'object' || value === null) return undefined;
-  const wanted = Object.entries(value).filter(([key]) => paths.some(([first]) => first === key));
-  return Object.fromEntries(
-    wanted.map(([key, child]) => [
-      key,
-      pick(
-        child,
-        paths.filter(([first]) => first === key).map((path) => path.slice(1)),
-      ),
-    ]),
-  );
+  const picked = Object.entries(value).flatMap(([key, child]) => {
+    const inner = paths.filter(([first]) => first === key).map(([, ...rest]) => rest);
+    return inner.length > 0 ? [[key, pick(child, inner)]] : [];
+  });
+  return Object.fromEntries(picked);
 }

@@ -93,12 +93,21 @@ test('a collection is free, and is ready before the store closes', async () => {
   });
 });
 
-test('a promise to America ships from there and is dated in the zone of the destination', async () => {
-  expect(await promiseFor(home('express', { country: 'US', state: 'CA', zip_code: '90046' }))).toMatchObject({
-    destination: { location: { state: 'CA', timezone: 'America/Los_Angeles' } },
-    cutoff: seconds('2026-02-06T13:00:00-05:00'),
-    eta_start: seconds('2026-02-07T08:00:00-08:00'),
-  });
+test.each(['CA', 'US-CA'])(
+  'a promise to %s ships from America and is dated in the zone of the destination',
+  async (state) => {
+    expect(await promiseFor(home('express', { country: 'US', state, zip_code: '90046' }))).toMatchObject({
+      destination: { location: { state, timezone: 'America/Los_Angeles' } },
+      cutoff: seconds('2026-02-06T13:00:00-05:00'),
+      eta_start: seconds('2026-02-07T08:00:00-08:00'),
+    });
+  },
+);
+
+test('a country of many zones has no zone without a state', async () => {
+  const promise = await promiseFor(home('standard', { country: 'US' }));
+  expect(promise).toMatchObject({ status: 'valid' });
+  expect(promise.destination.location.timezone).toBeUndefined();
 });
 
 test('carriers come only when fields asks for delivery routes', async () => {

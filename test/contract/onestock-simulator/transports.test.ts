@@ -58,8 +58,11 @@ test('a read travels as an XGET with a body, also on a connection that served ot
   for (const answer of answers) expect(answer).toMatchObject({ status: 200, json: salesChannels });
 });
 
-test('a POST without the override is not a read', async () => {
-  const answer = await send('POST', `${client.simulator.url}/v2/sales_channels`, credentials);
+test.each([
+  ['POST', {}],
+  ['PUT', { 'X-HTTP-Method-Override': 'GET' }],
+])('a %s with the headers %o is not a read', async (method, headers) => {
+  const answer = await send(method, `${client.simulator.url}/v2/sales_channels`, credentials, { headers });
   expect(answer).toMatchObject({ status: 404, json: undefined });
 });
 

@@ -7,7 +7,7 @@ import { type Fragment, renderPage } from './layout.ts';
 import { coordinatesOf, countries, places } from './places.ts';
 import { orderSummary } from './summary.ts';
 import { type Language, texts } from './texts.ts';
-import type { Visit } from './visits.ts';
+import { type Visit, visitPath } from './visits.ts';
 
 const filled = z.string().trim().min(1);
 const maybe = z
@@ -44,7 +44,12 @@ export function readAddressForm(
 export function initialFields(visit: Visit, placeKey: string | undefined): AddressFields {
   const place = places.find(({ key }) => key === placeKey);
   const { email, address } = visit.contact ?? { email: '', address: null };
-  if (!place) return { country: visit.language === 'en' ? 'GB' : visit.language.toUpperCase(), ...textOf(address), email };
+  if (!place)
+    return {
+      country: visit.language === 'en' ? 'GB' : visit.language.toUpperCase(),
+      ...textOf(address),
+      email,
+    };
   return {
     ...textOf(place.address),
     firstName: address?.firstName ?? 'Camille',
@@ -70,18 +75,25 @@ export function addressPage({ store, visit, fields, missing }: AddressPage): Fra
   const { language, id } = visit;
   const text = texts[language];
   const input = (name: FieldName, label: string, attributes: string) =>
-    field({ name, label, attributes, value: fields[name] ?? '', isMissing: missing.includes(name), language });
+    field({
+      name,
+      label,
+      attributes,
+      value: fields[name] ?? '',
+      isMissing: missing.includes(name),
+      language,
+    });
   return renderPage({
     shop: store.shop,
     language,
     title: text.address,
     step: 'address',
-    languagePath: `/checkout/${id}/address`,
+    languagePath: visitPath(visit, 'address'),
     main: html`<p class="quick">
         <span>${text.quickFill}</span>
-        ${places.map(({ key, name }) => html`<a class="chip" href="/checkout/${id}/address?place=${key}">${name}</a>`)}
+        ${places.map(({ key, name }) => html`<a class="chip" href="${visitPath(visit, 'address')}?place=${key}">${name}</a>`)}
       </p>
-      <form method="post" action="/checkout/${id}/address" data-waiting="${text.waiting}" novalidate>
+      <form method="post" action="${visitPath(visit, 'address')}" data-waiting="${text.waiting}" novalidate>
         <h1>${text.contact}</h1>
         ${input('email', text.email, 'type="email" autocomplete="email" required')}
         <h2>${text.shipTo}</h2>
@@ -134,7 +146,8 @@ function countryField(selected: string, language: Language): Fragment {
     <label for="country">${texts[language].country}</label>
     <select id="country" name="country" autocomplete="country">
       ${named.map(
-        ({ code, name }) => html`<option value="${code}" ${raw(code === selected ? 'selected' : '')}>${name}</option>`,
+        ({ code, name }) =>
+          html`<option value="${code}" ${raw(code === selected ? 'selected' : '')}>${name}</option>`,
       )}
     </select>
   </div>`;

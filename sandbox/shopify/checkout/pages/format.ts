@@ -18,7 +18,12 @@ export function deliveryWindow(
   const earliest = rate.minDeliveryDate ?? rate.maxDeliveryDate;
   const latest = rate.maxDeliveryDate ?? rate.minDeliveryDate;
   if (earliest === null || latest === null) return null;
-  const format = new Intl.DateTimeFormat(language, { weekday: 'long', day: 'numeric', month: 'long', timeZone: 'UTC' });
+  const format = new Intl.DateTimeFormat(language, {
+    weekday: 'long',
+    day: 'numeric',
+    month: 'long',
+    timeZone: 'UTC',
+  });
   return format.formatRange(dayOf(earliest), dayOf(latest));
 }
 
@@ -35,7 +40,8 @@ const catalogue = new Map(CATALOGUE.map((entry) => [entry.sku, entry]));
 /** A variant in the buyer's language, as the demo merchant has translated it. */
 export function variantText(variant: Variant, language: Language): { product: string; choice: string } {
   const entry = catalogue.get(variant.sku ?? '');
-  if (!entry) return { product: variant.productTitle, choice: variant.title === 'Default Title' ? '' : variant.title };
+  if (!entry)
+    return { product: variant.productTitle, choice: variant.title === 'Default Title' ? '' : variant.title };
   return {
     product: entry.productTitle[language],
     choice: [entry.colour[language], entry.size].filter(Boolean).join(', '),

@@ -1,5 +1,6 @@
 import { html, raw } from 'hono/html';
 import type { ShopFacts } from '../../store/types.ts';
+import { assetPath, script, styleSheets } from './assets.ts';
 import { type Language, languageNames, languages, texts } from './texts.ts';
 
 /** A piece of a page, its text escaped. */
@@ -34,8 +35,8 @@ export function renderPage(page: Page): Fragment {
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <title>${page.title} · ${shop.name}</title>
         <link rel="icon" href="data:," />
-        <link rel="stylesheet" href="/checkout/assets/checkout.css" />
-        <script type="module" src="/checkout/assets/checkout.js"></script>
+        ${styleSheets.map((name) => html`<link rel="stylesheet" href="${assetPath(name)}" />`)}
+        <script type="module" src="${assetPath(script)}"></script>
         ${refreshSeconds && html`<noscript><meta http-equiv="refresh" content="${refreshSeconds}" /></noscript>`}
       </head>
       <body>

@@ -4,7 +4,7 @@ import type { Product, Variant } from '../../store/types.ts';
 import { money, variantText } from './format.ts';
 import { type Fragment, renderPage } from './layout.ts';
 import { type Language, texts } from './texts.ts';
-import { type BagLine, subtotalOf, type Visit } from './visits.ts';
+import { type BagLine, subtotalOf, type Visit, visitPath } from './visits.ts';
 
 export interface ShopPage {
   store: Store;
@@ -67,7 +67,10 @@ function productsMatching(store: Store, search: string, language: Language): Fou
   });
 }
 
-function productCard({ product, variants: [first, ...others] }: FoundProduct, context: FormContext): Fragment | '' {
+function productCard(
+  { product, variants: [first, ...others] }: FoundProduct,
+  context: FormContext,
+): Fragment | '' {
   if (!first) return '';
   const { language, store } = context;
   const text = texts[language];
@@ -103,7 +106,7 @@ function bag(visit: Visit | undefined, context: FormContext): Fragment {
       ${visit.lines.map((line) => bagLine(line, context))}
     </ul>
     <dl class="totals"><div class="total"><dt>${text.subtotal}</dt><dd>${subtotal}</dd></div></dl>
-    <a class="button" href="/checkout/${visit.id}/address">${text.checkout}</a>
+    <a class="button" href="${visitPath(visit, 'address')}">${text.checkout}</a>
   </section>`;
 }
 
@@ -132,8 +135,9 @@ function bagLine({ variant, quantity, location }: BagLine, context: FormContext)
   </li>`;
 }
 
-function hiddenFields({ visitId, search, language }: FormContext): Fragment {
+function hiddenFields({ store, visitId, search, language }: FormContext): Fragment {
   return html`<input type="hidden" name="visit" value="${visitId}" />
+    <input type="hidden" name="shop" value="${store.shop.domain}" />
     <input type="hidden" name="q" value="${search}" />
     <input type="hidden" name="locale" value="${language}" />`;
 }

@@ -190,6 +190,10 @@ export const texts: Record<Language, Texts> = { en, fr, de };
 
 /** The language that an address names or, failing that, that the browser prefers among ours; English when none is. */
 export function chooseLanguage(wanted: string | undefined, acceptLanguage: string | undefined): Language {
-  const asked = [wanted ?? '', ...(acceptLanguage ?? '').split(',')].map((tag) => tag.trim().slice(0, 2).toLowerCase());
-  return asked.map((tag) => languages.find((known) => known === tag)).find((known) => known !== undefined) ?? 'en';
+  const asked = [wanted ?? '', ...(acceptLanguage ?? '').split(',')].map((tag) =>
+    tag.trim().slice(0, 2).toLowerCase(),
+  );
+  return (
+    asked.map((tag) => languages.find((known) => known === tag)).find((known) => known !== undefined) ?? 'en'
+  );
 }

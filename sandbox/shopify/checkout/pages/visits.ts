@@ -51,6 +51,14 @@ export function createVisits(): Visits {
   };
 }
 
+/** The address of a page of the visit. */
+export function visitPath(
+  { id }: { id: string },
+  page: 'address' | 'delivery' | 'quote' | 'thank-you',
+): string {
+  return `/checkout/visits/${id}/${page}`;
+}
+
 /** Sets how many of a variant the bag holds, and where they come from; none takes it out. */
 export function putInBag(visit: Visit, line: BagLine): void {
   const at = visit.lines.findIndex(({ variant }) => variant.id === line.variant.id);

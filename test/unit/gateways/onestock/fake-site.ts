@@ -1,7 +1,6 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { text } from 'node:stream/consumers';
-import { pino } from 'pino';
 import { onTestFinished } from 'vitest';
 import {
   createOneStockGateway,
@@ -10,6 +9,7 @@ import {
   type OneStockGateway,
 } from '#app/gateways/onestock/index.ts';
 import { type Clock, systemClock } from '#app/platform/clock.ts';
+import { createLogger } from '#app/platform/log.ts';
 
 /** A request as the fake site received it. */
 export interface Received {
@@ -104,7 +104,7 @@ export function gatewayFor(
 ): TestGateway {
   const logLines: Record<string, unknown>[] = [];
   const gateway = createOneStockGateway({
-    log: pino({ level: 'trace' }, { write: (line: string) => logLines.push(JSON.parse(line)) }),
+    log: createLogger('trace', { write: (line) => logLines.push(JSON.parse(line)) }),
     clock: settings.clock ?? systemClock,
     policy: { allowedHosts: hosts, allowPrivateAddresses: true, allowHttp: true, ...settings.policy },
     resolve: settings.resolve,

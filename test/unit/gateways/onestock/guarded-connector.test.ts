@@ -20,3 +20,15 @@ it('an address written as the host, for which Node resolves no name, is refused 
   expect(failure).toBeInstanceOf(AddressRefused);
   expect(connections).toBe(0);
 });
+
+it('connecting has a time limit of its own, name resolution included', async () => {
+  const connect = createGuardedConnector({
+    connectTimeoutMs: 20,
+    allowPrivateAddresses: false,
+    resolve: () => new Promise(() => {}),
+  });
+  const failure = await new Promise((resolve) =>
+    connect({ hostname: 'silent.example', protocol: 'http:', port: '80' }, (...[error]) => resolve(error)),
+  );
+  expect(failure).toMatchObject({ code: 'UND_ERR_CONNECT_TIMEOUT' });
+});

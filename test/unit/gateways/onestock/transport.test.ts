@@ -170,6 +170,26 @@ describe('the deadline of a call', () => {
     expect(answer._unsafeUnwrapErr().code).toBe('onestock_timeout');
   });
 
+  it('ends a wait for a new connection when the token is known already', { timeout: 2_500 }, async () => {
+    // GIVEN a site that keeps no connection, logged in to
+    const answers = { token: 'token-1', ...channels };
+    const site = await startFakeSite((_, response) =>
+      sendJson(response, answers, 200, { connection: 'close' }),
+    );
+    const host = `fading.example:${site.host.split(':')[1]}`;
+    let resolves = true;
+    const { gateway } = gatewayFor([host], {
+      resolve: () =>
+        resolves ? Promise.resolve([{ address: '127.0.0.1', family: 4 }]) : new Promise(() => {}),
+    });
+    const ask = (timeoutMs?: number) => gateway.salesChannels(connectionTo(`http://${host}`), { timeoutMs });
+    expect((await ask()).isOk()).toBe(true);
+    // WHEN its name resolves no more
+    resolves = false;
+    // THEN the call ends at its own deadline, not at the connector's, which lies beyond the time limit of this test
+    expect((await ask(50))._unsafeUnwrapErr().code).toBe('onestock_timeout');
+  });
+
   it('bounds login, refusal and repetition together', async () => {
     const site = await startFakeSiteWithLogin((_, response) => {
       if (site.countOf('/v3/sales_channels') === 1) sendJson(response, { error: 'auth_error' }, 401);
@@ -238,7 +258,9 @@ describe('the log', () => {
     const { gateway, logLines } = gatewayFor([site.host]);
     await gateway.salesChannels(connectionTo(site.origin));
     expect(logLines).toHaveLength(2);
+    expect(logLines[1]).not.toHaveProperty('omitted');
     expect(logLines[1]).toMatchObject({
+      component: 'onestock',
       siteId: 's100',
       route: 'sales_channels',
       status: 200,

@@ -1,0 +1,79 @@
+import type { Result } from 'neverthrow';
+import type { OneStockError } from '#app/gateways/onestock/index.ts';
+import type { OrderId, ShopDomain } from '#app/gateways/shopify/ids.ts';
+import type { AccountInput, AccountRefused } from './account-input.ts';
+import { type AccountMissing, checkAccount } from './check-account.ts';
+import type { ConnectionDependencies } from './dependencies.ts';
+import { install } from './install.ts';
+import { mirrorEndpoints } from './mirror-endpoints.ts';
+import type { PreparationError } from './preparation-error.ts';
+import { prepareShop } from './prepare-shop.ts';
+import { redactOrders, redactShop, reportStoredData } from './privacy.ts';
+import { readAccount } from './read-account.ts';
+import { readShop, readShopByCarrierToken } from './read-shop.ts';
+import { readStores } from './read-stores.ts';
+import { saveAccount } from './save-account.ts';
+import { repointCarrierServices } from './shop-jobs.ts';
+import type { Shop, ShopConnection, Store } from './types.ts';
+import { uninstall } from './uninstall.ts';
+
+export type { AccountInput, AccountRefused } from './account-input.ts';
+export type { AccountMissing } from './check-account.ts';
+export type { ConnectionDependencies, ConnectionTask, ShopJob } from './dependencies.ts';
+export type { PreparationError } from './preparation-error.ts';
+export { SHOP_TOPICS, type ShopTopic, shopEventFacts, shopEventHandlers } from './shop-events.ts';
+export type * from './types.ts';
+
+/** A shop's ties: to Shopify, where the app is installed, and to its OneStock site. */
+export interface Connection {
+  /** The installed shop, or null. */
+  shop(domain: ShopDomain): Promise<Shop | null>;
+  /** The installed shop to whose carrier service the path token belongs, or null. */
+  shopByCarrierToken(token: string): Promise<Shop | null>;
+  /** See {@link install}. */
+  install(shop: ShopDomain): Promise<void>;
+  /** The job `prepare-shop`; see {@link prepareShop}. */
+  prepareShop(shop: ShopDomain): Promise<Result<void, PreparationError>>;
+  /** To be called when the app starts, for its address may have changed; see {@link repointCarrierServices}. */
+  repointCarrierServices(): Promise<void>;
+  /** See {@link uninstall}. */
+  uninstall(shop: ShopDomain, at: Date): Promise<void>;
+
+  /** See {@link readAccount}. */
+  account(shop: ShopDomain): Promise<ShopConnection | null>;
+  /** See {@link saveAccount}. */
+  saveAccount(shop: ShopDomain, input: AccountInput): Promise<Result<ShopConnection, AccountRefused>>;
+  /** See {@link checkAccount}. */
+  checkAccount(shop: ShopDomain): Promise<Result<void, OneStockError | AccountMissing>>;
+  /** The job `mirror-endpoints`; see {@link mirrorEndpoints}. */
+  mirrorEndpoints(shop: ShopDomain): Promise<Result<void, OneStockError>>;
+  /** See {@link readStores}. */
+  stores(shop: ShopDomain): Promise<Store[]>;
+
+  /** Shopify's `shop/redact`; see {@link redactShop}. */
+  redactShop(shop: ShopDomain, at: Date): Promise<void>;
+  /** Shopify's `customers/redact`; see {@link redactOrders}. */
+  redactOrders(shop: ShopDomain, orderIds: readonly OrderId[]): Promise<void>;
+  /** Shopify's `customers/data_request`; see {@link reportStoredData}. */
+  reportStoredData(shop: ShopDomain, request: { id: string; orderIds: readonly OrderId[] }): Promise<void>;
+}
+
+export function createConnection(dependencies: ConnectionDependencies): Connection {
+  const { database, jobs, appUrl } = dependencies;
+  return {
+    shop: (domain) => readShop(database, domain),
+    shopByCarrierToken: (token) => readShopByCarrierToken(database, token),
+    install: (shop) => install(dependencies, shop),
+    prepareShop: (shop) => prepareShop(dependencies, shop),
+    repointCarrierServices: () => repointCarrierServices(database, jobs, appUrl),
+    uninstall: (shop, at) => uninstall(database, shop, at),
+    account: (shop) => readAccount(dependencies, shop),
+    saveAccount: (shop, input) => saveAccount(dependencies, shop, input),
+    checkAccount: (shop) => checkAccount(dependencies, shop),
+    mirrorEndpoints: (shop) => mirrorEndpoints(dependencies, shop),
+    stores: (shop) => readStores(database, shop),
+    redactShop: (shop, at) => redactShop(database, shop, at),
+    redactOrders: (shop, orderIds) => redactOrders(database, shop, orderIds),
+    reportStoredData: (shop, request) => reportStoredData(dependencies, shop, request),
+  };
+}

@@ -1,0 +1,98 @@
+import type { Problems } from '#app/features/activity/index.ts';
+import type { OrderId, ShopDomain } from '#app/gateways/shopify/ids.ts';
+import type { Database } from '#app/platform/database/client.ts';
+import { deleteInBatches } from '#app/platform/database/delete-in-batches.ts';
+import { notifyConfigurationChanged } from '#app/platform/database/listen.ts';
+
+// Shopify's three requests: https://shopify.dev/docs/apps/build/compliance/privacy-law-compliance
+
+/** Tables that may hold more of a shop than one transaction should delete, and their rows that may go before the rest. */
+const LARGE_TABLES = [
+  ['shown_rate', 'shop = $1'],
+  ['callback', 'shop = $1'],
+  ['order_promise', 'shop = $1'],
+  ['inbox_event', `shop = $1 and topic <> 'shop/redact'`],
+] as const;
+
+/**
+ * Deletes everything that is kept of a shop, in every table. The event that asks for it goes last, so that a worker which is
+ * stopped half-way is asked again. Jobs that are under way find no shop and end.
+ *
+ * @param at when Shopify asked. A shop that was granted access again since then has come back, and keeps what it has.
+ */
+export async function redactShop(
+  { prisma, pool }: Database,
+  shop: ShopDomain,
+  at: Date,
+): Promise<void> {
+  const isBack = await prisma.shop.findUnique({ where: { domain: shop, installedAt: { gt: at } } });
+  if (isBack) return;
+  for (const [table, ofShop] of LARGE_TABLES) await deleteInBatches(pool, table, ofShop, [shop]);
+  await prisma.$transaction(async (transaction) => {
+    await transaction.session.deleteMany({ where: { shop } });
+    await transaction.problem.deleteMany({ where: { shop } });
+    // The account, the delivery options and the endpoints go with their shop.
+    await transaction.shop.deleteMany({ where: { domain: shop } });
+    await transaction.inboxEvent.deleteMany({ where: { shop } });
+    await notifyConfigurationChanged(transaction, shop);
+  });
+}
+
+/**
+ * Deletes what is kept of a customer's orders: their promises, the rate requests that led to them, with everything that
+ * was shown in answer, and the events about them. Nothing is kept under a customer.
+ */
+export async function redactOrders(
+  { prisma }: Database,
+  shop: ShopDomain,
+  orderIds: readonly OrderId[],
+): Promise<void> {
+  await prisma.$transaction(async (transaction) => {
+    const ofOrders = { shop, orderId: { in: [...orderIds] } };
+    const promises = await transaction.orderPromise.findMany({ where: ofOrders, select: { groups: true } });
+    const quoteIds = promises.flatMap(({ groups }) => quoteIdsOf(groups));
+    const chosen = await transaction.shownRate.findMany({
+      where: { shop, quoteId: { in: quoteIds } },
+      select: { callbackId: true },
+    });
+    const callbackIds = chosen.map(({ callbackId }) => callbackId);
+    await transaction.shownRate.deleteMany({ where: { shop, callbackId: { in: callbackIds } } });
+    await transaction.callback.deleteMany({ where: { shop, id: { in: callbackIds } } });
+    await transaction.inboxEvent.deleteMany({ where: { shop, subject: { in: [...orderIds] } } });
+    await transaction.orderPromise.deleteMany({ where: ofOrders });
+  });
+}
+
+function quoteIdsOf(groups: unknown): string[] {
+  const withQuote = groups as { quoteId?: string | null }[];
+  return withQuote.map(({ quoteId }) => quoteId).filter((quoteId) => typeof quoteId === 'string');
+}
+
+/**
+ * Tells the merchant, who must answer the customer, what is kept of the customer's orders and where it can be read: a notice
+ * that goes by itself after 30 days, the time that Shopify gives for the answer. Nothing is sent anywhere: all that is kept
+ * of an order is also on the order.
+ */
+export async function reportStoredData(
+  { database: { prisma }, problems }: { database: Database; problems: Problems },
+  shop: ShopDomain,
+  request: { id: string; orderIds: readonly OrderId[] },
+): Promise<void> {
+  const kept = await prisma.orderPromise.findMany({
+    where: { shop, orderId: { in: [...request.orderIds] } },
+    select: { orderId: true, orderName: true },
+    orderBy: { firstSeenAt: 'asc' },
+  });
+  const orders = kept.map(({ orderId, orderName }) => orderName ?? orderId).join(', ');
+  const message =
+    kept.length === 0
+      ? 'This app keeps nothing about them: there is nothing to add to your answer.'
+      : `This app keeps, for ${orders}, the delivery promise shown at checkout with its dates, store, country and postal ` +
+        'code; no name, e-mail, phone number or street. Add to your answer the metafields of the namespace “onestock” of ' +
+        'these orders, which hold the same.';
+  await problems.raise(shop, {
+    key: `customer_data_request_${request.id}`,
+    severity: 'info',
+    message: `A customer asked for their data (request ${request.id} of Shopify). ${message}`,
+  });
+}

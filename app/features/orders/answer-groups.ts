@@ -1,0 +1,90 @@
+import { err, ok, type Result } from 'neverthrow';
+import type { Connection, Shop } from '#app/features/connection/index.ts';
+import type { DeliveryOption, DeliveryOptions } from '#app/features/delivery-options/index.ts';
+import type { ShownRates } from '#app/features/promise/index.ts';
+import type { OneStockError, OneStockGateway } from '#app/gateways/onestock/index.ts';
+import { askAgain } from './ask-again.ts';
+import type { ChosenOption } from './chosen-option.ts';
+import { deliveryGroups } from './delivery-groups.ts';
+import { findEvidence } from './find-evidence.ts';
+import { resolveGroup } from './resolve-group.ts';
+import type { Attempt, DeliveryGroup, GroupAnswer, Order, ResolvedGroup } from './types.ts';
+
+export interface AnswerDependencies {
+  shownRates: ShownRates;
+  connection: Pick<Connection, 'account'>;
+  deliveryOptions: Pick<DeliveryOptions, 'list'>;
+  oneStock: OneStockGateway;
+}
+
+/** What every group of one run shares. */
+interface Run {
+  dependencies: AnswerDependencies;
+  shop: Shop;
+  order: Order;
+  options: readonly DeliveryOption[];
+  earlier: readonly ResolvedGroup[];
+  isOnlyGroup: boolean;
+  attempt: Attempt;
+}
+
+/** With the job queue's back-off, e^n seconds after the nth attempt, OneStock has a minute and a half to come back. */
+const ATTEMPTS_TO_ASK = 5;
+
+/**
+ * Finds the answer of every delivery group of the order.
+ *
+ * @param earlier what was found in earlier runs; see {@link answerGroup}
+ * @returns an error when OneStock did not answer and is to be asked again; after five attempts such a group has no promise
+ */
+export async function answerGroups(
+  dependencies: AnswerDependencies,
+  shop: Shop,
+  order: Order,
+  earlier: readonly ResolvedGroup[],
+  attempt: Attempt,
+): Promise<Result<ResolvedGroup[], OneStockError>> {
+  const groups = deliveryGroups(order, shop.fingerprintSalt);
+  const options = await dependencies.deliveryOptions.list(shop.domain);
+  const run: Run = { dependencies, shop, order, options, earlier, isOnlyGroup: groups.length === 1, attempt };
+  const resolved: ResolvedGroup[] = [];
+  for (const group of groups) {
+    const answer = await answerGroup(run, group);
+    if (answer.isErr()) return err(answer.error);
+    const { fulfillmentOrderId, code } = group;
+    resolved.push({ ...answer.value, fulfillmentOrderId, code });
+  }
+  return ok(resolved);
+}
+
+/**
+ * A group keeps the answer that it was given before, under the same fulfillment order and code, so that a repeated event ends in the same
+ * metafields although OneStock would answer otherwise by now. For the same reason an order that OneStock was asked about before it was
+ * routed keeps what OneStock said, if it is routed as one group.
+ */
+async function answerGroup(run: Run, group: DeliveryGroup): Promise<Result<GroupAnswer, OneStockError>> {
+  const { dependencies, shop, order, options, earlier } = run;
+  const ofSameCode = earlier.filter(({ code }) => code === group.code);
+  const kept = ofSameCode.find(({ fulfillmentOrderId }) => fulfillmentOrderId === group.fulfillmentOrderId);
+  if (kept) return ok(kept);
+
+  const evidence = await findEvidence(dependencies.shownRates, shop.domain, order, group, options);
+  const verdict = resolveGroup(group, evidence);
+  if ('answer' in verdict) return ok(verdict.answer);
+
+  const asked = run.isOnlyGroup && ofSameCode.find(({ source }) => source === 'recomputed');
+  return asked ? ok(asked) : ask(run, group, verdict.ask);
+}
+
+async function ask(
+  { dependencies, shop, attempt }: Run,
+  group: DeliveryGroup,
+  chosen: ChosenOption,
+): Promise<Result<GroupAnswer, OneStockError>> {
+  const connection = await dependencies.connection.account(shop.domain);
+  const asked = await askAgain(dependencies.oneStock, connection, shop.itemIdSource, group, chosen);
+  if (asked.isOk()) return asked;
+  const { retryable, message } = asked.error;
+  if (retryable && attempt.attempt < Math.min(ATTEMPTS_TO_ASK, attempt.maxAttempts)) return asked;
+  return ok({ source: 'none', quoteId: null, endpointId: chosen.endpointId, promise: null, reason: message });
+}

@@ -1,0 +1,77 @@
+import { err, ok, type Result } from 'neverthrow';
+import type { ItemIdSource, ShopConnection } from '#app/features/connection/index.ts';
+import type {
+  DeliveryPromise,
+  DeliveryPromiseQuestion,
+  DestinationQuestion,
+  OneStockError,
+  OneStockGateway,
+} from '#app/gateways/onestock/index.ts';
+import type { ChosenOption } from './chosen-option.ts';
+import type { DeliveryGroup, GroupAnswer, GroupLine } from './types.ts';
+
+/**
+ * Asks OneStock, in one call, for a promise on the option that the shopper chose: the last resort, for the shopper saw another. The
+ * answer is `none` where the question cannot be put (no connection, an item without an id, no destination) or OneStock promises nothing
+ * that the option accepts. An error means that OneStock did not answer.
+ */
+export async function askAgain(
+  oneStock: OneStockGateway,
+  connection: ShopConnection | null,
+  itemIdSource: ItemIdSource,
+  group: DeliveryGroup,
+  chosen: ChosenOption,
+): Promise<Result<GroupAnswer, OneStockError>> {
+  const { option, endpointId } = chosen;
+  const none: GroupAnswer = { source: 'none', quoteId: null, endpointId, promise: null };
+  const lines = itemsOf(group.lines, itemIdSource);
+  const destination = destinationOf(group, chosen);
+  if (!connection || !lines || !destination) return ok(none);
+  const question: DeliveryPromiseQuestion = {
+    salesChannel: connection.salesChannel ?? undefined,
+    lines,
+    options: [destination],
+  };
+  const answer = await oneStock.deliveryPromises(connection.account, question);
+  if (answer.isErr()) return err(answer.error);
+  const promise = answer.value.promises.find(
+    (each) =>
+      each.deliveryMethod === option.deliveryMethod &&
+      (each.endpointId ?? null) === endpointId &&
+      option.acceptedStatuses.includes(each.status) &&
+      hasDates(each),
+  );
+  return ok(promise ? { ...none, source: 'recomputed', promise: promise.option } : none);
+}
+
+function hasDates({ etaStart, etaEnd }: DeliveryPromise): boolean {
+  return etaStart !== undefined || etaEnd !== undefined;
+}
+
+/** Quantities by item; null when an item cannot be named to OneStock, for a promise on part of the group is none. */
+function itemsOf(
+  lines: readonly GroupLine[],
+  source: ItemIdSource,
+): { itemId: string; quantity: number }[] | null {
+  const quantities = new Map<string, number>();
+  for (const { sku, variantId, quantity } of lines) {
+    const itemId = source === 'sku' ? sku : variantId;
+    if (itemId === null) return null;
+    quantities.set(itemId, (quantities.get(itemId) ?? 0) + quantity);
+  }
+  return [...quantities].map(([itemId, quantity]) => ({ itemId, quantity }));
+}
+
+function destinationOf(
+  { destination }: DeliveryGroup,
+  { option: { deliveryMethod }, endpointId }: ChosenOption,
+): DestinationQuestion | null {
+  if (endpointId !== null) return { kind: 'collect', deliveryMethod, endpointId };
+  if (!destination) return null;
+  const { country, zip, region } = destination;
+  return {
+    kind: 'home',
+    deliveryMethod,
+    location: { country, zipCode: zip ?? undefined, state: region ?? undefined },
+  };
+}

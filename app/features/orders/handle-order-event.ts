@@ -1,0 +1,46 @@
+import { err, ok, type Result } from 'neverthrow';
+import type { InboxEvent } from '#app/features/activity/index.ts';
+import type { AdminClients } from '#app/gateways/shopify/admin-client.ts';
+import { type OrderId, parseFulfillmentOrderId, parseOrderId } from '#app/gateways/shopify/ids.ts';
+import { ORDER_OF_FULFILLMENT_ORDER } from '#app/gateways/shopify/operations/fulfillment-orders.ts';
+import type { OrderEvent } from './note-event.ts';
+import { ORDER_TOPICS } from './order-event-subject.ts';
+import type { OrderError } from './types.ts';
+
+/**
+ * Handles an event of {@link ORDER_TOPICS} from the inbox: finds the order that it concerns and notes it. An event of a fulfillment order
+ * that Shopify does not show, because it is gone or the app may not read it, is let go: the order is resolved without it.
+ */
+export async function handleOrderEvent(
+  adminClients: AdminClients,
+  noteEvent: (event: OrderEvent) => Promise<void>,
+  event: InboxEvent,
+): Promise<Result<'noted' | 'ignored', OrderError>> {
+  const topic = ORDER_TOPICS.find((each) => each === event.topic);
+  if (!topic) throw new Error(`Not an event of an order: ${event.topic}`);
+  const found = await orderOf(adminClients, event);
+  if (found.isErr()) return err(found.error);
+  if (found.value === null) return ok('ignored');
+  await noteEvent({ shop: event.shop, orderId: found.value, topic, seenAt: event.receivedAt });
+  return ok('noted');
+}
+
+async function orderOf(
+  adminClients: AdminClients,
+  { shop, subject }: InboxEvent,
+): Promise<Result<OrderId | null, OrderError>> {
+  const orderId = parseOrderId(subject);
+  if (orderId) return ok(orderId);
+  const id = parseFulfillmentOrderId(subject);
+  if (!id) return err(UNREADABLE);
+  const client = await adminClients.forShop(shop);
+  if (client.isErr()) return err(client.error);
+  const answer = await client.value.request(ORDER_OF_FULFILLMENT_ORDER, { id });
+  return answer.map(({ fulfillmentOrder }) => parseOrderId(fulfillmentOrder?.orderId));
+}
+
+const UNREADABLE: OrderError = {
+  code: 'order_event_unreadable',
+  retryable: false,
+  message: 'Shopify sent an event about an order that does not say which. No order is changed by it; there is nothing to do.',
+};

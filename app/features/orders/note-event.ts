@@ -1,0 +1,80 @@
+import type { OrderId, ShopDomain } from '#app/gateways/shopify/ids.ts';
+import type { Database } from '#app/platform/database/client.ts';
+import type { Jobs } from '#app/platform/jobs/enqueue.ts';
+import type { OrderTopic } from './order-event-subject.ts';
+
+/** The work of `resolvePromise`, once an order. */
+export const RESOLVE_ORDER = 'resolve-order';
+
+/** The payload of that job. */
+export interface ResolveOrderPayload {
+  shop: ShopDomain;
+  orderId: OrderId;
+}
+
+/** With the job queue's back-off, e^n seconds after the nth attempt, the last one comes about four hours after the first. */
+const MOST_ATTEMPTS = 10;
+
+/**
+ * How long an order waits for the second of its two events. Shopify orders no events, but routes within seconds; an order whose other
+ * event is lost is resolved with what Shopify has by then.
+ */
+const WAIT_FOR_OTHER_EVENT_MS = 20_000;
+
+export interface OrderEvent {
+  shop: ShopDomain;
+  orderId: OrderId;
+  topic: OrderTopic;
+  /** When this app received it. */
+  seenAt: Date;
+}
+
+interface Seen {
+  firstSeenAt: Date;
+  createdSeenAt: Date | null;
+  routedSeenAt: Date | null;
+}
+
+/** When an order may be resolved: at once when both its events were seen, else when the other one is overdue. */
+export function resolvableFrom({ firstSeenAt, createdSeenAt, routedSeenAt }: Seen): Date {
+  const bothSeen = createdSeenAt !== null && routedSeenAt !== null;
+  return bothSeen ? firstSeenAt : new Date(firstSeenAt.getTime() + WAIT_FOR_OTHER_EVENT_MS);
+}
+
+/** Adds the order's job, or moves the one that waits. */
+export async function enqueueResolution(
+  jobs: Jobs<typeof RESOLVE_ORDER>,
+  { shop, orderId }: ResolveOrderPayload,
+  runAt: Date,
+  ...transaction: Parameters<Jobs['enqueue']>[3][]
+): Promise<void> {
+  const payload: ResolveOrderPayload = { shop, orderId };
+  const options = { jobKey: `order:${shop}:${orderId}`, runAt, maxAttempts: MOST_ATTEMPTS };
+  await jobs.enqueue(RESOLVE_ORDER, payload, options, ...transaction);
+}
+
+/**
+ * Notes that an event of the order was seen and has the order resolved: at once when it was the second of the two, else when the other one
+ * is overdue. The same event may be noted any number of times, in any order.
+ *
+ * Row and job are one transaction: the row's lock keeps the two events of an order apart, so that the later one's time stands.
+ */
+export async function noteEvent(
+  { database, jobs }: { database: Database; jobs: Jobs<typeof RESOLVE_ORDER> },
+  { shop, orderId, topic, seenAt }: OrderEvent,
+): Promise<void> {
+  const createdSeenAt = topic === 'orders/create' ? seenAt : null;
+  const routedSeenAt = topic === 'orders/create' ? null : seenAt;
+  await database.prisma.$transaction(async (transaction) => {
+    const [seen] = await transaction.$queryRaw<Seen[]>`
+      insert into order_promise as known (shop, order_id, first_seen_at, created_seen_at, routed_seen_at)
+      values (${shop}, ${orderId}, ${seenAt}, ${createdSeenAt}, ${routedSeenAt})
+      on conflict (shop, order_id) do update set
+        first_seen_at = least(known.first_seen_at, excluded.first_seen_at),
+        created_seen_at = coalesce(known.created_seen_at, excluded.created_seen_at),
+        routed_seen_at = coalesce(known.routed_seen_at, excluded.routed_seen_at)
+      returning first_seen_at as "firstSeenAt", created_seen_at as "createdSeenAt", routed_seen_at as "routedSeenAt"`;
+    if (!seen) throw new Error('An upsert returned no row.');
+    await enqueueResolution(jobs, { shop, orderId }, resolvableFrom(seen), transaction);
+  });
+}

@@ -1,0 +1,36 @@
+import { z } from 'zod';
+import {
+  type FulfillmentOrderId,
+  type OrderId,
+  parseFulfillmentOrderId,
+  parseOrderId,
+} from '#app/gateways/shopify/ids.ts';
+
+/** The events that tell of an order whose promise is to be written. */
+export const ORDER_TOPICS = ['orders/create', 'fulfillment_orders/order_routing_complete'] as const;
+export type OrderTopic = (typeof ORDER_TOPICS)[number];
+
+const orderCreated = z.object({
+  admin_graphql_api_id: z.string().optional(),
+  id: z.union([z.number(), z.string()]).optional(),
+});
+const orderRouted = z.object({ fulfillment_order: z.object({ id: z.union([z.number(), z.string()]) }) });
+
+/**
+ * The id that an event is about, from its parsed body: the order's for `orders/create`. The other topic names the fulfillment order
+ * alone, `{fulfillment_order: {id, status}}`, so its subject is that one
+ * (https://community.shopify.com/t/recommended-way-to-fetch-newly-created-fulfillmentorders/233340). Null when the body names neither.
+ */
+export function orderEventSubject(topic: OrderTopic, body: unknown): OrderId | FulfillmentOrderId | null {
+  if (topic === 'orders/create') {
+    const { data } = orderCreated.safeParse(body);
+    return parseOrderId(data?.admin_graphql_api_id) ?? parseOrderId(globalId('Order', data?.id));
+  }
+  const { data } = orderRouted.safeParse(body);
+  return parseFulfillmentOrderId(globalId('FulfillmentOrder', data?.fulfillment_order.id));
+}
+
+/** Numbers and global ids both occur in the bodies of events. */
+function globalId(type: string, id: number | string | undefined): string {
+  return typeof id === 'string' && id.startsWith('gid:') ? id : `gid://shopify/${type}/${id}`;
+}

@@ -1,0 +1,81 @@
+import type { FulfillmentOrderId, OrderId } from '#app/gateways/shopify/ids.ts';
+import type { FulfillmentOrderNode, OrderNode } from './read-order.ts';
+import type { FulfillmentOrder, GroupLine, Order, Place } from './types.ts';
+
+type LineNode = OrderNode['lineItems']['nodes'][number];
+
+/** Shopify's answer in our own terms: only what is shipped, money in hundredths, times as instants. */
+export function toOrder(
+  order: OrderNode,
+  lines: readonly LineNode[],
+  fulfillmentOrders: readonly FulfillmentOrderNode[],
+): Order {
+  return {
+    id: order.id as OrderId,
+    name: order.name,
+    createdAt: new Date(order.createdAt),
+    destination: destinationOf(order, fulfillmentOrders),
+    quoteId: order.quoteId?.value ?? null,
+    // The quantity that was ordered: later edits and refunds do not change it.
+    lines: lines
+      .filter((line) => line.requiresShipping)
+      .map(({ variant, sku, title, quantity }) => groupLine(variant, sku, title, quantity)),
+    shippingLines: order.shippingLines.nodes.map(({ code, title, originalPriceSet: { shopMoney } }) => ({
+      code,
+      title,
+      price: { amount: Math.round(Number(shopMoney.amount) * 100), currency: shopMoney.currencyCode },
+    })),
+    fulfillmentOrders: fulfillmentOrders.map(toFulfillmentOrder),
+    metafields: {
+      delivery_promise: order.deliveryPromise,
+      endpoint_id: order.endpointId,
+      delivery_promise_source: order.deliveryPromiseSource,
+    },
+  };
+}
+
+function toFulfillmentOrder({ id, status, deliveryMethod, lineItems }: FulfillmentOrderNode): FulfillmentOrder {
+  return {
+    id: id as FulfillmentOrderId,
+    isCancelled: status === 'CANCELLED',
+    delivery: deliveryMethod && {
+      isShipped: deliveryMethod.methodType === 'SHIPPING',
+      serviceCode: deliveryMethod.serviceCode,
+      presentedName: deliveryMethod.presentedName,
+      window: {
+        min: instant(deliveryMethod.minDeliveryDateTime),
+        max: instant(deliveryMethod.maxDeliveryDateTime),
+      },
+    },
+    lines: lineItems.nodes
+      .filter((line) => line.requiresShipping && line.totalQuantity > 0)
+      .map(({ variant, sku, productTitle, totalQuantity }) =>
+        groupLine(variant, sku, productTitle, totalQuantity),
+      ),
+  };
+}
+
+/** The order's address, else where its first fulfillment order goes. */
+function destinationOf(order: OrderNode, [first]: readonly FulfillmentOrderNode[]): Place | null {
+  const address = order.shippingAddress;
+  if (address?.countryCodeV2) {
+    return { country: address.countryCodeV2, zip: address.zip, region: address.provinceCode };
+  }
+  const destination = first?.destination;
+  return destination?.countryCode
+    ? { country: destination.countryCode, zip: destination.zip, region: destination.province }
+    : null;
+}
+
+function groupLine(variant: { id: string } | null, sku: string | null, title: string, quantity: number): GroupLine {
+  return {
+    variantId: variant?.id.slice(variant.id.lastIndexOf('/') + 1) ?? null,
+    sku: sku || null,
+    title,
+    quantity,
+  };
+}
+
+function instant(text: string | null): Date | null {
+  return text === null ? null : new Date(text);
+}

@@ -1,0 +1,64 @@
+import { allowsAny } from '../../tokens/tokens.ts';
+import type { FulfillmentOrder, Order } from '../../store/types.ts';
+import type { Call, Presented } from '../call.ts';
+import { connection, type PageArguments } from '../connection.ts';
+import { presentLocation } from './location.ts';
+import { presentLineItem, presentOrder } from './order.ts';
+import { presentVariant } from './product.ts';
+import { dateTime, dateTimeOrNull, mailingAddress } from './values.ts';
+
+/**
+ * Those that the token may see. Every location of the simulated shops is the merchant's own, so one scope decides; without it the list is
+ * empty, and no error says so (https://shopify.dev/docs/api/admin-graphql/latest/objects/FulfillmentOrder).
+ */
+export function visibleFulfillmentOrders(order: Order, { grant }: Call): FulfillmentOrder[] {
+  return allowsAny(grant, ['read_merchant_managed_fulfillment_orders']) ? order.fulfillmentOrders : [];
+}
+
+export function presentFulfillmentOrder(fulfillment: FulfillmentOrder, order: Order, call: Call): Presented {
+  const { id, status, deliveryMethod, destination } = fulfillment;
+  const location = call.store.locations.find((each) => each.id === fulfillment.locationId);
+  return {
+    __typename: 'FulfillmentOrder',
+    id,
+    status,
+    requestStatus: 'UNSUBMITTED',
+    orderId: order.id,
+    orderName: order.name,
+    orderProcessedAt: dateTime(order.createdAt),
+    order: () => presentOrder(order, call),
+    fulfillmentHolds: [],
+    assignedLocation: location && {
+      ...mailingAddress(location.address),
+      name: location.name,
+      location: () => presentLocation(location, call),
+    },
+    destination: destination && mailingAddress(destination),
+    deliveryMethod: deliveryMethod && {
+      ...deliveryMethod,
+      minDeliveryDateTime: dateTimeOrNull(deliveryMethod.minDeliveryDateTime),
+      maxDeliveryDateTime: dateTimeOrNull(deliveryMethod.maxDeliveryDateTime),
+      sourceReference: null,
+    },
+    lineItems: (page: PageArguments) =>
+      connection(fulfillment.lines, page, (line) => presentFulfillmentOrderLine(line, order, call)),
+  };
+}
+
+function presentFulfillmentOrderLine(line: FulfillmentOrder['lines'][number], order: Order, call: Call): Presented {
+  const orderLine = order.lines.find(({ id }) => id === line.orderLineId);
+  if (!orderLine) throw new Error(`Fulfillment order line ${line.id} belongs to no line of ${order.id}.`);
+  const variant = call.store.variants.find(({ id }) => id === orderLine.variantId);
+  return {
+    __typename: 'FulfillmentOrderLineItem',
+    id: line.id,
+    totalQuantity: line.totalQuantity,
+    remainingQuantity: line.remainingQuantity,
+    sku: orderLine.sku,
+    productTitle: orderLine.title,
+    variantTitle: variant?.title ?? null,
+    requiresShipping: orderLine.requiresShipping,
+    variant: variant ? presentVariant(variant, call) : null,
+    lineItem: () => presentLineItem(orderLine, order, call),
+  };
+}

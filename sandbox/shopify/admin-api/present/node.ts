@@ -1,0 +1,65 @@
+import { allowsAny } from '../../tokens/tokens.ts';
+import { kindOf } from '../../store/ids.ts';
+import type { Order } from '../../store/types.ts';
+import { accessDenied } from '../access.ts';
+import { type Call, notModelled, type Presented } from '../call.ts';
+import { presentCarrierService } from './carrier-service.ts';
+import { presentFulfillmentOrder, visibleFulfillmentOrders } from './fulfillment-order.ts';
+import { presentLocation } from './location.ts';
+import { presentDefinition } from './metafield.ts';
+import { presentOrder } from './order.ts';
+import { presentProduct, presentVariant } from './product.ts';
+import { presentShop } from './shop.ts';
+
+/**
+ * Whatever has that global id in the shop, or null.
+ * @throws {GraphQLError} for kinds that the simulator does not model, and those that the token may not read
+ */
+export function findNode(id: string, call: Call): Presented | null {
+  const kind = kindOf(id);
+  const rule = kind === null ? null : call.access.of(kind);
+  if (rule && !allowsAny(call.grant, rule.offlineScopes)) throw accessDenied('node', rule.requiredAccess);
+  const { store } = call;
+  const find = <Item extends { id: string }>(items: readonly Item[], present: (item: Item) => Presented) => {
+    const found = items.find((item) => item.id === id);
+    return found ? present(found) : null;
+  };
+  switch (kind) {
+    case 'Order':
+      return find(visibleOrders(call), (order) => presentOrder(order, call));
+    case 'FulfillmentOrder':
+      return findFulfillmentOrder(id, call);
+    case 'Location':
+      return find(store.locations, (location) => presentLocation(location, call));
+    case 'Product':
+      return find(store.products, (product) => presentProduct(product, call));
+    case 'ProductVariant':
+      return find(store.variants, (variant) => presentVariant(variant, call));
+    case 'DeliveryCarrierService':
+      return find([...store.carrierServices.values()], presentCarrierService);
+    case 'MetafieldDefinition':
+      return find(store.metafields.definitions, presentDefinition);
+    case 'Shop':
+      return id === store.shop.id ? presentShop(call) : null;
+    default:
+      throw notModelled(`nodes such as \`${id}\``);
+  }
+}
+
+const sixtyDaysMs = 60 * 24 * 3600 * 1000;
+
+/** Orders older than 60 days take `read_all_orders` (https://shopify.dev/docs/api/usage/access-scopes#orders-permissions). */
+export function visibleOrders({ store, grant }: Call): Order[] {
+  const orders = [...store.orders.values()];
+  if (allowsAny(grant, ['read_all_orders'])) return orders;
+  const oldest = store.now().getTime() - sixtyDaysMs;
+  return orders.filter(({ createdAt }) => createdAt.getTime() >= oldest);
+}
+
+function findFulfillmentOrder(id: string, call: Call): Presented | null {
+  for (const order of visibleOrders(call)) {
+    const found = visibleFulfillmentOrders(order, call).find((each) => each.id === id);
+    if (found) return presentFulfillmentOrder(found, order, call);
+  }
+  return null;
+}
