@@ -1,5 +1,6 @@
-import type { Activity } from '#app/features/activity/index.ts';
+import type { Overview } from '#app/features/activity/index.ts';
 import type { ShopifyApp } from '#app/gateways/shopify/app.ts';
+import type { ShopDomain } from '#app/gateways/shopify/ids.ts';
 import type { Logger } from '#app/platform/log.ts';
 
 /**
@@ -7,7 +8,7 @@ import type { Logger } from '#app/platform/log.ts';
  * begun: a page does not wait for the end of it.
  */
 export interface PageServices {
-  activity: Pick<Activity, 'readOverview'>;
+  activity: { readOverview(shop: ShopDomain): Promise<Overview> };
 }
 
 /**

@@ -8,7 +8,13 @@ const root = fileURLToPath(new URL('..', import.meta.url));
 const built = join(root, 'build/server/index.js');
 
 /** What the pages are made of. A newer one makes the build stale. */
-const SOURCES = ['app/root.tsx', 'app/entry.*.tsx', 'app/{routes,ui}/**/*', 'vite.config.ts', 'package-lock.json'];
+const SOURCES = [
+  'app/root.tsx',
+  'app/entry.*.tsx',
+  'app/{routes,ui}/**/*',
+  'vite.config.ts',
+  'package-lock.json',
+];
 
 /**
  * Builds the app's pages if there is no build, or one older than its sources.
@@ -34,7 +40,10 @@ async function newestSourceMs(): Promise<number> {
 function build(): Promise<void> {
   return new Promise((resolve, reject) => {
     const remix = join(root, 'node_modules/@remix-run/dev/dist/cli.js');
-    const child = spawn(process.execPath, [remix, 'vite:build'], { cwd: root, stdio: ['ignore', 'pipe', 'pipe'] });
+    const child = spawn(process.execPath, [remix, 'vite:build'], {
+      cwd: root,
+      stdio: ['ignore', 'pipe', 'pipe'],
+    });
     const printed: Buffer[] = [];
     child.stdout.on('data', (chunk) => printed.push(chunk));
     child.stderr.on('data', (chunk) => printed.push(chunk));

@@ -18,6 +18,7 @@ async function freePort(): Promise<number> {
   const address = server.address();
   server.close();
   await once(server, 'close');
-  if (address === null || typeof address === 'string') throw new Error('A TCP server has a numbered address.');
+  if (address === null || typeof address === 'string')
+    throw new Error('A TCP server has a numbered address.');
   return address.port;
 }

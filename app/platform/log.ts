@@ -1,4 +1,11 @@
-import { type DestinationStream, type Logger, pino } from 'pino';
+import {
+  type Bindings,
+  type DestinationStream,
+  type Logger,
+  type LoggerOptions,
+  pino,
+  stdTimeFunctions,
+} from 'pino';
 import { OperatorError } from './operator-error.ts';
 
 export type { Logger };
@@ -59,27 +66,26 @@ const LOGGED_KEYS: ReadonlySet<string> = new Set([
  * @param destination where lines go; standard output when left out
  */
 export function createLogger(level: string, destination?: DestinationStream): Logger {
-  return pino(
-    {
-      level,
-      base: null,
-      timestamp: pino.stdTimeFunctions.isoTime,
-      formatters: {
-        level: (label) => ({ level: label }),
-        log: (entry) => redact(entry),
-        bindings: (bindings) => redact(bindings),
-      },
-      hooks: {
-        logMethod([first, message], method) {
-          // pino takes the message of a bare error for the text of the entry.
-          if (first instanceof Error) method.call(this, { err: first }, message ?? 'failed');
-          else if (message === undefined) method.call(this, first as string);
-          else method.call(this, first, message);
-        },
+  const options: LoggerOptions = {
+    level,
+    base: null,
+    timestamp: stdTimeFunctions.isoTime,
+    formatters: { level: (label) => ({ level: label }), log: redact },
+    hooks: {
+      // pino fills further arguments into the text, and takes an error's message for a text that is missing.
+      logMethod([first, message], method) {
+        if (typeof first === 'string') method.call(this, first);
+        else method.call(this, first instanceof Error ? { err: first } : first, message ?? '');
       },
     },
-    destination ?? pino.destination({ fd: 1, sync: true }),
-  );
+  };
+  const log = pino(options, destination ?? pino.destination({ fd: 1, sync: true }));
+  const { child } = log;
+  return Object.assign(log, {
+    child(this: Logger, bindings: Bindings) {
+      return child.call(this, redact(bindings));
+    },
+  });
 }
 
 function redact(entry: Record<string, unknown>): Record<string, unknown> {

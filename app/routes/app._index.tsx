@@ -1,26 +1,24 @@
 import { defer } from '@remix-run/node';
-import { Await, useLoaderData } from '@remix-run/react';
+import { useLoaderData } from '@remix-run/react';
 import type { LoaderFunctionArgs } from '@remix-run/server-runtime';
-import { Suspense } from 'react';
 import type { ShopDomain } from '#app/gateways/shopify/ids.ts';
 import { OverviewFailure } from '#app/ui/overview/overview-failure.tsx';
 import { OverviewPage } from '#app/ui/overview/overview-page.tsx';
 import { OverviewSkeleton } from '#app/ui/overview/overview-skeleton.tsx';
+import { Streamed } from '#app/ui/streamed.tsx';
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const { session } = await context.shopify.authenticate.admin(request);
   // Shopify's library has checked that it is one.
   const shop = session.shop as ShopDomain;
-  return defer({ overview: context.services.activity.readOverview(shop) });
+  return defer({ overview: context.services.activity.overview(shop) });
 }
 
 export default function OverviewRoute() {
   const { overview } = useLoaderData<typeof loader>();
   return (
-    <Suspense fallback={<OverviewSkeleton />}>
-      <Await resolve={overview} errorElement={<OverviewFailure />}>
-        {(arrived) => <OverviewPage overview={arrived} />}
-      </Await>
-    </Suspense>
+    <Streamed resolve={overview} fallback={<OverviewSkeleton />} failure={<OverviewFailure />}>
+      {(arrived) => <OverviewPage overview={arrived} />}
+    </Streamed>
   );
 }

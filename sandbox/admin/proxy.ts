@@ -1,4 +1,10 @@
-import { createServer, type IncomingHttpHeaders, type IncomingMessage, request, type ServerResponse } from 'node:http';
+import {
+  createServer,
+  type IncomingHttpHeaders,
+  type IncomingMessage,
+  request,
+  type ServerResponse,
+} from 'node:http';
 import { pipeline } from 'node:stream';
 import { type ListeningServer, listen } from './listen.ts';
 import { type Replacements, replaceAll, rewriting } from './rewrite.ts';
@@ -33,10 +39,15 @@ function forward(
 ): void {
   // An encoded answer could not be rewritten. A connection each: one kept alive may die with the app while it is asked.
   const headers = { ...incoming.headers, 'accept-encoding': 'identity', connection: 'close' };
-  const upstream = request(new URL(incoming.url ?? '/', target), { method: incoming.method, headers, agent: false });
+  const upstream = request(new URL(incoming.url ?? '/', target), {
+    method: incoming.method,
+    headers,
+    agent: false,
+  });
 
   upstream.on('response', (answer) => {
-    const isRewritten = REWRITTEN_TYPES.test(answer.headers['content-type'] ?? '') && !answer.headers['content-encoding'];
+    const isRewritten =
+      REWRITTEN_TYPES.test(answer.headers['content-type'] ?? '') && !answer.headers['content-encoding'];
     outgoing.writeHead(answer.statusCode ?? 502, answerHeaders(answer.headers, replacements, isRewritten));
     outgoing.flushHeaders();
     const ended = () => {};
@@ -45,7 +56,10 @@ function forward(
   });
   upstream.on('error', (error) => {
     if (outgoing.headersSent) outgoing.destroy();
-    else outgoing.writeHead(502, { 'content-type': 'text/plain' }).end(`The app does not answer: ${error.message}\n`);
+    else
+      outgoing
+        .writeHead(502, { 'content-type': 'text/plain' })
+        .end(`The app does not answer: ${error.message}\n`);
   });
   outgoing.on('close', () => upstream.destroy());
   pipeline(incoming, upstream, () => {});
@@ -57,5 +71,8 @@ function answerHeaders(headers: IncomingHttpHeaders, replacements: Replacements,
     name,
     typeof value === 'string' ? replaceAll(value, replacements) : value,
   ]);
-  return { ...Object.fromEntries(rewritten), ...(length !== undefined && !isRewritten && { 'content-length': length }) };
+  return {
+    ...Object.fromEntries(rewritten),
+    ...(length !== undefined && !isRewritten && { 'content-length': length }),
+  };
 }

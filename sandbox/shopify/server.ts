@@ -1,6 +1,6 @@
 import type { Server } from 'node:http';
 import type { AddressInfo, Socket } from 'node:net';
-import { createAdaptorServer } from '@hono/node-server';
+import { createAdaptorServer, type HttpBindings } from '@hono/node-server';
 import { Hono } from 'hono';
 import { mountAdminApi } from './admin-api/routes.ts';
 import { mountCheckout } from './checkout/index.ts';
@@ -40,7 +40,9 @@ export async function listen(
   app: SimulatorApp,
   port: number,
 ): Promise<{ url: string; close(): Promise<void> }> {
-  const server = createAdaptorServer({ fetch: app.fetch as never, hostname: '127.0.0.1' }) as Server;
+  const server = createAdaptorServer({
+    fetch: (request, env) => app.fetch(request, env as HttpBindings),
+  }) as Server;
   const open = new Set<Socket>();
   server.on('connection', (socket) => {
     open.add(socket);

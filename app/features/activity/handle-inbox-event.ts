@@ -20,6 +20,9 @@ export interface InboxEvent {
   receivedAt: Date;
 }
 
+/** The job that every event of the inbox begins with. */
+export const HANDLE_INBOX_EVENT = 'handle-inbox-event';
+
 /** Why an event could not be handled. */
 export interface InboxFailure {
   code: string;
@@ -34,6 +37,9 @@ export type InboxHandler = (event: InboxEvent) => Promise<Result<unknown, InboxF
 
 /** Handlers by source, then by topic. */
 export type InboxHandlers = Readonly<Record<string, Readonly<Record<string, InboxHandler>>>>;
+
+/** For events that are kept for the record and ask for nothing. */
+export const keepOnly: InboxHandler = async () => ok('kept');
 
 export interface InboxDependencies {
   database: Database;

@@ -4,6 +4,7 @@ import type { Overview } from './overview.ts';
 import { type OverviewDependencies, readOverview } from './read-overview.ts';
 
 export {
+  HANDLE_INBOX_EVENT,
   handleInboxEvent,
   type InboxDependencies,
   type InboxEvent,
@@ -11,6 +12,7 @@ export {
   type InboxHandler,
   type InboxHandlers,
   type InboxOutcome,
+  keepOnly,
 } from './handle-inbox-event.ts';
 export type {
   CallbackOverview,

@@ -16,8 +16,8 @@ function ruleInWords(rule: PriceRule, currency: string): string {
   return rule.tiers
     .toSorted((a, b) => a.from - b.from)
     .map(({ from, amount }) => {
-      const price = priceOrFree(amount, currency);
-      return from === 0 ? price : `${price} from ${money(from, currency)}`;
+      if (from === 0) return priceOrFree(amount, currency);
+      return `${amount === 0 ? 'free' : money(amount, currency)} from ${money(from, currency)}`;
     })
     .join(', ');
 }

@@ -13,7 +13,7 @@ import { readAccount } from './read-account.ts';
 import { readShop, readShopByCarrierToken } from './read-shop.ts';
 import { readStores } from './read-stores.ts';
 import { saveAccount } from './save-account.ts';
-import { repointCarrierServices } from './shop-jobs.ts';
+import { mirrorAllEndpoints, repointCarrierServices } from './shop-jobs.ts';
 import type { Shop, ShopConnection, Store } from './types.ts';
 import { uninstall } from './uninstall.ts';
 
@@ -47,6 +47,10 @@ export interface Connection {
   checkAccount(shop: ShopDomain): Promise<Result<void, OneStockError | AccountMissing>>;
   /** The job `mirror-endpoints`; see {@link mirrorEndpoints}. */
   mirrorEndpoints(shop: ShopDomain): Promise<Result<void, OneStockError>>;
+  /** See {@link mirrorAllEndpoints}. */
+  mirrorAllEndpoints(): Promise<void>;
+  /** To be called now and then; see {@link mirrorAllEndpoints}. */
+  mirrorAllEndpoints(): Promise<void>;
   /** See {@link readStores}. */
   stores(shop: ShopDomain): Promise<Store[]>;
 
@@ -71,6 +75,7 @@ export function createConnection(dependencies: ConnectionDependencies): Connecti
     saveAccount: (shop, input) => saveAccount(dependencies, shop, input),
     checkAccount: (shop) => checkAccount(dependencies, shop),
     mirrorEndpoints: (shop) => mirrorEndpoints(dependencies, shop),
+    mirrorAllEndpoints: () => mirrorAllEndpoints(database, jobs),
     stores: (shop) => readStores(database, shop),
     redactShop: (shop, at) => redactShop(database, shop, at),
     redactOrders: (shop, orderIds) => redactOrders(database, shop, orderIds),

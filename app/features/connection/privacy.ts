@@ -20,11 +20,7 @@ const LARGE_TABLES = [
  *
  * @param at when Shopify asked. A shop that was granted access again since then has come back, and keeps what it has.
  */
-export async function redactShop(
-  { prisma, pool }: Database,
-  shop: ShopDomain,
-  at: Date,
-): Promise<void> {
+export async function redactShop({ prisma, pool }: Database, shop: ShopDomain, at: Date): Promise<void> {
   const isBack = await prisma.shop.findUnique({ where: { domain: shop, installedAt: { gt: at } } });
   if (isBack) return;
   for (const [table, ofShop] of LARGE_TABLES) await deleteInBatches(pool, table, ofShop, [shop]);
@@ -50,22 +46,28 @@ export async function redactOrders(
   await prisma.$transaction(async (transaction) => {
     const ofOrders = { shop, orderId: { in: [...orderIds] } };
     const promises = await transaction.orderPromise.findMany({ where: ofOrders, select: { groups: true } });
-    const quoteIds = promises.flatMap(({ groups }) => quoteIdsOf(groups));
+    const groups = promises.flatMap((promise) => promise.groups as unknown as NamedGroup[]);
     const chosen = await transaction.shownRate.findMany({
-      where: { shop, quoteId: { in: quoteIds } },
+      where: { shop, quoteId: { in: present(groups.map(({ quoteId }) => quoteId)) } },
       select: { callbackId: true },
     });
     const callbackIds = chosen.map(({ callbackId }) => callbackId);
     await transaction.shownRate.deleteMany({ where: { shop, callbackId: { in: callbackIds } } });
     await transaction.callback.deleteMany({ where: { shop, id: { in: callbackIds } } });
-    await transaction.inboxEvent.deleteMany({ where: { shop, subject: { in: [...orderIds] } } });
+    const subjects = [...orderIds, ...present(groups.map(({ fulfillmentOrderId }) => fulfillmentOrderId))];
+    await transaction.inboxEvent.deleteMany({ where: { shop, subject: { in: subjects } } });
     await transaction.orderPromise.deleteMany({ where: ofOrders });
   });
 }
 
-function quoteIdsOf(groups: unknown): string[] {
-  const withQuote = groups as { quoteId?: string | null }[];
-  return withQuote.map(({ quoteId }) => quoteId).filter((quoteId) => typeof quoteId === 'string');
+/** What is read here of a delivery group in `order_promise.groups`. */
+interface NamedGroup {
+  fulfillmentOrderId: string | null;
+  quoteId: string | null;
+}
+
+function present(ids: (string | null)[]): string[] {
+  return ids.filter((id) => id !== null);
 }
 
 /**

@@ -33,3 +33,12 @@ export async function repointCarrierServices(
   });
   for (const { domain } of elsewhere) await enqueueForShop(jobs, 'prepare-shop', domain);
 }
+
+/** Asks for the stores of every connected shop to be read again. */
+export async function mirrorAllEndpoints({ prisma }: Database, jobs: Jobs<ConnectionTask>): Promise<void> {
+  const connected = await prisma.oneStockConnection.findMany({
+    where: { owner: { uninstalledAt: null } },
+    select: { shop: true },
+  });
+  for (const { shop } of connected) await enqueueForShop(jobs, 'mirror-endpoints', shop);
+}

@@ -15,7 +15,10 @@ export function promiseOfWindow(
   return {
     delivery_method: option.deliveryMethod,
     destination: {
-      location: { country: destination.country, ...(destination.zip !== null && { zip_code: destination.zip }) },
+      location: {
+        country: destination.country,
+        ...(destination.zip !== null && { zip_code: destination.zip }),
+      },
       ...(endpointId !== null && { endpoint_id: endpointId }),
     },
     eta_start: unixSeconds(start),

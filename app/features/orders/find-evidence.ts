@@ -1,9 +1,9 @@
 import type { DeliveryOption } from '#app/features/delivery-options/index.ts';
 import type { ShownRates } from '#app/features/promise/index.ts';
+import { postalPrefix } from '#app/features/promise/index.ts';
 import type { ShopDomain } from '#app/gateways/shopify/ids.ts';
 import type { Evidence } from './resolve-group.ts';
 import type { DeliveryGroup, Order } from './types.ts';
-import { postalPrefix } from '#app/features/promise/index.ts';
 
 /**
  * A rate's time is our clock's, an order's is Shopify's, cut to the second. A minute covers the difference of two clocks that are kept,

@@ -42,5 +42,6 @@ async function orderOf(
 const UNREADABLE: OrderError = {
   code: 'order_event_unreadable',
   retryable: false,
-  message: 'Shopify sent an event about an order that does not say which. No order is changed by it; there is nothing to do.',
+  message:
+    'Shopify sent an event about an order that does not say which. No order is changed by it; there is nothing to do.',
 };

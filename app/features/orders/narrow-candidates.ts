@@ -31,10 +31,7 @@ export function narrowCandidates(
   remaining = prefer(remaining, (rate) => baskets.includes(rate.basketFingerprint));
   if (name !== null) remaining = prefer(remaining, (rate) => rate.name === name);
   if (price) {
-    remaining = prefer(
-      remaining,
-      (rate) => rate.price === price.amount && rate.currency === price.currency,
-    );
+    remaining = prefer(remaining, (rate) => rate.price === price.amount && rate.currency === price.currency);
   }
   return { rates: remaining, dates };
 }

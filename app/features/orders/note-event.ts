@@ -1,5 +1,6 @@
 import type { OrderId, ShopDomain } from '#app/gateways/shopify/ids.ts';
 import type { Database } from '#app/platform/database/client.ts';
+import type { Prisma } from '#app/platform/database/generated/client.ts';
 import type { Jobs } from '#app/platform/jobs/enqueue.ts';
 import type { OrderTopic } from './order-event-subject.ts';
 
@@ -46,11 +47,11 @@ export async function enqueueResolution(
   jobs: Jobs<typeof RESOLVE_ORDER>,
   { shop, orderId }: ResolveOrderPayload,
   runAt: Date,
-  ...transaction: Parameters<Jobs['enqueue']>[3][]
+  transaction?: Prisma.TransactionClient,
 ): Promise<void> {
   const payload: ResolveOrderPayload = { shop, orderId };
   const options = { jobKey: `order:${shop}:${orderId}`, runAt, maxAttempts: MOST_ATTEMPTS };
-  await jobs.enqueue(RESOLVE_ORDER, payload, options, ...transaction);
+  await jobs.enqueue(RESOLVE_ORDER, payload, options, transaction);
 }
 
 /**

@@ -6,28 +6,26 @@ import { orderSource } from './order-source.ts';
 import type { ResolvedGroup } from './types.ts';
 
 /** What is known of an order before it is read. */
-export interface OrderRecord {
+export interface KnownOrder {
   firstSeenAt: Date;
   createdSeenAt: Date | null;
   routedSeenAt: Date | null;
   /** What was found before; later runs keep to it. */
   groups: ResolvedGroup[];
-  /** When the order was first settled. */
-  resolvedAt: Date | null;
 }
 
-/** The rows of `order_promise`: which events were seen, what was found, and whether it stands on the order. */
-export interface OrderRecords {
+/** An order's row of `order_promise`: which events were seen, what was found, and whether it stands on the order. */
+export interface OrderRecord {
   /** Null when no event of the order was ever seen. */
-  find(): Promise<OrderRecord | null>;
+  find(): Promise<KnownOrder | null>;
   /** Keeps what was found, before it is written on the order: whoever runs next finds the same. */
   keepAnswer(orderName: string, groups: readonly ResolvedGroup[]): Promise<void>;
-  /** `reason`: why there is no promise where there could be one, in the merchant's words. */
-  settle(resolvedAt: Date, reason: string | null): Promise<void>;
+  /** Nothing is left to do. `reason`: why the order has no promise where it could have one, in the merchant's words. */
+  settle(now: Date, reason: string | null): Promise<void>;
   needsAttention(reason: string): Promise<void>;
 }
 
-export function orderRecord({ prisma }: Database, shop: ShopDomain, orderId: OrderId): OrderRecords {
+export function orderRecord({ prisma }: Database, shop: ShopDomain, orderId: OrderId): OrderRecord {
   const where = { shop, orderId };
   return {
     async find() {
@@ -44,8 +42,11 @@ export function orderRecord({ prisma }: Database, shop: ShopDomain, orderId: Ord
       };
       await prisma.orderPromise.updateMany({ where, data });
     },
-    async settle(resolvedAt, reason) {
-      await prisma.orderPromise.updateMany({ where, data: { state: 'resolved', reason, resolvedAt } });
+    async settle(now, reason) {
+      await prisma.$executeRaw`
+        update order_promise
+        set state = 'resolved', reason = ${reason}, resolved_at = coalesce(resolved_at, ${now})
+        where shop = ${shop} and order_id = ${orderId}`;
     },
     async needsAttention(reason) {
       await prisma.orderPromise.updateMany({ where, data: { state: 'needs_attention', reason } });

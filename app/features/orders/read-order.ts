@@ -1,6 +1,5 @@
 import { err, ok, type Result } from 'neverthrow';
 import type { AdminClient } from '#app/gateways/shopify/admin-client.ts';
-import type { OrderForPromiseQuery } from '#app/gateways/shopify/admin.generated.ts';
 import type { ShopifyError } from '#app/gateways/shopify/errors.ts';
 import type { OrderId } from '#app/gateways/shopify/ids.ts';
 import {
@@ -9,11 +8,8 @@ import {
   ORDER_FULFILLMENT_ORDERS,
   ORDER_LINE_ITEMS,
 } from '#app/gateways/shopify/operations/orders.ts';
-import { toOrder } from './to-order.ts';
+import { type FulfillmentOrderNode, toOrder } from './to-order.ts';
 import type { Order } from './types.ts';
-
-export type OrderNode = NonNullable<OrderForPromiseQuery['order']>;
-export type FulfillmentOrderNode = OrderNode['fulfillmentOrders']['nodes'][number];
 
 interface Page<Node> {
   nodes: Node[];

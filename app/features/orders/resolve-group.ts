@@ -2,9 +2,9 @@ import { isDeepStrictEqual } from 'node:util';
 import type { DeliveryOption } from '#app/features/delivery-options/index.ts';
 import type { ShownRate } from '#app/features/promise/index.ts';
 import type { ShopDomain } from '#app/gateways/shopify/ids.ts';
+import { type ChosenOption, chosenOption } from './chosen-option.ts';
 import { promiseOfWindow } from './delivery-window.ts';
 import { narrowCandidates } from './narrow-candidates.ts';
-import { type ChosenOption, chosenOption } from './chosen-option.ts';
 import type { DeliveryGroup, GroupAnswer } from './types.ts';
 
 /** What is known of the checkout, for one delivery group. Every list is newest first. */

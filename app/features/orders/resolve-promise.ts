@@ -10,9 +10,10 @@ import type { Logger } from '#app/platform/log.ts';
 import { type AnswerDependencies, answerGroups } from './answer-groups.ts';
 import { enqueueResolution, type RESOLVE_ORDER, resolvableFrom } from './note-event.ts';
 import { wantedMetafields } from './order-metafields.ts';
-import { type OrderRecord, type OrderRecords, orderRecord } from './order-record.ts';
+import { type OrderRecord, orderRecord } from './order-record.ts';
+import { orderSource } from './order-source.ts';
 import { readOrder } from './read-order.ts';
-import type { Attempt, OrderError } from './types.ts';
+import type { Attempt, OrderError, PromiseSource, ResolvedGroup } from './types.ts';
 import { writeMetafields } from './write-metafields.ts';
 
 export interface ResolveDependencies extends AnswerDependencies {
@@ -25,13 +26,13 @@ export interface ResolveDependencies extends AnswerDependencies {
 }
 
 /**
- * `resolved`: the order says what is known; `changed` when it did not before.
+ * `resolved`: the order says what is known; `changed` when it did not before this run.
  * `waiting`: the other event is not overdue; the job comes again then.
  * `gone`: the order, or the app, is no longer in the shop.
  * `needs_attention`: nothing more is tried; the order's record says why.
  */
 export type Outcome =
-  | { kind: 'resolved'; changed: boolean }
+  | { kind: 'resolved'; source: PromiseSource; changed: boolean }
   | { kind: 'waiting'; until: Date }
   | { kind: 'gone' }
   | { kind: 'needs_attention'; error: OrderError };
@@ -44,7 +45,7 @@ const MOST_READS = 3;
  * writes only what differs.
  *
  * @returns an error when the same work is to be tried again; what no retry can help is an outcome
- * @throws what is a bug or a failure of the database
+ * @throws what is a bug or a failure of the database, while attempts are left
  */
 export function resolvePromise(
   dependencies: ResolveDependencies,
@@ -53,59 +54,88 @@ export function resolvePromise(
   attempt: Attempt,
 ): Promise<Result<Outcome, OrderError>> {
   const { database, log } = dependencies;
+  const isLast = attempt.attempt >= attempt.maxAttempts;
   return withLock(database.pool, `order:${shop}:${orderId}`, async () => {
     const record = orderRecord(database, shop, orderId);
-    const result = await resolveAlone(dependencies, shop, orderId, record, attempt);
+    const result = await resolveAlone({ ...dependencies, shop, orderId, record, attempt }).catch((error) => {
+      if (!isLast) throw error;
+      log.error({ err: error, shop, orderId }, 'an order was not resolved');
+      return err(FAILED_INSIDE);
+    });
     if (result.isOk()) return result;
     const { error } = result;
     log.warn({ shop, orderId, code: error.code, ...attempt }, 'an order was not resolved');
-    if (error.retryable && attempt.attempt < attempt.maxAttempts) return result;
+    if (error.retryable && !isLast) return result;
     await record.needsAttention(error.message);
     return ok({ kind: 'needs_attention', error });
   });
 }
 
-async function resolveAlone(
-  dependencies: ResolveDependencies,
-  shopDomain: ShopDomain,
-  orderId: OrderId,
-  records: OrderRecords,
-  attempt: Attempt,
-): Promise<Result<Outcome, OrderError>> {
-  const { clock, jobs, connection, adminClients } = dependencies;
-  const record = await records.find();
-  if (!record) return ok({ kind: 'gone' });
-  const until = resolvableFrom(record);
+interface Run extends ResolveDependencies {
+  shop: ShopDomain;
+  orderId: OrderId;
+  record: OrderRecord;
+  attempt: Attempt;
+}
+
+async function resolveAlone(run: Run): Promise<Result<Outcome, OrderError>> {
+  const { shop, orderId, record, clock } = run;
+  const known = await record.find();
+  if (!known) return ok({ kind: 'gone' });
+  const until = resolvableFrom(known);
   if (until > clock.now()) {
-    await enqueueResolution(jobs, { shop: shopDomain, orderId }, until);
+    await enqueueResolution(run.jobs, { shop, orderId }, until);
     return ok({ kind: 'waiting', until });
   }
-  const shop = await connection.shop(shopDomain);
-  if (!shop) return ok({ kind: 'gone' });
-  const client = await adminClients.forShop(shopDomain);
-  if (client.isErr()) return err(client.error);
+  return converge(run, known.groups);
+}
 
-  let { groups } = record;
+/** Reads, finds, writes; and reads again when somebody else wrote in between. */
+async function converge(run: Run, found: readonly ResolvedGroup[]): Promise<Result<Outcome, OrderError>> {
+  const { record, log, clock } = run;
+  const shop = await run.connection.shop(run.shop);
+  if (!shop) return gone(run);
+  const client = await run.adminClients.forShop(run.shop);
+  if (client.isErr()) return err(client.error);
+  let groups = found;
   for (let reads = 0; reads < MOST_READS; reads++) {
-    const order = await readOrder(client.value, orderId);
+    const order = await readOrder(client.value, run.orderId);
     if (order.isErr()) return err(order.error);
-    if (order.value === null) return settle(dependencies, records, record, { kind: 'gone' }, GONE);
-    const answered = await answerGroups(dependencies, shop, order.value, groups, attempt);
+    if (!order.value) return gone(run);
+    const answered = await answerGroups(run, shop, order.value, groups, run.attempt);
     if (answered.isErr()) return err(answered.error);
     groups = answered.value;
-    await records.keepAnswer(order.value.name, groups);
+    await record.keepAnswer(order.value.name, groups);
     const written = await writeMetafields(client.value, order.value, wantedMetafields(groups));
     if (written.isErr()) return err(written.error);
-    if (written.value !== 'stale') {
-      const reason = groups.find((group) => group.reason)?.reason ?? null;
-      return settle(
-        dependencies,
-        records,
-        record,
-        { kind: 'resolved', changed: written.value === 'written' },
-        reason,
-      );
-    }
+    if (written.value === 'stale') continue;
+    await record.settle(clock.now(), groups.find(({ reason }) => reason)?.reason ?? null);
+    const source = orderSource(groups);
+    log.info({ shop: run.shop, orderId: run.orderId, source, state: written.value }, 'an order was resolved');
+    return ok({ kind: 'resolved', source, changed: written.value === 'written' });
   }
   return err(ALWAYS_STALE);
 }
+
+async function gone({ record, clock }: Run): Promise<Result<Outcome, OrderError>> {
+  await record.settle(clock.now(), GONE);
+  return ok({ kind: 'gone' });
+}
+
+const GONE = 'The order, or the app, is no longer in the shop. There is nothing to write the promise on.';
+
+const ALWAYS_STALE: OrderError = {
+  code: 'order_always_stale',
+  retryable: true,
+  message:
+    'The delivery promise was not written on the order, because another app or person changed it at the same moment each time. ' +
+    'Whoever reads the order does not see its promise. Look for another app that writes metafields of the namespace “onestock”.',
+};
+
+const FAILED_INSIDE: OrderError = {
+  code: 'order_failed_inside',
+  retryable: true,
+  message:
+    'The app failed each time while it was writing the delivery promise on the order, by a fault of its own. ' +
+    'Whoever reads the order does not see its promise.',
+};

@@ -1,7 +1,9 @@
+import type { OrderForPromiseQuery } from '#app/gateways/shopify/admin.generated.ts';
 import type { FulfillmentOrderId, OrderId } from '#app/gateways/shopify/ids.ts';
-import type { FulfillmentOrderNode, OrderNode } from './read-order.ts';
 import type { FulfillmentOrder, GroupLine, Order, Place } from './types.ts';
 
+type OrderNode = NonNullable<OrderForPromiseQuery['order']>;
+export type FulfillmentOrderNode = OrderNode['fulfillmentOrders']['nodes'][number];
 type LineNode = OrderNode['lineItems']['nodes'][number];
 
 /** Shopify's answer in our own terms: only what is shipped, money in hundredths, times as instants. */
@@ -34,7 +36,12 @@ export function toOrder(
   };
 }
 
-function toFulfillmentOrder({ id, status, deliveryMethod, lineItems }: FulfillmentOrderNode): FulfillmentOrder {
+function toFulfillmentOrder({
+  id,
+  status,
+  deliveryMethod,
+  lineItems,
+}: FulfillmentOrderNode): FulfillmentOrder {
   return {
     id: id as FulfillmentOrderId,
     isCancelled: status === 'CANCELLED',
@@ -67,7 +74,12 @@ function destinationOf(order: OrderNode, [first]: readonly FulfillmentOrderNode[
     : null;
 }
 
-function groupLine(variant: { id: string } | null, sku: string | null, title: string, quantity: number): GroupLine {
+function groupLine(
+  variant: { id: string } | null,
+  sku: string | null,
+  title: string,
+  quantity: number,
+): GroupLine {
   return {
     variantId: variant?.id.slice(variant.id.lastIndexOf('/') + 1) ?? null,
     sku: sku || null,

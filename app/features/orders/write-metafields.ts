@@ -50,7 +50,8 @@ async function setMetafields(
   if (answer.isErr()) return err(answer.error);
   const faults = answer.value.metafieldsSet?.userErrors ?? [];
   // A digest of what is deleted by now is no digest any more.
-  if (faults.some(({ code }) => code === 'STALE_OBJECT' || code === 'INVALID_COMPARE_DIGEST')) return ok('stale');
+  if (faults.some(({ code }) => code === 'STALE_OBJECT' || code === 'INVALID_COMPARE_DIGEST'))
+    return ok('stale');
   return faults.length > 0 ? err(refused(order, faults)) : ok('written');
 }
 

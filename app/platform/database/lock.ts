@@ -114,13 +114,13 @@ class LockSession {
   lost = false;
   readonly #client: Promise<pg.PoolClient>;
   #last: Promise<unknown>;
+  readonly #onLoss = () => {
+    this.lost = true;
+  };
 
   constructor(pool: pg.Pool) {
-    const onLoss = () => {
-      this.lost = true;
-    };
-    this.#client = pool.connect().then((client) => client.once('error', onLoss));
-    this.#client.catch(onLoss);
+    this.#client = pool.connect().then((client) => client.on('error', this.#onLoss));
+    this.#client.catch(this.#onLoss);
     this.#last = this.#client;
   }
 
@@ -134,7 +134,7 @@ class LockSession {
   }
 
   close(): void {
-    this.#client.then((client) => client.release(this.lost)).catch(() => {});
+    this.#client.then((client) => client.off('error', this.#onLoss).release(this.lost)).catch(() => {});
   }
 
   #query(text: string, key: bigint): Promise<boolean> {
@@ -145,9 +145,7 @@ class LockSession {
         const { rows } = await client.query<{ done: boolean }>(text, [key.toString()]);
         return rows[0]?.done === true;
       });
-    answer.catch(() => {
-      this.lost = true;
-    });
+    answer.catch(this.#onLoss);
     this.#last = answer;
     return answer;
   }

@@ -30,7 +30,11 @@ export function CallbackDetails({ callback }: { callback: CallbackOverview }) {
         <Section title="Delivery options">
           <ul className={styles.list}>
             {options.map((option) => (
-              <Decision key={option.code} option={option} rungOfAnswer={callback.rung} />
+              <Decision
+                key={`${option.handle} ${option.code}`}
+                option={option}
+                rungOfAnswer={callback.rung}
+              />
             ))}
           </ul>
         </Section>

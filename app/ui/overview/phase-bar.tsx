@@ -9,34 +9,48 @@ interface PhaseBarProps {
   legend?: boolean;
 }
 
-const COLORS = [
-  'var(--p-color-bg-fill-info)',
-  'var(--p-color-bg-fill-magic)',
-  'var(--p-color-bg-fill-success)',
-  'var(--p-color-bg-fill-caution)',
-  'var(--p-color-bg-fill-emphasis)',
-];
+const RECEIVING = 'var(--p-color-bg-fill-caution)';
+const OWN_MEMORY = 'var(--p-color-bg-fill-magic)';
+const ONESTOCK = 'var(--p-color-bg-fill-emphasis)';
+const ANSWERING = 'var(--p-color-bg-fill-success)';
+
+/** The phases by their key in the trace: what each is called, and its colour, which groups them by whose time it was. */
+const PHASES: Record<string, { name: string; color: string }> = {
+  body: { name: 'Receiving', color: RECEIVING },
+  parse: { name: 'Reading', color: RECEIVING },
+  configuration: { name: 'Settings', color: OWN_MEMORY },
+  memory: { name: 'Memory', color: OWN_MEMORY },
+  shared: { name: 'Shared memory', color: OWN_MEMORY },
+  onestock: { name: 'OneStock', color: ONESTOCK },
+  screen: { name: 'Choosing options', color: ANSWERING },
+  compose: { name: 'Composing', color: ANSWERING },
+  serialize: { name: 'Answering', color: ANSWERING },
+};
+
+function phaseOf(key: string) {
+  return PHASES[key] ?? { name: codeInWords(key), color: 'var(--p-color-bg-fill-info)' };
+}
 
 /** Where the time of a rate request went: one stripe a phase, as long as the phase took. */
 export function PhaseBar({ phasesMs, durationMs, fullMs, legend = false }: PhaseBarProps) {
-  const phases = Object.entries(phasesMs).filter(([, milliseconds]) => milliseconds > 0);
-  const inWords = phases.map(
-    ([name, milliseconds]) => `${codeInWords(name)} ${formatDuration(milliseconds)}`,
-  );
+  const phases = Object.entries(phasesMs)
+    .filter(([, milliseconds]) => milliseconds > 0)
+    .map(([key, milliseconds]) => ({ key, milliseconds, ...phaseOf(key) }));
   const width = Math.max(3, Math.min(100, (durationMs / fullMs) * 100));
+  const label = phases.map(({ name, milliseconds }) => `${name} ${formatDuration(milliseconds)}`).join(', ');
   return (
     <div className={styles.frame}>
-      <div className={styles.bar} style={{ width: `${width}%` }} role="img" aria-label={inWords.join(', ')}>
-        {phases.map(([name, milliseconds], index) => (
-          <span key={name} style={{ flexGrow: milliseconds, background: COLORS[index % COLORS.length] }} />
+      <div className={styles.bar} style={{ width: `${width}%` }} role="img" aria-label={label}>
+        {phases.map(({ key, milliseconds, color }) => (
+          <span key={key} style={{ flexGrow: milliseconds, background: color }} />
         ))}
       </div>
       {legend && (
         <ul className={styles.legend}>
-          {phases.map(([name], index) => (
-            <li key={name}>
-              <span style={{ background: COLORS[index % COLORS.length] }} />
-              {inWords[index]}
+          {phases.map(({ key, name, milliseconds, color }) => (
+            <li key={key}>
+              <span style={{ background: color }} />
+              {`${name} ${formatDuration(milliseconds)}`}
             </li>
           ))}
         </ul>

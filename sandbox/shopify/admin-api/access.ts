@@ -40,7 +40,8 @@ export function createAccessRules(published: PublishedAccess[]): AccessRules {
     if (scopes.length > 0) rules.set(name, { requiredAccess, offlineScopes: scopes });
   }
   return {
-    of: (typeName, fieldName) => rules.get(fieldName === undefined ? typeName : `${typeName}.${fieldName}`) ?? null,
+    of: (typeName, fieldName) =>
+      rules.get(fieldName === undefined ? typeName : `${typeName}.${fieldName}`) ?? null,
     scopes: [...new Set(published.flatMap(({ offlineScopes }) => offlineScopes))].sort(),
   };
 }
@@ -53,7 +54,8 @@ export function createAccessRules(published: PublishedAccess[]): AccessRules {
 export function checkAccess(rules: AccessRules, grant: Grant, info: GraphQLResolveInfo): void {
   const leadsTo = getNamedType(info.returnType).name.replace(/Connection$/, '');
   for (const rule of [rules.of(info.parentType.name, info.fieldName), rules.of(leadsTo)]) {
-    if (rule && !allowsAny(grant, rule.offlineScopes)) throw accessDenied(info.fieldName, rule.requiredAccess);
+    if (rule && !allowsAny(grant, rule.offlineScopes))
+      throw accessDenied(info.fieldName, rule.requiredAccess);
   }
 }
 

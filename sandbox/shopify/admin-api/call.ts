@@ -22,5 +22,7 @@ export interface Presented {
 
 /** The answer to what is valid in Shopify's schema but unknown to the simulator: said aloud, never made up. */
 export function notModelled(what: string): GraphQLError {
-  return new GraphQLError(`The sandbox does not model ${what}.`, { extensions: { code: 'SANDBOX_NOT_MODELLED' } });
+  return new GraphQLError(`The sandbox does not model ${what}.`, {
+    extensions: { code: 'SANDBOX_NOT_MODELLED' },
+  });
 }

@@ -1,5 +1,9 @@
 import type { Call, Presented } from './call.ts';
-import { carrierServiceCreate, carrierServiceDelete, carrierServiceUpdate } from './mutations/carrier-service.ts';
+import {
+  carrierServiceCreate,
+  carrierServiceDelete,
+  carrierServiceUpdate,
+} from './mutations/carrier-service.ts';
 import { metafieldDefinitionCreate } from './mutations/metafield-definition-create.ts';
 import { metafieldsDelete } from './mutations/metafields-delete.ts';
 import { metafieldsSet } from './mutations/metafields-set.ts';

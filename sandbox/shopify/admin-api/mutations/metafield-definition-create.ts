@@ -29,7 +29,10 @@ const mostPerOwnerType = 256;
  * Creates a definition (https://shopify.dev/docs/api/admin-graphql/latest/mutations/metafieldDefinitionCreate); words of the refusals as recorded
  * from live shops by https://github.com/airhorns/shopify-draft-proxy.
  */
-export function metafieldDefinitionCreate({ definition: input }: { definition: DefinitionInput }, call: Call): Presented {
+export function metafieldDefinitionCreate(
+  { definition: input }: { definition: DefinitionInput },
+  call: Call,
+): Presented {
   refuseUnmodelled(input);
   checkScope(input.ownerType, call);
   const { store } = call;
@@ -51,7 +54,13 @@ export function metafieldDefinitionCreate({ definition: input }: { definition: D
   return { createdDefinition: presentDefinition(created), userErrors: [] };
 }
 
-function refuseUnmodelled({ pin, useAsCollectionCondition, type, ownerType, ...input }: DefinitionInput): void {
+function refuseUnmodelled({
+  pin,
+  useAsCollectionCondition,
+  type,
+  ownerType,
+  ...input
+}: DefinitionInput): void {
   if (pin || useAsCollectionCondition) throw notModelled('pinned definitions and collection conditions');
   for (const field of Object.keys(input)) {
     if (!modelledFields.has(field)) throw notModelled(`the field ${field} of metafield definitions`);
@@ -75,7 +84,10 @@ function checkScope(ownerType: string, { grant }: Call): void {
 function problemsOf(input: DefinitionInput, namespace: string, { store }: Call): Presented[] {
   const { key, ownerType, access, capabilities } = input;
   const { definitions } = store.metafields;
-  const problems: Presented[] = [...problemsOfPlace('namespace', namespace, 3, 255), ...problemsOfPlace('key', key, 2, 64)];
+  const problems: Presented[] = [
+    ...problemsOfPlace('namespace', namespace, 3, 255),
+    ...problemsOfPlace('key', key, 2, 64),
+  ];
   if (input.name.trim() === '') problems.push(userError('name', 'BLANK', "Name can't be blank"));
   if (access?.admin != null && !isAppOwned(namespace)) {
     const message = 'Setting this access control is not permitted. It must be one of ["public_read_write"].';

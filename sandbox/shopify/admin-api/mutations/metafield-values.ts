@@ -42,7 +42,9 @@ export function problemOfValue(type: string, value: string): { code: string; mes
 
 /** Times without an offset are kept as UTC (recorded by https://github.com/airhorns/shopify-draft-proxy, docs/endpoints/metafields.md). */
 export function storedValue(type: string, value: string): string {
-  return type === 'date_time' && /\d$/.test(value) && !/[+-]\d{2}:\d{2}$/.test(value) ? `${value}+00:00` : value;
+  return type === 'date_time' && /\d$/.test(value) && !/[+-]\d{2}:\d{2}$/.test(value)
+    ? `${value}+00:00`
+    : value;
 }
 
 function parsesAsJson(text: string): boolean {

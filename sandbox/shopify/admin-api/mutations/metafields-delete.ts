@@ -9,7 +9,10 @@ interface Identifier {
 }
 
 /** Deletes what is there; what is not shows as null (https://shopify.dev/docs/api/admin-graphql/latest/mutations/metafieldsDelete). */
-export function metafieldsDelete({ metafields: identifiers }: { metafields: Identifier[] }, call: Call): Presented {
+export function metafieldsDelete(
+  { metafields: identifiers }: { metafields: Identifier[] },
+  call: Call,
+): Presented {
   for (const { ownerId } of identifiers) checkWriteScope('metafieldsDelete', ownerId, call);
   const deletedMetafields = identifiers.map(({ ownerId, namespace, key }) => {
     const stored = canonicalNamespace(namespace);

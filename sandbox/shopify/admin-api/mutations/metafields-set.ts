@@ -23,7 +23,10 @@ const mostAtOnce = 25;
  * (https://shopify.dev/docs/api/admin-graphql/latest/mutations/metafieldsSet). Which code each refusal has, and its words, are those that live
  * shops gave to https://github.com/airhorns/shopify-draft-proxy (docs/endpoints/metafields.md).
  */
-export function metafieldsSet({ metafields: inputs }: { metafields: MetafieldInput[] }, call: Call): Presented {
+export function metafieldsSet(
+  { metafields: inputs }: { metafields: MetafieldInput[] },
+  call: Call,
+): Presented {
   if (inputs.length > mostAtOnce) {
     const message = `Exceeded the maximum metafields input limit of ${mostAtOnce}.`;
     const userErrors = [userError(['metafields'], 'LESS_THAN_OR_EQUAL_TO', message)];
@@ -63,7 +66,10 @@ function problemsOf(input: MetafieldInput, at: number, call: Call): Presented[] 
   if (!ownerExists(call.store, ownerId)) {
     return [userError([...row, 'ownerId'], 'INVALID', 'Owner does not exist.')];
   }
-  const problems = [problemOfLength(row, 'namespace', namespace, 3, 255), problemOfLength(row, 'key', key, 2, 64)];
+  const problems = [
+    problemOfLength(row, 'namespace', namespace, 3, 255),
+    problemOfLength(row, 'key', key, 2, 64),
+  ];
   const stale = problemOfDigest(input, namespace, call);
   problems.push(stale && userError(row, stale.code, stale.message));
   const defined = typeOf(ownerId, namespace, key, call);
@@ -81,7 +87,13 @@ function problemsOf(input: MetafieldInput, at: number, call: Call): Presented[] 
   return problems.filter((problem) => problem !== null);
 }
 
-function problemOfLength(row: string[], field: 'namespace' | 'key', text: string, least: number, most: number) {
+function problemOfLength(
+  row: string[],
+  field: 'namespace' | 'key',
+  text: string,
+  least: number,
+  most: number,
+) {
   const name = field === 'key' ? 'Key' : 'Namespace';
   if (text.length < least) {
     return userError([...row, field], 'TOO_SHORT', `${name} is too short (minimum is ${least} characters)`);

@@ -1,5 +1,5 @@
-import { allowsAny } from '../../tokens/tokens.ts';
 import type { FulfillmentOrder, Order } from '../../store/types.ts';
+import { allowsAny } from '../../tokens/tokens.ts';
 import type { Call, Presented } from '../call.ts';
 import { connection, type PageArguments } from '../connection.ts';
 import { presentLocation } from './location.ts';
@@ -45,7 +45,11 @@ export function presentFulfillmentOrder(fulfillment: FulfillmentOrder, order: Or
   };
 }
 
-function presentFulfillmentOrderLine(line: FulfillmentOrder['lines'][number], order: Order, call: Call): Presented {
+function presentFulfillmentOrderLine(
+  line: FulfillmentOrder['lines'][number],
+  order: Order,
+  call: Call,
+): Presented {
   const orderLine = order.lines.find(({ id }) => id === line.orderLineId);
   if (!orderLine) throw new Error(`Fulfillment order line ${line.id} belongs to no line of ${order.id}.`);
   const variant = call.store.variants.find(({ id }) => id === orderLine.variantId);

@@ -5,7 +5,7 @@ import { withMetafields } from './metafield.ts';
 import { mailingAddress } from './values.ts';
 
 export function presentLocation(location: Location, call: Call): Presented {
-  const { id, name, isActive, isPrimary, fulfillsOnlineOrders, address } = location;
+  const { id, name, isActive, isPrimary, address } = location;
   return {
     __typename: 'Location',
     id,
@@ -13,7 +13,8 @@ export function presentLocation(location: Location, call: Call): Presented {
     name,
     isActive,
     isPrimary,
-    fulfillsOnlineOrders,
+    fulfillsOnlineOrders: location.fulfillsOnlineOrders,
+    shipsInventory: location.shipsInventory,
     isFulfillmentService: false,
     address: mailingAddress(address),
     ...withMetafields(id, call),

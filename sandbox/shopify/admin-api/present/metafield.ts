@@ -14,12 +14,13 @@ export function withMetafields(ownerId: string, call: Call): Presented {
       const found = metafields.find(ownerId, canonicalNamespace(namespace), key);
       return found ? presentMetafield(found, call) : null;
     },
-    metafields({ namespace, keys, ...page }: PageArguments & { namespace?: string; keys?: string[] }) {
+    metafields(args: PageArguments & { namespace?: string; keys?: string[] }) {
+      const { namespace, keys } = args;
       const wanted = metafields
         .of(ownerId)
         .filter((each) => namespace == null || each.namespace === canonicalNamespace(namespace))
         .filter((each) => keys == null || keys.includes(`${each.namespace}.${each.key}`));
-      return connection(wanted, page, (metafield) => presentMetafield(metafield, call));
+      return connection(wanted, args, (metafield) => presentMetafield(metafield, call));
     },
   };
 }
@@ -51,7 +52,8 @@ export function presentMetafield(metafield: Metafield, call: Call): Presented {
 
 /** https://shopify.dev/docs/apps/build/metafields/list-of-data-types */
 function jsonValue(type: string, value: string): unknown {
-  const isJson = type === 'json' || type === 'boolean' || type === 'number_integer' || type.startsWith('list.');
+  const isJson =
+    type === 'json' || type === 'boolean' || type === 'number_integer' || type.startsWith('list.');
   return isJson ? JSON.parse(value) : value;
 }
 

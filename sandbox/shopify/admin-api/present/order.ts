@@ -32,12 +32,17 @@ export function presentOrder(order: Order, call: Call): Presented {
     totalPriceSet: money(subtotal + shipping),
     shippingAddress: order.shippingAddress && mailingAddress(order.shippingAddress),
     shippingLine: order.shippingLines[0] ? presentShippingLine(order.shippingLines[0], order) : null,
-    shippingLines: ({ includeRemovals: _noneIsRemoved, ...page }: PageArguments & { includeRemovals: boolean }) =>
+    shippingLines: ({
+      includeRemovals: _noneIsRemoved,
+      ...page
+    }: PageArguments & { includeRemovals: boolean }) =>
       connection(order.shippingLines, page, (line) => presentShippingLine(line, order)),
-    lineItems: (page: PageArguments) => connection(order.lines, page, (line) => presentLineItem(line, order, call)),
-    // No fulfillment order of the simulator is hidden from display.
-    fulfillmentOrders: ({ displayable: _allAre, ...page }: PageArguments & { displayable: boolean }) =>
-      connection(visibleFulfillmentOrders(order, call), page, (each) => presentFulfillmentOrder(each, order, call)),
+    lineItems: (args: PageArguments) =>
+      connection(order.lines, args, (line) => presentLineItem(line, order, call)),
+    fulfillmentOrders: (args: PageArguments) =>
+      connection(visibleFulfillmentOrders(order, call), args, (each) =>
+        presentFulfillmentOrder(each, order, call),
+      ),
     ...withMetafields(order.id, call),
   };
 }

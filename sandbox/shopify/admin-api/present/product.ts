@@ -1,7 +1,7 @@
 import { numericId } from '../../store/ids.ts';
 import type { Product, Variant } from '../../store/types.ts';
-import type { Call, Presented } from '../call.ts';
-import { connection, type PageArguments, sorted } from '../connection.ts';
+import { type Call, notModelled, type Presented } from '../call.ts';
+import { connection, type PageArguments } from '../connection.ts';
 import { withMetafields } from './metafield.ts';
 
 export function presentProduct(product: Product, call: Call): Presented {
@@ -12,10 +12,10 @@ export function presentProduct(product: Product, call: Call): Presented {
     legacyResourceId: numericId(id),
     title,
     handle,
-    variants({ sortKey, ...page }: PageArguments & { sortKey: string }) {
+    variants(args: PageArguments & { sortKey: string }) {
       const variants = call.store.variants.filter(({ productId }) => productId === id);
-      const inOrder = sorted(variants, sortKey, { POSITION: (each) => variants.indexOf(each) });
-      return connection(inOrder, page, (variant) => presentVariant(variant, call));
+      if (args.sortKey !== 'POSITION') throw notModelled(`the sort key ${args.sortKey}`);
+      return connection(variants, args, (variant) => presentVariant(variant, call));
     },
     ...withMetafields(id, call),
   };

@@ -4,7 +4,11 @@ import { countryName, languageName } from './values.ts';
 
 export function presentShop(call: Call): Presented {
   const { shop } = call.store;
-  const address = { countryCodeV2: shop.country, countryCode: shop.country, country: countryName(shop.country) };
+  const address = {
+    countryCodeV2: shop.country,
+    countryCode: shop.country,
+    country: countryName(shop.country),
+  };
   return {
     __typename: 'Shop',
     id: shop.id,

@@ -27,6 +27,8 @@ export function mailingAddress(address: PostalAddress): Presented {
     countryCode: country,
     countryCodeV2: country,
     provinceCode: province ?? null,
+    // Shopify shows the name of the province; the simulator knows its code only.
+    province: province ?? null,
     zip: zip ?? null,
     city: city ?? null,
     address1: address1 ?? null,

@@ -15,7 +15,7 @@ export interface Page {
   title: string;
   language: Language;
   main: Fragment;
-  /** The column beside, or above on a phone. */
+  /** The column beside, or below on a phone. */
   aside?: Fragment;
   step?: Step;
   /** Where a choice of another language leads; the page adds `locale`. None: the page has one language. */

@@ -94,13 +94,13 @@ function fulfillmentOrderCard(
   { status, locationId, deliveryMethod, lines }: FulfillmentOrder,
 ) {
   const location = store.locations.find(({ id }) => id === locationId);
-  const window = [deliveryMethod?.minDeliveryDateTime, deliveryMethod?.maxDeliveryDateTime];
+  const { minDeliveryDateTime: from, maxDeliveryDateTime: until } = deliveryMethod ?? {};
   return html`<article class="card">
     <h3>${location?.name} <span class="badge">${status}</span></h3>
     <dl class="facts">
       <dt>Method</dt><dd>${deliveryMethod?.methodType ?? 'none'} <code>${deliveryMethod?.serviceCode}</code></dd>
       <dt>Presented as</dt><dd>${deliveryMethod?.presentedName ?? 'nothing'}</dd>
-      <dt>Window</dt><dd>${window.map((date) => (date ? time(date) : 'open')).join(' – ')}</dd>
+      <dt>Window</dt><dd>${from ? time(from) : 'open'} – ${until ? time(until) : 'open'}</dd>
     </dl>
     <ul class="plain">
       ${lines.map(({ orderLineId, totalQuantity, remainingQuantity }) => {

@@ -41,7 +41,10 @@ export function mountCheckoutPages(app: SimulatorApp, { shops }: Simulator, chec
     const shopDomain = form.shop ?? shopWanted(context).shop.domain;
     const visit = visits.find(form.visit) ?? visits.begin(shopDomain, languageOf(context, form.locale));
     changeBag(storeOf(visit), visit, form);
-    return context.redirect(`/checkout?${new URLSearchParams({ visit: visit.id, q: form.q ?? '' })}`, 303);
+    return context.redirect(
+      `/checkout?${new URLSearchParams({ visit: visit.id, q: form.q ?? '' })}#bag`,
+      303,
+    );
   });
 
   /** A step needs a visit with something in its bag; without, the way begins again. */
@@ -125,9 +128,10 @@ function mountSteps(app: SimulatorApp, step: Step, checkouts: Checkouts): void {
     '/checkout/visits/:visit/thank-you',
     step((context, visit, store) => {
       const checkout = visit.checkoutId === null ? null : checkouts.find(visit.checkoutId).unwrapOr(null);
-      const order = checkout?.order && store.orders.get(checkout.order.id);
+      const placed = checkout?.order;
+      const order = placed && store.orders.get(placed.id);
       if (!order) return context.redirect(visitPath(visit, 'delivery'), 303);
-      return context.html(thankYouPage({ store, visit, order }));
+      return context.html(thankYouPage({ store, visit, order, rates: placed.rates }));
     }),
   );
 }

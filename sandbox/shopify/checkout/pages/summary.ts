@@ -13,7 +13,7 @@ export interface SummaryFacts {
   shippingPrice: number | null;
 }
 
-/** What the order holds and costs: beside the form on a wide screen, folded above it on a phone. */
+/** What the order holds and costs. */
 export function orderSummary({ shop, language, lines, shippingPrice }: SummaryFacts): Fragment {
   const text = texts[language];
   const subtotal = lines.reduce((sum, { variant, quantity }) => sum + variant.price * quantity, 0);

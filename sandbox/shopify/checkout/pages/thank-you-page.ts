@@ -1,23 +1,25 @@
 import { html } from 'hono/html';
 import { numericId } from '../../store/ids.ts';
 import type { Store } from '../../store/store.ts';
-import type { Order } from '../../store/types.ts';
+import type { CheckoutRate, Order } from '../../store/types.ts';
 import { addressLine } from './delivery-page.ts';
-import { money } from './format.ts';
+import { deliveryWindow, money } from './format.ts';
 import { type Fragment, renderPage } from './layout.ts';
 import { isPromiseWritten, promiseMetafields } from './metafields.ts';
 import { orderSummary } from './summary.ts';
-import { texts } from './texts.ts';
+import { type Language, texts } from './texts.ts';
 import { type Visit, visitPath } from './visits.ts';
 
 export interface ThankYouPage {
   store: Store;
   visit: Visit;
   order: Order;
+  /** What the buyer chose. */
+  rates: CheckoutRate[];
 }
 
 /** The last page: what was ordered and, as they appear, the metafields that the app writes on the order. */
-export function thankYouPage({ store, visit, order }: ThankYouPage): Fragment {
+export function thankYouPage({ store, visit, order, rates }: ThankYouPage): Fragment {
   const { language } = visit;
   const text = texts[language];
   const metafields = store.metafields.of(order.id);
@@ -33,13 +35,7 @@ export function thankYouPage({ store, visit, order }: ThankYouPage): Fragment {
       <h1>${text.thanks(order.shippingAddress?.firstName ?? '')}</h1>
       <p class="lead">${text.confirmed}.</p>
       <dl class="review">
-        ${order.shippingLines.map(
-          ({ title, price }) => html`<div>
-            <dt>${text.delivery}</dt>
-            <dd>${title}</dd>
-            <dd>${price === 0 ? text.free : money(price, order.currency, language)}</dd>
-          </div>`,
-        )}
+        ${rates.map((rate) => chosenRate(rate, language))}
         ${
           order.shippingAddress &&
           html`<div><dt>${text.shipTo}</dt><dd>${addressLine(order.shippingAddress, language)}</dd><dd></dd></div>`
@@ -56,6 +52,19 @@ export function thankYouPage({ store, visit, order }: ThankYouPage): Fragment {
         <div data-poll="/orders/${numericId(order.id)}/promise" role="status">${promiseState(store, order)}</div>
       </section>`,
   });
+}
+
+function chosenRate(rate: CheckoutRate, language: Language): Fragment {
+  const text = texts[language];
+  const window = deliveryWindow(rate, language);
+  return html`<div>
+    <dt>${text.delivery}</dt>
+    <dd>
+      ${rate.title} ${rate.description && html`<br /><span class="muted">${rate.description}</span>`}
+      ${window && html`<br /><span class="window">${window}</span>`}
+    </dd>
+    <dd>${rate.price === 0 ? text.free : money(rate.price, rate.currency, language)}</dd>
+  </div>`;
 }
 
 /** The part of the page that is asked for again until the app has written: `data-settled` says that it has. */

@@ -1,0 +1,40 @@
+import type { Hono } from 'hono';
+import { HANDLE_INBOX_EVENT } from '#app/features/activity/index.ts';
+import { systemClock } from '#app/platform/clock.ts';
+import type { Config } from '#app/platform/config/index.ts';
+import { receiveEvent } from '#app/platform/jobs/inbox.ts';
+import type { Logger } from '#app/platform/log.ts';
+import type { Services } from '../services.ts';
+import { carrierRates } from './carrier-rates.ts';
+import { refuse } from './refuse.ts';
+import { shopifyWebhooks } from './webhooks/shopify.ts';
+
+/** Adds what is answered before Remix: the checkout door, the event door, and a sign of life. */
+export function mountEndpoints(
+  app: Hono,
+  { services, config, log }: { services: Services; config: Config; log: Logger },
+): void {
+  const { apiSecret, previousApiSecret } = config.shopify;
+  const secrets = previousApiSecret ? [apiSecret, previousApiSecret] : [apiSecret];
+  const { promises, database } = services;
+
+  const answerRates = carrierRates({ promises, secrets, clock: systemClock, log });
+  app.post('/carrier-rates/:token', (c) => answerRates(c.req.raw, c.req.param('token')));
+  app.all('/carrier-rates/:token', () => postOnly());
+
+  const receiveWebhook = shopifyWebhooks({
+    receive: (event) => receiveEvent(database.pool, event, HANDLE_INBOX_EVENT),
+    secrets,
+    log,
+  });
+  app.post('/webhooks/shopify', (c) => receiveWebhook(c.req.raw));
+  app.all('/webhooks/shopify', () => postOnly());
+
+  app.get('/healthz', (c) => c.text('ok'));
+}
+
+function postOnly(): Response {
+  const response = refuse(405, 'method_not_allowed', 'Only POST is answered here.');
+  response.headers.set('allow', 'POST');
+  return response;
+}

@@ -1,0 +1,31 @@
+import type { Result } from 'neverthrow';
+import type { InboxEvent } from '#app/features/activity/index.ts';
+import { createShownRates } from '#app/features/promise/index.ts';
+import type { OrderId, ShopDomain } from '#app/gateways/shopify/ids.ts';
+import { handleOrderEvent } from './handle-order-event.ts';
+import { noteEvent, type OrderEvent } from './note-event.ts';
+import { type Outcome, type ResolveDependencies, resolvePromise } from './resolve-promise.ts';
+import type { Attempt, OrderError } from './types.ts';
+
+/** From an order to the promise in its metafields. */
+export interface Orders {
+  /** The inbox's handler of the topics `ORDER_TOPICS`; see {@link handleOrderEvent}. */
+  handleOrderEvent(event: InboxEvent): Promise<Result<'noted' | 'ignored', OrderError>>;
+  /** Notes an event whose order is known, and has the order resolved; see {@link noteEvent}. */
+  noteEvent(event: OrderEvent): Promise<void>;
+  /** The work of the job `resolve-order`; see {@link resolvePromise}. */
+  resolvePromise(shop: ShopDomain, orderId: OrderId, attempt: Attempt): Promise<Result<Outcome, OrderError>>;
+}
+
+export function createOrders(dependencies: Omit<ResolveDependencies, 'shownRates'>): Orders {
+  const complete: ResolveDependencies = {
+    ...dependencies,
+    shownRates: createShownRates(dependencies.database),
+  };
+  const note = (event: OrderEvent) => noteEvent(complete, event);
+  return {
+    handleOrderEvent: (event) => handleOrderEvent(complete.adminClients, note, event),
+    noteEvent: note,
+    resolvePromise: (shop, orderId, attempt) => resolvePromise(complete, shop, orderId, attempt),
+  };
+}

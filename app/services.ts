@@ -1,0 +1,126 @@
+import {
+  type Activity,
+  createActivity,
+  createProblems,
+  type InboxHandlers,
+  keepOnly,
+} from '#app/features/activity/index.ts';
+import { type Connection, createConnection, shopEventHandlers } from '#app/features/connection/index.ts';
+import { createDeliveryOptions, type DeliveryOptions } from '#app/features/delivery-options/index.ts';
+import { createOrders, ORDER_TOPICS, type Orders } from '#app/features/orders/index.ts';
+import { createDeliveryPromises, type DeliveryPromises } from '#app/features/promise/index.ts';
+import { createOneStockGateway } from '#app/gateways/onestock/index.ts';
+import { createAdminClients } from '#app/gateways/shopify/admin-client.ts';
+import { createShopifyApi } from '#app/gateways/shopify/api.ts';
+import { createShopifyApp, type ShopifyApp } from '#app/gateways/shopify/app.ts';
+import { parseShopDomain } from '#app/gateways/shopify/ids.ts';
+import { createSessionStorage } from '#app/gateways/shopify/session-storage.ts';
+import { systemClock } from '#app/platform/clock.ts';
+import type { Config } from '#app/platform/config/index.ts';
+import { sealer } from '#app/platform/crypto/index.ts';
+import { type Database, openDatabase } from '#app/platform/database/client.ts';
+import { createJobs } from '#app/platform/jobs/enqueue.ts';
+import type { Logger } from '#app/platform/log.ts';
+
+/** Every feature, built once from what it depends on. */
+export interface Services {
+  database: Database;
+  connection: Connection;
+  deliveryOptions: DeliveryOptions;
+  promises: DeliveryPromises;
+  orders: Orders;
+  activity: Activity;
+  /** What the worker does with an event of the inbox, by source and topic. */
+  inboxHandlers: InboxHandlers;
+  /** Shopify's own part of the embedded pages. */
+  shopify: ShopifyApp;
+  /** Writes what waits to be written, then closes every connection. */
+  close(): Promise<void>;
+}
+
+/**
+ * Builds the features upon the database at `databaseUrl`. Nothing is asked of an outside system yet.
+ * @param poolSize the most database connections that these services hold at once
+ */
+export function createServices(
+  config: Config,
+  { databaseUrl, poolSize, log }: { databaseUrl: string; poolSize: number; log: Logger },
+): Services {
+  const clock = systemClock;
+  const hostPolicy = config.oneStock;
+  const database = openDatabase(databaseUrl, { poolSize, log });
+  const { pool } = database;
+  const seal = sealer(config.encryption.keys);
+  const jobs = createJobs(pool);
+  const oneStock = createOneStockGateway({ log, clock, policy: hostPolicy });
+  const sessionStorage = createSessionStorage(database.prisma, seal, log);
+  const api = createShopifyApi(config, log);
+  const adminClients = createAdminClients({ api, sessionStorage, pool, clock, log });
+  const problems = createProblems(database, clock);
+  const deliveryOptions = createDeliveryOptions(database);
+  const connection = createConnection({
+    database,
+    sealer: seal,
+    clock,
+    adminClients,
+    oneStock,
+    hostPolicy,
+    problems,
+    jobs,
+    appUrl: config.appUrl,
+  });
+  const promises = createDeliveryPromises({
+    database,
+    oneStock,
+    connection,
+    deliveryOptions,
+    problems,
+    clock,
+    log,
+  });
+  const orders = createOrders({
+    database,
+    jobs,
+    connection,
+    deliveryOptions,
+    adminClients,
+    oneStock,
+    clock,
+    log,
+  });
+  const shopify = createShopifyApp({
+    config,
+    sessionStorage,
+    log,
+    afterInstall: async (session) => {
+      const shop = parseShopDomain(session.shop);
+      if (shop) await connection.install(shop);
+    },
+  });
+  return {
+    database,
+    connection,
+    deliveryOptions,
+    promises,
+    orders,
+    activity: createActivity({ database, problems, deliveryOptions }),
+    inboxHandlers: { shopify: shopifyHandlers(connection, orders) },
+    shopify,
+    async close() {
+      await promises.flush();
+      await oneStock.close();
+      await database.close();
+    },
+  };
+}
+
+/** Topics that shopify.app.toml subscribes to and that nothing is done about. */
+const KEPT_ONLY = ['app/scopes_update', 'orders/cancelled', 'orders/edited', 'orders/paid', 'refunds/create'];
+
+function shopifyHandlers(connection: Connection, orders: Orders): InboxHandlers[string] {
+  return {
+    ...shopEventHandlers(connection),
+    ...Object.fromEntries(ORDER_TOPICS.map((topic) => [topic, orders.handleOrderEvent])),
+    ...Object.fromEntries(KEPT_ONLY.map((topic) => [topic, keepOnly])),
+  };
+}

@@ -1,0 +1,71 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import { parseShopDomain } from '#app/gateways/shopify/ids.ts';
+import type { Config } from '#app/platform/config/index.ts';
+import type { Logger } from '#app/platform/log.ts';
+import { createServices } from '#app/services.ts';
+import type { SimulatedAdmin } from './admin/index.ts';
+import { DEMO_OPTIONS } from './demo-options.ts';
+import type { OneStockSimulator } from './onestock/index.ts';
+
+const PATIENCE_MS = 30_000;
+const POLL_MS = 50;
+/** The app's library answers 410 to what it takes for a robot. */
+const BROWSER = 'Mozilla/5.0 (X11; Linux x86_64) AppleWebKit/537.36 Chrome/150.0 Safari/537.36';
+
+/** Opens the app as the admin does, which installs it: the app exchanges the id token for an offline token and prepares the shop. */
+export async function openApp(admin: SimulatedAdmin): Promise<void> {
+  await until('the app answers in the admin', async () => {
+    const headers = { authorization: `Bearer ${admin.mintIdToken()}`, 'user-agent': BROWSER };
+    const response = await fetch(`${admin.proxyUrl}/app`, { headers, redirect: 'manual' }).catch(() => null);
+    await response?.body?.cancel();
+    return response?.status === 200;
+  });
+}
+
+/**
+ * What a merchant does after the installation, through the features that the pages use: connects OneStock and makes the three delivery
+ * options. Ends when the shop is prepared and its stores are mirrored.
+ */
+export async function connectDemoShop(demo: {
+  config: Config;
+  databaseUrl: string;
+  log: Logger;
+  shop: string;
+  oneStock: OneStockSimulator;
+}): Promise<void> {
+  const { config, databaseUrl, log, oneStock } = demo;
+  const shop = parseShopDomain(demo.shop);
+  if (!shop) throw new Error(`${demo.shop} is not a shop domain.`);
+  const services = createServices(config, { databaseUrl, poolSize: 2, log });
+  try {
+    const { connection, deliveryOptions } = services;
+    const account = await connection.saveAccount(shop, {
+      siteId: oneStock.siteId,
+      host: oneStock.url,
+      apiVersion: 'v3',
+      userId: oneStock.userId,
+      password: oneStock.password,
+      salesChannel: 'online_store',
+    });
+    if (account.isErr()) throw new Error(account.error.message);
+    const checked = await connection.checkAccount(shop);
+    if (checked.isErr()) throw new Error(checked.error.message);
+    for (const option of DEMO_OPTIONS) {
+      const saved = await deliveryOptions.save(shop, option);
+      if (saved.isErr()) throw new Error(saved.error.message);
+    }
+    await until('the shop is prepared', async () => (await connection.shop(shop))?.carrierServiceId != null);
+    await until('the stores are mirrored', async () => (await connection.stores(shop)).length > 0);
+  } finally {
+    await services.close();
+  }
+}
+
+async function until(what: string, isSo: () => Promise<boolean>): Promise<void> {
+  const deadline = performance.now() + PATIENCE_MS;
+  while (!(await isSo())) {
+    if (performance.now() > deadline)
+      throw new Error(`Waited ${PATIENCE_MS / 1000} s in vain until ${what}.`);
+    await pause(POLL_MS);
+  }
+}

@@ -1,0 +1,59 @@
+import { expect, test } from 'vitest';
+import { expireRecords } from '#app/features/activity/expire-records.ts';
+import { freshDatabase } from '#test/support/database.ts';
+
+const { database } = await freshDatabase();
+const { pool } = database;
+
+const NOW = new Date('2026-11-21T10:00:00Z');
+
+test('records go when they have outlived their use, and not a day before, however many they are', async () => {
+  await pool.query(
+    `insert into shown_rate (quote_id, shop, callback_id, shown_at, basket_fingerprint, destination_fingerprint, country,
+       postal_prefix, code, name, price, currency, locale, rung)
+     select gen_random_uuid(), 'x', gen_random_uuid(), $1::timestamptz - age, '', '', 'FR', '75', 'A', 'A', 1, 'EUR', 'fr', 'onestock'
+     from (select '31 days'::interval as age from generate_series(1, 10001) union all select '29 days') ages`,
+    [NOW],
+  );
+  await pool.query(
+    `insert into callback (id, shop, received_at, lines, status, rung, rate_count, duration_ms, phases_ms, options)
+     select gen_random_uuid(), 'x', $1::timestamptz - age, '[]', 200, 'onestock', 0, 1, '{}', '[]'
+     from (values ('8 days'::interval), ('6 days')) as ages(age)`,
+    [NOW],
+  );
+  await pool.query(
+    `insert into inbox_event (source, shop, message_id, topic, state, handled_at)
+     select 'shopify', 'x', state || age, 'orders/create', state, $1::timestamptz - age
+     from (values ('31 days'::interval), ('29 days')) as ages(age),
+       (values ('done'), ('dismissed'), ('waiting'), ('needs_attention')) as states(state)`,
+    [NOW],
+  );
+  await pool.query(
+    `insert into problem (shop, key, severity, message, raised_at, seen_at)
+     select 'x', severity || age, severity, '', '2026-01-01', $1::timestamptz - age
+     from (values ('31 days'::interval), ('29 days')) as ages(age),
+       (values ('info'), ('warning')) as severities(severity)`,
+    [NOW],
+  );
+
+  expect(await expireRecords(database, NOW)).toEqual({
+    shown_rate: 10_001,
+    callback: 1,
+    inbox_event: 2,
+    problem: 1,
+  });
+
+  const left = await pool.query(`select state, count(*)::int from inbox_event group by state order by state`);
+  expect(left.rows).toEqual([
+    { state: 'dismissed', count: 1 },
+    { state: 'done', count: 1 },
+    { state: 'needs_attention', count: 2 },
+    { state: 'waiting', count: 2 },
+  ]);
+  expect(await expireRecords(database, NOW)).toEqual({
+    shown_rate: 0,
+    callback: 0,
+    inbox_event: 0,
+    problem: 0,
+  });
+});

@@ -1,0 +1,230 @@
+import { errAsync, okAsync, ResultAsync } from 'neverthrow';
+import { beforeEach, describe, expect, test, vi } from 'vitest';
+import { CONFIGURATION_CHANGED, listen } from '#app/platform/database/listen.ts';
+import { freshDatabase } from '#test/support/database.ts';
+import {
+  ACCOUNT,
+  connectionUnderTest,
+  endpoint,
+  OTHER_SHOP,
+  SHOP,
+  UNREACHABLE,
+  waitingJobs,
+} from './connection-under-test.ts';
+
+const { database, url } = await freshDatabase();
+
+beforeEach(async () => {
+  await database.pool.query('truncate shop, problem cascade; delete from graphile_worker._private_jobs');
+});
+
+async function installedShop() {
+  const world = connectionUnderTest(database);
+  await world.connection.install(SHOP);
+  return world;
+}
+
+describe('saving the OneStock account', () => {
+  test('seals the password, asks for a mirror, and is read back whole', async () => {
+    const { connection } = await installedShop();
+
+    const saved = (await connection.saveAccount(SHOP, { ...ACCOUNT, salesChannel: 'web' }))._unsafeUnwrap();
+
+    expect(saved).toEqual({
+      account: ACCOUNT,
+      salesChannel: 'web',
+      version: 1,
+      checkedAt: null,
+      endpointsMirroredAt: null,
+    });
+    expect(await connection.account(SHOP)).toEqual(saved);
+    const row = await database.prisma.oneStockConnection.findUniqueOrThrow({ where: { shop: SHOP } });
+    expect(row.password).not.toContain(ACCOUNT.password);
+    expect(await waitingJobs(database)).toEqual([`mirror-endpoints:${SHOP}`, `prepare-shop:${SHOP}`]);
+  });
+
+  test('tells every process, each time as a new version', async () => {
+    const { connection } = await installedShop();
+    const told: string[] = [];
+    const listening = Promise.withResolvers<void>();
+    const listener = listen(url, CONFIGURATION_CHANGED, (shop) => told.push(shop), listening.resolve);
+    await listening.promise;
+
+    await connection.saveAccount(SHOP, ACCOUNT);
+    await connection.saveAccount(SHOP, ACCOUNT);
+
+    expect((await connection.account(SHOP))?.version).toBe(2);
+    await vi.waitFor(() => expect(told).toEqual([SHOP, SHOP]));
+    await listener.close();
+  });
+
+  test('keeps the password that was typed before when none is typed', async () => {
+    const { connection } = await installedShop();
+    await connection.saveAccount(SHOP, ACCOUNT);
+    await connection.saveAccount(SHOP, { ...ACCOUNT, password: '', apiVersion: 'v4' });
+    expect((await connection.account(SHOP))?.account).toEqual({ ...ACCOUNT, apiVersion: 'v4' });
+  });
+
+  test.each([{ siteId: 's200' }, { userId: 'another' }, { host: 'https://api-qualif.onestock-retail.com' }])(
+    'never sends a stored password elsewhere: %o asks for it again',
+    async (change) => {
+      const { connection } = await installedShop();
+      await connection.saveAccount(SHOP, ACCOUNT);
+
+      const refused = await connection.saveAccount(SHOP, { ...ACCOUNT, password: '', ...change });
+
+      expect(Object.keys(refused._unsafeUnwrapErr().fields)).toEqual(['password']);
+      expect(await connection.account(SHOP)).toMatchObject({ account: ACCOUNT, version: 1 });
+    },
+  );
+
+  test('of a shop that is not installed, or with faults, changes nothing', async () => {
+    const { connection } = await installedShop();
+    const foreign = await connection.saveAccount(OTHER_SHOP, ACCOUNT);
+    const faulty = await connection.saveAccount(SHOP, { ...ACCOUNT, host: 'https://evil.example.org' });
+
+    expect(foreign._unsafeUnwrapErr().code).toBe('shop_not_installed');
+    expect(Object.keys(faulty._unsafeUnwrapErr().fields)).toEqual(['host']);
+    expect(await connection.account(SHOP)).toBeNull();
+  });
+
+  test('empties the mirror of another site, and keeps the mirror of the same', async () => {
+    const { connection, oneStock } = await installedShop();
+    await connection.saveAccount(SHOP, ACCOUNT);
+    oneStock.endpoints = () => okAsync([endpoint('a')]);
+    await connection.mirrorEndpoints(SHOP);
+
+    await connection.saveAccount(SHOP, { ...ACCOUNT, salesChannel: 'web' });
+    expect(await connection.stores(SHOP)).toHaveLength(1);
+
+    await connection.saveAccount(SHOP, { ...ACCOUNT, siteId: 's200' });
+    expect(await connection.stores(SHOP)).toEqual([]);
+  });
+
+  test('is unknown to the checkout once the shop has uninstalled', async () => {
+    const { connection } = await installedShop();
+    await connection.saveAccount(SHOP, ACCOUNT);
+    await connection.uninstall(SHOP, new Date('2026-11-22T00:00:00Z'));
+    expect(await connection.account(SHOP)).toBeNull();
+  });
+});
+
+describe('checking the OneStock account', () => {
+  test('keeps when it was checked, and opens and closes the problem', async () => {
+    const { connection, oneStock, problems, clock } = await installedShop();
+    await connection.saveAccount(SHOP, ACCOUNT);
+    oneStock.check = () =>
+      errAsync({ ...UNREACHABLE, code: 'onestock_credentials_refused', retryable: false });
+
+    expect((await connection.checkAccount(SHOP)).isErr()).toBe(true);
+    expect(await problems.list(SHOP)).toEqual([
+      expect.objectContaining({
+        key: 'onestock_connection',
+        severity: 'critical',
+        message: UNREACHABLE.message,
+      }),
+    ]);
+    expect((await connection.account(SHOP))?.checkedAt).toEqual(clock.time);
+
+    oneStock.check = () => okAsync(undefined);
+    expect((await connection.checkAccount(SHOP)).isOk()).toBe(true);
+    expect(await problems.list(SHOP)).toEqual([]);
+  });
+
+  test('says nothing of an account that was changed while OneStock was thinking', async () => {
+    const { connection, oneStock, problems } = await installedShop();
+    await connection.saveAccount(SHOP, ACCOUNT);
+    oneStock.check = () =>
+      ResultAsync.fromSafePromise(connection.saveAccount(SHOP, ACCOUNT)).andThen(() => errAsync(UNREACHABLE));
+
+    expect((await connection.checkAccount(SHOP)).isErr()).toBe(true);
+
+    expect(await problems.list(SHOP)).toEqual([]);
+    expect(await connection.account(SHOP)).toMatchObject({ version: 2, checkedAt: null });
+  });
+
+  test('without an account is refused', async () => {
+    const { connection } = await installedShop();
+    expect((await connection.checkAccount(SHOP))._unsafeUnwrapErr().code).toBe('account_missing');
+  });
+});
+
+describe('mirroring the endpoints', () => {
+  test('replaces the mirror, and offers the stores where shoppers can collect', async () => {
+    const { connection, oneStock, clock } = await installedShop();
+    await connection.saveAccount(SHOP, ACCOUNT);
+    oneStock.endpoints = () => okAsync([endpoint('a'), endpoint('closed')]);
+    await connection.mirrorEndpoints(SHOP);
+    const paris = { country: 'FR', zipCode: '75004', city: 'Paris', latitude: 48.85, longitude: 2.35 };
+    const warehouse = endpoint('warehouse', { collects: false });
+    oneStock.endpoints = () =>
+      okAsync([endpoint('b', { ...paris, timezone: 'Europe/Paris' }), warehouse, endpoint('a')]);
+
+    expect((await connection.mirrorEndpoints(SHOP)).isOk()).toBe(true);
+
+    expect(await connection.stores(SHOP)).toEqual([
+      expect.objectContaining({ endpointId: 'a', name: 'Store a', city: null }),
+      { endpointId: 'b', name: 'Store b', ...paris, timezone: 'Europe/Paris' },
+    ]);
+    expect((await connection.account(SHOP))?.endpointsMirroredAt).toEqual(clock.time);
+  });
+
+  test('keeps what it has when OneStock fails or names no endpoint, and clears the problem when it works', async () => {
+    const { connection, oneStock, problems } = await installedShop();
+    await connection.saveAccount(SHOP, ACCOUNT);
+    oneStock.endpoints = () => okAsync([endpoint('a')]);
+    await connection.mirrorEndpoints(SHOP);
+
+    oneStock.endpoints = () => errAsync(UNREACHABLE);
+    expect((await connection.mirrorEndpoints(SHOP))._unsafeUnwrapErr()).toEqual(UNREACHABLE);
+    expect(await connection.stores(SHOP)).toHaveLength(1);
+    expect(await problems.list(SHOP)).toEqual([expect.objectContaining({ key: 'onestock_endpoints' })]);
+
+    oneStock.endpoints = () => okAsync([]);
+    await connection.mirrorEndpoints(SHOP);
+    expect(await connection.stores(SHOP)).toHaveLength(1);
+    expect((await problems.list(SHOP))[0]?.message).toContain('where it had 1 before');
+
+    oneStock.endpoints = () => okAsync([endpoint('a')]);
+    await connection.mirrorEndpoints(SHOP);
+    expect(await problems.list(SHOP)).toEqual([]);
+  });
+
+  test('takes a site with ten thousand endpoints, some of them named twice', async () => {
+    const { connection, oneStock } = await installedShop();
+    await connection.saveAccount(SHOP, ACCOUNT);
+    const many = Array.from({ length: 10_000 }, (_, index) => endpoint(`e${index}`));
+    oneStock.endpoints = () => okAsync([...many, ...many.slice(0, 10)]);
+
+    await connection.mirrorEndpoints(SHOP);
+
+    expect(await connection.stores(SHOP)).toHaveLength(10_000);
+  });
+
+  test('never mixes two accounts: an answer for the former one is dropped', async () => {
+    const { connection, oneStock } = await installedShop();
+    await connection.saveAccount(SHOP, ACCOUNT);
+    oneStock.endpoints = () =>
+      ResultAsync.fromSafePromise(connection.saveAccount(SHOP, { ...ACCOUNT, siteId: 's200' })).map(() => [
+        endpoint('of-s100'),
+      ]);
+
+    expect((await connection.mirrorEndpoints(SHOP)).isOk()).toBe(true);
+
+    expect(await connection.stores(SHOP)).toEqual([]);
+  });
+
+  test('is asked for, for every connected shop that is installed', async () => {
+    const { connection } = await installedShop();
+    await connection.install(OTHER_SHOP);
+    await connection.saveAccount(SHOP, ACCOUNT);
+    await connection.saveAccount(OTHER_SHOP, ACCOUNT);
+    await connection.install('unconnected.myshopify.com' as typeof SHOP);
+    await connection.uninstall(OTHER_SHOP, new Date('2026-11-22T00:00:00Z'));
+    await database.pool.query('delete from graphile_worker._private_jobs');
+
+    await connection.mirrorAllEndpoints();
+
+    expect(await waitingJobs(database)).toEqual([`mirror-endpoints:${SHOP}`]);
+  });
+});

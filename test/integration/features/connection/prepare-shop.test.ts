@@ -1,0 +1,157 @@
+import { beforeEach, describe, expect, test, vi } from 'vitest';
+import { freshDatabase } from '#test/support/database.ts';
+import { connectionUnderTest, OTHER_SHOP, SHOP, waitingJobs } from './connection-under-test.ts';
+
+const { database } = await freshDatabase();
+
+beforeEach(async () => {
+  await database.pool.query('truncate shop, problem cascade; delete from graphile_worker._private_jobs');
+});
+
+async function installedShop(appUrl = 'https://app.example.com') {
+  const world = connectionUnderTest(database, { appUrl });
+  await world.connection.install(SHOP);
+  return world;
+}
+
+describe('preparing a shop', () => {
+  test('brings facts, definitions and carrier service to where checkout needs them', async () => {
+    const { connection, admin, problems, clock } = await installedShop();
+
+    expect((await connection.prepareShop(SHOP)).isOk()).toBe(true);
+
+    expect(await connection.shop(SHOP)).toMatchObject({
+      name: 'Example',
+      currency: 'EUR',
+      timezone: 'Europe/Paris',
+      country: 'FR',
+      primaryLocale: 'en',
+      locales: ['en', 'fr'],
+      mainOrigin: { country: 'FR', zip: '75011', city: 'Paris' },
+      carrierServiceId: 'service-1',
+      preparedAt: clock.time,
+    });
+    expect(admin.definitions).toHaveLength(4);
+    expect(admin.carrierServices).toEqual([
+      {
+        id: 'service-1',
+        name: 'OneStock',
+        callbackUrl: expect.stringMatching(/^https:\/\/app\.example\.com\/carrier-rates\/[\w-]{43}$/),
+        active: true,
+        supportsServiceDiscovery: true,
+      },
+    ]);
+    expect(await problems.list(SHOP)).toEqual([]);
+  });
+
+  test('changes nothing the second time', async () => {
+    const { connection, admin } = await installedShop();
+    await connection.prepareShop(SHOP);
+    admin.changes = [];
+    await connection.prepareShop(SHOP);
+    expect(admin.changes).toEqual([]);
+  });
+
+  test('twice at once registers one carrier service', async () => {
+    const { connection, admin } = await installedShop();
+    let arrived = 0;
+    admin.during = async (operation) => {
+      // Holds the first list back long enough for a second one to overtake it, were there no lock.
+      if (operation === 'CarrierServices' && ++arrived === 1)
+        await new Promise((done) => setTimeout(done, 100));
+    };
+
+    await Promise.all([connection.prepareShop(SHOP), connection.prepareShop(SHOP)]);
+
+    expect(admin.carrierServices).toHaveLength(1);
+  });
+
+  test('goes on where the plan refuses the carrier service, tells the merchant, and clears when it works', async () => {
+    const { connection, admin, problems } = await installedShop();
+    admin.refuses.carrierService = 'Carrier Calculated Shipping must be enabled.';
+
+    const refused = await connection.prepareShop(SHOP);
+
+    expect(refused._unsafeUnwrapErr()).toMatchObject({ code: 'carrier_service_refused', retryable: false });
+    expect(admin.definitions).toHaveLength(4);
+    expect(await problems.list(SHOP)).toEqual([
+      expect.objectContaining({
+        key: 'carrier_service',
+        severity: 'critical',
+        message: expect.stringMatching(/must be enabled\..*open this app again\..*shoppers may see no/s),
+      }),
+    ]);
+    expect(await connection.shop(SHOP)).toMatchObject({ preparedAt: null, carrierServiceId: null });
+
+    admin.refuses.carrierService = null;
+    await connection.prepareShop(SHOP);
+    expect(await problems.list(SHOP)).toEqual([]);
+  });
+
+  test('asks for a retry when any step failed in a way that a retry helps', async () => {
+    const { connection, admin, problems } = await installedShop();
+    admin.refuses.carrierService = 'No.';
+    admin.failing = { MetafieldDefinitions: 'shopify_throttled' };
+
+    const failed = await connection.prepareShop(SHOP);
+
+    expect(failed._unsafeUnwrapErr()).toMatchObject({ code: 'shopify_throttled', retryable: true });
+    const keys = (await problems.list(SHOP)).map(({ key }) => key);
+    expect(keys.sort()).toEqual(['carrier_service', 'metafield_definitions']);
+  });
+
+  test('tells the merchant when Shopify gives the app no access', async () => {
+    const { connection, admin, problems } = await installedShop();
+    admin.access = 'shopify_unauthorized';
+    expect((await connection.prepareShop(SHOP)).isErr()).toBe(true);
+    expect(await problems.list(SHOP)).toEqual([expect.objectContaining({ key: 'shopify_access' })]);
+  });
+
+  test('of a shop that has left does nothing', async () => {
+    const { connection, admin } = await installedShop();
+    await connection.uninstall(SHOP, new Date('2026-11-22T00:00:00Z'));
+    expect((await connection.prepareShop(SHOP)).isOk()).toBe(true);
+    expect((await connection.prepareShop(OTHER_SHOP)).isOk()).toBe(true);
+    expect(admin.changes).toEqual([]);
+  });
+
+  test('keeps a shop without a primary location usable', async () => {
+    const { connection, admin } = await installedShop();
+    await connection.prepareShop(SHOP);
+    admin.location = null;
+    await connection.prepareShop(SHOP);
+    expect(await connection.shop(SHOP)).toMatchObject({ mainOrigin: null, currency: 'EUR' });
+  });
+});
+
+describe('an app that moved to another address', () => {
+  test('has the carrier services that call elsewhere prepared again, and only those', async () => {
+    const { connection, admin } = await installedShop('https://app.example.com.old');
+    await connection.prepareShop(SHOP);
+    const at = (appUrl: string) => connectionUnderTest(database, { appUrl, adminClients: admin }).connection;
+    await database.pool.query('delete from graphile_worker._private_jobs');
+
+    await at('https://app.example.com.old').repointCarrierServices();
+    expect(await waitingJobs(database)).toEqual([]);
+
+    await at('https://app.example.com').repointCarrierServices();
+    expect(await waitingJobs(database)).toEqual([`prepare-shop:${SHOP}`]);
+
+    const [before] = structuredClone(admin.carrierServices);
+    await at('https://app.example.com').prepareShop(SHOP);
+    expect(admin.carrierServices).toEqual([
+      { ...before, callbackUrl: before?.callbackUrl.replace('example.com.old', 'example.com') },
+    ]);
+  });
+
+  test('has shops prepared that were never prepared, and leaves those that uninstalled alone', async () => {
+    const { connection } = await installedShop();
+    await connection.install(OTHER_SHOP);
+    await connection.uninstall(SHOP, new Date('2026-11-22T00:00:00Z'));
+    await database.pool.query('delete from graphile_worker._private_jobs');
+
+    await connection.repointCarrierServices();
+
+    await vi.waitFor(async () => expect(await waitingJobs(database)).toEqual([`prepare-shop:${OTHER_SHOP}`]));
+  });
+});

@@ -1,0 +1,164 @@
+import { okAsync } from 'neverthrow';
+import { beforeEach, describe, expect, test } from 'vitest';
+import { handleInboxEvent } from '#app/features/activity/index.ts';
+import { type ShopTopic, shopEventFacts, shopEventHandlers } from '#app/features/connection/index.ts';
+import type { OrderId, ShopDomain } from '#app/gateways/shopify/ids.ts';
+import { createLogger } from '#app/platform/log.ts';
+import { freshDatabase } from '#test/support/database.ts';
+import { ACCOUNT, connectionUnderTest, endpoint, OTHER_SHOP, SHOP } from './connection-under-test.ts';
+import { keepOrder, tablesOfShops } from './kept-records.ts';
+
+const { database } = await freshDatabase();
+const { prisma, pool } = database;
+
+const ORDER = 'gid://shopify/Order/1001' as OrderId;
+const OTHER_ORDER = 'gid://shopify/Order/1002' as OrderId;
+const NEXT_DAY = new Date('2026-11-22T10:00:00Z');
+
+beforeEach(async () => {
+  const tables = (await tablesOfShops(pool)).map(({ table }) => table);
+  await pool.query(`truncate ${tables.join(', ')} cascade`);
+});
+
+/** A connected shop with a row in every table. */
+async function fullShop(shop: ShopDomain) {
+  const world = connectionUnderTest(database);
+  const { connection, oneStock, problems } = world;
+  await connection.install(shop);
+  await connection.saveAccount(shop, ACCOUNT);
+  oneStock.endpoints = () => okAsync([endpoint('a')]);
+  await connection.mirrorEndpoints(shop);
+  await problems.raise(shop, { key: 'any', severity: 'warning', message: 'Any.' });
+  const session = { id: `offline_${shop}`, shop, isOnline: false, sealed: 'sealed' };
+  await prisma.session.create({ data: session });
+  await prisma.deliveryOption.create({
+    data: {
+      shop,
+      handle: 'STANDARD',
+      kind: 'home',
+      deliveryMethod: 'standard',
+      names: {},
+      descriptions: {},
+      basketTotal: {},
+      weightGrams: {},
+      price: {},
+      currency: 'EUR',
+      fallback: {},
+      position: 1,
+    },
+  });
+  await keepOrder(prisma, { shop, orderId: ORDER, orderName: '#1001' });
+  return world;
+}
+
+async function rowsOf(shop: string): Promise<Record<string, number>> {
+  const counts: Record<string, number> = {};
+  for (const { table, column } of await tablesOfShops(pool)) {
+    const { rows } = await pool.query(`select count(*)::int as count from ${table} where ${column} = $1`, [
+      shop,
+    ]);
+    counts[table] = rows[0].count;
+  }
+  return counts;
+}
+
+/** Receives the event as the event door does, and has it handled. */
+async function receive(topic: ShopTopic, body: unknown, triggeredAt = NEXT_DAY) {
+  const { connection, clock } = connectionUnderTest(database);
+  const { id } = await prisma.inboxEvent.create({
+    data: {
+      source: 'shopify',
+      shop: SHOP,
+      messageId: `${topic} ${Math.random()}`,
+      topic,
+      facts: shopEventFacts(topic, body) as Record<string, string>,
+      triggeredAt,
+    },
+  });
+  const handlers = { shopify: shopEventHandlers(connection) };
+  return handleInboxEvent({ database, clock, log: createLogger('silent'), handlers }, id);
+}
+
+describe('shop/redact', () => {
+  test('deletes everything of the shop in every table, and nothing of another shop', async () => {
+    await fullShop(SHOP);
+    await fullShop(OTHER_SHOP);
+    const ofOther = await rowsOf(OTHER_SHOP);
+    expect(Object.values(await rowsOf(SHOP)), 'a row in every table').not.toContain(0);
+
+    expect((await receive('shop/redact', {}))._unsafeUnwrap()).toBe('done');
+
+    expect(new Set(Object.values(await rowsOf(SHOP)))).toEqual(new Set([0]));
+    expect(await rowsOf(OTHER_SHOP)).toEqual(ofOther);
+  });
+
+  test('that comes again late leaves a shop alone that has come back since', async () => {
+    const { connection, clock } = await fullShop(SHOP);
+    clock.time = new Date('2026-11-25T10:00:00Z');
+    await connection.install(SHOP);
+
+    await receive('shop/redact', {}, new Date('2026-11-24T10:00:00Z'));
+
+    expect(await connection.account(SHOP)).not.toBeNull();
+  });
+});
+
+describe('app/uninstalled', () => {
+  test('is handled with the time at which it happened', async () => {
+    const { connection } = await fullShop(SHOP);
+    await receive('app/uninstalled', {});
+    expect(await connection.shop(SHOP)).toBeNull();
+    const row = await prisma.shop.findUniqueOrThrow({ where: { domain: SHOP } });
+    expect(row.uninstalledAt).toEqual(NEXT_DAY);
+  });
+});
+
+describe('customers/redact', () => {
+  test('deletes the customer’s orders with what was shown for them, and no other order', async () => {
+    await fullShop(SHOP);
+    await keepOrder(prisma, { shop: SHOP, orderId: OTHER_ORDER, orderName: '#1002' });
+
+    await receive('customers/redact', { orders_to_redact: [1001, 5555] });
+
+    expect(await prisma.orderPromise.findMany({ select: { orderId: true } })).toEqual([
+      { orderId: OTHER_ORDER },
+    ]);
+    expect(await prisma.shownRate.count()).toBe(2);
+    expect(await prisma.callback.count()).toBe(1);
+    const events = await prisma.inboxEvent.findMany({ where: { subject: { not: null } } });
+    expect(events.map(({ subject }) => subject).sort()).toEqual([
+      `gid://shopify/FulfillmentOrder/${OTHER_ORDER.split('/').at(-1)}`,
+      OTHER_ORDER,
+    ]);
+  });
+
+  test('of a customer without orders deletes nothing', async () => {
+    await fullShop(SHOP);
+    const before = await rowsOf(SHOP);
+    await receive('customers/redact', { orders_to_redact: [] });
+    expect(await rowsOf(SHOP)).toEqual({ ...before, inbox_event: (before.inbox_event ?? 0) + 1 });
+  });
+});
+
+describe('customers/data_request', () => {
+  test('tells the merchant which orders the app knows and where to read what it keeps', async () => {
+    const { problems } = await fullShop(SHOP);
+    await problems.clear(SHOP, 'any');
+
+    await receive('customers/data_request', { orders_requested: [1001, 5555], data_request: { id: 9999 } });
+
+    const [notice, ...others] = await problems.list(SHOP);
+    expect(others).toEqual([]);
+    expect(notice).toMatchObject({ key: 'customer_data_request_9999', severity: 'info' });
+    expect(notice?.message).toContain('request 9999 of Shopify');
+    expect(notice?.message).toContain('#1001');
+    expect(notice?.message).not.toContain('5555');
+  });
+
+  test('about orders that the app does not know says that there is nothing', async () => {
+    const { problems } = await fullShop(SHOP);
+    await receive('customers/data_request', { orders_requested: [5555], data_request: { id: 1 } });
+    const notice = (await problems.list(SHOP)).find(({ severity }) => severity === 'info');
+    expect(notice?.message).toContain('keeps nothing about them');
+  });
+});

@@ -1,0 +1,45 @@
+import chromium from '@sparticuz/chromium';
+import { type Browser, type BrowserContext, type Page, chromium as playwright } from 'playwright-core';
+
+/** Shopify's library answers 410 to user agents that isbot knows, headless browsers among them. */
+const USER_AGENT =
+  'Mozilla/5.0 (X11; Linux x86_64) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/147.0.0.0 Safari/537.36';
+
+export const DESKTOP = { width: 1280, height: 900 };
+export const PHONE = { width: 390, height: 844 };
+
+export interface OpenPage {
+  page: Page;
+  context: BrowserContext;
+  /** What went wrong in the browser so far: errors of scripts and of the console. A test expects none. */
+  faults: string[];
+}
+
+export interface TestBrowser {
+  open(viewport?: { width: number; height: number }): Promise<OpenPage>;
+  close(): Promise<void>;
+}
+
+/**
+ * Starts a headless Chromium: the one that comes through npm (Linux on x86-64), or the one that `CHROMIUM_PATH` names.
+ */
+export async function startBrowser(): Promise<TestBrowser> {
+  const own = process.env.CHROMIUM_PATH;
+  const browser: Browser = await playwright.launch({
+    executablePath: own ?? (await chromium.executablePath()),
+    args: ['--no-sandbox', '--disable-gpu', '--disable-dev-shm-usage', '--font-render-hinting=none'],
+  });
+  return {
+    async open(viewport = DESKTOP) {
+      const context = await browser.newContext({ viewport, userAgent: USER_AGENT });
+      const page = await context.newPage();
+      const faults: string[] = [];
+      page.on('pageerror', (error) => faults.push(error.message));
+      page.on('console', (message) => {
+        if (message.type() === 'error') faults.push(`${message.text()} (${message.location().url})`);
+      });
+      return { page, context, faults };
+    },
+    close: () => browser.close(),
+  };
+}

@@ -1,0 +1,40 @@
+import { describe, expect, it } from 'vitest';
+import { deliveryPromiseParameter, orderEventSubject } from '#app/features/orders/index.ts';
+import { promiseOf } from '#test/support/shown-rates.ts';
+
+describe('an entry of the metafield, as the parameter of OneStock’s order creation', () => {
+  it('is the option unchanged, and the dates that were sent', () => {
+    const entry = { ...promiseOf(0), metric_values: { a: 1 } };
+    expect(deliveryPromiseParameter(entry)).toEqual({
+      original_delivery_option: entry,
+      sent_delivery_option: { eta_start: entry.eta_start, eta_end: entry.eta_end },
+    });
+  });
+
+  it('invents no date', () => {
+    expect(deliveryPromiseParameter({ delivery_method: 'standard' }).sent_delivery_option).toEqual({});
+  });
+});
+
+describe('the subject of an event', () => {
+  it('is the order that was created, by its global id or by its number', () => {
+    const id = 'gid://shopify/Order/6172983901';
+    expect(orderEventSubject('orders/create', { id: 1, admin_graphql_api_id: id })).toBe(id);
+    expect(orderEventSubject('orders/create', { id: 6172983901 })).toBe(id);
+  });
+
+  it('is the fulfillment order that was routed, for the body names no order', () => {
+    const id = 'gid://shopify/FulfillmentOrder/77';
+    const topic = 'fulfillment_orders/order_routing_complete';
+    expect(orderEventSubject(topic, { fulfillment_order: { id, status: 'open' } })).toBe(id);
+    expect(orderEventSubject(topic, { fulfillment_order: { id: 77 } })).toBe(id);
+  });
+
+  it.each([null, {}, { id: 'gid://shopify/Product/1' }, { id: '1; drop' }, 'text', []])(
+    'is null for %j',
+    (body) => {
+      expect(orderEventSubject('orders/create', body)).toBeNull();
+      expect(orderEventSubject('fulfillment_orders/order_routing_complete', body)).toBeNull();
+    },
+  );
+});
