@@ -11,7 +11,7 @@ const CLOSING_TIME_MS = 10_000;
 export function onShutdown(log: Logger, close: () => Promise<void>): void {
   let closing = false;
   const shutDown = async (signal: NodeJS.Signals) => {
-    if (closing) process.exit(1);
+    if (closing) return process.exit(1);
     closing = true;
     log.info({ signal }, 'shutting down');
     setTimeout(() => {

@@ -11,7 +11,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   const { session } = await context.shopify.authenticate.admin(request);
   // Shopify's library has checked that it is one.
   const shop = session.shop as ShopDomain;
-  return defer({ overview: context.services.activity.overview(shop) });
+  return defer({ overview: context.services.activity.readOverview(shop) });
 }
 
 export default function OverviewRoute() {

@@ -1,7 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import { readdir, readFile } from 'node:fs/promises';
 import { createServer } from 'node:http';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { getRequestListener } from '@hono/node-server';
+import { serveStatic } from '@hono/node-server/serve-static';
 import { Hono } from 'hono';
 import { mintIdToken } from './id-token.ts';
 import { launchUrl, storeHandle } from './launch.ts';
@@ -103,15 +106,12 @@ export async function startAdmin(options: AdminOptions): Promise<SimulatedAdmin>
 }
 
 function mountAssets(app: Hono): void {
-  const file = (name: string) => readFile(new URL(name, import.meta.url), 'utf8');
-  const script = { 'Content-Type': 'text/javascript; charset=utf-8' };
-  app.get('/admin.js', async (c) => c.body(await file('assets/admin.js'), 200, script));
-  app.get('/admin.css', async (c) =>
-    c.body(await file('assets/admin.css'), 200, { 'Content-Type': 'text/css' }),
-  );
+  const root = fileURLToPath(new URL('.', import.meta.url));
+  app.use('/assets/*', serveStatic({ root }));
   app.get('/app-bridge.js', async (c) => {
-    const parts = (await readdir(new URL('app-bridge/', import.meta.url))).sort();
-    const texts = await Promise.all(parts.map((part) => file(`app-bridge/${part}`)));
-    return c.body(texts.join('\n'), 200, script);
+    const folder = join(root, 'app-bridge');
+    const parts = (await readdir(folder)).sort();
+    const texts = await Promise.all(parts.map((part) => readFile(join(folder, part), 'utf8')));
+    return c.body(texts.join('\n'), 200, { 'Content-Type': 'text/javascript; charset=utf-8' });
   });
 }

@@ -27,7 +27,7 @@ export function adminPage({ appName, appOrigin, basePath, frameUrl, shopName, li
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <title>${shopName} · ${appName}</title>
         <link rel="icon" href="data:," />
-        <link rel="stylesheet" href="/admin.css" />
+        <link rel="stylesheet" href="/assets/admin.css" />
       </head>
       <body data-app-origin="${appOrigin}" data-base-path="${basePath}" data-app-name="${appName}">
         <header class="top-bar">
@@ -59,7 +59,7 @@ export function adminPage({ appName, appOrigin, basePath, frameUrl, shopName, li
           <iframe name="app-iframe" title="${appName}" data-src="${frameUrl}" allow="clipboard-write"></iframe>
         </main>
         <div id="toasts"></div>
-        <script src="/admin.js" type="module"></script>
+        <script src="/assets/admin.js" type="module"></script>
       </body>
     </html>`;
 }
@@ -71,7 +71,7 @@ export function missingPage(shopName: string, appPath: string) {
       <head>
         <meta charset="utf-8" />
         <title>${shopName}</title>
-        <link rel="stylesheet" href="/admin.css" />
+        <link rel="stylesheet" href="/assets/admin.css" />
       </head>
       <body>
         <main class="missing">

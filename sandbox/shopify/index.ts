@@ -48,7 +48,7 @@ export async function startShopify(options: ShopifyOptions): Promise<ShopifySimu
   const config = readAppConfig(options.appTomlPath ?? defaultAppToml);
   const control = createControl();
   const timers = createTimers();
-  const tokens = createTokens({ now, control, configuredScopes: () => config.scopes });
+  const tokens = createTokens({ now, control, configuredScopes: config.scopes });
   const webhooks = createWebhooks({ config, appUrl, apiSecret, now, control, timers });
   const shops: Shops = createShops({
     now,
@@ -65,7 +65,7 @@ export async function startShopify(options: ShopifyOptions): Promise<ShopifySimu
     accessToken: tokens.fixedToken(domain),
     store: shops.demo,
     async close() {
-      timers.clear();
+      timers.close();
       await Promise.all([close(), webhooks.close()]);
     },
   };

@@ -43,11 +43,14 @@ export interface FakeAdminShop extends AdminClients {
   access: ShopifyErrorCode | null;
   /** The names of the mutations that changed something, in order. */
   changes: string[];
+  /** The operations that were asked for, each with the number of the client that asked. */
+  asked: { client: number; operation: string }[];
   /** Runs while an operation is under way, before it is answered. */
   during: (operation: string) => void | Promise<void>;
 }
 
 export function createFakeAdminShop(): FakeAdminShop {
+  let clients = 0;
   const shop: FakeAdminShop = {
     carrierServices: [],
     definitions: [],
@@ -60,16 +63,18 @@ export function createFakeAdminShop(): FakeAdminShop {
     failing: {},
     access: null,
     changes: [],
+    asked: [],
     during: () => {},
     forShop: async (domain): Promise<Result<AdminClient, ShopifyError>> =>
-      shop.access ? err(shopifyError(shop.access)) : ok(clientOf(shop, domain)),
+      shop.access ? err(shopifyError(shop.access)) : ok(clientOf(shop, domain, ++clients)),
   };
   return shop;
 }
 
-function clientOf(shop: FakeAdminShop, domain: string): AdminClient {
+function clientOf(shop: FakeAdminShop, domain: string, client: number): AdminClient {
   const request = (document: string, variables: never) => {
     const operation = /(?:query|mutation) (\w+)/.exec(document)?.[1] ?? '';
+    shop.asked.push({ client, operation });
     const code = shop.failing[operation];
     const answer = answers[document];
     if (code) return errAsync(shopifyError(code));

@@ -10,7 +10,7 @@ import {
 import { callbackPrefix, callbackUrl, callsForToken } from './carrier-callback.ts';
 import type { PreparationError } from './preparation-error.ts';
 
-export type ListedService = CarrierServicesQuery['carrierServices']['nodes'][number];
+type ListedService = CarrierServicesQuery['carrierServices']['nodes'][number];
 
 /** Which carrier service the shop should have. */
 export interface WantedService {
@@ -51,7 +51,7 @@ export async function ensureCarrierService(
  * The services among `listed` that this app registered for this shop, the one to keep first: the stored one, else the oldest.
  * A service is ours when its id is the stored one, when it calls for our token, or when it calls our present address.
  */
-export function recogniseOurs(
+function recogniseOurs(
   listed: readonly ListedService[],
   { appUrl, token, storedId }: WantedService,
 ): ListedService[] {
@@ -137,8 +137,8 @@ async function deleteService(admin: AdminClient, id: string): Promise<Result<voi
 function registrationRefused(refusals: readonly { message: string }[]): PreparationError {
   return refused(
     `Shopify did not register the app for calculating shipping rates. ${quote(refusals)} ` +
-      'Rates calculated by an app need the Advanced plan or a higher one, or the Grow plan paid yearly or with the ' +
-      'carrier-calculated shipping add-on. Once your plan includes them, open this app again.',
+      'The usual reason is the plan: rates calculated by an app need the Advanced plan or a higher one, or the Grow plan ' +
+      'paid yearly or with the carrier-calculated shipping add-on. Once that is solved, open this app again.',
   );
 }
 

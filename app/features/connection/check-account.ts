@@ -11,7 +11,7 @@ export interface AccountMissing {
   message: string;
 }
 
-export const ACCOUNT_MISSING: AccountMissing = {
+const ACCOUNT_MISSING: AccountMissing = {
   code: 'account_missing',
   retryable: false,
   message:

@@ -47,8 +47,6 @@ export interface Connection {
   checkAccount(shop: ShopDomain): Promise<Result<void, OneStockError | AccountMissing>>;
   /** The job `mirror-endpoints`; see {@link mirrorEndpoints}. */
   mirrorEndpoints(shop: ShopDomain): Promise<Result<void, OneStockError>>;
-  /** See {@link mirrorAllEndpoints}. */
-  mirrorAllEndpoints(): Promise<void>;
   /** To be called now and then; see {@link mirrorAllEndpoints}. */
   mirrorAllEndpoints(): Promise<void>;
   /** See {@link readStores}. */

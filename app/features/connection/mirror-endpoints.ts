@@ -1,12 +1,16 @@
 import { err, ok, type Result } from 'neverthrow';
 import type { Endpoint, OneStockError } from '#app/gateways/onestock/index.ts';
 import type { ShopDomain } from '#app/gateways/shopify/ids.ts';
+import type { Prisma } from '#app/platform/database/generated/client.ts';
 import { notifyConfigurationChanged } from '#app/platform/database/listen.ts';
 import { withLock } from '#app/platform/database/lock.ts';
 import type { ConnectionDependencies } from './dependencies.ts';
 import { readAccount } from './read-account.ts';
 
 const PROBLEM = 'onestock_endpoints';
+
+/** Writing ten thousand endpoints takes about a second. */
+const REPLACE_TIMEOUT_MS = 15_000;
 
 /**
  * Copies the shop's OneStock endpoints into our table, all in one transaction: a reader sees the former mirror or the new one.
@@ -50,7 +54,7 @@ async function replace(
   version: number,
   endpoints: readonly Endpoint[],
 ): Promise<boolean> {
-  return database.prisma.$transaction(async (transaction) => {
+  const replacing = async (transaction: Prisma.TransactionClient) => {
     const { count } = await transaction.oneStockConnection.updateMany({
       where: { shop, version },
       data: { endpointsMirroredAt: clock.now() },
@@ -64,7 +68,8 @@ async function replace(
     });
     await notifyConfigurationChanged(transaction, shop);
     return true;
-  });
+  };
+  return database.prisma.$transaction(replacing, { timeout: REPLACE_TIMEOUT_MS });
 }
 
 function rowOf(shop: ShopDomain, endpoint: Endpoint) {

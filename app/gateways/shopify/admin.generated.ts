@@ -653,13 +653,6 @@ export type FulfillmentOrderLinesAfterQuery = { fulfillmentOrder: { lineItems: {
 
 export type FulfillmentOrderLinesFragment = { nodes: Array<{ id: string, totalQuantity: number, requiresShipping: boolean, sku: string | null, productTitle: string, variant: { id: string } | null, lineItem: { id: string } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } };
 
-export type LocationsQueryVariables = Exact<{
-  after?: string | null | undefined;
-}>;
-
-
-export type LocationsQuery = { locations: { nodes: Array<{ id: string, name: string, fulfillsOnlineOrders: boolean, shipsInventory: boolean, address: { address1: string | null, city: string | null, zip: string | null, provinceCode: string | null, countryCode: string | null, latitude: number | null, longitude: number | null } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
-
 export type MetafieldDefinitionCreateMutationVariables = Exact<{
   definition: MetafieldDefinitionInput;
 }>;
@@ -740,7 +733,6 @@ export interface AdminOperations {
   "#graphql\n  mutation CarrierServiceUpdate($input: DeliveryCarrierServiceUpdateInput!) {\n    carrierServiceUpdate(input: $input) {\n      carrierService {\n        id\n        callbackUrl\n      }\n      userErrors {\n        field\n        message\n        code\n      }\n    }\n  }\n": { data: CarrierServiceUpdateMutation; variables: CarrierServiceUpdateMutationVariables };
   "#graphql\n  query CarrierServices($after: String) {\n    carrierServices(first: 50, after: $after) {\n      nodes {\n        id\n        name\n        active\n        callbackUrl\n        supportsServiceDiscovery\n      }\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n    }\n  }\n": { data: CarrierServicesQuery; variables: CarrierServicesQueryVariables };
   "#graphql\n  query FulfillmentOrderLinesAfter($id: ID!, $after: String!) {\n    fulfillmentOrder(id: $id) {\n      lineItems(first: 100, after: $after) {\n        ...FulfillmentOrderLines\n      }\n    }\n  }\n  #graphql\n  fragment FulfillmentOrderLines on FulfillmentOrderLineItemConnection {\n    nodes {\n      id\n      totalQuantity\n      requiresShipping\n      sku\n      productTitle\n      variant {\n        id\n      }\n      lineItem {\n        id\n      }\n    }\n    pageInfo {\n      hasNextPage\n      endCursor\n    }\n  }\n\n": { data: FulfillmentOrderLinesAfterQuery; variables: FulfillmentOrderLinesAfterQueryVariables };
-  "#graphql\n  query Locations($after: String) {\n    locations(first: 100, after: $after) {\n      nodes {\n        id\n        name\n        fulfillsOnlineOrders\n        shipsInventory\n        address {\n          address1\n          city\n          zip\n          provinceCode\n          countryCode\n          latitude\n          longitude\n        }\n      }\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n    }\n  }\n": { data: LocationsQuery; variables: LocationsQueryVariables };
   "#graphql\n  mutation MetafieldDefinitionCreate($definition: MetafieldDefinitionInput!) {\n    metafieldDefinitionCreate(definition: $definition) {\n      createdDefinition {\n        id\n        key\n      }\n      userErrors {\n        field\n        message\n        code\n      }\n    }\n  }\n": { data: MetafieldDefinitionCreateMutation; variables: MetafieldDefinitionCreateMutationVariables };
   "#graphql\n  query MetafieldDefinitions($ownerType: MetafieldOwnerType!, $namespace: String!) {\n    metafieldDefinitions(first: 50, ownerType: $ownerType, namespace: $namespace) {\n      nodes {\n        id\n        key\n        name\n        type {\n          name\n        }\n        capabilities {\n          adminFilterable {\n            enabled\n          }\n          cartToOrderCopyable {\n            enabled\n          }\n        }\n      }\n    }\n  }\n": { data: MetafieldDefinitionsQuery; variables: MetafieldDefinitionsQueryVariables };
   "#graphql\n  mutation MetafieldsDelete($metafields: [MetafieldIdentifierInput!]!) {\n    metafieldsDelete(metafields: $metafields) {\n      deletedMetafields {\n        ownerId\n        namespace\n        key\n      }\n      userErrors {\n        field\n        message\n      }\n    }\n  }\n": { data: MetafieldsDeleteMutation; variables: MetafieldsDeleteMutationVariables };

@@ -1,5 +1,5 @@
 import { GraphQLError, type GraphQLResolveInfo, getNamedType } from 'graphql';
-import { allowsAny, type Grant } from '../tokens/tokens.ts';
+import { allowsAny, type Grant } from '../tokens/access-tokens.ts';
 
 /** What Shopify publishes about the access that a type or a field requires. */
 export interface PublishedAccess {

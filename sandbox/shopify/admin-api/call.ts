@@ -1,7 +1,7 @@
 import { GraphQLError } from 'graphql';
 import type { Settings } from '../control/settings.ts';
 import type { Store } from '../store/store.ts';
-import type { Grant } from '../tokens/tokens.ts';
+import type { Grant } from '../tokens/access-tokens.ts';
 import type { AccessRules } from './access.ts';
 
 /** One GraphQL call: whose it is, and what it may do. The context of every resolver. */

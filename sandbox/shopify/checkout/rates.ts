@@ -18,7 +18,7 @@ export interface RateEngineOptions {
 
 type RateSettings = CheckoutSettings & Pick<Settings, 'timeScale' | 'carrierCalculatedRates'>;
 
-export interface RateRequest {
+interface RateRequest {
   store: Store;
   cart: Cart;
   /** Makes handles of this checkout its own. */

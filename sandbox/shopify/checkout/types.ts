@@ -10,7 +10,7 @@ export interface CartLine {
   location: Location;
 }
 
-export interface Customer {
+interface Customer {
   /** Numeric, as in the carrier's callback. */
   id: number;
   tags: string[];
@@ -60,7 +60,7 @@ export interface DeliveryGroup {
   quotes: CarrierQuote[];
 }
 
-export interface PlacedOrder {
+interface PlacedOrder {
   id: string;
   name: string;
   /** The rates chosen, one for each group. */

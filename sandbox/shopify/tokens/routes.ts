@@ -82,19 +82,16 @@ async function readIdToken(
 }
 
 function answer({ accessToken, scope, expiresInSeconds, refresh }: IssuedToken): object {
-  const token = { access_token: accessToken, scope };
-  if (!refresh) return token;
   return {
-    ...token,
-    expires_in: expiresInSeconds,
-    refresh_token: refresh.token,
-    refresh_token_expires_in: refresh.expiresInSeconds,
+    access_token: accessToken,
+    scope,
+    ...(expiresInSeconds !== null && { expires_in: expiresInSeconds }),
+    ...(refresh && { refresh_token: refresh.token, refresh_token_expires_in: refresh.expiresInSeconds }),
   };
 }
 
-function onlineAnswer({ scope, expiresInSeconds }: IssuedToken, userId: string): object {
+function onlineAnswer({ scope }: IssuedToken, userId: string): object {
   return {
-    expires_in: expiresInSeconds,
     associated_user_scope: scope,
     associated_user: {
       id: Number(userId) || 1,

@@ -6,7 +6,7 @@ import { type ShopifySimulator, startShopify } from '#sandbox/shopify/index.ts';
 
 export const API_SECRET = 'secret of the app';
 
-export interface RecordedCallback {
+interface RecordedCallback {
   method: string;
   path: string;
   headers: IncomingHttpHeaders;
@@ -67,7 +67,7 @@ async function startCarrier(): Promise<{ carrier: Carrier; server: Server }> {
   return { carrier, server };
 }
 
-export interface OpenedCheckout {
+interface OpenedCheckout {
   id: string;
   groups: { id: string; source: string; rates: ShownRate[] }[];
   rates: ShownRate[];
@@ -76,7 +76,7 @@ export interface OpenedCheckout {
   callbacks: { problem: string | null; isCached: boolean }[];
 }
 
-export interface ShownRate {
+interface ShownRate {
   handle: string;
   title: string;
   code: string;

@@ -1,5 +1,5 @@
 import { kindOf } from '../../store/ids.ts';
-import { allowsAny } from '../../tokens/tokens.ts';
+import { allowsAny } from '../../tokens/access-tokens.ts';
 import { accessDenied } from '../access.ts';
 import { type Call, notModelled, type Presented } from '../call.ts';
 import { canonicalNamespace, ownerExists, ownerTypes } from '../metafield-owners.ts';

@@ -1,5 +1,5 @@
 import type { FulfillmentOrder, Order } from '../../store/types.ts';
-import { allowsAny } from '../../tokens/tokens.ts';
+import { allowsAny } from '../../tokens/access-tokens.ts';
 import type { Call, Presented } from '../call.ts';
 import { connection, type PageArguments } from '../connection.ts';
 import { presentLocation } from './location.ts';

@@ -1,6 +1,6 @@
 import { kindOf } from '../../store/ids.ts';
 import type { Order } from '../../store/types.ts';
-import { allowsAny } from '../../tokens/tokens.ts';
+import { allowsAny } from '../../tokens/access-tokens.ts';
 import { accessDenied } from '../access.ts';
 import { type Call, notModelled, type Presented } from '../call.ts';
 import { presentCarrierService } from './carrier-service.ts';

@@ -1,12 +1,12 @@
 import { html, raw } from 'hono/html';
 import type { ShopFacts } from '../../store/types.ts';
-import { assetPath, script, styleSheets } from './assets.ts';
+import { script, styleSheets } from './assets.ts';
 import { type Language, languageNames, languages, texts } from './texts.ts';
 
 /** A piece of a page, its text escaped. */
 export type Fragment = ReturnType<typeof html>;
 
-export type Step = 'bag' | 'address' | 'delivery' | 'done';
+type Step = 'bag' | 'address' | 'delivery' | 'done';
 
 const steps: Step[] = ['bag', 'address', 'delivery', 'done'];
 
@@ -35,8 +35,8 @@ export function renderPage(page: Page): Fragment {
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <title>${page.title} · ${shop.name}</title>
         <link rel="icon" href="data:," />
-        ${styleSheets.map((name) => html`<link rel="stylesheet" href="${assetPath(name)}" />`)}
-        <script type="module" src="${assetPath(script)}"></script>
+        ${styleSheets.map((path) => html`<link rel="stylesheet" href="${path}" />`)}
+        <script type="module" src="${script}"></script>
         ${refreshSeconds && html`<noscript><meta http-equiv="refresh" content="${refreshSeconds}" /></noscript>`}
       </head>
       <body>
@@ -72,9 +72,8 @@ function languageList(path: string, current: Language): Fragment {
         href="${path}${separator}locale=${language}"
         hreflang="${language}"
         lang="${language}"
-        aria-label="${languageNames[language]}"
         ${raw(language === current ? 'aria-current="true"' : '')}
-        >${language.toUpperCase()}</a
+        >${languageNames[language]}</a
       >`,
     )}
   </nav>`;

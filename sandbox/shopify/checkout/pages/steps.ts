@@ -1,3 +1,4 @@
+import type { Context } from 'hono';
 import type { Result } from 'neverthrow';
 import type { Store } from '../../store/store.ts';
 import type { Checkouts } from '../checkouts.ts';
@@ -7,7 +8,14 @@ import type { Checkout } from '../types.ts';
 import { putInBag, type Visit } from './visits.ts';
 
 /** Text fields of a form. */
-export type Form = Partial<Record<string, string>>;
+type Form = Partial<Record<string, string>>;
+
+export async function formOf(context: Context): Promise<Form> {
+  const fields = Object.entries(await context.req.parseBody());
+  return Object.fromEntries(
+    fields.filter((field): field is [string, string] => typeof field[1] === 'string'),
+  );
+}
 
 /** Adds to the bag, or sets a line's quantity and location; an unknown variant changes nothing. */
 export function changeBag(store: Store, visit: Visit, form: Form): void {
@@ -31,7 +39,8 @@ function quantityWanted(form: Form, current: number): number {
 }
 
 /**
- * The checkout that answers for the visit as it is, opened when bag, address or language have changed since the last one.
+ * The checkout that answers for the visit as it is, opened when bag, address or language have changed since the last one; once its
+ * order is placed it stays.
  * @param useCache false asks the carrier even for what Shopify remembers
  * @throws when the visit has no address yet
  */
@@ -42,7 +51,8 @@ export async function currentCheckout(
   useCache = true,
 ): Promise<Checkout> {
   const known = visit.checkoutId === null ? null : checkouts.find(visit.checkoutId).unwrapOr(null);
-  if (known && useCache && known.cart.locale === visit.language) return known;
+  const isCurrent = useCache && known?.cart.locale === visit.language;
+  if (known && (known.order || isCurrent)) return known;
   const opened = await checkouts.open(store, requestOf(visit, useCache));
   // Lines and locations come from the shop itself, so that nothing in them can be unknown.
   const checkout = opened._unsafeUnwrap();

@@ -1,0 +1,37 @@
+/**
+ * Prints what failed and, as its last line, `N passed, N failed`, with `, N skipped` when there are any. Exits 1 on any failure.
+ * Arguments: vitest's JSON report, vitest's exit code, then the names of failed checks. A failed check is a failure, and so is a
+ * test file that could not be loaded, and a run that failed without naming a test.
+ */
+import { readFileSync } from 'node:fs';
+
+const [reportPath, exitCode, ...failedChecks] = process.argv.slice(2);
+const files = readReport().testResults;
+const tests = files.flatMap((file) => file.assertionResults.map((test) => ({ ...test, file: file.name })));
+
+const failures = [
+  ...failedChecks.map((check) => `npm run ${check}`),
+  ...tests.filter(({ status }) => status === 'failed').map(({ file, fullName }) => `${file}: ${fullName}`),
+  ...files.filter(failedWithoutTest).map(({ name, message }) => `${name}: ${message}`),
+];
+const passed = tests.filter(({ status }) => status === 'passed').length;
+const skipped = tests.filter(({ status }) => status !== 'passed' && status !== 'failed').length;
+if (exitCode !== '0' && failures.length === failedChecks.length)
+  failures.push('npm test: see the errors above');
+if (exitCode === '0' && passed === 0) failures.push('npm test: no test ran');
+
+for (const failure of failures) console.log(`FAILED ${failure}`);
+console.log(`${passed} passed, ${failures.length} failed${skipped > 0 ? `, ${skipped} skipped` : ''}`);
+process.exit(failures.length > 0 ? 1 : 0);
+
+function failedWithoutTest({ status, assertionResults }) {
+  return status === 'failed' && !assertionResults.some((test) => test.status === 'failed');
+}
+
+function readReport() {
+  try {
+    return JSON.parse(readFileSync(reportPath, 'utf8'));
+  } catch {
+    return { testResults: [] };
+  }
+}

@@ -1,0 +1,159 @@
+/**
+ * Traffic enters by a door (endpoints, routes, tasks) and flows one way, downward: features, then gateways, then platform. Each rule
+ * names what may not be imported, and its comment says what would go wrong.
+ *
+ * @type {import('dependency-cruiser').IConfiguration}
+ */
+module.exports = {
+  forbidden: [
+    {
+      name: 'platform-knows-nothing-above',
+      comment:
+        'The platform is what any service needs. Once it knows a feature, nothing can be understood apart.',
+      severity: 'error',
+      from: { path: '^app/platform/' },
+      to: { path: '^app/(?!platform/)' },
+    },
+    {
+      name: 'gateways-know-the-platform-only',
+      comment: 'A gateway speaks with one outside system and knows neither our rules nor another gateway.',
+      severity: 'error',
+      from: { path: '^app/gateways/([^/]+)/' },
+      to: { path: '^app/(?!platform/)', pathNot: '^app/gateways/$1/' },
+    },
+    {
+      name: 'features-know-no-door',
+      comment: 'Features hold the rules, whichever way a request came in.',
+      severity: 'error',
+      from: { path: '^app/features/' },
+      to: { path: '^app/(?!features/|gateways/|platform/)' },
+    },
+    {
+      name: 'features-know-no-framework',
+      comment: 'A rule that knows a page or a server cannot be called from a job, nor tested without them.',
+      severity: 'error',
+      from: { path: '^app/features/' },
+      to: {
+        path: 'node_modules/(hono|react|react-dom|@hono|@remix-run|@shopify/(polaris|app-bridge|shopify-app))',
+      },
+    },
+    {
+      name: 'features-are-entered-by-their-index',
+      comment: 'What a feature does not export is its own and free to change.',
+      severity: 'error',
+      from: { path: '^app/features/([^/]+)/' },
+      to: {
+        path: '^app/features/[^/]+/.',
+        pathNot: ['^app/features/$1/', '^app/features/[^/]+/index\\.ts$'],
+      },
+    },
+    {
+      name: 'the-rest-enters-features-by-their-index',
+      comment: 'As above, for doors, composition and sandbox.',
+      severity: 'error',
+      from: { path: '^(app|sandbox)/', pathNot: '^app/features/' },
+      to: { path: '^app/features/[^/]+/.', pathNot: '^app/features/[^/]+/index\\.ts$' },
+    },
+    {
+      name: 'doors-do-not-know-each-other',
+      comment: 'An endpoint answers without Remix; a page never calls an endpoint.',
+      severity: 'error',
+      from: { path: '^app/(endpoints|routes)/' },
+      to: { path: '^app/(endpoints|routes)/', pathNot: '^app/$1/' },
+    },
+    {
+      name: 'endpoints-ask-features',
+      comment:
+        'An endpoint parses, authenticates and answers; for that it may know the ids and the signature of an outside system. ' +
+        'Calls to that system belong to a feature.',
+      severity: 'error',
+      from: { path: '^app/endpoints/' },
+      to: {
+        path: '^app/gateways/',
+        pathNot: '^app/gateways/[^/]+/(ids|signature)\\.ts$',
+        dependencyTypesNot: ['type-only'],
+      },
+    },
+    {
+      name: 'pages-import-types-only',
+      comment:
+        "The Remix bundle holds its own copy of every module it imports. Pages get the app's services through the load context; " +
+        'importing one would make a second, unconnected instance.',
+      severity: 'error',
+      from: { path: '^app/(routes/|ui/|root\\.tsx|entry\\.)' },
+      to: { path: '^app/(features|gateways|platform|services)', dependencyTypesNot: ['type-only'] },
+    },
+    {
+      name: 'node-runs-no-tsx',
+      comment:
+        'Node strips types and knows no JSX: pages are built by Vite, which alone may read a .tsx file.',
+      severity: 'error',
+      from: { path: '^(app|sandbox)/.*\\.ts$' },
+      to: { path: '\\.tsx$' },
+    },
+    {
+      name: 'the-product-knows-no-sandbox-and-no-test',
+      comment: 'What is sold must not behave differently where it is tried.',
+      severity: 'error',
+      from: { path: '^app/' },
+      to: { path: '^(sandbox|test|bench|scripts)/' },
+    },
+    {
+      name: 'the-sandbox-stands-outside',
+      comment:
+        'The simulators are written against what the outside systems publish, not against our reading of it. Only the platform, ' +
+        'and what prepares the demo shop through the features, is shared.',
+      severity: 'error',
+      from: { path: '^sandbox/' },
+      to: {
+        path: '^app/(?!platform/)',
+        pathNot: ['^app/services\\.ts$', '^app/features/[^/]+/index\\.ts$', '^app/gateways/[^/]+/ids\\.ts$'],
+      },
+    },
+    {
+      name: 'the-sandbox-knows-no-test',
+      comment: 'People use the sandbox; tests may use it too, not the other way round.',
+      severity: 'error',
+      from: { path: '^sandbox/' },
+      to: { path: '^test/' },
+    },
+    {
+      name: 'the-product-runs-without-development-packages',
+      comment: 'In production they are not installed.',
+      severity: 'error',
+      from: { path: '^app/', pathNot: '^app/remix-build\\.ts$' },
+      to: {
+        dependencyTypes: ['npm-dev'],
+        dependencyTypesNot: ['type-only'],
+        pathNot: 'node_modules/@types/',
+      },
+    },
+    {
+      name: 'no-circles',
+      comment:
+        'Modules that need each other are one module, and load in an order that nobody chose. (GraphQL types refer to each other ' +
+        'by nature: the simulated Admin API is let off.)',
+      severity: 'error',
+      from: { path: '^app/' },
+      to: { circular: true, viaOnly: { dependencyTypesNot: ['type-only'] } },
+    },
+    {
+      name: 'everything-is-found',
+      comment: 'An import that leads nowhere would escape every rule above.',
+      severity: 'error',
+      from: {},
+      to: { couldNotResolve: true },
+    },
+  ],
+  options: {
+    tsConfig: { fileName: 'tsconfig.json' },
+    tsPreCompilationDeps: 'specify',
+    doNotFollow: { path: 'node_modules' },
+    exclude: { path: '^app/platform/database/generated/' },
+    enhancedResolveOptions: {
+      exportsFields: ['exports'],
+      conditionNames: ['import', 'node', 'default', 'types'],
+      extensions: ['.ts', '.tsx', '.js', '.mjs', '.cjs', '.json', '.d.ts'],
+    },
+  },
+};

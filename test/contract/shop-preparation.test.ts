@@ -1,0 +1,115 @@
+import { Session } from '@shopify/shopify-api';
+import { setAbstractFetchFunc } from '@shopify/shopify-api/runtime';
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { createAdminClients } from '#app/gateways/shopify/admin-client.ts';
+import type { ShopDomain } from '#app/gateways/shopify/ids.ts';
+import { systemClock } from '#app/platform/clock.ts';
+import { createLogger } from '#app/platform/log.ts';
+import { type ShopifySimulator, startShopify } from '#sandbox/shopify/index.ts';
+import { connectionUnderTest } from '#test/integration/features/connection/connection-under-test.ts';
+import { freshDatabase } from '#test/support/database.ts';
+
+const { database } = await freshDatabase();
+
+const APP_URL = 'https://app.example.com';
+let shopify: ShopifySimulator;
+let shop: ShopDomain;
+
+beforeAll(async () => {
+  shopify = await startShopify({ apiKey: 'key', apiSecret: 'secret', appUrl: () => APP_URL });
+  shop = shopify.shop as ShopDomain;
+  setAbstractFetchFunc((input, init) => {
+    const { pathname, hostname } = new URL(String(input));
+    const headers = new Headers(init?.headers);
+    headers.set('X-Sandbox-Shop', hostname);
+    return fetch(`${shopify.url}${pathname}`, { ...init, headers });
+  });
+});
+
+afterAll(() => shopify.close());
+
+beforeEach(async () => {
+  await fetch(`${shopify.url}/_control`, { method: 'DELETE' });
+  await database.pool.query('truncate shop, problem cascade');
+  shopify.store.carrierServices.clear();
+});
+
+/** The connection feature, whose Admin client speaks to the simulated Shopify with the demo shop's fixed token. */
+async function installedShop(appUrl = APP_URL) {
+  const session = new Session({ id: `offline_${shop}`, shop, state: '', isOnline: false });
+  session.accessToken = shopify.accessToken;
+  const adminClients = createAdminClients({
+    api: { session: { getOfflineId: () => session.id } } as never,
+    sessionStorage: { loadSession: async () => session } as never,
+    pool: database.pool,
+    clock: systemClock,
+    log: createLogger('silent'),
+  });
+  const world = connectionUnderTest(database, { adminClients, appUrl });
+  await world.connection.install(shop);
+  return world;
+}
+
+describe('a shop prepared over the official Admin API schema', () => {
+  test('has its facts, the order metafield definitions and one active carrier service', async () => {
+    const { connection, problems } = await installedShop();
+
+    expect((await connection.prepareShop(shop))._unsafeUnwrap()).toBeUndefined();
+    expect((await connection.prepareShop(shop)).isOk()).toBe(true);
+
+    expect(await problems.list(shop)).toEqual([]);
+    expect(await connection.shop(shop)).toMatchObject({
+      currency: 'EUR',
+      timezone: 'Europe/Paris',
+      mainOrigin: { country: 'FR' },
+    });
+    const definitions = shopify.store.metafields.definitions.filter(
+      ({ namespace }) => namespace === 'onestock',
+    );
+    expect(
+      definitions.map(({ key, type, cartToOrderCopyable }) => [key, type, cartToOrderCopyable]).sort(),
+    ).toEqual([
+      ['delivery_promise', 'json', false],
+      ['delivery_promise_source', 'single_line_text_field', false],
+      ['endpoint_id', 'single_line_text_field', false],
+      ['quote_id', 'single_line_text_field', true],
+    ]);
+    expect([...shopify.store.carrierServices.values()]).toEqual([
+      {
+        id: (await connection.shop(shop))?.carrierServiceId,
+        name: 'OneStock',
+        active: true,
+        supportsServiceDiscovery: true,
+        callbackUrl: expect.stringMatching(`^${APP_URL}/carrier-rates/[\\w-]{43}$`),
+      },
+    ]);
+  });
+
+  test('keeps its carrier service, which follows the app to another address', async () => {
+    await (await installedShop()).connection.prepareShop(shop);
+    const [before] = shopify.store.carrierServices.values();
+
+    const { connection } = await installedShop('https://elsewhere.example.com');
+    await connection.prepareShop(shop);
+
+    const after = [...shopify.store.carrierServices.values()];
+    expect(after).toEqual([
+      { ...before, callbackUrl: before?.callbackUrl.replace(APP_URL, 'https://elsewhere.example.com') },
+    ]);
+  });
+
+  test('without carrier-calculated rates in its plan shows Shopify’s own words to the merchant', async () => {
+    await fetch(`${shopify.url}/_control`, {
+      method: 'POST',
+      headers: { 'Content-Type': 'application/json' },
+      body: JSON.stringify({ carrierCalculatedRates: false }),
+    });
+    const { connection, problems } = await installedShop();
+
+    expect((await connection.prepareShop(shop))._unsafeUnwrapErr().retryable).toBe(false);
+
+    const [problem] = await problems.list(shop);
+    expect(problem).toMatchObject({ key: 'carrier_service', severity: 'critical' });
+    expect(problem?.message).toContain('Carrier Calculated Shipping must be enabled for your store');
+  });
+});

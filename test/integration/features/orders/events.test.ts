@@ -1,0 +1,151 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { InboxEvent } from '#app/features/activity/index.ts';
+import type { OrderTopic } from '#app/features/orders/index.ts';
+import { freshDatabase } from '#test/support/database.ts';
+import { type FakeOrder, fakeOrder, fulfillmentOrderId } from '#test/support/fake-order-shop.ts';
+import { datesOf, promiseOf } from '#test/support/shown-rates.ts';
+import { ordersUnderTest, PLACED, SHOP } from './orders-under-test.ts';
+
+const { database } = await freshDatabase();
+const CREATED: OrderTopic = 'orders/create';
+const ROUTED: OrderTopic = 'fulfillment_orders/order_routing_complete';
+
+function routed(order: FakeOrder): void {
+  const { min, max } = datesOf(promiseOf(1));
+  order.fulfillmentOrders = [{ number: 1, lines: order.lines, min, max }];
+}
+
+/** Two shoppers with the same basket and postcode saw different promises; the order is from the first of them. */
+async function setUp() {
+  const order = fakeOrder();
+  const under = await ordersUnderTest(database, order.id);
+  under.shopify.orders.set(order.id, order);
+  await under.show(
+    order.lines,
+    { promise: promiseOf(1), shownAt: new Date('2026-11-21T10:00:00Z') },
+    { promise: promiseOf(2), shownAt: new Date('2026-11-21T11:00:00Z') },
+  );
+  const note = (topic: OrderTopic, seenAt = under.clock.now()) =>
+    under.orders.noteEvent({ shop: SHOP, orderId: order.id, topic, seenAt });
+  return { ...under, order, note };
+}
+
+describe('the events of an order', () => {
+  it('end in the same metafields however often, however late and in whatever order they come', async () => {
+    const step = fc.constantFrom<'created' | 'routed' | 'time' | 'work'>('created', 'routed', 'time', 'work');
+    await fc.assert(
+      fc.asyncProperty(fc.array(step, { maxLength: 12 }), async (steps) => {
+        const { order, note, runDueJob, clock, shopify } = await setUp();
+        const act = async (each: (typeof steps)[number]) => {
+          if (each === 'created') await note(CREATED);
+          if (each === 'routed') {
+            routed(order);
+            await note(ROUTED);
+          }
+          if (each === 'time') clock.pass(21);
+          if (each === 'work') await runDueJob();
+        };
+        for (const each of steps) await act(each);
+        // Whatever happened so far, both events have come in the end.
+        for (const each of ['created', 'routed', 'work'] as const) await act(each);
+        const metafields = new Map(order.metafields);
+        expect([...metafields.keys()].sort()).toEqual(['delivery_promise', 'delivery_promise_source']);
+        expect(JSON.parse(metafields.get('delivery_promise') ?? '')).toEqual([promiseOf(1)]);
+        expect(metafields.get('delivery_promise_source')).toBe('checkout');
+
+        const writes = shopify.writes.length;
+        for (const each of ['routed', 'created', 'work', 'created', 'time', 'work'] as const) await act(each);
+        expect(shopify.writes).toHaveLength(writes);
+        expect(order.metafields).toEqual(metafields);
+      }),
+      { numRuns: 40 },
+    );
+  });
+
+  it('are waited for: an order resolves when the second one comes', async () => {
+    const { order, note, runDueJob, record } = await setUp();
+    await note(CREATED);
+    expect(await runDueJob()).toBeNull();
+    routed(order);
+    await note(ROUTED);
+    expect(await runDueJob()).toMatchObject({ kind: 'resolved', source: 'checkout', changed: true });
+    expect(await record()).toMatchObject({ state: 'resolved', source: 'checkout', reason: null });
+  });
+
+  it('are not waited for beyond 20 seconds, and a later one still tells what it knows', async () => {
+    const { order, note, runDueJob, clock } = await setUp();
+    await note(CREATED);
+    clock.pass(20);
+    expect(await runDueJob()).toMatchObject({ kind: 'resolved', source: 'checkout_ambiguous' });
+    expect(JSON.parse(order.metafields.get('delivery_promise') ?? '')).toEqual([promiseOf(2)]);
+    routed(order);
+    await note(ROUTED);
+    expect(await runDueJob()).toMatchObject({ kind: 'resolved', source: 'checkout', changed: true });
+    expect(JSON.parse(order.metafields.get('delivery_promise') ?? '')).toEqual([promiseOf(1)]);
+  });
+
+  it('that come at the same moment leave one job, due at once', async () => {
+    const { order, note, dueAt, runDueJob } = await setUp();
+    routed(order);
+    await Promise.all([note(CREATED), note(ROUTED), note(CREATED)]);
+    expect(await dueAt()).toEqual(new Date(PLACED.getTime() + 1000));
+    expect(await runDueJob()).toMatchObject({ kind: 'resolved', changed: true });
+    expect(await dueAt()).toBeNull();
+  });
+
+  it('that make the job run too early put it off to its time', async () => {
+    const { order, note, orders, dueAt, clock } = await setUp();
+    await note(CREATED);
+    const until = new Date(clock.now().getTime() + 20_000);
+    const outcome = await orders.resolvePromise(SHOP, order.id, { attempt: 1, maxAttempts: 10 });
+    expect(outcome._unsafeUnwrap()).toEqual({ kind: 'waiting', until });
+    expect(await dueAt()).toEqual(until);
+    expect(order.metafields.size).toBe(0);
+  });
+});
+
+describe('an event from the inbox', () => {
+  const event = (topic: string, subject: string | null): InboxEvent => ({
+    id: '7f1f1a52-0000-4000-8000-000000000000',
+    source: 'shopify',
+    shop: SHOP,
+    topic,
+    subject,
+    facts: {},
+    triggeredAt: null,
+    receivedAt: PLACED,
+  });
+
+  it('of a routed fulfillment order is noted for its order, from when it was received', async () => {
+    const { order, orders, dueAt } = await setUp();
+    routed(order);
+    expect((await orders.handleOrderEvent(event(ROUTED, fulfillmentOrderId(1))))._unsafeUnwrap()).toBe(
+      'noted',
+    );
+    expect(await dueAt()).toEqual(new Date(PLACED.getTime() + 20_000));
+    expect((await orders.handleOrderEvent(event(CREATED, order.id)))._unsafeUnwrap()).toBe('noted');
+    expect(await dueAt()).toEqual(PLACED);
+  });
+
+  it('of a fulfillment order that Shopify does not show is let go', async () => {
+    const { orders, dueAt } = await setUp();
+    expect((await orders.handleOrderEvent(event(ROUTED, fulfillmentOrderId(9))))._unsafeUnwrap()).toBe(
+      'ignored',
+    );
+    expect(await dueAt()).toBeNull();
+  });
+
+  it('is tried again when Shopify cannot be asked which order it concerns', async () => {
+    const { orders, shopify } = await setUp();
+    shopify.failing.OrderOfFulfillmentOrder = 'shopify_unreachable';
+    const result = await orders.handleOrderEvent(event(ROUTED, fulfillmentOrderId(1)));
+    expect(result._unsafeUnwrapErr()).toMatchObject({ code: 'shopify_unreachable', retryable: true });
+  });
+
+  it('that names nothing is refused for good', async () => {
+    const { orders } = await setUp();
+    const result = await orders.handleOrderEvent(event(CREATED, null));
+    expect(result._unsafeUnwrapErr()).toMatchObject({ code: 'order_event_unreadable', retryable: false });
+  });
+});

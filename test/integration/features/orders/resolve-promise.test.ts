@@ -1,0 +1,333 @@
+import { errAsync } from 'neverthrow';
+import { describe, expect, it } from 'vitest';
+import type { OneStockError } from '#app/gateways/onestock/index.ts';
+import type { ShopDomain } from '#app/gateways/shopify/ids.ts';
+import { freshDatabase } from '#test/support/database.ts';
+import { type FakeOrder, fakeOrder } from '#test/support/fake-order-shop.ts';
+import { datesOf, promiseOf } from '#test/support/shown-rates.ts';
+import { ordersUnderTest, PLACED, promising, SHOP } from './orders-under-test.ts';
+
+const { database } = await freshDatabase();
+const LAST = { attempt: 10, maxAttempts: 10 };
+
+/** An order whose two events were seen. */
+async function placed(change: Partial<FakeOrder> = {}) {
+  const order = fakeOrder(change);
+  const under = await ordersUnderTest(database, order.id);
+  under.shopify.orders.set(order.id, order);
+  for (const topic of ['orders/create', 'fulfillment_orders/order_routing_complete'] as const) {
+    await under.orders.noteEvent({ shop: SHOP, orderId: order.id, topic, seenAt: PLACED });
+  }
+  const resolve = (attempt = { attempt: 1, maxAttempts: 10 }) =>
+    under.orders.resolvePromise(SHOP, order.id, attempt);
+  const promises = () => JSON.parse(order.metafields.get('delivery_promise') ?? 'null');
+  return { ...under, order, resolve, promises };
+}
+
+const shirts = { variant: 11, quantity: 2 };
+const shoes = { variant: 12, quantity: 1 };
+const dated = (days: number) => datesOf(promiseOf(days));
+
+describe('an order', () => {
+  it('gets the promise that the shopper saw, after its cut-off and with OneStock down', async () => {
+    const { resolve, show, promises, oneStock } = await placed({
+      createdAt: new Date('2026-11-21T16:00:00Z'),
+      fulfillmentOrders: [{ number: 1, lines: [shirts], ...dated(0) }],
+    });
+    oneStock.answer = () => errAsync(down);
+    await show([shirts], {});
+    expect((await resolve())._unsafeUnwrap()).toEqual({
+      kind: 'resolved',
+      source: 'checkout',
+      changed: true,
+    });
+    expect(promises()).toEqual([promiseOf(0)]);
+    expect(oneStock.asked).toBe(0);
+  });
+
+  it('says the store where it is collected', async () => {
+    const code = 'COLLECT:store_1';
+    const { resolve, show, order } = await placed({
+      fulfillmentOrders: [{ number: 1, lines: [shirts], code }],
+    });
+    await show([shirts], { code, endpointId: 'store_1' });
+    await resolve();
+    expect(order.metafields.get('endpoint_id')).toBe('store_1');
+  });
+
+  it('gets the promise of the cart’s own quote, among others as likely', async () => {
+    const { resolve, show, order, promises } = await placed();
+    const [mine] = await show(
+      [shirts],
+      { promise: promiseOf(1) },
+      { promise: promiseOf(2), shownAt: PLACED },
+    );
+    order.metafields.set('quote_id', mine?.quoteId ?? '');
+    expect((await resolve())._unsafeUnwrap()).toMatchObject({ source: 'cart' });
+    expect(promises()).toEqual([promiseOf(1)]);
+  });
+
+  it.each([
+    ['another shop’s', { shop: 'other.myshopify.com' as ShopDomain }],
+    ['a later one', { shownAt: new Date(PLACED.getTime() + 61_000) }],
+    ['one of another basket', { basketFingerprint: 'other', postalPrefix: '75' }],
+  ])('is not moved by a forged quote id: %s', async (_, forged) => {
+    const { resolve, show, order, promises } = await placed();
+    const [, theirs] = await show([shirts], { promise: promiseOf(1) }, { promise: promiseOf(9), ...forged });
+    order.metafields.set('quote_id', theirs?.quoteId ?? '');
+    expect((await resolve())._unsafeUnwrap()).toMatchObject({ source: 'checkout' });
+    expect(promises()).toEqual([promiseOf(1)]);
+  });
+
+  it('placed within the second in which its rate was shown finds it, though Shopify’s clock is behind', async () => {
+    const { resolve, show, promises } = await placed();
+    await show([shirts], { shownAt: new Date(PLACED.getTime() + 900) });
+    await resolve();
+    expect(promises()).toEqual([promiseOf(0)]);
+  });
+
+  it('of several groups gets a promise for each, and the least sure source', async () => {
+    const { resolve, show, promises, record } = await placed({
+      lines: [shirts, shoes],
+      fulfillmentOrders: [
+        { number: 1, lines: [shirts], ...dated(0) },
+        { number: 2, lines: [shoes], ...dated(3) },
+        { number: 3, lines: [shoes], methodType: 'PICK_UP', code: 'Shop Paris' },
+      ],
+    });
+    await show([shirts], {});
+    expect((await resolve())._unsafeUnwrap()).toMatchObject({ source: 'delivery_window' });
+    const { eta_start, eta_end } = promiseOf(3);
+    expect(promises()).toEqual([promiseOf(0), expect.objectContaining({ eta_start, eta_end })]);
+    expect(await record()).toMatchObject({ state: 'resolved', source: 'delivery_window' });
+  });
+
+  it('split after a checkout that asked for the whole basket gets that promise for each part', async () => {
+    const { resolve, show, promises } = await placed({
+      lines: [shirts, shoes],
+      fulfillmentOrders: [
+        { number: 1, lines: [shirts], ...dated(0) },
+        { number: 2, lines: [shoes], ...dated(0) },
+      ],
+    });
+    await show([shirts, shoes], {});
+    expect((await resolve())._unsafeUnwrap()).toMatchObject({ source: 'checkout' });
+    expect(promises()).toEqual([promiseOf(0), promiseOf(0)]);
+  });
+
+  it('shown without a promise gets none, and says so', async () => {
+    const { resolve, show, order, oneStock } = await placed();
+    await show([shirts], { promise: null });
+    await resolve();
+    expect(Object.fromEntries(order.metafields)).toEqual({ delivery_promise_source: 'fallback' });
+    expect(oneStock.asked).toBe(0);
+  });
+
+  it.each([
+    ['of gift cards alone', { lines: [{ variant: 9, quantity: 1, isGiftCard: true }], shippingLines: [] }],
+    ['shipped by another carrier', { shippingLines: [{ code: 'UPS', title: 'UPS', amount: '9.00' }] }],
+  ])('%s says that there is none', async (_, change) => {
+    const { resolve, order } = await placed(change);
+    expect((await resolve())._unsafeUnwrap()).toEqual({ kind: 'resolved', source: 'none', changed: true });
+    expect(Object.fromEntries(order.metafields)).toEqual({ delivery_promise_source: 'none' });
+  });
+
+  it('made from a draft, with a custom line, finds the rate of its checkout', async () => {
+    const lines = [shirts, { variant: null, quantity: 1, title: 'Engraving' }];
+    const { resolve, show, promises } = await placed({ lines });
+    await show(lines, {});
+    expect((await resolve())._unsafeUnwrap()).toMatchObject({ source: 'checkout' });
+    expect(promises()).toEqual([promiseOf(0)]);
+  });
+
+  it('loses metafields that contradict what is known, and keeps all others', async () => {
+    const metafields = new Map([
+      ['endpoint_id', 'store_9'],
+      ['delivery_promise', '[{"delivery_method":"old"}]'],
+      ['gift_message', 'yes'],
+    ]);
+    const { resolve, order, shopify } = await placed({
+      metafields,
+      shippingLines: [{ code: 'UPS', title: 'UPS', amount: '9.00' }],
+    });
+    await resolve();
+    expect(Object.fromEntries(order.metafields)).toEqual({
+      gift_message: 'yes',
+      delivery_promise_source: 'none',
+    });
+    expect(shopify.writes).toEqual([
+      'set delivery_promise_source',
+      'delete delivery_promise',
+      'delete endpoint_id',
+    ]);
+  });
+
+  it('is written once when two workers resolve it at the same moment', async () => {
+    const { resolve, show, shopify } = await placed();
+    await show([shirts], {});
+    const outcomes = await Promise.all([resolve(), resolve(), resolve()]);
+    expect(outcomes.map((outcome) => outcome._unsafeUnwrap())).toEqual([
+      { kind: 'resolved', source: 'checkout', changed: true },
+      { kind: 'resolved', source: 'checkout', changed: false },
+      { kind: 'resolved', source: 'checkout', changed: false },
+    ]);
+    expect(shopify.writes).toEqual(['set delivery_promise', 'set delivery_promise_source']);
+  });
+});
+
+const down: OneStockError = {
+  code: 'onestock_timeout',
+  retryable: true,
+  message: 'OneStock did not answer.',
+};
+const refused: OneStockError = {
+  code: 'onestock_credentials_refused',
+  retryable: false,
+  message: 'OneStock refuses the credentials.',
+};
+
+describe('an order without any trace of its checkout', () => {
+  it('gets what OneStock promises now, and keeps it when it is resolved again', async () => {
+    const { resolve, promises, oneStock, order } = await placed();
+    oneStock.answer = () => promising(oneStock.asked);
+    expect((await resolve())._unsafeUnwrap()).toMatchObject({ source: 'recomputed', changed: true });
+    order.fulfillmentOrders = [{ number: 1, lines: [shirts] }];
+    expect((await resolve())._unsafeUnwrap()).toMatchObject({ source: 'recomputed', changed: false });
+    expect((await resolve())._unsafeUnwrap()).toMatchObject({ changed: false });
+    expect(promises()).toEqual([promiseOf(1)]);
+    expect(oneStock.asked).toBe(1);
+  });
+
+  it('gets the same promise when the worker was lost between finding and writing it', async () => {
+    const { resolve, promises, oneStock, shopify } = await placed();
+    oneStock.answer = () => promising(oneStock.asked);
+    shopify.failing.MetafieldsSet = 'shopify_unreachable';
+    expect((await resolve())._unsafeUnwrapErr()).toMatchObject({ code: 'shopify_unreachable' });
+    shopify.failing = {};
+    await resolve();
+    expect(promises()).toEqual([promiseOf(1)]);
+    expect(oneStock.asked).toBe(1);
+  });
+
+  it('gets none of a status that the option does not accept', async () => {
+    const { resolve, oneStock } = await placed();
+    oneStock.answer = () =>
+      promising(0).map(({ promises }) => ({
+        promises: promises.map((promise) => ({ ...promise, status: 'none' })),
+      }));
+    expect((await resolve())._unsafeUnwrap()).toMatchObject({ source: 'none' });
+  });
+
+  it('is tried again while OneStock does not answer, and has none after the fifth attempt', async () => {
+    const { resolve, record, oneStock, order } = await placed();
+    oneStock.answer = () => errAsync(down);
+    expect((await resolve({ attempt: 4, maxAttempts: 10 }))._unsafeUnwrapErr()).toEqual(down);
+    expect(order.metafields.size).toBe(0);
+    expect((await resolve({ attempt: 5, maxAttempts: 10 }))._unsafeUnwrap()).toMatchObject({
+      source: 'none',
+    });
+    expect(await record()).toMatchObject({ state: 'resolved', reason: down.message });
+    // OneStock is back, but a repeated event ends in the same metafields.
+    oneStock.answer = () => promising(0);
+    expect((await resolve())._unsafeUnwrap()).toMatchObject({ source: 'none', changed: false });
+    expect(await record()).toMatchObject({ reason: down.message });
+  });
+
+  it('has none at once when no retry can help, when the shop is not connected, or an item has no SKU', async () => {
+    const first = await placed();
+    first.oneStock.answer = () => errAsync(refused);
+    expect((await first.resolve())._unsafeUnwrap()).toMatchObject({ source: 'none' });
+    expect(await first.record()).toMatchObject({ reason: refused.message });
+
+    const second = await placed();
+    second.installed.account = null;
+    expect((await second.resolve())._unsafeUnwrap()).toMatchObject({ source: 'none' });
+
+    const third = await placed({ lines: [shirts, { variant: null, quantity: 1 }] });
+    third.oneStock.answer = () => promising(0);
+    expect((await third.resolve())._unsafeUnwrap()).toMatchObject({ source: 'none' });
+    expect(third.oneStock.asked).toBe(0);
+  });
+});
+
+describe('writing', () => {
+  it('reads again when somebody wrote in between, and ends in the same metafields', async () => {
+    const { resolve, show, shopify, order } = await placed();
+    await show([shirts], {});
+    shopify.afterRead = () => {
+      order.metafields.set('delivery_promise_source', 'theirs');
+      shopify.afterRead = () => {};
+    };
+    expect((await resolve())._unsafeUnwrap()).toEqual({
+      kind: 'resolved',
+      source: 'checkout',
+      changed: true,
+    });
+    expect(order.metafields.get('delivery_promise_source')).toBe('checkout');
+  });
+
+  it('gives up against somebody who always writes in between, and says so to the merchant', async () => {
+    const { resolve, shopify, order, record } = await placed();
+    let times = 0;
+    shopify.afterRead = () => {
+      times += 1;
+      order.metafields.set('delivery_promise_source', String(times));
+    };
+    expect((await resolve())._unsafeUnwrapErr()).toMatchObject({
+      code: 'order_always_stale',
+      retryable: true,
+    });
+    expect((await resolve(LAST))._unsafeUnwrap()).toMatchObject({ kind: 'needs_attention' });
+    expect(await record()).toMatchObject({ state: 'needs_attention' });
+  });
+
+  it('that Shopify refuses rests with Shopify’s words, and is put right by the next event', async () => {
+    const { resolve, shopify, record } = await placed();
+    shopify.refusesMetafields = 'Value must be one of the choices.';
+    expect((await resolve())._unsafeUnwrap()).toMatchObject({
+      kind: 'needs_attention',
+      error: { code: 'metafields_refused' },
+    });
+    expect((await record()).reason).toContain('Value must be one of the choices.');
+    shopify.refusesMetafields = null;
+    await resolve();
+    expect(await record()).toMatchObject({ state: 'resolved', reason: null });
+  });
+
+  it('is tried again when Shopify fails, and rests after the last attempt', async () => {
+    const { resolve, shopify, record } = await placed();
+    shopify.failing.OrderForPromise = 'shopify_failed';
+    expect((await resolve())._unsafeUnwrapErr()).toMatchObject({ code: 'shopify_failed', retryable: true });
+    expect(await record()).toMatchObject({ state: 'waiting' });
+    expect((await resolve(LAST))._unsafeUnwrap()).toMatchObject({ kind: 'needs_attention' });
+  });
+
+  it('rests at once when the app has lost its access', async () => {
+    const { resolve, shopify, record } = await placed();
+    shopify.access = 'shopify_unauthorized';
+    expect((await resolve())._unsafeUnwrap()).toMatchObject({ kind: 'needs_attention' });
+    expect((await record()).reason).toContain('Open the app');
+  });
+
+  it('that a bug stops is tried again, and rests after the last attempt', async () => {
+    const { resolve, shopify, record } = await placed();
+    shopify.afterRead = () => {
+      throw new TypeError('a bug');
+    };
+    await expect(resolve()).rejects.toThrow('a bug');
+    expect((await resolve(LAST))._unsafeUnwrap()).toMatchObject({
+      kind: 'needs_attention',
+      error: { code: 'order_failed_inside' },
+    });
+    expect(await record()).toMatchObject({ state: 'needs_attention' });
+  });
+
+  it('ends quietly when the order was deleted or the app uninstalled', async () => {
+    const { resolve, shopify, order, installed, record } = await placed();
+    shopify.orders.delete(order.id);
+    expect((await resolve())._unsafeUnwrap()).toEqual({ kind: 'gone' });
+    expect(await record()).toMatchObject({ state: 'resolved' });
+    installed.shop = null;
+    expect((await resolve())._unsafeUnwrap()).toEqual({ kind: 'gone' });
+  });
+});

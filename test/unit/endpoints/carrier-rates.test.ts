@@ -1,0 +1,123 @@
+import { createHmac } from 'node:crypto';
+import { pino } from 'pino';
+import { describe, expect, it, vi } from 'vitest';
+import { carrierRates } from '#app/endpoints/carrier-rates.ts';
+import type { DeliveryPromises, RateAnswer, ShopSnapshot } from '#app/features/promise/index.ts';
+import { deliveryOption, rateRequestJson, SHOP, snapshot } from '#test/support/rate-requests.ts';
+
+const TOKEN = 'path-token';
+const silent = pino({ level: 'silent' });
+
+function sign(body: string | Uint8Array, secret = 'current'): string {
+  return createHmac('sha256', secret).update(body).digest('base64');
+}
+
+function door(change: { shop?: Partial<ShopSnapshot['shop']>; answer?: Partial<RateAnswer> | Error } = {}) {
+  const { answer = {} } = change;
+  const promises = {
+    snapshots: {
+      byCarrierToken: async (token: string) =>
+        token === TOKEN ? snapshot([deliveryOption()], change.shop) : null,
+    },
+    answerRates: vi.fn(async () => {
+      if (answer instanceof Error) throw answer;
+      return {
+        status: 200,
+        rates: [],
+        shown: [],
+        currencyMismatches: [],
+        ...answer,
+      } as unknown as RateAnswer;
+    }),
+    record: vi.fn(),
+    noteSignature: vi.fn(),
+  };
+  const answerRates = carrierRates({
+    promises: promises as unknown as DeliveryPromises,
+    secrets: ['current', 'previous'],
+    clock: { now: () => new Date('2026-11-21T10:00:00Z') },
+    log: silent,
+  });
+  const ask = (
+    given: { body?: string | Uint8Array; headers?: Record<string, string>; token?: string } = {},
+  ) => {
+    const { body = JSON.stringify(rateRequestJson()), headers = {}, token = TOKEN } = given;
+    const all = { 'x-shopify-hmac-sha256': sign(body), 'x-shopify-shop-domain': SHOP, ...headers };
+    const sent = Object.fromEntries(Object.entries(all).filter(([, value]) => value !== ''));
+    const request = new Request('http://app/carrier-rates/x', {
+      method: 'POST',
+      body: body as BodyInit,
+      headers: sent,
+    });
+    return answerRates(request, token);
+  };
+  return { ask, promises };
+}
+
+describe('a rate request', () => {
+  it('GIVEN a signature of the raw body, THEN it is answered and recorded after the answer', async () => {
+    const { ask, promises } = door();
+    const response = await ask();
+    expect(response.status).toBe(200);
+    expect(await response.json()).toEqual({ rates: [] });
+    await vi.waitFor(() => expect(promises.record).toHaveBeenCalledOnce());
+  });
+
+  it('GIVEN letters beyond ASCII, THEN the signature is that of the bytes', async () => {
+    const { ask } = door();
+    const body = JSON.stringify(rateRequestJson({ destination: { name: 'Łukasz 東京 Ünsal' } }));
+    expect((await ask({ body })).status).toBe(200);
+  });
+
+  it('GIVEN the previous secret, while it is rotated, THEN it is answered', async () => {
+    const body = JSON.stringify(rateRequestJson());
+    expect((await door().ask({ headers: { 'x-shopify-hmac-sha256': sign(body, 'previous') } })).status).toBe(
+      200,
+    );
+  });
+
+  it.each([
+    ['no signature', 401, 'signature_invalid', { headers: { 'x-shopify-hmac-sha256': '' } }],
+    [
+      'a signature of another secret',
+      401,
+      'signature_invalid',
+      { headers: { 'x-shopify-hmac-sha256': sign('x', 'other') } },
+    ],
+    ['a signature of odd length', 401, 'signature_invalid', { headers: { 'x-shopify-hmac-sha256': 'abc' } }],
+    ['an unknown token', 404, 'unknown_carrier_service', { token: 'guessed' }],
+    [
+      'another shop in the header',
+      404,
+      'unknown_shop',
+      { headers: { 'x-shopify-shop-domain': 'other.myshopify.com' } },
+    ],
+    ['no shop in the header', 404, 'unknown_shop', { headers: { 'x-shopify-shop-domain': '' } }],
+    ['what is not JSON', 400, 'not_json', { body: '{"rate":' }],
+    ['bytes that are no text', 400, 'not_json', { body: Uint8Array.of(0xff, 0xfe, 0x00) }],
+    ['another shape', 400, 'not_a_rate_request', { body: '{"rates":[]}' }],
+    ['more than 1 MB', 413, 'too_large', { body: ' '.repeat(1024 * 1024 + 1) }],
+  ])('GIVEN %s, THEN it is refused with %i', async (_name, status, error, given) => {
+    const { ask, promises } = door();
+    const response = await ask(given as Parameters<typeof ask>[0]);
+    expect(response.status).toBe(status);
+    expect(await response.json()).toEqual({ error, message: expect.stringMatching(/\w/) });
+    expect(promises.answerRates).not.toHaveBeenCalled();
+  });
+
+  it('GIVEN a shop that only reports failing signatures, THEN it is answered and the failure is noted', async () => {
+    const { ask, promises } = door({ shop: { signatureMode: 'report' } });
+    expect((await ask({ headers: { 'x-shopify-hmac-sha256': 'wrong' } })).status).toBe(200);
+    expect(promises.noteSignature).toHaveBeenCalledWith(SHOP, false);
+  });
+
+  it('GIVEN nothing to show, THEN it answers 503, on which Shopify shows its backup rates', async () => {
+    expect((await door({ answer: { status: 503 } }).ask()).status).toBe(503);
+  });
+
+  it('GIVEN a fault of our own, THEN it answers 503 and says nothing of it', async () => {
+    const response = await door({ answer: new Error('secret detail') }).ask();
+    expect(response.status).toBe(503);
+    expect(await response.text()).not.toContain('secret detail');
+  });
+});
