@@ -7,8 +7,12 @@ import type { Task } from '#app/platform/jobs/task.ts';
 import type { Logger } from '#app/platform/log.ts';
 import type { Services } from './services.ts';
 
-/** Old records go once a night; OneStock's stores are read again every six hours. In UTC. */
-export const CRONTAB = ['17 2 * * * expire-records', '41 */6 * * * mirror-all-endpoints'].join('\n');
+/** Old records go, and shops are prepared anew, once a night; OneStock's stores are read again every six hours. In UTC. */
+export const CRONTAB = [
+  '17 2 * * * expire-records',
+  '29 3 * * * prepare-all-shops',
+  '41 */6 * * * mirror-all-endpoints',
+].join('\n');
 
 const shopDomain = z.string().transform((text, context) => parseShopDomain(text) ?? refuse(context));
 const orderId = z.string().transform((text, context) => parseOrderId(text) ?? refuse(context));
@@ -39,6 +43,7 @@ export function createTasks(services: Services, log: Logger): Record<string, Tas
       const outcome = await connection.mirrorEndpoints(shopJob.parse(payload).shop);
       if (outcome.isErr() && outcome.error.retryable) throw new JobFailed(outcome.error);
     },
+    'prepare-all-shops': () => connection.prepareAllShops(),
     'mirror-all-endpoints': () => connection.mirrorAllEndpoints(),
     'expire-records': async () => {
       await activity.expireRecords(clock.now());

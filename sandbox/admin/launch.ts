@@ -21,8 +21,8 @@ export function launchUrl(appUrl: string, page: string, facts: IdTokenFacts & { 
   };
   for (const [name, value] of Object.entries(parameters)) url.searchParams.set(name, value);
   url.searchParams.sort();
-  const message = [...url.searchParams].map(([name, value]) => `${name}=${value}`).join('&');
-  url.searchParams.set('hmac', createHmac('sha256', apiSecret).update(message).digest('hex'));
+  const hmac = createHmac('sha256', apiSecret).update(url.searchParams.toString()).digest('hex');
+  url.searchParams.set('hmac', hmac);
   return url.href;
 }
 

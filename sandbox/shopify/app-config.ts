@@ -6,7 +6,9 @@ import { z } from 'zod';
 export interface AppConfig {
   /** Version of the webhooks' payloads, `2026-10`. */
   webhookApiVersion: string;
-  /** One entry a topic and address, compliance topics among them; `uri` is absolute, or relative to the app's address. */
+  /**
+   * One entry a topic and address, compliance topics among them; `uri` is absolute, or relative to the app's address.
+   */
   subscriptions: { topic: string; uri: string }[];
   /** Scopes that a merchant grants by installing the app. */
   scopes: string[];

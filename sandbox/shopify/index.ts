@@ -32,7 +32,10 @@ export interface ShopifyOptions {
   apiSecret: string;
   /** The app's base address, asked at each webhook. */
   appUrl: () => string;
-  /** The app's configuration file, whose scopes and webhook subscriptions count as deployed; `shopify.app.toml` when left out. */
+  /**
+   * The app's configuration file, whose scopes and webhook subscriptions count as deployed; `shopify.app.toml` when
+   * left out.
+   */
   appTomlPath?: string;
   /** The system's clock when left out. */
   now?: () => Date;

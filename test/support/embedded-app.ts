@@ -15,8 +15,8 @@ import { type SimulatedAdmin, startAdmin } from '#sandbox/admin/index.ts';
 import { ensureBuild } from '#sandbox/build.ts';
 
 export const SHOP = 'sandbox-fashion.myshopify.com';
-const API_KEY = 'test-client-id';
-const API_SECRET = 'test-client-secret';
+export const API_KEY = 'test-client-id';
+export const API_SECRET = 'test-client-secret';
 
 export interface EmbeddedApp {
   admin: SimulatedAdmin;

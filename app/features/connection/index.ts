@@ -13,7 +13,8 @@ import { readAccount } from './read-account.ts';
 import { readShop, readShopByCarrierToken } from './read-shop.ts';
 import { readStores } from './read-stores.ts';
 import { saveAccount } from './save-account.ts';
-import { mirrorAllEndpoints, repointCarrierServices } from './shop-jobs.ts';
+import { type SettingsRefused, type ShopSettings, saveSettings } from './save-settings.ts';
+import { mirrorAllEndpoints, prepareAllShops, repointCarrierServices } from './shop-jobs.ts';
 import type { Shop, ShopConnection, Store } from './types.ts';
 import { uninstall } from './uninstall.ts';
 
@@ -21,6 +22,7 @@ export type { AccountInput, AccountRefused } from './account-input.ts';
 export type { AccountMissing } from './check-account.ts';
 export type { ConnectionDependencies, ConnectionTask, ShopJob } from './dependencies.ts';
 export type { PreparationError } from './preparation-error.ts';
+export type { SettingsRefused, ShopSettings } from './save-settings.ts';
 export { SHOP_TOPICS, type ShopTopic, shopEventFacts, shopEventHandlers } from './shop-events.ts';
 export type * from './types.ts';
 
@@ -34,6 +36,8 @@ export interface Connection {
   install(shop: ShopDomain): Promise<void>;
   /** The job `prepare-shop`; see {@link prepareShop}. */
   prepareShop(shop: ShopDomain): Promise<Result<void, PreparationError>>;
+  /** See {@link prepareAllShops}. */
+  prepareAllShops(): Promise<void>;
   /** To be called when the app starts, for its address may have changed; see {@link repointCarrierServices}. */
   repointCarrierServices(): Promise<void>;
   /** See {@link uninstall}. */
@@ -43,6 +47,8 @@ export interface Connection {
   account(shop: ShopDomain): Promise<ShopConnection | null>;
   /** See {@link saveAccount}. */
   saveAccount(shop: ShopDomain, input: AccountInput): Promise<Result<ShopConnection, AccountRefused>>;
+  /** See {@link saveSettings}. */
+  saveSettings(shop: ShopDomain, settings: Partial<ShopSettings>): Promise<Result<void, SettingsRefused>>;
   /** See {@link checkAccount}. */
   checkAccount(shop: ShopDomain): Promise<Result<void, OneStockError | AccountMissing>>;
   /** The job `mirror-endpoints`; see {@link mirrorEndpoints}. */
@@ -67,10 +73,12 @@ export function createConnection(dependencies: ConnectionDependencies): Connecti
     shopByCarrierToken: (token) => readShopByCarrierToken(database, token),
     install: (shop) => install(dependencies, shop),
     prepareShop: (shop) => prepareShop(dependencies, shop),
+    prepareAllShops: () => prepareAllShops(database, jobs),
     repointCarrierServices: () => repointCarrierServices(database, jobs, appUrl),
     uninstall: (shop, at) => uninstall(database, shop, at),
     account: (shop) => readAccount(dependencies, shop),
     saveAccount: (shop, input) => saveAccount(dependencies, shop, input),
+    saveSettings: (shop, settings) => saveSettings(database, shop, settings),
     checkAccount: (shop) => checkAccount(dependencies, shop),
     mirrorEndpoints: (shop) => mirrorEndpoints(dependencies, shop),
     mirrorAllEndpoints: () => mirrorAllEndpoints(database, jobs),

@@ -34,6 +34,12 @@ export async function repointCarrierServices(
   for (const { domain } of elsewhere) await enqueueForShop(jobs, 'prepare-shop', domain);
 }
 
+/** Asks for every installed shop to be prepared: a plan that lost carrier-calculated rates, or a definition that was deleted, is found. */
+export async function prepareAllShops({ prisma }: Database, jobs: Jobs<ConnectionTask>): Promise<void> {
+  const installed = await prisma.shop.findMany({ where: { uninstalledAt: null }, select: { domain: true } });
+  for (const { domain } of installed) await enqueueForShop(jobs, 'prepare-shop', domain);
+}
+
 /** Asks for the stores of every connected shop to be read again. */
 export async function mirrorAllEndpoints({ prisma }: Database, jobs: Jobs<ConnectionTask>): Promise<void> {
   const connected = await prisma.oneStockConnection.findMany({

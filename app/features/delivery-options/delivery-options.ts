@@ -1,6 +1,7 @@
 import { err, ok, type Result } from 'neverthrow';
 import type { ShopDomain } from '#app/gateways/shopify/ids.ts';
 import type { Database } from '#app/platform/database/client.ts';
+import { Prisma } from '#app/platform/database/generated/client.ts';
 import { notifyConfigurationChanged } from '#app/platform/database/listen.ts';
 import { type DeliveryOptionInput, deliveryOptionSchema } from './schema.ts';
 import type { DeliveryOption } from './types.ts';
@@ -40,7 +41,7 @@ export function createDeliveryOptions(database: Database): DeliveryOptions {
         ...plain,
         price: { ...price },
         fallback: { ...fallback },
-        stores: stores === null ? undefined : { ...stores },
+        stores: stores === null ? Prisma.DbNull : { ...stores },
         names,
         descriptions,
         basketTotal,

@@ -6,9 +6,9 @@ const INSERT = `
     duration_ms, phases_ms, options, failure, onestock_request_id)
   select "id", "shop", "receivedAt", "country", "postalPrefix", "currency", "locale", "lines", "status", "rung", "rateCount",
     "durationMs", "phasesMs", "options", "failure", "oneStockRequestId"
-  from jsonb_to_recordset($1::jsonb) as row("id" uuid, "shop" text, "receivedAt" timestamptz, "country" text,
+  from json_to_recordset($1::json) as row("id" uuid, "shop" text, "receivedAt" timestamptz, "country" text,
     "postalPrefix" text, "currency" text, "locale" text, "lines" jsonb, "status" int, "rung" text, "rateCount" int,
-    "durationMs" float8, "phasesMs" jsonb, "options" jsonb, "failure" jsonb, "oneStockRequestId" text)
+    "durationMs" float8, "phasesMs" json, "options" jsonb, "failure" jsonb, "oneStockRequestId" text)
   on conflict do nothing`;
 
 /** Writes traces in one statement, however many. */

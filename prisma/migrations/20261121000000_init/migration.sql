@@ -118,7 +118,7 @@ CREATE TABLE "shown_rate" (
     "locale" TEXT NOT NULL,
     "rung" TEXT NOT NULL,
     "endpoint_id" TEXT,
-    "promise" JSONB,
+    "promise" JSON,
 
     CONSTRAINT "shown_rate_pkey" PRIMARY KEY ("quote_id")
 );
@@ -137,7 +137,7 @@ CREATE TABLE "callback" (
     "rung" TEXT NOT NULL,
     "rate_count" INTEGER NOT NULL,
     "duration_ms" DOUBLE PRECISION NOT NULL,
-    "phases_ms" JSONB NOT NULL,
+    "phases_ms" JSON NOT NULL,
     "options" JSONB NOT NULL,
     "failure" JSONB,
     "onestock_request_id" TEXT,
@@ -175,7 +175,7 @@ CREATE TABLE "order_promise" (
     "state" TEXT NOT NULL DEFAULT 'waiting',
     "source" TEXT,
     "endpoint_id" TEXT,
-    "groups" JSONB NOT NULL DEFAULT '[]',
+    "groups" JSON NOT NULL DEFAULT '[]',
     "resolved_at" TIMESTAMPTZ(3),
     "reason" TEXT,
 

@@ -115,10 +115,12 @@ const handlers = {
 
 window.addEventListener('message', async ({ source, origin, data }) => {
   if (source !== frame.contentWindow || origin !== appOrigin || data?.from !== 'app') return;
-  const answer = await Promise.resolve(data.payload).then(handlers[data.type]).then(
-    (result) => ({ result }),
-    (error) => ({ error: error.message }),
-  );
+  const answer = await Promise.resolve(data.payload)
+    .then(handlers[data.type])
+    .then(
+      (result) => ({ result }),
+      (error) => ({ error: error.message }),
+    );
   if (data.id) source.postMessage({ from: 'admin', id: data.id, ...answer }, appOrigin);
 });
 

@@ -23,8 +23,8 @@ export interface AccessRules {
 
 /**
  * Where the published list is not what happens. Fulfillment orders that a token may not see are left out, not refused
- * (https://shopify.dev/docs/api/admin-graphql/latest/objects/FulfillmentOrder). Of carrier services the list of scopes holds one of the
- * three families that the words name.
+ * (https://shopify.dev/docs/api/admin-graphql/latest/objects/FulfillmentOrder). Of carrier services the list of
+ * scopes holds one of the three families that the words name.
  */
 const corrections = new Map<string, string[]>([
   ['FulfillmentOrder', []],

@@ -13,8 +13,9 @@ export interface Call {
 }
 
 /**
- * An object of the API as the simulator shows it: a value, or a function of the field's arguments, for each field that it models. A
- * field of the schema that is missing here is refused by name. `__typename` is needed where the schema leaves the type open.
+ * An object of the API as the simulator shows it: a value, or a function of the field's arguments, for each field
+ * that it models. A field of the schema that is missing here is refused by name. `__typename` is needed where the
+ * schema leaves the type open.
  */
 export interface Presented {
   readonly [field: string]: unknown;

@@ -15,7 +15,8 @@ const largestPage = 250;
 
 /**
  * One page of `items` as a connection. A cursor stands for an item's id and its place in the order asked for.
- * @throws {GraphQLError} BAD_REQUEST without exactly one of `first` and `last`, for a page over 250, and for a cursor that leads nowhere
+ * @throws {GraphQLError} BAD_REQUEST without exactly one of `first` and `last`, for a page over 250, and for a cursor
+ * that leads nowhere
  */
 export function connection<Item extends { id: string }>(
   items: readonly Item[],

@@ -26,10 +26,12 @@ const connectionCost = 2;
 
 /**
  * What an operation costs: 1 an object, 0 a scalar, 10 a mutation whatever it selects, a connection by its size
- * (https://shopify.dev/docs/apps/build/apis/graphql-admin/rate-limits). That a connection adds 2 of its own is seen in the answers recorded in
- * https://github.com/Shopify/shopify-app-js; that its items count in full however many they are, is inferred.
+ * (https://shopify.dev/docs/apps/build/apis/graphql-admin/rate-limits). That a connection adds 2 of its own is seen
+ * in the answers recorded in https://github.com/Shopify/shopify-app-js; that its items count in full however many
+ * they are, is inferred.
  *
- * @param data the answer's data, to count the objects that it holds; left out, connections count as many items as were asked for
+ * @param data the answer's data, to count the objects that it holds; left out, connections count as many items as
+ * were asked for
  */
 export function costOf({ schema, document, operation, variables }: Costed, data?: object | null): number {
   const root = schema.getRootType(operation.operation);

@@ -112,7 +112,10 @@ function readRequest(
   return { document, operation, variables: coerced };
 }
 
-/** An unknown field, by far the commonest fault, is told of as Shopify tells of it; the others keep the words of graphql-js. */
+/**
+ * An unknown field, by far the commonest fault, is told of as Shopify tells of it; the others keep the words of
+ * graphql-js.
+ */
 function inShopifysWords(fault: GraphQLError): GraphQLFormattedError {
   const [, fieldName, typeName] = /^Cannot query field "(\w+)" on type "(\w+)"/.exec(fault.message) ?? [];
   if (!fieldName || !typeName) return fault.toJSON();

@@ -5,8 +5,9 @@ import type { Store } from '../store/store.ts';
 const appNumber = 2290811;
 
 /**
- * Kinds of objects whose metafields the simulator keeps, and the scope that writing them takes: that of the object itself
- * (https://shopify.dev/docs/api/admin-graphql/latest/mutations/metafieldsSet). Names of the scopes per kind are inferred.
+ * Kinds of objects whose metafields the simulator keeps, and the scope that writing them takes: that of the object
+ * itself (https://shopify.dev/docs/api/admin-graphql/latest/mutations/metafieldsSet). Names of the scopes per kind
+ * are inferred.
  */
 export const ownerTypes: ReadonlyMap<string, { ownerType: string; writeScope: string | null }> = new Map([
   ['Order', { ownerType: 'ORDER', writeScope: 'write_orders' }],

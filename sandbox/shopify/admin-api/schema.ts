@@ -23,8 +23,8 @@ const publishedData = new URL('../../../node_modules/@shopify/dev-mcp/dist/data/
 let loading: Promise<AdminSchema> | undefined;
 
 /**
- * The official Admin schema and the access that each type and field of it requires, as Shopify publishes them in the npm package
- * `@shopify/dev-mcp`. Read once a process: it takes about half a second.
+ * The official Admin schema and the access that each type and field of it requires, as Shopify publishes them in the
+ * npm package `@shopify/dev-mcp`. Read once a process: it takes about half a second.
  */
 export function loadAdminSchema(): Promise<AdminSchema> {
   loading ??= readAdminSchema();

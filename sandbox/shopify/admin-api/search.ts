@@ -6,9 +6,9 @@ export type Searchable<Item> = Record<string, (item: Item) => string | Date | bo
 const term = /(\w+):(>=|<=|>|<)?(?:"([^"]*)"|'([^']*)'|(\S+))\s*/y;
 
 /**
- * `items` that every term of `query` fits, in the part of Shopify's search syntax that it takes: `field:value` and, for dates, `field:>value`
- * and so on, joined by spaces or `AND` (https://shopify.dev/docs/api/usage/search-syntax). The rest of the syntax, and other fields, are
- * refused, where Shopify would warn and ignore.
+ * `items` that every term of `query` fits, in the part of Shopify's search syntax that it takes: `field:value` and,
+ * for dates, `field:>value` and so on, joined by spaces or `AND` (https://shopify.dev/docs/api/usage/search-syntax).
+ * The rest of the syntax, and other fields, are refused, where Shopify would warn and ignore.
  */
 export function search<Item>(
   items: readonly Item[],

@@ -13,7 +13,7 @@ export interface Choice {
  * keeps the rate's code, name and window (https://shopify.dev/docs/api/admin-graphql/latest/objects/DeliveryMethod). The rate's metafields
  * end here: Shopify does not keep them after the checkout
  * (https://shopify.dev/changelog/delivery-options-in-shopify-functions-input-now-expose-their-metafields).
- * @param metafields the cart's last words, which replace earlier ones of the same namespace and key
+ * @param metafields written last, so that they replace earlier ones of the same namespace and key
  */
 export function orderFrom(
   store: Store,
@@ -27,7 +27,7 @@ export function orderFrom(
     shippingAddress: cart.destination,
     shippingLines: choices.map(({ rate }) => shippingLine(store, rate)),
     deliveries: choices.flatMap((choice) => deliveriesOf(choice, cart.lines)),
-    cartMetafields: [...withoutReplaced(cart.metafields, metafields), ...metafields],
+    cartMetafields: [...cart.metafields, ...metafields],
     email: cart.email,
     locale: cart.locale,
   };
@@ -63,10 +63,4 @@ function deliveriesOf({ group, rate }: Choice, cartLines: CartLine[]): PlannedDe
       maxDeliveryDateTime: rate.maxDeliveryDate === null ? null : new Date(rate.maxDeliveryDate),
     },
   }));
-}
-
-function withoutReplaced(earlier: CartMetafield[], later: CartMetafield[]): CartMetafield[] {
-  return earlier.filter(
-    ({ namespace, key }) => !later.some((one) => one.namespace === namespace && one.key === key),
-  );
 }

@@ -66,8 +66,8 @@ const metafieldSchema = z.strictObject({
 });
 
 /**
- * Body of `POST /_control/orders`: an order placed without a checkout. `shippingLine` is short for one shipping line, `draft` for an
- * order made from a draft, which Shopify marks by its source name.
+ * Body of `POST /_control/orders`: an order placed without a checkout. `shippingLine` is short for one shipping line,
+ * `draft` for an order made from a draft, which Shopify marks by its source name.
  */
 export const newOrderSchema = z
   .strictObject({

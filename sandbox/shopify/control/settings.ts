@@ -2,8 +2,8 @@ import { z } from 'zod';
 import { checkoutSettings } from '../checkout/settings.ts';
 
 /**
- * What tests and people can change at the control door. Every default is Shopify's ordinary behaviour; what is inferred rather
- * than documented about Shopify has a setting here, so that both readings can be tried.
+ * What tests and people can change at the control door. Every default is Shopify's ordinary behaviour; what is
+ * inferred rather than documented about Shopify has a setting here, so that both readings can be tried.
  */
 export const settingsSchema = z.strictObject({
   /** Time that each call under `/admin` waits, plus a random part of `jitterMs`. */
@@ -14,8 +14,8 @@ export const settingsSchema = z.strictObject({
   /** How many GraphQL calls from now on are answered THROTTLED, whatever the bucket holds. Counts down. */
   throttleNext: z.number().int().min(0).default(0),
   /**
-   * True makes every access token issued until now expire: each answers 401 from then on. The next token that is issued is
-   * honoured, and puts this back to false. Refresh tokens and the fixed token for people stay good.
+   * True makes every access token issued until now expire: each answers 401 from then on. The next token that is
+   * issued is honoured, and puts this back to false. Refresh tokens and the fixed token for people stay good.
    */
   tokenExpired: z.boolean().default(false),
   /** Life of the access tokens issued from now on. */
@@ -28,7 +28,10 @@ export const settingsSchema = z.strictObject({
   marketDrivenShipping: z.boolean().nullable().default(null),
   /** Time between an order and its routing, in real milliseconds. Inferred: Shopify publishes none. */
   routingDelayMs: z.number().min(0).default(200),
-  /** How many times faster than real Shopify's own waits pass: webhook retries, rate caches, refilling of the cost bucket. */
+  /**
+   * How many times faster than real Shopify's own waits pass: webhook retries, rate caches, refilling of the cost
+   * bucket.
+   */
   timeScale: z.number().positive().default(1),
   /** True keeps webhooks back; false, afterwards, lets them go. */
   holdWebhooks: z.boolean().default(false),

@@ -17,8 +17,8 @@ export interface Metafields {
   remove(ownerId: string, namespace: string, key: string): boolean;
   /**
    * Gives an order those of its cart's metafields whose order definition has `cartToOrderCopyable` on
-   * (https://shopify.dev/changelog/automatically-copy-cart-metafields-to-orders-at-checkout-completion). One whose type is not the
-   * definition's stays behind; that last rule is inferred.
+   * (https://shopify.dev/changelog/automatically-copy-cart-metafields-to-orders-at-checkout-completion). One whose
+   * type is not the definition's stays behind; that last rule is inferred.
    */
   copyFromCart(orderId: string, cart: NonNullable<NewOrder['cartMetafields']>): void;
 }
@@ -63,8 +63,8 @@ export function createMetafields({ now, nextId }: { now: () => Date; nextId: Nex
 }
 
 /**
- * 64 hex digits, as in the example at https://shopify.dev/docs/api/admin-graphql/latest/mutations/metafieldsSet. What Shopify hashes is
- * not documented; here, type and value, so that writing the same again changes no digest.
+ * 64 hex digits, as in the example at https://shopify.dev/docs/api/admin-graphql/latest/mutations/metafieldsSet. What
+ * Shopify hashes is not documented; here, type and value, so that writing the same again changes no digest.
  */
 function digestOf({ type, value }: MetafieldValue): string {
   return createHash('sha256').update(`${type}\n${value}`).digest('hex');

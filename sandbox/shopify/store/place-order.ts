@@ -13,8 +13,8 @@ import type {
 const firstOrderNumber = 1001;
 
 /**
- * Adds an order to `store`: `orderCreated` is announced with no fulfillment order yet, `orderRouted` when routing, later,
- * has made them. That the first comes before the second is inferred from the topic's description
+ * Adds an order to `store`: `orderCreated` is announced with no fulfillment order yet, `orderRouted` when routing,
+ * later, has made them. That the first comes before the second is inferred from the topic's description
  * (https://shopify.dev/docs/api/admin-graphql/latest/enums/WebhookSubscriptionTopic); a routing delay of 0 makes them
  * practically simultaneous.
  */
@@ -110,7 +110,8 @@ function checkDelivery(store: Store, delivery: PlannedDelivery, lines: OrderLine
 
 /**
  * Gift cards and other lines that are never shipped get a fulfillment order of their own, delivered by `NONE`
- * (https://shopify.dev/docs/api/admin-graphql/latest/enums/DeliveryMethodType). That it is one, and open, is inferred.
+ * (https://shopify.dev/docs/api/admin-graphql/latest/enums/DeliveryMethodType). That it is one, and open, is
+ * inferred.
  */
 function digitalDelivery(store: Store, order: Order): PlannedDelivery[] {
   const lines = order.lines.flatMap(({ requiresShipping, quantity }, line) =>

@@ -11,8 +11,9 @@ export interface Shops {
   open(seed: ShopSeed): Store | null;
   all(): Store[];
   /**
-   * The shop that a request is for: the one named by `X-Sandbox-Shop`, which the app's stand-in adds to calls addressed to
-   * `https://{shop}`, or by the host when that is a shop's domain, else the demo shop. Undefined when it names an unknown one.
+   * The shop that a request is for: the one named by `X-Sandbox-Shop`, which the app's stand-in adds to calls
+   * addressed to `https://{shop}`, or by the host when that is a shop's domain, else the demo shop. Undefined when it
+   * names an unknown one.
    */
   of(headers: Headers): Store | undefined;
 }

@@ -1,6 +1,6 @@
 /**
- * What the simulated shop holds. Ids are Shopify's global ids (`gid://shopify/Order/1001`), money is integer hundredths of the
- * shop's currency, times are instants.
+ * What the simulated shop holds. Ids are Shopify's global ids (`gid://shopify/Order/1001`), money is integer
+ * hundredths of the shop's currency, times are instants.
  */
 
 export interface ShopFacts {
@@ -104,7 +104,10 @@ export interface OrderLine {
   isGiftCard: boolean;
 }
 
-/** An order line as it is asked for. A line without `variantId` and `sku` is a custom one and needs `title` and `unitPrice`. */
+/**
+ * An order line as it is asked for. A line without `variantId` and `sku` is a custom one and needs `title` and
+ * `unitPrice`.
+ */
 export interface NewOrderLine {
   variantId?: string;
   sku?: string;
@@ -133,7 +136,10 @@ export interface DeliveryMethod {
   maxDeliveryDateTime: Date | null;
 }
 
-/** One fulfillment order to come: what routing will make of a part of the order. `line` is an index in the order's lines. */
+/**
+ * One fulfillment order to come: what routing will make of a part of the order. `line` is an index in the order's
+ * lines.
+ */
 export interface PlannedDelivery {
   locationId: string;
   lines: { line: number; quantity: number }[];
@@ -144,7 +150,9 @@ export interface NewOrder {
   lines: NewOrderLine[];
   shippingAddress: PostalAddress | null;
   shippingLines: Omit<ShippingLine, 'id'>[];
-  /** When left out: one delivery from the primary location for what is shipped, described by the first shipping line. */
+  /**
+   * When left out: one delivery from the primary location for what is shipped, described by the first shipping line.
+   */
   deliveries?: PlannedDelivery[];
   /** Copied to the order where an order definition of the same namespace and key allows it. */
   cartMetafields?: Pick<Metafield, 'namespace' | 'key' | 'type' | 'value'>[];

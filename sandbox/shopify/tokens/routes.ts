@@ -26,10 +26,11 @@ const requestSchema = z.discriminatedUnion('grant_type', [exchangeSchema, refres
 
 /**
  * `POST /admin/oauth/access_token`: exchange of an id token
- * (https://shopify.dev/docs/apps/build/authentication-authorization/access-tokens/token-exchange) and refresh of an expiring offline
- * token (https://shopify.dev/docs/apps/build/authentication-authorization/access-tokens/offline-access-tokens). Bodies are JSON or a
- * form. Errors have the OAuth shape; the codes other than `invalid_subject_token`, which Shopify's libraries look for, are those of
- * RFC 6749 §5.2, and that Shopify uses the same is inferred.
+ * (https://shopify.dev/docs/apps/build/authentication-authorization/access-tokens/token-exchange) and refresh of an
+ * expiring offline token
+ * (https://shopify.dev/docs/apps/build/authentication-authorization/access-tokens/offline-access-tokens). Bodies are
+ * JSON or a form. Errors have the OAuth shape; the codes other than `invalid_subject_token`, which Shopify's
+ * libraries look for, are those of RFC 6749 §5.2, and that Shopify uses the same is inferred.
  */
 export function mountTokens(app: SimulatorApp, simulator: Simulator): void {
   app.post('/admin/oauth/access_token', async (context) => {

@@ -17,8 +17,8 @@ export interface Tokens {
   fixedToken(shop: string): string;
   issue(shop: string, kind: TokenKind): IssuedToken;
   /**
-   * Exchanges a refresh token for a new pair, or null when it is unknown, retired, past its life, or another shop's. A used one can be
-   * used again until its replacement is, for at most 30 days
+   * Exchanges a refresh token for a new pair, or null when it is unknown, retired, past its life, or another shop's.
+   * A used one can be used again until its replacement is, for at most 30 days
    * (https://shopify.dev/changelog/more-resilient-refreshes-for-expiring-offline-access-tokens).
    */
   refresh(shop: string, refreshToken: string): IssuedToken | null;
@@ -74,7 +74,7 @@ export function createTokens(options: AccessTokensOptions): Tokens {
       if (used?.shop !== shop || used.expiresAt <= time()) return null;
       if (used.firstUsedAt !== null && used.firstUsedAt + recoveryMs <= time()) return null;
       used.firstUsedAt ??= time();
-      if (used.previous) refreshTokens.delete(used.previous);
+      
       return issueExpiring(shop, refreshToken);
     },
     find(accessToken) {

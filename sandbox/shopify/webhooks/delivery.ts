@@ -41,8 +41,8 @@ export interface SenderOptions {
 }
 
 /**
- * Delivers as https://shopify.dev/docs/apps/build/webhooks/subscribe/https says: a second to connect, five in all, and every answer but
- * a 2xx is a failure, redirects included. Signed over the raw body with the app's secret
+ * Delivers as https://shopify.dev/docs/apps/build/webhooks/subscribe/https says: a second to connect, five in all,
+ * and every answer but a 2xx is a failure, redirects included. Signed over the raw body with the app's secret
  * (https://shopify.dev/docs/apps/build/webhooks/verify-deliveries).
  */
 export function createSender({ apiSecret, apiVersion, now, timeoutMs }: SenderOptions): Sender {

@@ -5,8 +5,8 @@ import { decimal, shopTime } from './money-and-time.ts';
 
 /**
  * Payload of `orders/create`: the order as the REST Admin API shows it
- * (https://shopify.dev/docs/api/admin-rest/latest/resources/order), as far as the simulator knows it. Everybody is a guest here, pays at
- * once, and pays no tax.
+ * (https://shopify.dev/docs/api/admin-rest/latest/resources/order), as far as the simulator knows it. Everybody is a
+ * guest here, pays at once, and pays no tax.
  */
 export function orderPayload({ shop, variants }: Store, order: Order): object {
   const subtotal = sum(order.lines.map(({ unitPrice, quantity }) => unitPrice * quantity));
@@ -81,7 +81,10 @@ function lineItem(line: OrderLine, currency: string, variants: Store['variants']
   };
 }
 
-/** Fields as in the sample at https://community.shopify.com/c/shopify-apis-and-sdks/missing-local-delivery-instruction-in-order-webhook-shipping/m-p/1258965 */
+/**
+ * Fields as in the sample at
+ * https://community.shopify.com/c/shopify-apis-and-sdks/missing-local-delivery-instruction-in-order-webhook-shipping/m-p/1258965
+ */
 function shippingLine(line: ShippingLine, currency: string): object {
   const price = { price: decimal(line.price), price_set: priceSet(line.price, currency) };
   return {

@@ -27,8 +27,9 @@ const replaySchema = z
   });
 
 /**
- * The control door of webhooks: `GET /_control/webhooks` the log; `POST …/replay` sends recorded ones again and answers when they are
- * sent; `POST …/send` any topic; `POST /_control/uninstall` and `POST /_control/compliance` what merchants and Shopify set off.
+ * The control door of webhooks: `GET /_control/webhooks` the log; `POST …/replay` sends recorded ones again and
+ * answers when they are sent; `POST …/send` any topic; `POST /_control/uninstall` and `POST /_control/compliance`
+ * what merchants and Shopify set off.
  */
 export function mountWebhookControl(app: SimulatorApp, { shops, tokens, webhooks }: Simulator): void {
   app.get('/_control/webhooks', (context) => context.json({ webhooks: webhooks.log }));

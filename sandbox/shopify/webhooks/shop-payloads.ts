@@ -1,7 +1,10 @@
 import { numericId } from '../store/ids.ts';
 import type { FulfillmentOrder, Order, ShopFacts } from '../store/types.ts';
 
-/** Payload of `app/uninstalled` and `shop/update`: the shop as the REST Admin API shows it, as far as the simulator knows it. */
+/**
+ * Payload of `app/uninstalled` and `shop/update`: the shop as the REST Admin API shows it, as far as the simulator
+ * knows it.
+ */
 export function shopPayload(shop: ShopFacts): object {
   return {
     id: numericId(shop.id),
@@ -18,8 +21,8 @@ export function shopPayload(shop: ShopFacts): object {
 }
 
 /**
- * Payload of `fulfillment_orders/order_routing_complete`, sent for each fulfillment order: its global id and status, and nothing else
- * (https://community.shopify.com/t/recommended-way-to-fetch-newly-created-fulfillmentorders/233340).
+ * Payload of `fulfillment_orders/order_routing_complete`, sent for each fulfillment order: its global id and status,
+ * and nothing else (https://community.shopify.com/t/recommended-way-to-fetch-newly-created-fulfillmentorders/233340).
  */
 export function routingPayload({ id, status }: FulfillmentOrder): object {
   return { fulfillment_order: { id, status: status.toLowerCase() } };

@@ -19,7 +19,9 @@ export interface WebhookEvent {
 export interface Webhooks {
   /** Newest last. */
   readonly log: readonly Delivery[];
-  /** Starts a delivery to each subscriber of the topic; none when the app is not installed, compliance topics apart. */
+  /**
+   * Starts a delivery to each subscriber of the topic; none when the app is not installed, compliance topics apart.
+   */
   publish(store: Store, event: WebhookEvent): Delivery[];
   /** Sends recorded deliveries again, one after the other, with the ids and payloads that they had. */
   replay(deliveries: readonly Delivery[]): Promise<void>;
@@ -46,7 +48,10 @@ export function createWebhooks(options: WebhooksOptions): Webhooks {
   const sender = createSender({ apiSecret, apiVersion: config.webhookApiVersion, now, timeoutMs });
   const send = createQueue(control, timers, createRetries(sender, timers, control.settings));
   const log: Delivery[] = [];
-  /** Managed installation comes before anything the app hears of a shop, so one counts as installed until it uninstalls. */
+  /**
+   * Managed installation comes before anything the app hears of a shop, so one counts as installed until it
+   * uninstalls.
+   */
   const uninstalled = new Set<string>();
 
   const publish = (store: Store, { topic, payload, orderId = null }: WebhookEvent): Delivery[] => {

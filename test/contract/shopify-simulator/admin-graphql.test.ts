@@ -105,11 +105,11 @@ describe('lists', () => {
       productVariants(first: $first, last: $last, after: $after, before: $before) {
         nodes { id } pageInfo { hasNextPage hasPreviousPage startCursor endCursor } } }`;
     const forwards: string[] = [];
-    let after: string | null = null;
-    for (let hasNext = true; hasNext; ) {
-      const page = (await graphql(query, { first: 200, after })).body.data.productVariants;
-      forwards.push(...page.nodes.map(({ id }: { id: string }) => id));
-      ({ hasNextPage: hasNext, endCursor: after } = page.pageInfo);
+    let pageInfo = { hasNextPage: true, endCursor: null };
+    while (pageInfo.hasNextPage) {
+      const { body } = await graphql(query, { first: 200, after: pageInfo.endCursor });
+      forwards.push(...body.data.productVariants.nodes.map(({ id }: { id: string }) => id));
+      pageInfo = body.data.productVariants.pageInfo;
     }
     expect(forwards).toEqual(shop.shopify.store.variants.map(({ id }) => id));
 

@@ -22,6 +22,8 @@ export interface Receiver {
   webhooks: ReceivedWebhook[];
   /** HTTP status of its answers; null lets a sender wait for ever. */
   status: number | null;
+  /** Statuses of the next answers, before `status` is the rule. */
+  next: number[];
 }
 
 // biome-ignore lint/suspicious/noExplicitAny: tests assert on foreign JSON of any shape.
@@ -57,12 +59,13 @@ const paris = { country: 'FR', zip: '75011', city: 'Paris', address1: '12 rue de
 export async function startShop(): Promise<ShopHarness> {
   let offset = 0;
   const now = () => new Date(Date.now() + offset);
-  const receiver: Receiver = { webhooks: [], status: 200 };
+  const receiver: Receiver = { webhooks: [], status: 200, next: [] };
   const server = createServer(async (request, response) => {
     const raw = await buffer(request);
     const { headers, url = '' } = request;
     receiver.webhooks.push({ path: url, headers, raw, body: JSON.parse(raw.toString('utf8')) });
-    if (receiver.status !== null) response.writeHead(receiver.status, { Location: '/elsewhere' }).end();
+    const status = receiver.next.shift() ?? receiver.status;
+    if (status !== null) response.writeHead(status, { Location: '/elsewhere' }).end();
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const appUrl = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
@@ -70,6 +73,7 @@ export async function startShop(): Promise<ShopHarness> {
 
   beforeEach(async () => {
     receiver.status = 200;
+    receiver.next.length = 0;
     receiver.webhooks.length = 0;
     await fetch(`${shopify.url}/_control`, { method: 'DELETE' });
   });
@@ -82,7 +86,9 @@ export async function startShop(): Promise<ShopHarness> {
     shopify,
     receiver,
     now,
-    advance: (milliseconds) => void (offset += milliseconds),
+    advance(milliseconds) {
+      offset += milliseconds;
+    },
     ...calls(shopify, now),
   };
 }

@@ -7,11 +7,12 @@ type UpdateInput = Pick<CarrierService, 'id'> & Partial<CreateInput>;
 
 /**
  * Registers a carrier service, and no more than that: putting it into a shipping zone is the merchant's
- * (https://shopify.dev/changelog/carrier-services-will-no-longer-be-automatically-added-to-the-default-shipping-profile). Refused where the
- * plan has no carrier-calculated rates (https://shopify.dev/docs/api/admin-graphql/latest/mutations/carrierServiceCreate).
+ * (https://shopify.dev/changelog/carrier-services-will-no-longer-be-automatically-added-to-the-default-shipping-profile).
+ * Refused where the plan has no carrier-calculated rates
+ * (https://shopify.dev/docs/api/admin-graphql/latest/mutations/carrierServiceCreate).
  *
- * Messages are those that live shops gave to https://github.com/airhorns/shopify-draft-proxy (docs/endpoints/shipping-fulfillments.md); all share
- * one code, so that only the message tells why.
+ * Messages are those that live shops gave to https://github.com/airhorns/shopify-draft-proxy
+ * (docs/endpoints/shipping-fulfillments.md); all share one code, so that only the message tells why.
  */
 export function carrierServiceCreate({ input }: { input: CreateInput }, call: Call): Presented {
   const problem = problemOf(input) ?? problemOfCreation(input, call);

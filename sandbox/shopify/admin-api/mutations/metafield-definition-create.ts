@@ -26,8 +26,8 @@ const modelledCapabilities = new Set(['adminFilterable', 'cartToOrderCopyable'])
 const mostPerOwnerType = 256;
 
 /**
- * Creates a definition (https://shopify.dev/docs/api/admin-graphql/latest/mutations/metafieldDefinitionCreate); words of the refusals as recorded
- * from live shops by https://github.com/airhorns/shopify-draft-proxy.
+ * Creates a definition (https://shopify.dev/docs/api/admin-graphql/latest/mutations/metafieldDefinitionCreate); words
+ * of the refusals as recorded from live shops by https://github.com/airhorns/shopify-draft-proxy.
  */
 export function metafieldDefinitionCreate(
   { definition: input }: { definition: DefinitionInput },

@@ -1,6 +1,7 @@
 /**
- * The data types that the simulator checks, of those at https://shopify.dev/docs/apps/build/metafields/list-of-data-types, each with what is
- * wrong with a value, or null. Messages as recorded from live shops by https://github.com/airhorns/shopify-draft-proxy.
+ * The data types that the simulator checks, of those at
+ * https://shopify.dev/docs/apps/build/metafields/list-of-data-types, each with what is wrong with a value, or null.
+ * Messages as recorded from live shops by https://github.com/airhorns/shopify-draft-proxy.
  */
 const checks: Record<string, (value: string) => string | null> = {
   json: (value) => (parsesAsJson(value) ? null : 'Value is invalid JSON.'),
@@ -23,7 +24,10 @@ const checks: Record<string, (value: string) => string | null> = {
   },
 };
 
-/** https://shopify.dev/docs/apps/build/metafields/metafield-limits: JSON 128 KB for apps that begin to use it now, text 64 KB. */
+/**
+ * https://shopify.dev/docs/apps/build/metafields/metafield-limits: JSON 128 KB for apps that begin to use it now,
+ * text 64 KB.
+ */
 const largestBytes = (type: string) => (type === 'json' ? 128 : 64) * 1024;
 
 export function isModelledType(type: string): boolean {
@@ -40,7 +44,10 @@ export function problemOfValue(type: string, value: string): { code: string; mes
   return message === null ? null : { code: 'INVALID_VALUE', message };
 }
 
-/** Times without an offset are kept as UTC (recorded by https://github.com/airhorns/shopify-draft-proxy, docs/endpoints/metafields.md). */
+/**
+ * Times without an offset are kept as UTC (recorded by https://github.com/airhorns/shopify-draft-proxy,
+ * docs/endpoints/metafields.md).
+ */
 export function storedValue(type: string, value: string): string {
   return type === 'date_time' && /\d$/.test(value) && !/[+-]\d{2}:\d{2}$/.test(value)
     ? `${value}+00:00`

@@ -8,7 +8,10 @@ interface Identifier {
   key: string;
 }
 
-/** Deletes what is there; what is not shows as null (https://shopify.dev/docs/api/admin-graphql/latest/mutations/metafieldsDelete). */
+/**
+ * Deletes what is there; what is not shows as null
+ * (https://shopify.dev/docs/api/admin-graphql/latest/mutations/metafieldsDelete).
+ */
 export function metafieldsDelete(
   { metafields: identifiers }: { metafields: Identifier[] },
   call: Call,

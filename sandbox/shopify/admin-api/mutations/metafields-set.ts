@@ -20,8 +20,9 @@ const mostAtOnce = 25;
 
 /**
  * Sets all of the metafields, or none: at most 25, each under the condition of its `compareDigest`
- * (https://shopify.dev/docs/api/admin-graphql/latest/mutations/metafieldsSet). Which code each refusal has, and its words, are those that live
- * shops gave to https://github.com/airhorns/shopify-draft-proxy (docs/endpoints/metafields.md).
+ * (https://shopify.dev/docs/api/admin-graphql/latest/mutations/metafieldsSet). Which code each refusal has, and its
+ * words, are those that live shops gave to https://github.com/airhorns/shopify-draft-proxy
+ * (docs/endpoints/metafields.md).
  */
 export function metafieldsSet(
   { metafields: inputs }: { metafields: MetafieldInput[] },
@@ -102,7 +103,10 @@ function problemOfLength(
   return userError([...row, field], 'TOO_LONG', `${name} is too long (maximum is ${most} characters)`);
 }
 
-/** A digest for a metafield that is not there is invalid; one of another version, or none where there is one, is stale. */
+/**
+ * A digest for a metafield that is not there is invalid; one of another version, or none where there is one, is
+ * stale.
+ */
 function problemOfDigest(input: MetafieldInput, namespace: string, { store }: Call) {
   if (!('compareDigest' in input)) return null;
   const current = store.metafields.find(input.ownerId, namespace, input.key);

@@ -1,7 +1,10 @@
 import type { CarrierService } from '../../store/types.ts';
 import type { Presented } from '../call.ts';
 
-/** `formattedName` as recorded from a live shop by https://github.com/airhorns/shopify-draft-proxy (docs/endpoints/shipping-fulfillments.md). */
+/**
+ * `formattedName` as recorded from a live shop by https://github.com/airhorns/shopify-draft-proxy
+ * (docs/endpoints/shipping-fulfillments.md).
+ */
 export function presentCarrierService(service: CarrierService): Presented {
   const { id, name, callbackUrl, active, supportsServiceDiscovery } = service;
   return {

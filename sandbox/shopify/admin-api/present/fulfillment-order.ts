@@ -8,8 +8,9 @@ import { presentVariant } from './product.ts';
 import { dateTime, dateTimeOrNull, mailingAddress } from './values.ts';
 
 /**
- * Those that the token may see. Every location of the simulated shops is the merchant's own, so one scope decides; without it the list is
- * empty, and no error says so (https://shopify.dev/docs/api/admin-graphql/latest/objects/FulfillmentOrder).
+ * Those that the token may see. Every location of the simulated shops is the merchant's own, so one scope decides;
+ * without it the list is empty, and no error says so
+ * (https://shopify.dev/docs/api/admin-graphql/latest/objects/FulfillmentOrder).
  */
 export function visibleFulfillmentOrders(order: Order, { grant }: Call): FulfillmentOrder[] {
   return allowsAny(grant, ['read_merchant_managed_fulfillment_orders']) ? order.fulfillmentOrders : [];

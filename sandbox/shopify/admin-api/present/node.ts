@@ -48,7 +48,10 @@ export function findNode(id: string, call: Call): Presented | null {
 
 const sixtyDaysMs = 60 * 24 * 3600 * 1000;
 
-/** Orders older than 60 days take `read_all_orders` (https://shopify.dev/docs/api/usage/access-scopes#orders-permissions). */
+/**
+ * Orders older than 60 days take `read_all_orders`
+ * (https://shopify.dev/docs/api/usage/access-scopes#orders-permissions).
+ */
 export function visibleOrders({ store, grant }: Call): Order[] {
   const orders = [...store.orders.values()];
   if (allowsAny(grant, ['read_all_orders'])) return orders;
