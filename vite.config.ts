@@ -22,7 +22,19 @@ export default defineConfig({
     compressedCopies(),
   ],
   build: { assetsInlineLimit: 0 },
-  optimizeDeps: { include: ['@shopify/app-bridge-react', '@shopify/polaris'] },
+  // All that the pages import, so that Vite does not find one late and reload the page in the middle of its first visit.
+  optimizeDeps: {
+    include: [
+      '@remix-run/node',
+      '@remix-run/react',
+      '@shopify/app-bridge-react',
+      '@shopify/polaris',
+      '@shopify/shopify-app-remix/react',
+      '@shopify/shopify-app-remix/server',
+      'react',
+      'react-dom/client',
+    ],
+  },
 });
 
 /** Writes a Brotli copy beside each script and style sheet that browsers load, so that the server compresses nothing. */

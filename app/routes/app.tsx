@@ -1,12 +1,19 @@
-import { json } from '@remix-run/node';
+import {
+  type HeadersFunction,
+  json,
+  type LinksFunction,
+  type LoaderFunctionArgs,
+  type MetaFunction,
+} from '@remix-run/node';
 import { Link, Outlet, useLoaderData, useRouteError } from '@remix-run/react';
-import type { HeadersFunction, LinksFunction, LoaderFunctionArgs } from '@remix-run/server-runtime';
 import { NavMenu } from '@shopify/app-bridge-react';
 import polarisStyles from '@shopify/polaris/build/esm/styles.css?url';
 import { AppProvider } from '@shopify/shopify-app-remix/react';
 import { boundary } from '@shopify/shopify-app-remix/server';
 
 export const links: LinksFunction = () => [{ rel: 'stylesheet', href: polarisStyles }];
+
+export const meta: MetaFunction = () => [{ title: 'OneStock Promise' }];
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
   await context.shopify.authenticate.admin(request);
@@ -23,7 +30,9 @@ export default function AppFrame() {
           Overview
         </Link>
       </NavMenu>
-      <Outlet />
+      <main>
+        <Outlet />
+      </main>
     </AppProvider>
   );
 }

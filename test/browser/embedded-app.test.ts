@@ -4,7 +4,7 @@ import type { Frame, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import type { Overview } from '#app/features/activity/index.ts';
 import { mintIdToken } from '#sandbox/admin/id-token.ts';
-import { type OpenPage, PHONE, startBrowser } from '#test/support/browser.ts';
+import { type OpenPage, PHONE, startBrowser, USER_AGENT } from '#test/support/browser.ts';
 import { API_KEY, API_SECRET, SHOP, startEmbeddedApp } from '#test/support/embedded-app.ts';
 import { emptyOverview, sampleOverview } from '#test/support/overview.ts';
 
@@ -26,7 +26,8 @@ afterEach(() => opened.context.close());
 
 /** WHEN a merchant opens the app in the admin. */
 async function openApp(page: Page = opened.page): Promise<Frame> {
-  await page.goto(app.admin.appPage);
+  // The frame's document is loaded only once everything has been streamed.
+  await page.goto(app.admin.appPage, { waitUntil: 'domcontentloaded' });
   return frameOf(page);
 }
 
@@ -143,7 +144,7 @@ describe('a page’s session', () => {
 
   test('is not given to whoever has no id token', async () => {
     const answer = await fetch(`${app.admin.proxyUrl}/app?_data=routes%2Fapp`, {
-      headers: { Authorization: 'Bearer forged' },
+      headers: { Authorization: 'Bearer forged', 'User-Agent': USER_AGENT },
     });
     expect(answer.status).toBe(401);
   });

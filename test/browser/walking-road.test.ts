@@ -23,7 +23,12 @@ async function chooseProductAndAddress(language: string, product: string, place:
   await page.locator('.product form button').first().click();
   await page.locator('#bag a.button').click();
   await page.getByRole('link', { name: place, exact: true }).click();
-  await page.locator('form[method=post] button.button, form[method=post] button[type=submit], form[method=post] .actions button').first().click();
+  await page
+    .locator(
+      'form[method=post] button.button, form[method=post] button[type=submit], form[method=post] .actions button',
+    )
+    .first()
+    .click();
   await page.waitForURL(/\/delivery/);
   return { page, faults, context };
 }
@@ -68,7 +73,8 @@ describe('a merchant', () => {
     await page.goto(sandbox.ready.admin);
     const app = page.frameLocator('iframe');
     await app.getByText('Connected', { exact: true }).waitFor();
-    for (const option of ['STANDARD', 'EXPRESS', 'COLLECT']) await app.getByText(option, { exact: true }).waitFor();
+    for (const option of ['STANDARD', 'EXPRESS', 'COLLECT'])
+      await app.getByText(option, { exact: true }).waitFor();
     await app.getByText('Fallback', { exact: true }).first().waitFor();
     await app.getByText('GB', { exact: false }).first().waitFor();
     if (SHOTS) await page.screenshot({ path: `${SHOTS}/app.png` });

@@ -1,6 +1,7 @@
 import { numericId } from '../store/ids.ts';
+import type { NewOrder, PlannedDelivery } from '../store/new-order.ts';
 import type { Store } from '../store/store.ts';
-import type { CheckoutRate, NewOrder, PlannedDelivery } from '../store/types.ts';
+import type { CheckoutRate } from '../store/types.ts';
 import type { CartLine, CartMetafield, Checkout, DeliveryGroup } from './types.ts';
 
 export interface Choice {

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { NewOrder } from '../store/types.ts';
+import type { NewOrder } from '../store/new-order.ts';
 
 export const newShopSchema = z.strictObject({
   domain: z.string().regex(/^[a-z0-9][a-z0-9-]*\.myshopify\.com$/),

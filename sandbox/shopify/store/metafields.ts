@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { NextId } from './ids.ts';
-import type { Metafield, MetafieldDefinition, NewOrder } from './types.ts';
+import type { NewOrder } from './new-order.ts';
+import type { Metafield, MetafieldDefinition } from './types.ts';
 
 /** A metafield as it is written; an absent `type` means that of the definition. */
 export type MetafieldValue = Pick<Metafield, 'ownerId' | 'namespace' | 'key' | 'type' | 'value'>;

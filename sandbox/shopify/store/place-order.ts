@@ -1,14 +1,7 @@
 import { InvalidInput } from '../invalid-input.ts';
+import type { NewOrder, NewOrderLine, PlannedDelivery } from './new-order.ts';
 import type { Store } from './store.ts';
-import type {
-  FulfillmentOrder,
-  NewOrder,
-  NewOrderLine,
-  Order,
-  OrderLine,
-  PlannedDelivery,
-  Variant,
-} from './types.ts';
+import type { FulfillmentOrder, Order, OrderLine, Variant } from './types.ts';
 
 const firstOrderNumber = 1001;
 

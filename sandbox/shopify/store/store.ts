@@ -1,9 +1,10 @@
 import { EventEmitter } from 'node:events';
 import type { NextId } from './ids.ts';
 import { createMetafields, type Metafields } from './metafields.ts';
+import type { NewOrder } from './new-order.ts';
 import { placeOrder } from './place-order.ts';
 import { type ShopSeed, seedLocations, seedProducts, seedShop } from './seed.ts';
-import type { CarrierService, Location, NewOrder, Order, Product, ShopFacts, Variant } from './types.ts';
+import type { CarrierService, Location, Order, Product, ShopFacts, Variant } from './types.ts';
 
 export interface StoreEvents {
   orderCreated: [Order];

@@ -104,20 +104,6 @@ export interface OrderLine {
   isGiftCard: boolean;
 }
 
-/**
- * An order line as it is asked for. A line without `variantId` and `sku` is a custom one and needs `title` and
- * `unitPrice`.
- */
-export interface NewOrderLine {
-  variantId?: string;
-  sku?: string;
-  quantity: number;
-  title?: string;
-  unitPrice?: number;
-  requiresShipping?: boolean;
-  isGiftCard?: boolean;
-}
-
 export interface ShippingLine {
   id: string;
   title: string;
@@ -134,34 +120,6 @@ export interface DeliveryMethod {
   presentedName: string | null;
   minDeliveryDateTime: Date | null;
   maxDeliveryDateTime: Date | null;
-}
-
-/**
- * One fulfillment order to come: what routing will make of a part of the order. `line` is an index in the order's
- * lines.
- */
-export interface PlannedDelivery {
-  locationId: string;
-  lines: { line: number; quantity: number }[];
-  deliveryMethod: Omit<DeliveryMethod, 'id'>;
-}
-
-export interface NewOrder {
-  lines: NewOrderLine[];
-  shippingAddress: PostalAddress | null;
-  shippingLines: Omit<ShippingLine, 'id'>[];
-  /**
-   * When left out: one delivery from the primary location for what is shipped, described by the first shipping line.
-   */
-  deliveries?: PlannedDelivery[];
-  /** Copied to the order where an order definition of the same namespace and key allows it. */
-  cartMetafields?: Pick<Metafield, 'namespace' | 'key' | 'type' | 'value'>[];
-  email?: string | null;
-  /** The buyer's language; the shop's primary one when left out. */
-  locale?: string;
-  /** `web` when left out; Shopify calls an order from a draft `shopify_draft_order`. */
-  sourceName?: string;
-  createdAt?: Date;
 }
 
 export interface FulfillmentOrder {

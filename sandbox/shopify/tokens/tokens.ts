@@ -74,7 +74,7 @@ export function createTokens(options: AccessTokensOptions): Tokens {
       if (used?.shop !== shop || used.expiresAt <= time()) return null;
       if (used.firstUsedAt !== null && used.firstUsedAt + recoveryMs <= time()) return null;
       used.firstUsedAt ??= time();
-      
+      if (used.previous) refreshTokens.delete(used.previous);
       return issueExpiring(shop, refreshToken);
     },
     find(accessToken) {
