@@ -47,7 +47,7 @@ describe('a shopper', () => {
     await page.getByRole('button', { name: 'Commander' }).click();
     await page.waitForURL(/\/thank-you/);
     await page.getByText('store_toulouse_capitole').first().waitFor();
-    const thanks = await page.locator('body').innerText();
+    const thanks = await page.locator('body').textContent();
     expect(thanks).toContain('onestock.delivery_promise');
     expect(thanks).toContain('onestock.endpoint_id');
     if (SHOTS) await page.screenshot({ path: `${SHOTS}/thank-you.png`, fullPage: true });
