@@ -28,6 +28,7 @@ export function adminPage({ appName, appOrigin, basePath, frameUrl, shopName, li
         <title>${shopName} · ${appName}</title>
         <link rel="icon" href="data:," />
         <link rel="stylesheet" href="/assets/admin.css" />
+        <link rel="stylesheet" href="/assets/overlays.css" />
       </head>
       <body data-app-origin="${appOrigin}" data-base-path="${basePath}" data-app-name="${appName}">
         <header class="top-bar">

@@ -8,15 +8,14 @@ export interface ShopifyAddress {
   accessToken: string;
 }
 
-const askedSchema = z.object({ type: z.enum(['product', 'variant', 'collection']), query: z.string() });
+const askedSchema = z.object({ type: z.enum(['product', 'variant']), query: z.string() });
 
-/** What the picker shows, in the shape that App Bridge hands to the app. */
+/** What the picker shows, in the shape that App Bridge hands to the app. One query may cost 1,000 points at most. */
 const QUERIES = {
-  product: `query ($query: String) { found: products(first: 50, query: $query) {
-    nodes { id title handle variants(first: 100) { nodes { id title sku } } } } }`,
+  product: `query ($query: String) { found: products(first: 40, query: $query) {
+    nodes { id title handle variants(first: 20) { nodes { id title sku } } } } }`,
   variant: `query ($query: String) { found: productVariants(first: 50, query: $query) {
     nodes { id title displayName sku } } }`,
-  collection: `query ($query: String) { found: collections(first: 50, query: $query) { nodes { id title handle } } }`,
 };
 
 const answerSchema = z.object({

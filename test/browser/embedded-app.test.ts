@@ -157,42 +157,6 @@ describe('a page’s session', () => {
   });
 });
 
-describe('around the frame, the admin', () => {
-  test('shows the toast that the app asks for', async () => {
-    const frame = await openApp();
-    await overviewShown(frame);
-    await frame.evaluate(() => window.shopify.toast.show('Saved'));
-    await opened.page.getByRole('status').filter({ hasText: 'Saved' }).waitFor();
-  });
-
-  test('offers to save a form that was changed, and not once it is saved', async () => {
-    const frame = await openApp();
-    await overviewShown(frame);
-    await frame.evaluate(() => {
-      const form = document.createElement('form');
-      form.setAttribute('data-save-bar', '');
-      form.innerHTML = '<label>Name <input name="name"></label>';
-      form.addEventListener('submit', (event) => {
-        event.preventDefault();
-        document.title = 'submitted';
-      });
-      document.body.append(form);
-    });
-    const save = opened.page.getByRole('button', { name: 'Save' });
-    expect(await save.isVisible()).toBe(false);
-    await frame.getByLabel('Name').fill('changed');
-    await save.click();
-    await vi.waitUntil(async () => (await frame.title()) === 'submitted');
-    await save.waitFor({ state: 'hidden' });
-  });
-
-  test('keeps the address of the page that the app shows, without what only opened it', async () => {
-    await overviewShown(await openApp());
-    await vi.waitUntil(() => new URL(opened.page.url()).pathname.endsWith('/apps/onestock-promise/app'));
-    expect(new URL(opened.page.url()).search).toBe('');
-  });
-});
-
 function idTokenOf(now: Date): string {
   return mintIdToken({
     shop: SHOP,

@@ -11,15 +11,23 @@ import type { PageServices } from '#app/load-context.ts';
 import { createLogger } from '#app/platform/log.ts';
 import { openRemixBuild } from '#app/remix-build.ts';
 import { createWeb } from '#app/web.ts';
-import { type SimulatedAdmin, startAdmin } from '#sandbox/admin/index.ts';
+import { type AdminOptions, type SimulatedAdmin, startAdmin } from '#sandbox/admin/index.ts';
 import { ensureBuild } from '#sandbox/build.ts';
 
 export const SHOP = 'sandbox-fashion.myshopify.com';
 export const API_KEY = 'test-client-id';
 export const API_SECRET = 'test-client-secret';
 
+export interface EmbeddedAppOptions {
+  endpoints?: (app: Hono) => void;
+  /** Where the admin's resource picker reads from; nowhere when left out. */
+  shopifyApi?: AdminOptions['shopifyApi'];
+}
+
 export interface EmbeddedApp {
   admin: SimulatedAdmin;
+  /** Origin of the web process itself. */
+  target: string;
   /** The sessions that token exchange stored. */
   sessions: Map<string, Session>;
   /** How often Shopify was asked to exchange an id token. */
@@ -31,7 +39,13 @@ export interface EmbeddedApp {
  * The app's pages, as built, in the simulated admin: features are what the test gives, Shopify is a stub that exchanges any
  * id token, and sessions are kept in memory.
  */
-export async function startEmbeddedApp(services: PageServices): Promise<EmbeddedApp> {
+export async function startEmbeddedApp(
+  services: PageServices,
+  {
+    endpoints = () => {},
+    shopifyApi = { url: 'http://127.0.0.1:1', shop: SHOP, accessToken: '' },
+  }: EmbeddedAppOptions = {},
+): Promise<EmbeddedApp> {
   await ensureBuild();
   const log = createLogger('silent');
   const sessions = new Map<string, Session>();
@@ -49,7 +63,7 @@ export async function startEmbeddedApp(services: PageServices): Promise<Embedded
     shop: SHOP,
     shopName: 'Sandbox Fashion',
     appTarget: () => target,
-    shopifyApi: { url: 'http://127.0.0.1:1', shop: SHOP, accessToken: '' },
+    shopifyApi,
     scopes: ['write_orders'],
   });
   const config = {
@@ -60,9 +74,10 @@ export async function startEmbeddedApp(services: PageServices): Promise<Embedded
   const sessionStorage = memoryStorage(sessions);
   const shopify = createShopifyApp({ config, sessionStorage, log, afterInstall: async () => {} });
   const build = await openRemixBuild(config, server);
-  web = createWeb({ config, shopify, services, build, log, endpoints: () => {} });
+  web = createWeb({ config, shopify, services, build, log, endpoints });
   return {
     admin,
+    target,
     sessions,
     exchanges,
     close: async () => {

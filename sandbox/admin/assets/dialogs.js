@@ -63,7 +63,7 @@ export async function pickResources({ type = 'product', multiple = false, query 
       name: 'resource',
       value: String(index),
     });
-    list.append(element('li', {}, element('label', {}, input, ` ${resource.title}`)));
+    list.append(element('li', {}, element('label', {}, input, ` ${resource.displayName ?? resource.title}`)));
   }
   const selected = () =>
     [...list.querySelectorAll('input:checked')].map((input) => found[Number(input.value)]);

@@ -1,9 +1,9 @@
+import { existsSync } from 'node:fs';
 import { cp, mkdtemp, readFile, rename, rm } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { dirname, join, relative } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { OperatorError } from '../../operator-error.ts';
-import { canReach, type UnprivilegedUser } from './unprivileged-user.ts';
 
 /** Absolute paths of PostgreSQL's programs. */
 export interface Binaries {
@@ -30,31 +30,20 @@ export async function findBinaries(): Promise<Binaries> {
   }
 }
 
-/**
- * The same programs, where `user` can run them: in place, or, when they lie below a folder closed to that user (`/root`,
- * say), copied once into `refuge`.
- */
-export async function withinReach(
-  binaries: Binaries,
-  user: UnprivilegedUser,
-  refuge: string,
-): Promise<Binaries> {
-  if (canReach(user, binaries.pgCtl)) return binaries;
+/** The same programs, copied into `folder` unless they are there already. */
+export async function copyOnce(binaries: Binaries, folder: string): Promise<Binaries> {
   const native = dirname(dirname(binaries.pgCtl));
   const { version } = JSON.parse(await readFile(join(dirname(native), 'package.json'), 'utf8'));
-  const copy = join(refuge, `programs-${version}`);
-  const copied: Binaries = {
+  const copy = join(folder, `programs-${version}`);
+  if (!existsSync(copy)) {
+    // The copy gets its name when it is complete; of two that are made at once the first stays.
+    const draft = await mkdtemp(`${copy}.`);
+    await cp(native, join(draft, 'native'), { recursive: true, verbatimSymlinks: true });
+    await rename(join(draft, 'native'), copy).catch(() => {});
+    await rm(draft, { recursive: true, force: true });
+  }
+  return {
     initdb: join(copy, relative(native, binaries.initdb)),
     pgCtl: join(copy, relative(native, binaries.pgCtl)),
   };
-  if (!canReach(user, copied.pgCtl)) await copyWhole(native, copy);
-  return copied;
-}
-
-/** The copy gets its name when it is complete; of two that are made at once the first stays. */
-async function copyWhole(from: string, to: string): Promise<void> {
-  const draft = await mkdtemp(`${to}.`);
-  await cp(from, join(draft, 'native'), { recursive: true, verbatimSymlinks: true });
-  await rename(join(draft, 'native'), to).catch(() => {});
-  await rm(draft, { recursive: true, force: true });
 }

@@ -2,6 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { InboxEvent } from '#app/features/activity/index.ts';
 import type { OrderTopic } from '#app/features/orders/index.ts';
+import { noteEvent } from '#app/features/orders/note-event.ts';
+import { createJobs } from '#app/platform/jobs/enqueue.ts';
 import { freshDatabase } from '#test/support/database.ts';
 import { type FakeOrder, fakeOrder, fulfillmentOrderId } from '#test/support/fake-order-shop.ts';
 import { datesOf, promiseOf } from '#test/support/shown-rates.ts';
@@ -64,13 +66,17 @@ describe('the events of an order', () => {
   });
 
   it('are waited for: an order resolves when the second one comes', async () => {
-    const { order, note, runDueJob, record } = await setUp();
+    const { order, note, runDueJob, record, clock } = await setUp();
     await note(CREATED);
     expect(await runDueJob()).toBeNull();
     routed(order);
     await note(ROUTED);
     expect(await runDueJob()).toMatchObject({ kind: 'resolved', source: 'checkout', changed: true });
-    expect(await record()).toMatchObject({ state: 'resolved', source: 'checkout', reason: null });
+    const resolvedAt = clock.now();
+    clock.pass(60);
+    await note(ROUTED);
+    expect(await runDueJob()).toMatchObject({ kind: 'resolved', changed: false });
+    expect(await record()).toEqual({ state: 'resolved', source: 'checkout', reason: null, resolvedAt });
   });
 
   it('are not waited for beyond 20 seconds, and a later one still tells what it knows', async () => {
@@ -94,9 +100,33 @@ describe('the events of an order', () => {
     expect(await dueAt()).toBeNull();
   });
 
+  it('are waited for from the first of them, in whatever order they arrive', async () => {
+    const { note, dueAt } = await setUp();
+    await note(CREATED, new Date(PLACED.getTime() + 9_000));
+    await note(CREATED, new Date(PLACED.getTime() + 3_000));
+    await note(CREATED, new Date(PLACED.getTime() + 6_000));
+    expect(await dueAt()).toEqual(new Date(PLACED.getTime() + 23_000));
+  });
+
+  it('are noted together with their job, or not at all', async () => {
+    const { order, dueAt } = await setUp();
+    const real = createJobs(database.pool);
+    const jobs: typeof real = {
+      async enqueue(...job) {
+        await real.enqueue(...job);
+        throw new Error('the process is lost here');
+      },
+    };
+    const event = { shop: SHOP, orderId: order.id, topic: CREATED, seenAt: PLACED };
+    await expect(noteEvent({ database, jobs }, event)).rejects.toThrow('lost');
+    expect(await dueAt()).toBeNull();
+    expect(await database.prisma.orderPromise.count()).toBe(0);
+  });
+
   it('that make the job run too early put it off to its time', async () => {
     const { order, note, orders, dueAt, clock } = await setUp();
     await note(CREATED);
+    await database.pool.query('select graphile_worker.remove_job(key) from graphile_worker.jobs');
     const until = new Date(clock.now().getTime() + 20_000);
     const outcome = await orders.resolvePromise(SHOP, order.id, { attempt: 1, maxAttempts: 10 });
     expect(outcome._unsafeUnwrap()).toEqual({ kind: 'waiting', until });

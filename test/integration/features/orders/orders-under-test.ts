@@ -8,7 +8,13 @@ import {
   destinationFingerprint,
   type ShownRate,
 } from '#app/features/promise/index.ts';
-import type { DeliveryPromiseAnswer, OneStockError, OneStockGateway } from '#app/gateways/onestock/index.ts';
+import type {
+  DeliveryPromise,
+  DeliveryPromiseAnswer,
+  DeliveryPromiseQuestion,
+  OneStockError,
+  OneStockGateway,
+} from '#app/gateways/onestock/index.ts';
 import type { OrderId } from '#app/gateways/shopify/ids.ts';
 import type { Database } from '#app/platform/database/client.ts';
 import { createJobs } from '#app/platform/jobs/enqueue.ts';
@@ -24,8 +30,11 @@ export interface OrdersUnderTest {
   orders: Orders;
   shopify: FakeOrderShop;
   clock: { now(): Date; pass(seconds: number): void };
-  /** What OneStock answers, and how often it was asked. */
-  oneStock: { asked: number; answer: () => ResultAsync<DeliveryPromiseAnswer, OneStockError> };
+  /** What OneStock was asked, and what it answers. */
+  oneStock: {
+    asked: DeliveryPromiseQuestion[];
+    answer: () => ResultAsync<DeliveryPromiseAnswer, OneStockError>;
+  };
   installed: { shop: Shop | null; account: ShopConnection | null };
   /** Records rates as shown for these lines to Toulouse. */
   show(lines: FakeLine[], ...rates: Partial<ShownRate>[]): Promise<ShownRate[]>;
@@ -33,7 +42,7 @@ export interface OrdersUnderTest {
   runDueJob(): Promise<Outcome | null>;
   /** When the order's job is due. */
   dueAt(): Promise<Date | null>;
-  record(): Promise<{ state: string; source: string | null; reason: string | null }>;
+  record(): Promise<{ state: string; source: string | null; reason: string | null; resolvedAt: Date | null }>;
 }
 
 export async function ordersUnderTest(database: Database, orderId: OrderId): Promise<OrdersUnderTest> {
@@ -51,7 +60,7 @@ export async function ordersUnderTest(database: Database, orderId: OrderId): Pro
   const { shop, connection: account } = snapshot([]);
   const installed: OrdersUnderTest['installed'] = { shop, account };
   const shopify = createFakeOrderShop();
-  const oneStock: OrdersUnderTest['oneStock'] = { asked: 0, answer: () => okAsync({ promises: [] }) };
+  const oneStock: OrdersUnderTest['oneStock'] = { asked: [], answer: () => okAsync({ promises: [] }) };
   const shownRates = createShownRates(database);
   const orders = createOrders({
     database,
@@ -60,8 +69,8 @@ export async function ordersUnderTest(database: Database, orderId: OrderId): Pro
     deliveryOptions: { list: async () => [deliveryOption(), collectOption()] },
     adminClients: shopify,
     oneStock: {
-      deliveryPromises: () => {
-        oneStock.asked += 1;
+      deliveryPromises: (_, question) => {
+        oneStock.asked.push(question);
         return oneStock.answer();
       },
     } as Partial<OneStockGateway> as OneStockGateway,
@@ -113,17 +122,20 @@ export async function ordersUnderTest(database: Database, orderId: OrderId): Pro
     async record() {
       return database.prisma.orderPromise.findUniqueOrThrow({
         where: { shop_orderId: { shop: SHOP, orderId } },
-        select: { state: true, source: true, reason: true },
+        select: { state: true, source: true, reason: true, resolvedAt: true },
       });
     },
   };
 }
 
-/** OneStock promises day `days` on STANDARD. */
-export function promising(days: number): ResultAsync<DeliveryPromiseAnswer, OneStockError> {
+/** OneStock promises day `days`, on STANDARD unless said otherwise. */
+export function promising(
+  days: number,
+  change: Partial<DeliveryPromise> = {},
+): ResultAsync<DeliveryPromiseAnswer, OneStockError> {
   const option = promiseOf(days);
   const etaStart = new Date(Number(option.eta_start) * 1000);
   return okAsync({
-    promises: [{ deliveryMethod: 'standard', status: 'valid', etaStart, carriers: [], option }],
+    promises: [{ deliveryMethod: 'standard', status: 'valid', etaStart, carriers: [], option, ...change }],
   });
 }

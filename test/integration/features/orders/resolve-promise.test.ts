@@ -42,7 +42,7 @@ describe('an order', () => {
       changed: true,
     });
     expect(promises()).toEqual([promiseOf(0)]);
-    expect(oneStock.asked).toBe(0);
+    expect(oneStock.asked).toEqual([]);
   });
 
   it('says the store where it is collected', async () => {
@@ -120,7 +120,7 @@ describe('an order', () => {
     await show([shirts], { promise: null });
     await resolve();
     expect(Object.fromEntries(order.metafields)).toEqual({ delivery_promise_source: 'fallback' });
-    expect(oneStock.asked).toBe(0);
+    expect(oneStock.asked).toEqual([]);
   });
 
   it.each([
@@ -189,32 +189,66 @@ const refused: OneStockError = {
 describe('an order without any trace of its checkout', () => {
   it('gets what OneStock promises now, and keeps it when it is resolved again', async () => {
     const { resolve, promises, oneStock, order } = await placed();
-    oneStock.answer = () => promising(oneStock.asked);
+    oneStock.answer = () => promising(oneStock.asked.length);
     expect((await resolve())._unsafeUnwrap()).toMatchObject({ source: 'recomputed', changed: true });
     order.fulfillmentOrders = [{ number: 1, lines: [shirts] }];
     expect((await resolve())._unsafeUnwrap()).toMatchObject({ source: 'recomputed', changed: false });
     expect((await resolve())._unsafeUnwrap()).toMatchObject({ changed: false });
     expect(promises()).toEqual([promiseOf(1)]);
-    expect(oneStock.asked).toBe(1);
+    expect(oneStock.asked).toHaveLength(1);
   });
 
   it('gets the same promise when the worker was lost between finding and writing it', async () => {
     const { resolve, promises, oneStock, shopify } = await placed();
-    oneStock.answer = () => promising(oneStock.asked);
+    oneStock.answer = () => promising(oneStock.asked.length);
     shopify.failing.MetafieldsSet = 'shopify_unreachable';
     expect((await resolve())._unsafeUnwrapErr()).toMatchObject({ code: 'shopify_unreachable' });
     shopify.failing = {};
     await resolve();
     expect(promises()).toEqual([promiseOf(1)]);
-    expect(oneStock.asked).toBe(1);
+    expect(oneStock.asked).toHaveLength(1);
+  });
+
+  it('is asked about as it was chosen: the items in all, the option and its destination', async () => {
+    const { resolve, oneStock } = await placed({
+      lines: [
+        { variant: 11, quantity: 1 },
+        { variant: 12, quantity: 1 },
+        { variant: 11, quantity: 2 },
+      ],
+    });
+    await resolve();
+    expect(oneStock.asked).toEqual([
+      {
+        salesChannel: 'web',
+        lines: [
+          { itemId: 'SKU-11', quantity: 3 },
+          { itemId: 'SKU-12', quantity: 1 },
+        ],
+        options: [
+          { kind: 'home', deliveryMethod: 'standard', location: { country: 'FR', zipCode: '31000' } },
+        ],
+      },
+    ]);
+  });
+
+  it('that is collected takes the promise of its own store only, and names the store in any case', async () => {
+    const shippingLines = [{ code: 'COLLECT:store_1', title: 'Collect', amount: '0.00' }];
+    const collect = { deliveryMethod: 'ckc', endpointId: 'store_1' };
+    const own = await placed({ shippingLines });
+    own.oneStock.answer = () => promising(0, collect);
+    expect((await own.resolve())._unsafeUnwrap()).toMatchObject({ source: 'recomputed' });
+    expect(own.oneStock.asked[0]?.options).toEqual([{ kind: 'collect', ...collect }]);
+
+    const other = await placed({ shippingLines });
+    other.oneStock.answer = () => promising(0, { ...collect, endpointId: 'store_2' });
+    expect((await other.resolve())._unsafeUnwrap()).toMatchObject({ source: 'none' });
+    expect(other.order.metafields.get('endpoint_id')).toBe('store_1');
   });
 
   it('gets none of a status that the option does not accept', async () => {
     const { resolve, oneStock } = await placed();
-    oneStock.answer = () =>
-      promising(0).map(({ promises }) => ({
-        promises: promises.map((promise) => ({ ...promise, status: 'none' })),
-      }));
+    oneStock.answer = () => promising(0, { status: 'partial' });
     expect((await resolve())._unsafeUnwrap()).toMatchObject({ source: 'none' });
   });
 
@@ -246,7 +280,7 @@ describe('an order without any trace of its checkout', () => {
     const third = await placed({ lines: [shirts, { variant: null, quantity: 1 }] });
     third.oneStock.answer = () => promising(0);
     expect((await third.resolve())._unsafeUnwrap()).toMatchObject({ source: 'none' });
-    expect(third.oneStock.asked).toBe(0);
+    expect(third.oneStock.asked).toEqual([]);
   });
 });
 

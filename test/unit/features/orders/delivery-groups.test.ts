@@ -93,6 +93,16 @@ describe('the delivery groups of an order', () => {
     expect(groups.map(({ baskets }) => baskets)).toEqual([[basketOf(shirts)]]);
   });
 
+  it('leave out a fulfillment order whose lines were all taken from it', async () => {
+    const groups = await groupsOf({
+      fulfillmentOrders: [
+        { number: 1, lines: [{ variant: 11, quantity: 0 }] },
+        { number: 2, lines: [shirts] },
+      ],
+    });
+    expect(groups.map((group) => group.fulfillmentOrderId)).toEqual(['gid://shopify/FulfillmentOrder/2']);
+  });
+
   it('are none for an order of gift cards alone', async () => {
     expect(await groupsOf({ lines: [{ variant: 99, quantity: 1, isGiftCard: true }] })).toEqual([]);
   });

@@ -70,7 +70,7 @@ describe('the quote id of the cart', () => {
     ['another destination', { destinationFingerprint: 'other' }],
     ['a rate shown after the order', { shownAt: new Date(PLACED.getTime() + 1) }],
   ])('is worth nothing when it names %s', (_, forged) => {
-    const quoted = shownRate({ promise: promiseOf(9), ...forged });
+    const quoted = shownRate({ promise: { ...promiseOf(0), cost: 9 }, ...forged });
     const shown = shownRate();
     expect(answer({}, { quoted, byBasket: [[shown]] })).toMatchObject({
       source: 'checkout',

@@ -1,0 +1,89 @@
+import { existsSync } from 'node:fs';
+import { rename } from 'node:fs/promises';
+import { createServer } from 'node:http';
+import { afterAll, describe, expect, test } from 'vitest';
+import { openRemixBuild } from '#app/remix-build.ts';
+import { USER_AGENT } from '#test/support/browser.ts';
+import { SHOP, startEmbeddedApp } from '#test/support/embedded-app.ts';
+import { sampleOverview } from '#test/support/overview.ts';
+
+const app = await startEmbeddedApp(
+  { activity: { readOverview: async () => sampleOverview() } },
+  { endpoints: (endpoints) => endpoints.get('/app/taken', (c) => c.text('an endpoint')) },
+);
+afterAll(() => app.close());
+
+const get = (path: string, headers: Record<string, string> = {}) =>
+  fetch(`${app.target}${path}`, { redirect: 'manual', headers: { 'User-Agent': USER_AGENT, ...headers } });
+
+/** The address of a script that the page loads. */
+async function scriptPath(): Promise<string> {
+  const page = await (await get('/')).text();
+  return /\/assets\/[\w.-]+\.js/.exec(page)?.[0] ?? '';
+}
+
+describe('what the web process answers', () => {
+  test('an endpoint answers before any page', async () => {
+    expect(await (await get('/app/taken')).text()).toBe('an endpoint');
+  });
+
+  test('files of the pages are compressed beforehand and never asked for again', async () => {
+    const path = await scriptPath();
+    const plain = await get(path, { 'Accept-Encoding': 'identity' });
+    const compressed = await get(path, { 'Accept-Encoding': 'br' });
+    expect(plain.headers.get('cache-control')).toBe('public, max-age=31536000, immutable');
+    expect(compressed.headers.get('content-encoding')).toBe('br');
+    expect(await compressed.text()).toBe(await plain.text());
+  });
+
+  test('a file that is not there is a plain 404, which nobody keeps', async () => {
+    const answer = await get('/assets/gone.js');
+    expect(answer.status).toBe(404);
+    expect(answer.headers.get('cache-control')).toBeNull();
+  });
+
+  test('an unknown page says so', async () => {
+    const answer = await get('/unknown');
+    expect(answer.status).toBe(404);
+    expect(await answer.text()).toContain('This page does not exist');
+  });
+});
+
+describe('the ways into the app', () => {
+  test('Shopify opens it with the shop, and the query goes on whole', async () => {
+    const answer = await get(`/?shop=${SHOP}&host=abc&id_token=x`);
+    expect(answer.status).toBe(302);
+    expect(answer.headers.get('location')).toBe(`/app?shop=${SHOP}&host=abc&id_token=x`);
+  });
+
+  test('whoever comes without a shop is sent to the Shopify admin, and is asked for no domain', async () => {
+    for (const path of ['/app', '/auth/login']) {
+      let answer = await get(path);
+      for (let hops = 0; answer.status === 302 && hops < 3; hops++) {
+        answer = await get(answer.headers.get('location') ?? '');
+      }
+      const page = await answer.text();
+      expect(page).toContain('Open this app from your Shopify admin.');
+      expect(page).not.toContain('<form');
+    }
+  });
+
+  test('a page may be framed by the shop’s admin, and by nobody else', async () => {
+    const answer = await get(`/auth/session-token?shop=${SHOP}`);
+    expect(answer.headers.get('content-security-policy')).toMatch(
+      new RegExp(`^frame-ancestors https://${SHOP} https://admin\\.shopify\\.com `),
+    );
+  });
+});
+
+test('without built pages the web process ends with what to do', async () => {
+  const elsewhere = 'build/server/index.moved.js';
+  await rename('build/server/index.js', elsewhere);
+  try {
+    const opening = openRemixBuild({ environment: 'production', appUrl: 'http://localhost' }, createServer());
+    await expect(opening).rejects.toMatchObject({ code: 'pages_not_built' });
+  } finally {
+    await rename(elsewhere, 'build/server/index.js');
+  }
+  expect(existsSync('build/server/index.js')).toBe(true);
+});
