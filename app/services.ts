@@ -22,6 +22,9 @@ import { type Database, openDatabase } from '#app/platform/database/client.ts';
 import { createJobs } from '#app/platform/jobs/enqueue.ts';
 import type { Logger } from '#app/platform/log.ts';
 
+/** Database connections of the checkout door. */
+const CHECKOUT_CONNECTIONS = 5;
+
 /** Every feature, built once from what it depends on. */
 export interface Services {
   database: Database;
@@ -58,22 +61,26 @@ export function createServices(
   const adminClients = createAdminClients({ api, sessionStorage, pool, clock, log });
   const problems = createProblems(database, clock);
   const deliveryOptions = createDeliveryOptions(database);
-  const connection = createConnection({
-    database,
-    sealer: seal,
-    clock,
-    adminClients,
-    oneStock,
-    hostPolicy,
-    problems,
-    jobs,
-    appUrl: config.appUrl,
-  });
+  const connectionTo = (reached: Database) =>
+    createConnection({
+      database: reached,
+      sealer: seal,
+      clock,
+      adminClients,
+      oneStock,
+      hostPolicy,
+      problems,
+      jobs,
+      appUrl: config.appUrl,
+    });
+  const connection = connectionTo(database);
+  // Connections of its own: pages and webhooks never keep a shopper waiting for one.
+  const checkoutDatabase = openDatabase(databaseUrl, { poolSize: CHECKOUT_CONNECTIONS, log });
   const promises = createDeliveryPromises({
-    database,
+    database: checkoutDatabase,
     oneStock,
-    connection,
-    deliveryOptions,
+    connection: connectionTo(checkoutDatabase),
+    deliveryOptions: createDeliveryOptions(checkoutDatabase),
     problems,
     clock,
     log,
@@ -107,9 +114,9 @@ export function createServices(
     inboxHandlers: { shopify: shopifyHandlers(connection, orders) },
     shopify,
     async close() {
-      await promises.flush();
+      await promises.close();
       await oneStock.close();
-      await database.close();
+      await Promise.all([database.close(), checkoutDatabase.close()]);
     },
   };
 }

@@ -33,7 +33,7 @@ export async function startWeb(dependencies: {
     endpoints: (app) => mountEndpoints(app, { services, config, log }),
   });
   const { snapshots } = services.promises;
-  const changes = listen(databaseUrl, CONFIGURATION_CHANGED, snapshots.forget, snapshots.forgetAll);
+  const changes = listen(databaseUrl, CONFIGURATION_CHANGED, snapshots.renew, snapshots.renewAll);
   server.listen(config.port, config.host);
   await once(server, 'listening');
   log.info({ port: config.port }, 'listening');

@@ -20,7 +20,7 @@ process.on('SIGINT', end);
 process.on('SIGTERM', end);
 
 try {
-  const { ready } = await starting;
+  const { ready, failed } = await starting;
   process.stdout.write(`
   Checkout   ${ready.checkout}
   The app    ${ready.admin}
@@ -32,7 +32,9 @@ try {
 
 SANDBOX READY ${JSON.stringify(ready)}
 `);
+  await failed;
 } catch (error) {
-  process.stderr.write(`The sandbox could not start. ${error instanceof Error ? error.message : error}\n`);
+  process.stderr.write(`The sandbox ends. ${error instanceof Error ? error.message : error}\n`);
+  await starting.then((sandbox) => sandbox.stop()).catch(() => {});
   process.exit(1);
 }

@@ -46,6 +46,8 @@ export interface ReadyFacts {
 
 export interface Sandbox {
   ready: ReadyFacts;
+  /** Never resolves; rejects when a process of the app cannot be kept running. */
+  failed: Promise<never>;
   /** Ends every process and server, and removes the database. */
   stop(): Promise<void>;
 }
@@ -61,14 +63,17 @@ export async function startSandbox(basePort: number | null): Promise<Sandbox> {
     for (const close of closing.splice(0).reverse()) await close();
   };
   try {
-    return { ready: await start(basePort, closing), stop };
+    return { ...(await start(basePort, closing)), stop };
   } catch (error) {
     await stop();
     throw error;
   }
 }
 
-async function start(basePort: number | null, closing: (() => Promise<void>)[]): Promise<ReadyFacts> {
+async function start(
+  basePort: number | null,
+  closing: (() => Promise<void>)[],
+): Promise<Pick<Sandbox, 'ready' | 'failed'>> {
   const building = ensureBuild();
   building.catch(() => {});
   const ports = await choosePorts(PORTS, basePort);
@@ -138,7 +143,8 @@ async function start(basePort: number | null, closing: (() => Promise<void>)[]):
   ]);
 
   const [carrierService] = shopify.store.carrierServices.values();
-  return {
+  if (!carrierService) throw new Error('The app registered no carrier service in the simulated shop.');
+  const ready: ReadyFacts = {
     app: appUrl,
     admin: admin.appPage,
     checkout,
@@ -146,7 +152,7 @@ async function start(basePort: number | null, closing: (() => Promise<void>)[]):
     shop: shopify.shop,
     apiKey: API_KEY,
     apiSecret: API_SECRET,
-    carrierCallbackUrl: carrierService?.callbackUrl ?? '',
+    carrierCallbackUrl: carrierService.callbackUrl,
     adminGraphql: `${shopify.url}/admin/api/2026-10/graphql.json`,
     accessToken: shopify.accessToken,
     onestock: {
@@ -161,6 +167,7 @@ async function start(basePort: number | null, closing: (() => Promise<void>)[]):
     web,
     processes: { web: processes.web.pid(), worker: processes.worker.pid() },
   };
+  return { ready, failed: processes.failed };
 }
 
 function startProcesses(env: Record<string, string>): {

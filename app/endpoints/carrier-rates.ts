@@ -1,4 +1,9 @@
-import { type DeliveryPromises, parseRateRequest } from '#app/features/promise/index.ts';
+import {
+  type DeliveryPromises,
+  parseRateRequest,
+  type RateAnswer,
+  type RateRequest,
+} from '#app/features/promise/index.ts';
 import type { Clock } from '#app/platform/clock.ts';
 import { verifyHmacBase64 } from '#app/platform/crypto/index.ts';
 import type { Logger } from '#app/platform/log.ts';
@@ -39,28 +44,30 @@ export function carrierRates(dependencies: {
 
       const { domain, signatureMode } = snapshot.shop;
       const isSigned = verifyHmacBase64(body, request.headers.get('x-shopify-hmac-sha256'), secrets);
-      promises.noteSignature(domain, isSigned);
+      setImmediate(() => promises.noteSignature(domain, isSigned));
       if (!isSigned && signatureMode === 'require') {
+        log.warn({ shop: domain, code: 'signature_invalid' }, 'a rate request was refused');
         return refuse(401, 'signature_invalid', 'The signature of the rate request is missing or wrong.');
       }
       if (request.headers.get('x-shopify-shop-domain')?.toLowerCase() !== domain) {
         return refuse(404, 'unknown_shop', 'This address belongs to another shop than the request names.');
       }
-      const json = parseJson(body);
-      if (json === undefined) return refuse(400, 'not_json', 'The rate request is not JSON.');
-      const parsed = parseRateRequest(json);
-      if ('fault' in parsed) return refuse(400, 'not_a_rate_request', parsed.fault);
+      const parsed = parse(body);
       arrival.stopwatch.lap('parse');
-
-      const answer = await promises.answerRates(snapshot, parsed.request, arrival);
+      const answer =
+        'fault' in parsed
+          ? promises.refuseRates(snapshot, parsed.fault, arrival)
+          : await promises.answerRates(snapshot, parsed.request, arrival);
       const response =
-        answer.status === 200
-          ? Response.json({ rates: answer.rates })
-          : refuse(503, 'no_rates', 'No delivery option can be shown now.');
+        'fault' in parsed ? refuse(400, parsed.fault.code, parsed.fault.message) : responseOf(answer);
       arrival.stopwatch.lap('serialize');
-      const durationMs = arrival.stopwatch.elapsedMs();
+      const spent = {
+        durationMs: arrival.stopwatch.elapsedMs(),
+        phasesMs: arrival.stopwatch.phasesMs,
+        wasAborted: request.signal.aborted,
+      };
       // After this function returned, so that the answer is on its way first.
-      setImmediate(() => promises.record(answer, { durationMs, phasesMs: arrival.stopwatch.phasesMs }));
+      setImmediate(() => promises.record(answer, spent));
       return response;
     } catch (error) {
       log.error(
@@ -72,10 +79,19 @@ export function carrierRates(dependencies: {
   };
 }
 
-function parseJson(body: Uint8Array): unknown {
+function parse(body: Uint8Array): { request: RateRequest } | { fault: { code: string; message: string } } {
+  let json: unknown;
   try {
-    return JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(body));
+    json = JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(body));
   } catch {
-    return undefined;
+    return { fault: { code: 'not_json', message: 'The rate request is not JSON.' } };
   }
+  const parsed = parseRateRequest(json);
+  return 'fault' in parsed ? { fault: { code: 'not_a_rate_request', message: parsed.fault } } : parsed;
+}
+
+function responseOf({ prepared, body }: RateAnswer): Response {
+  return prepared.status === 200
+    ? new Response(body, { headers: { 'content-type': 'application/json' } })
+    : refuse(503, 'no_rates', 'No delivery option can be shown now.');
 }

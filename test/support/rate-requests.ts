@@ -132,6 +132,7 @@ export function snapshot(
       fingerprintSalt: 'salt',
       itemIdSource: 'sku',
       softDeadlineMs: 350,
+      promiseLifeSeconds: 300,
       signatureMode: 'require',
       mainOrigin: { country: 'FR', zip: '75011', city: 'Paris' },
       ...change,

@@ -17,6 +17,7 @@ interface Retention {
  */
 const RETENTIONS: readonly Retention[] = [
   { table: 'shown_rate', days: 30, expired: 'shown_at < $1' },
+  { table: 'promise_cache', days: 0, expired: 'usable_until < $1' },
   { table: 'callback', days: 7, expired: 'received_at < $1' },
   { table: 'inbox_event', days: 30, expired: `state in ('done', 'dismissed') and handled_at < $1` },
   { table: 'problem', days: 30, expired: `severity = 'info' and seen_at < $1` },

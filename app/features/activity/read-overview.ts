@@ -74,7 +74,7 @@ function optionOverview(option: DeliveryOption, primaryLocale: string): Delivery
   return {
     handle,
     kind,
-    name: textFor(names, primaryLocale, 'en') ?? handle,
+    name: textFor(names, primaryLocale, 'en')?.text ?? handle,
     priceInWords: priceInWords(option.price, option.currency),
     countries,
     active,

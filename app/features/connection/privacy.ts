@@ -10,6 +10,7 @@ import { notifyConfigurationChanged } from '#app/platform/database/listen.ts';
 const LARGE_TABLES = [
   ['shown_rate', 'shop = $1'],
   ['callback', 'shop = $1'],
+  ['promise_cache', 'shop = $1'],
   ['order_promise', 'shop = $1'],
   ['inbox_event', `shop = $1 and topic <> 'shop/redact'`],
 ] as const;

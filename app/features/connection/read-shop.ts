@@ -33,6 +33,7 @@ function toShop(row: ShopRow): Shop {
     fingerprintSalt: row.fingerprintSalt,
     itemIdSource: row.itemIdSource as ItemIdSource,
     softDeadlineMs: row.softDeadlineMs,
+    promiseLifeSeconds: row.promiseLifeSeconds,
     signatureMode: row.signatureMode as SignatureMode,
     mainOrigin: row.mainOrigin as Origin | null,
   };

@@ -11,6 +11,7 @@ import { notifyConfigurationChanged } from '#app/platform/database/listen.ts';
 const settingsSchema = z.strictObject({
   itemIdSource: z.enum(['sku', 'variant_id']),
   softDeadlineMs: z.int().min(50).max(450),
+  promiseLifeSeconds: z.int().min(0).max(3600),
   signatureMode: z.enum(['require', 'report']),
 });
 

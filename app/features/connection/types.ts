@@ -29,6 +29,8 @@ export interface Shop {
   fingerprintSalt: string;
   itemIdSource: ItemIdSource;
   softDeadlineMs: number;
+  /** How long an answer of OneStock counts, at the most. */
+  promiseLifeSeconds: number;
   signatureMode: SignatureMode;
   mainOrigin: Origin | null;
 }

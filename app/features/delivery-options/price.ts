@@ -1,7 +1,10 @@
 import type { DeliveryOption } from './types.ts';
 
-/** Why an option has no price: OneStock's answer held no cost, or there was no answer to take it from. */
-export type PriceFault = 'cost_missing';
+/** Why an option has no price: OneStock's answer held no cost, there was no answer, or the cost is none that anybody pays. */
+export type PriceFault = 'cost_missing' | 'cost_implausible';
+
+/** A million in the largest unit, as hundredths: what a merchant can type, too. */
+const MOST_AMOUNT = 100_000_000;
 
 /**
  * What the shopper pays, in hundredths of the option's currency.
@@ -20,7 +23,9 @@ export function priceOf(
   if (price.freeFrom !== null && basketTotal >= price.freeFrom) return 0;
   if (price.kind === 'fixed') return price.amount;
   if (price.kind === 'onestock_cost') {
-    return oneStockCost === null ? 'cost_missing' : Math.round(oneStockCost * 100);
+    if (oneStockCost === null) return 'cost_missing';
+    const amount = Math.round(oneStockCost * 100);
+    return amount >= 0 && amount <= MOST_AMOUNT ? amount : 'cost_implausible';
   }
   const reached = price.tiers.filter((tier) => tier.from <= basketTotal);
   return reached.reduce((best, tier) => (tier.from >= best.from ? tier : best), { from: 0, amount: 0 })

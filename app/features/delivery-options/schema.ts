@@ -12,7 +12,10 @@ const range = z
     'The lower end is above the upper one.',
   );
 
-const locale = z.string().regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/, 'Not a language code.');
+const locale = z
+  .string()
+  .regex(/^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*$/, 'Not a language code.')
+  .transform((code) => Intl.getCanonicalLocales(code)[0] ?? code);
 
 function template(allowed: readonly string[]) {
   return z
@@ -100,8 +103,13 @@ export const deliveryOptionSchema = z
     if (option.kind === 'collect' && option.stores === null)
       refuse('stores', 'Say which stores are offered.');
     if (option.kind === 'home' && option.stores !== null) refuse('stores', 'Only a collection has stores.');
-    if (option.kind === 'home' && Object.values(option.names).some((name) => name.includes('{store}'))) {
+    const names = Object.values(option.names);
+    const namesStore = (name: string) => templateFault(name, []) !== null;
+    if (option.kind === 'home' && names.some(namesStore)) {
       refuse('names', 'A home delivery has no store: {store} cannot be used in its name.');
+    }
+    if (option.stores && mostStores(option.stores) > 1 && !names.every(namesStore)) {
+      refuse('names', 'Shopify takes rates of one name for one rate: {store} tells the stores apart.');
     }
     if (option.fallbackOnly && option.fallback.policy === 'hide') {
       refuse('fallback', 'An option that is only ever a fallback cannot be hidden by it.');
@@ -115,5 +123,9 @@ export const deliveryOptionSchema = z
     acceptedStatuses:
       option.acceptedStatuses ?? (option.kind === 'home' ? ['valid', 'valid_estimation'] : ['valid']),
   }));
+
+function mostStores(choice: z.output<typeof storeChoiceSchema>): number {
+  return choice.mode === 'near' ? choice.limit : choice.endpointIds.length;
+}
 
 export type DeliveryOptionInput = z.input<typeof deliveryOptionSchema>;

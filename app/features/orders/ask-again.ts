@@ -1,5 +1,6 @@
 import { err, ok, type Result } from 'neverthrow';
 import type { ItemIdSource, ShopConnection } from '#app/features/connection/index.ts';
+import { itemsOf } from '#app/features/promise/index.ts';
 import type {
   DeliveryPromise,
   DeliveryPromiseQuestion,
@@ -8,7 +9,7 @@ import type {
   OneStockGateway,
 } from '#app/gateways/onestock/index.ts';
 import type { ChosenOption } from './chosen-option.ts';
-import type { DeliveryGroup, GroupAnswer, GroupLine } from './types.ts';
+import type { DeliveryGroup, GroupAnswer } from './types.ts';
 
 /**
  * Asks OneStock, in one call, for a promise on the option that the shopper chose: the last resort, for the shopper saw another. The
@@ -46,20 +47,6 @@ export async function askAgain(
 
 function hasDates({ etaStart, etaEnd }: DeliveryPromise): boolean {
   return etaStart !== undefined || etaEnd !== undefined;
-}
-
-/** Quantities by item; null when an item cannot be named to OneStock, for a promise on part of the group is none. */
-function itemsOf(
-  lines: readonly GroupLine[],
-  source: ItemIdSource,
-): { itemId: string; quantity: number }[] | null {
-  const quantities = new Map<string, number>();
-  for (const { sku, variantId, quantity } of lines) {
-    const itemId = source === 'sku' ? sku : variantId;
-    if (itemId === null) return null;
-    quantities.set(itemId, (quantities.get(itemId) ?? 0) + quantity);
-  }
-  return [...quantities].map(([itemId, quantity]) => ({ itemId, quantity }));
 }
 
 function destinationOf(

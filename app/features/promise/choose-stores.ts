@@ -7,8 +7,8 @@ const EARTH_RADIUS_KM = 6371;
 
 /**
  * The stores that a collect option offers at `destination`, nearest first; no call is made. With the payload's coordinates the distance
- * decides. Without them the stores of the same postal area come first, then those of the same city; a whole country is not near.
- * Stores of another country are offered only by distance or by a chosen list.
+ * decides. Without them the stores of the same postal area come first, then those of the same city; where the address names neither, those
+ * of the country. Stores of another country are offered only by distance or by a chosen list.
  */
 export function chooseStores(choice: StoreChoice, stores: readonly Store[], destination: Place): Store[] {
   if (choice.mode === 'list') {
@@ -40,15 +40,21 @@ function byDistance(
     .map(({ store }) => store);
 }
 
-function byArea(stores: readonly Store[], destination: Place): Store[] {
-  const prefix = destination.zip ? postalPrefix(destination.country, destination.zip) : null;
-  const city = destination.city?.toLowerCase() ?? null;
+function byArea(stores: readonly Store[], { country, zip, city }: Place): Store[] {
+  const prefix = postalPrefix(country, zip);
+  const plainCity = plain(city);
   const rank = (store: Store): number => {
-    if (store.country !== destination.country) return 0;
-    if (city !== null && store.city?.toLowerCase() === city) return 2;
-    return prefix && store.zipCode && postalPrefix(destination.country, store.zipCode) === prefix ? 1 : 0;
+    if (store.country !== country) return 0;
+    if (!prefix && !plainCity) return 1;
+    if (prefix && postalPrefix(country, store.zipCode) === prefix) return 2;
+    return plainCity && plain(store.city) === plainCity ? 1 : 0;
   };
   return stores.filter((store) => rank(store) > 0).sort((a, b) => rank(b) - rank(a) || compareIds(a, b));
+}
+
+/** `Orléans` and `ORLEANS` are one city. */
+function plain(name: string | null): string {
+  return (name ?? '').normalize('NFD').replace(/\p{M}/gu, '').trim().toLowerCase();
 }
 
 /** Great-circle distance by the haversine formula, degrees in, kilometres out. */

@@ -31,8 +31,10 @@ export interface Circumstances {
   snapshot: ShopSnapshot;
   request: RateRequest;
   now: Date;
-  quoteId: string;
 }
+
+/** Stands where a rate's quote id belongs until the rate is sent: no text of a shop holds the nil UUID. */
+export const QUOTE_ID_PLACEHOLDER = '00000000-0000-0000-0000-000000000000';
 
 /** The rate of a candidate with OneStock's promise; or why it cannot be shown. */
 export function composePromised(
@@ -60,7 +62,7 @@ export function composeFallback(
 
 function compose(
   candidate: Candidate,
-  { snapshot, request, quoteId }: Circumstances,
+  { snapshot, request }: Circumstances,
   window: Window | null,
   promise: DeliveryPromise | null,
 ): ComposedRate | { dropped: string } {
@@ -78,7 +80,9 @@ function compose(
     description: texts.description,
     currency: option.currency,
     total_price: String(price),
-    metafields: [{ namespace: 'onestock', key: 'quote_id', type: 'single_line_text_field', value: quoteId }],
+    metafields: [
+      { namespace: 'onestock', key: 'quote_id', type: 'single_line_text_field', value: QUOTE_ID_PLACEHOLDER },
+    ],
   };
   if (window) {
     rate.min_delivery_date = formatRateDate(window.start, window.timezone);
@@ -104,11 +108,13 @@ function textsOf(
   promise: DeliveryPromise | null,
 ): { name: string; description: string } {
   const locale = usableLocale(request.locale, shop.primaryLocale);
-  const nameTemplate = textFor(option.names, locale, shop.primaryLocale) ?? option.handle;
-  const name = renderTemplate(nameTemplate, { store: store?.name }) || option.handle;
-  const description = renderTemplate(textFor(option.descriptions, locale, shop.primaryLocale) ?? '', {
-    eta: window && etaText(option, window, promise, locale),
-    cutoff: promise?.cutoff && window ? formatMomentWithZone(promise.cutoff, locale, window.timezone) : null,
+  const chosenName = textFor(option.names, locale, shop.primaryLocale);
+  const name = renderTemplate(chosenName?.text ?? '', { store: store?.name }) || option.handle;
+  const chosen = textFor(option.descriptions, locale, shop.primaryLocale);
+  if (!chosen) return { name, description: name };
+  const description = renderTemplate(chosen.text, {
+    eta: window && etaText(option, window, promise, chosen.locale),
+    cutoff: promise?.cutoff && window && formatMomentWithZone(promise.cutoff, chosen.locale, window.timezone),
     carrier: promise?.carriers[0]?.name,
     store: store?.name,
     city: store?.city,

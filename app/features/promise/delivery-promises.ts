@@ -7,30 +7,29 @@ import type { ShopDomain } from '#app/gateways/shopify/ids.ts';
 import type { Clock } from '#app/platform/clock.ts';
 import type { Database } from '#app/platform/database/client.ts';
 import type { Logger } from '#app/platform/log.ts';
-import type { Stopwatch } from '#app/platform/stopwatch.ts';
-import { answerRates } from './answer-rates.ts';
-import type { RateRequest } from './rate-request.ts';
-import { createAnswerRecorder } from './record-answers.ts';
+import { type AnswerRates, type Arrival, createAnswerRates } from './answer-rates.ts';
+import { createAnswers } from './answers/find-answer.ts';
+import { createGuardedOneStock } from './answers/guarded-onestock.ts';
+import { createSharedAnswers } from './answers/shared-answers.ts';
+import { createAnswerRecorder, type Spent } from './record-answers.ts';
+import { refusedAnswer } from './refused-answer.ts';
 import { createShopSnapshots, type ShopSnapshots } from './shop-snapshots.ts';
-import { createShownRates } from './shown-rates.ts';
-import type { RateAnswer, ShopSnapshot } from './types.ts';
+import type { AskFailure, RateAnswer, ShopSnapshot } from './types.ts';
 import { createProblemWatch } from './watch-problems.ts';
 
 /** Delivery promises at the checkout. */
 export interface DeliveryPromises {
   snapshots: ShopSnapshots;
-  /** Answers a rate request within the shop's soft deadline; see {@link answerRates}. Records nothing. */
-  answerRates(
-    snapshot: ShopSnapshot,
-    request: RateRequest,
-    arrival: { receivedAt: Date; stopwatch: Stopwatch },
-  ): Promise<RateAnswer>;
+  /** Answers a rate request within the shop's soft deadline; see {@link createAnswerRates}. Records nothing. */
+  answerRates: AnswerRates;
+  /** The answer to what is not a rate request: nothing is shown, and its trace says why. */
+  refuseRates(snapshot: ShopSnapshot, fault: AskFailure, arrival: Arrival): RateAnswer;
   /** Keeps what was shown and why. To be called when the answer has been handed over; never blocks it, never throws. */
-  record(answer: RateAnswer, spent: { durationMs: number; phasesMs: Readonly<Record<string, number>> }): void;
+  record(answer: RateAnswer, spent: Spent): void;
   /** Notes whether a request with the shop's own path token carried a valid signature. */
   noteSignature(shop: ShopDomain, isValid: boolean): void;
-  /** Writes what still waits to be recorded. */
-  flush(): Promise<void>;
+  /** Writes what still waits to be recorded, and lets the snapshots go. */
+  close(): Promise<void>;
 }
 
 export function createDeliveryPromises(dependencies: {
@@ -43,21 +42,31 @@ export function createDeliveryPromises(dependencies: {
   log: Logger;
 }): DeliveryPromises {
   const { database, oneStock, clock, log } = dependencies;
-  const recorder = createAnswerRecorder({ pool: database.pool, shownRates: createShownRates(database), log });
+  const recorder = createAnswerRecorder({ pool: database.pool, log });
   const watch = createProblemWatch(dependencies);
+  const answers = createAnswers({
+    oneStock: createGuardedOneStock({ oneStock, clock }),
+    shared: createSharedAnswers({ pool: database.pool, log }),
+    clock,
+  });
+  const snapshots = createShopSnapshots(dependencies);
   return {
-    snapshots: createShopSnapshots(dependencies),
-    answerRates: (snapshot, request, arrival) =>
-      answerRates({ oneStock, clock, newId: randomUUID }, snapshot, request, arrival),
+    snapshots,
+    answerRates: createAnswerRates({ answers, clock, newId: randomUUID }),
+    refuseRates: ({ shop }, fault, { receivedAt }) => {
+      log.warn({ shop: shop.domain, code: fault.code, fault: fault.message }, 'a rate request was refused');
+      return refusedAnswer(shop.domain, fault, { id: randomUUID(), receivedAt, answeredAt: clock.now() });
+    },
     record(answer, spent) {
-      const { trace, shown, currencyMismatches } = answer;
-      recorder.record({ ...trace, ...spent }, shown);
-      watch(trace.shop, currencyMismatches.length > 0, {
+      recorder.record(answer, spent);
+      const { trace, currencyMismatches } = answer.prepared;
+      if (currencyMismatches === null) return;
+      watch(trace.shop as ShopDomain, currencyMismatches.length > 0, {
         key: 'currency_mismatch',
         severity: 'warning',
         message:
-          `Shopify asks for rates in ${trace.currency}, but ${currencyMismatches.join(', ')} ` +
-          'has its price in another currency. Shoppers do not see it. Set its price in the currency of your shop.',
+          `Shopify asks for rates in ${trace.currency}, the currency of your shop. These delivery options are priced in another ` +
+          `one, so shoppers do not see them: ${currencyMismatches.join(', ')}. Set their prices in ${trace.currency}.`,
       });
     },
     noteSignature(shop, isValid) {
@@ -69,6 +78,9 @@ export function createDeliveryPromises(dependencies: {
           'Shoppers see no delivery promises while signatures are required. Check the app’s API secret.',
       });
     },
-    flush: () => recorder.flush(),
+    async close() {
+      snapshots.close();
+      await recorder.flush();
+    },
   };
 }

@@ -5,6 +5,7 @@ export {
   normalisePostalCode,
   postalPrefix,
 } from './fingerprint.ts';
+export { itemsOf } from './question.ts';
 export { parseRateRequest, type RateRequest } from './rate-request.ts';
 export { createShownRates, type ShownRate, type ShownRates } from './shown-rates.ts';
-export type { CallbackTrace, RateAnswer, ShopSnapshot } from './types.ts';
+export type { AskFailure, RateAnswer, ShopSnapshot } from './types.ts';

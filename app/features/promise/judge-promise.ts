@@ -1,8 +1,9 @@
 import type { DeliveryPromise } from '#app/gateways/onestock/index.ts';
+import { keepableUntil } from './answers/known-answer.ts';
 import type { Candidate } from './screen-options.ts';
 
 /** For how long Shopify may show a rate again without asking (https://shopify.dev/docs/api/admin-graphql/latest/objects/DeliveryCarrierService). */
-const SHOPIFY_KEEPS_RATES_MS = 15 * 60 * 1000;
+export const SHOPIFY_KEEPS_RATES_MS = 15 * 60 * 1000;
 
 /**
  * What to do with a candidate now that OneStock answered: show a promise, drop the option because OneStock or the merchant's rules say so,
@@ -16,28 +17,33 @@ export type Verdict =
 /** Judges one candidate by OneStock's answer at `now`. A promise past its cut-off is never shown. */
 export function judgePromise(candidate: Candidate, promises: readonly DeliveryPromise[], now: Date): Verdict {
   const own = promises.filter((promise) => isFor(promise, candidate));
-  const [first] = own;
-  if (!first) return { kind: 'unanswered', reason: 'promise_missing' };
   const { option } = candidate;
-  if (!option.acceptedStatuses.includes(first.status)) {
-    return { kind: 'dropped', reason: `status_${first.status}` };
-  }
-  if (!first.etaStart && !first.etaEnd) return { kind: 'unanswered', reason: 'promise_without_date' };
-  if (!isKeepable(first, now)) return { kind: 'unanswered', reason: 'cutoff_passed' };
+  const showable = own.filter(
+    (promise) =>
+      option.acceptedStatuses.includes(promise.status) && isDated(promise) && isKeepable(promise, now),
+  );
+  const [first] = showable;
+  if (!first) return whyNone(own[0], option.acceptedStatuses);
   if (!isNearCutoff(first, now) || option.nearCutoff === 'show') {
     return { kind: 'promised', promise: first, reason: 'promised' };
   }
   if (option.nearCutoff === 'hide') return { kind: 'dropped', reason: 'cutoff_near' };
-  const next = own.find(
-    (promise) =>
-      option.acceptedStatuses.includes(promise.status) &&
-      (promise.etaStart ?? promise.etaEnd) !== undefined &&
-      isKeepable(promise, now) &&
-      !isNearCutoff(promise, now),
-  );
+  const next = showable.find((promise) => !isNearCutoff(promise, now));
   return next
     ? { kind: 'promised', promise: next, reason: 'next_promised' }
     : { kind: 'unanswered', reason: 'cutoff_near' };
+}
+
+/** OneStock names one promise a method and destination; should it name several and none can be shown, the first one tells why. */
+function whyNone(promise: DeliveryPromise | undefined, acceptedStatuses: readonly string[]): Verdict {
+  if (!promise) return { kind: 'unanswered', reason: 'promise_missing' };
+  if (!acceptedStatuses.includes(promise.status))
+    return { kind: 'dropped', reason: `status_${promise.status}` };
+  return { kind: 'unanswered', reason: isDated(promise) ? 'cutoff_passed' : 'promise_without_date' };
+}
+
+function isDated({ etaStart, etaEnd }: DeliveryPromise): boolean {
+  return etaStart !== undefined || etaEnd !== undefined;
 }
 
 function isFor(promise: DeliveryPromise, { option, store }: Candidate): boolean {
@@ -47,9 +53,9 @@ function isFor(promise: DeliveryPromise, { option, store }: Candidate): boolean 
   );
 }
 
-/** A promise holds until its cut-off; where OneStock gave none, until the end of its window. */
+/** Whether the promise can still be kept by an order that is placed now. */
 function isKeepable(promise: DeliveryPromise, now: Date): boolean {
-  const until = promise.cutoff ?? promise.etaEnd ?? promise.etaStart;
+  const until = keepableUntil(promise);
   return until !== undefined && until > now;
 }
 

@@ -38,6 +38,7 @@ export interface RateRequest {
 const text = z
   .union([z.string(), z.number()])
   .nullish()
+  .catch(null)
   .transform(
     (value) =>
       String(value ?? '')
@@ -49,6 +50,7 @@ const text = z
 const coordinate = z
   .union([z.number(), z.string()])
   .nullish()
+  .catch(null)
   .transform((value) => {
     const degrees = value === null || value === undefined || value === '' ? Number.NaN : Number(value);
     return Number.isFinite(degrees) ? degrees : null;
@@ -90,7 +92,7 @@ const place = z
 const line = z.object({
   name: text.transform((name) => name ?? ''),
   sku: text,
-  quantity: z.coerce.number().int().min(0),
+  quantity: z.union([z.number(), z.string().regex(/^\d+$/).transform(Number)]).pipe(z.int().min(0)),
   grams: z.coerce.number().min(0).catch(0),
   price: hundredths.catch(0),
   requires_shipping: z.boolean().catch(true),

@@ -1,35 +1,42 @@
 import type pg from 'pg';
 import type { Logger } from '#app/platform/log.ts';
-import { insertCallbacks } from './callbacks.ts';
-import type { ShownRate, ShownRates } from './shown-rates.ts';
-import type { CallbackTrace } from './types.ts';
+import { insertAnswers } from './insert-answers.ts';
+import type { RateAnswer } from './types.ts';
 
-/** Rows wait this long for others, so that a busy second is a few statements. */
+/** Answers wait this long for others, so that a busy second is a few statements. */
 const GATHER_MS = 40;
 const LARGEST_BATCH = 500;
-/** Traces kept while the database does not answer; the oldest go first. */
-const MOST_TRACES_WAITING = 20_000;
+/** Answers kept while the database does not take them; the oldest go first. Some hundred bytes each where alike, some kilobytes else. */
+const MOST_WAITING = 50_000;
 const RETRY_MS = 500;
+
+/** What an answer took. */
+export interface Spent {
+  durationMs: number;
+  phasesMs: Readonly<Record<string, number>>;
+  /** Shopify hung up before the answer was handed over. */
+  wasAborted: boolean;
+}
+
+/** An answer that left, and what it took. */
+export interface GivenAnswer {
+  answer: RateAnswer;
+  spent: Spent;
+}
 
 /** Writes what was shown, and why, after the answer has left. */
 export interface AnswerRecorder {
-  record(trace: CallbackTrace, shown: readonly ShownRate[]): void;
+  record(answer: RateAnswer, spent: Spent): void;
   /** Writes all that waits; called before the process ends. */
   flush(): Promise<void>;
 }
 
 /**
- * Gathers rows for at most 40 ms and writes them in batches, in the background. While the database does not answer they are kept and
- * tried again; shown rates go first and are never given up, since orders rest on them.
+ * Gathers answers for at most 40 ms and writes them in batches, in the background. While the database does not take them they are kept and
+ * tried again.
  */
-export function createAnswerRecorder(dependencies: {
-  pool: pg.Pool;
-  shownRates: Pick<ShownRates, 'insert'>;
-  log: Logger;
-}): AnswerRecorder {
-  const { pool, shownRates, log } = dependencies;
-  const rates = createQueue<ShownRate>((batch) => shownRates.insert(batch), log);
-  const traces = createQueue<CallbackTrace>((batch) => insertCallbacks(pool, batch), log);
+export function createAnswerRecorder({ pool, log }: { pool: pg.Pool; log: Logger }): AnswerRecorder {
+  let waiting: GivenAnswer[] = [];
   let timer: NodeJS.Timeout | undefined;
   let writing: Promise<void> | undefined;
 
@@ -44,54 +51,39 @@ export function createAnswerRecorder(dependencies: {
   function write(): Promise<void> {
     writing ??= writeAll().finally(() => {
       writing = undefined;
-      if (rates.length > 0 || traces.length > 0) schedule(RETRY_MS);
+      if (waiting.length > 0) schedule(RETRY_MS);
     });
     return writing;
   }
 
   async function writeAll(): Promise<void> {
-    try {
-      while (rates.length > 0 || traces.length > 0) {
-        await rates.writeBatch();
-        await traces.writeBatch();
+    while (waiting.length > 0) {
+      const batch = waiting.splice(0, LARGEST_BATCH);
+      try {
+        await insertOrHalve(batch);
+      } catch (error) {
+        waiting = [...batch, ...waiting];
+        forgetOldest();
+        log.warn(
+          { err: error, count: waiting.length },
+          'what was shown waits for the database; it will be written',
+        );
+        return;
       }
-    } catch (error) {
-      traces.keepLast(MOST_TRACES_WAITING);
-      log.warn(
-        { err: error, count: rates.length },
-        'shown rates wait for the database; they will be written',
-      );
     }
   }
 
-  return {
-    record(trace, shown) {
-      rates.push(...shown);
-      traces.push(trace);
-      schedule(GATHER_MS);
-    },
-    async flush() {
-      clearTimeout(timer);
-      timer = undefined;
-      // The batch being written may have begun before the last rows came.
-      await writing;
-      await write();
-    },
-  };
-}
-
-/** Rows in the order in which they came. A batch leaves the queue once it is written. */
-function createQueue<Row>(insert: (batch: Row[]) => Promise<void>, log: Logger) {
-  let rows: Row[] = [];
-
-  /** A row that the database refuses for what it holds must not hold up the others: halves find it, and it is given up. */
-  async function insertOrHalve(batch: Row[]): Promise<void> {
+  /** What the database refuses for what it holds must not hold up the rest: halves find it, and it is given up. */
+  async function insertOrHalve(batch: GivenAnswer[]): Promise<void> {
     try {
-      await insert(batch);
+      await insertAnswers(pool, batch);
     } catch (error) {
       if (!isDataFault(error)) throw error;
       if (batch.length === 1) {
-        log.error({ err: error as Error }, 'a row was refused by the database and given up');
+        log.error(
+          { err: error as Error },
+          'the database refuses what was shown; an order from it is resolved without it',
+        );
         return;
       }
       const middle = batch.length >> 1;
@@ -100,20 +92,28 @@ function createQueue<Row>(insert: (batch: Row[]) => Promise<void>, log: Logger) 
     }
   }
 
+  function forgetOldest(): void {
+    const excess = waiting.length - MOST_WAITING;
+    if (excess <= 0) return;
+    waiting.splice(0, excess);
+    log.error(
+      { count: excess },
+      'too much waits for the database; the oldest of what was shown is forgotten',
+    );
+  }
+
   return {
-    get length() {
-      return rows.length;
+    record(answer, spent) {
+      waiting.push({ answer, spent });
+      if (waiting.length > MOST_WAITING) forgetOldest();
+      schedule(GATHER_MS);
     },
-    push(...more: Row[]) {
-      rows.push(...more);
-    },
-    keepLast(count: number) {
-      if (rows.length > count) rows = rows.slice(-count);
-    },
-    async writeBatch() {
-      const batch = rows.slice(0, LARGEST_BATCH);
-      if (batch.length > 0) await insertOrHalve(batch);
-      rows = rows.slice(batch.length);
+    async flush() {
+      clearTimeout(timer);
+      timer = undefined;
+      // The batch being written may have begun before the last answers came.
+      await writing;
+      await write();
     },
   };
 }

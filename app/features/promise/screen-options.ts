@@ -54,8 +54,9 @@ export function isMainOrigin(origin: Place, main: Origin | null): boolean {
 }
 
 function refusalOf(option: DeliveryOption, request: RateRequest, weightGrams: number): string | null {
-  if (!option.countries.includes(request.destination.country)) return 'country_not_served';
+  // Before all else: Shopify always asks in the shop's own currency, so the option can be shown nowhere.
   if (option.currency !== request.currency) return 'currency_mismatch';
+  if (!option.countries.includes(request.destination.country)) return 'country_not_served';
   if (!isWithin(option.basketTotal, request.basketTotal)) return 'basket_total_out_of_range';
   if (!isWithin(option.weightGrams, weightGrams)) return 'weight_out_of_range';
   return null;

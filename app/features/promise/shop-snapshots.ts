@@ -1,34 +1,45 @@
 import { LRUCache } from 'lru-cache';
 import type { Connection } from '#app/features/connection/index.ts';
 import type { DeliveryOptions } from '#app/features/delivery-options/index.ts';
-import type { ShopDomain } from '#app/gateways/shopify/ids.ts';
+import type { Logger } from '#app/platform/log.ts';
 import type { ShopSnapshot } from './types.ts';
 
-/** A snapshot is read again after this even if no notification came. */
-const LIFE_MS = 30_000;
+const POLL_MS = 30_000;
+/** A shop that nobody asked about for so long is forgotten. */
+const IDLE_MS = 15 * 60 * 1000;
+/** A path token that belongs to no shop is looked up again after this. */
+const UNKNOWN_MS = 10_000;
 const MOST_SHOPS = 5000;
 
 /** The configuration of shops, kept in memory for the checkout door. */
 export interface ShopSnapshots {
-  /** The shop to which the path token of a carrier service belongs, or null. */
+  /**
+   * The shop to which the path token of a carrier service belongs, or null. Only the first request for a shop waits for the database;
+   * later ones get what is known, however long a renewal takes.
+   */
   byCarrierToken(token: string): Promise<ShopSnapshot | null>;
-  /** Reads the shop's configuration again at the next request. */
-  forget(shop: string): void;
+  /** Reads the shop's configuration again. */
+  renew(shop: string): void;
   /** The same for every shop: after notifications may have been missed. */
-  forgetAll(): void;
+  renewAll(): void;
+  close(): void;
+}
+
+/** What is known under a token. `isOutdated`: the configuration changed while it was being read. */
+interface Known {
+  snapshot: ShopSnapshot | null | undefined;
+  reading: Promise<void> | undefined;
+  isOutdated: boolean;
 }
 
 export function createShopSnapshots(dependencies: {
   connection: Pick<Connection, 'shopByCarrierToken' | 'account' | 'stores'>;
   deliveryOptions: Pick<DeliveryOptions, 'list'>;
+  log: Logger;
 }): ShopSnapshots {
-  const { connection, deliveryOptions } = dependencies;
-  const cache = new LRUCache<string, ShopSnapshot>({
-    max: MOST_SHOPS,
-    ttl: LIFE_MS,
-    // Requests that come together while a snapshot is read wait for the one reading.
-    fetchMethod: async (token) => (await read(token)) ?? undefined,
-  });
+  const { connection, deliveryOptions, log } = dependencies;
+  const cache = new LRUCache<string, Known>({ max: MOST_SHOPS, ttl: IDLE_MS, updateAgeOnGet: true });
+  const poll = setInterval(renewAll, POLL_MS).unref();
 
   async function read(token: string): Promise<ShopSnapshot | null> {
     const shop = await connection.shopByCarrierToken(token);
@@ -41,13 +52,53 @@ export function createShopSnapshots(dependencies: {
     return { shop, connection: account, options: options.filter(({ active }) => active), stores };
   }
 
+  /** One reading at a time: a change that comes meanwhile is read after it. */
+  function renewToken(token: string, known: Known): Promise<void> {
+    if (known.reading) {
+      known.isOutdated = true;
+      return known.reading;
+    }
+    known.reading = readUntilCurrent(token, known).finally(() => {
+      known.reading = undefined;
+    });
+    return known.reading;
+  }
+
+  async function readUntilCurrent(token: string, known: Known): Promise<void> {
+    do {
+      known.isOutdated = false;
+      known.snapshot = await read(token);
+    } while (known.isOutdated);
+    if (known.snapshot === null) cache.set(token, known, { ttl: UNKNOWN_MS });
+  }
+
+  function renewBehind(token: string, known: Known): void {
+    renewToken(token, known).catch((error: Error) =>
+      log.warn({ err: error }, 'a shop’s configuration could not be renewed; the former one is used'),
+    );
+  }
+
+  function renewAll(): void {
+    for (const [token, known] of cache.entries()) renewBehind(token, known);
+  }
+
   return {
-    byCarrierToken: async (token) => (await cache.fetch(token)) ?? null,
-    forget(shop) {
-      for (const [token, snapshot] of cache.entries()) {
-        if (snapshot.shop.domain === (shop as ShopDomain)) cache.delete(token);
+    async byCarrierToken(token) {
+      let known = cache.get(token);
+      if (!known) {
+        known = { snapshot: undefined, reading: undefined, isOutdated: false };
+        cache.set(token, known);
+      }
+      if (known.snapshot === undefined) await renewToken(token, known);
+      return known.snapshot ?? null;
+    },
+    renew(shop) {
+      for (const [token, known] of cache.entries()) {
+        // Whose shop is not known yet may be this one.
+        if (!known.snapshot || known.snapshot.shop.domain === shop) renewBehind(token, known);
       }
     },
-    forgetAll: () => cache.clear(),
+    renewAll,
+    close: () => clearInterval(poll),
   };
 }

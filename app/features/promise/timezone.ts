@@ -12,6 +12,9 @@ const ZONE_OF_REGION: Record<string, Record<string, string>> = {
     ...zone('America/Los_Angeles', 'CA NV OR WA'),
     ...zone('America/Anchorage', 'AK'),
     ...zone('Pacific/Honolulu', 'HI'),
+    ...zone('America/Puerto_Rico', 'PR VI'),
+    ...zone('Pacific/Guam', 'GU MP'),
+    ...zone('Pacific/Pago_Pago', 'AS'),
   ]),
   CA: Object.fromEntries([
     ...zone('America/Vancouver', 'BC'),
@@ -56,10 +59,12 @@ export function destinationTimezone(
 function zoneOfCoordinates({ latitude, longitude }: Place): string | null {
   if (latitude === null || longitude === null) return null;
   if (Math.abs(latitude) > 90 || Math.abs(longitude) > 180) return null;
+  // What a failed geocoding gives; nobody lives there.
+  if (latitude === 0 && longitude === 0) return null;
   return tzLookup(latitude, longitude);
 }
 
-/** Where the capital is for a country of several zones would be a guess, so the list's first zone of the mainland is kept by hand. */
+/** Where most people live of a country that spans several zones and whose list of zones begins with another one. */
 const MAIN_ZONE: Record<string, string> = {
   US: 'America/New_York',
   CA: 'America/Toronto',
@@ -75,6 +80,10 @@ const MAIN_ZONE: Record<string, string> = {
   CN: 'Asia/Shanghai',
   DE: 'Europe/Berlin',
   UA: 'Europe/Kyiv',
+  MN: 'Asia/Ulaanbaatar',
+  GL: 'America/Nuuk',
+  PG: 'Pacific/Port_Moresby',
+  PF: 'Pacific/Tahiti',
 };
 
 function zoneOfCountry(country: string): string | null {

@@ -1,6 +1,5 @@
 import type { Shop, ShopConnection, Store } from '#app/features/connection/index.ts';
 import type { DeliveryOption } from '#app/features/delivery-options/index.ts';
-import type { ShopDomain } from '#app/gateways/shopify/ids.ts';
 import type { ShownRate } from './shown-rates.ts';
 
 /** Everything of a shop that a rate request needs, read once and kept in memory. */
@@ -12,8 +11,8 @@ export interface ShopSnapshot {
   stores: Store[];
 }
 
-/** Which step of the ladder an answer came from; `none` when there was nothing to show. */
-export type Rung = 'onestock' | 'fallback' | 'none';
+/** The step of the ladder that an answer came from; `none` when there was nothing to show. */
+export type Rung = 'memory' | 'shared' | 'onestock' | 'stale' | 'fallback' | 'none';
 
 /** One rate as Shopify wants it. Source: https://shopify.dev/docs/api/admin-graphql/latest/objects/DeliveryCarrierService */
 export interface Rate {
@@ -44,11 +43,27 @@ export interface AskFailure {
   message: string;
 }
 
-/** The record of one rate request. Country, postal area, SKUs and quantities are all that it keeps of the shopper. */
-export interface CallbackTrace {
-  id: string;
-  shop: ShopDomain;
-  receivedAt: Date;
+/** What a rate request is answered with, but for what is new each time: the ids of the quotes and of the trace, and the moment. */
+export interface PreparedAnswer {
+  /** 200, 503 so that Shopify shows its backup rates, or the 4xx of a request that is none. */
+  status: number;
+  /** The JSON of the answer, cut where each rate's quote id belongs: one piece more than there are rates. */
+  pieces: readonly string[];
+  /** What is recorded of each rate. */
+  shown: readonly RecordedRate[];
+  /** What is recorded of the request. */
+  trace: RecordedTrace;
+  /** Options priced in another currency than the shop's, a problem for the merchant; null when that was not looked at. */
+  currencyMismatches: readonly string[] | null;
+  /** Until when the same request gets the same answer; null when it must be prepared anew. */
+  validUntil: Date | null;
+}
+
+export type RecordedRate = Omit<ShownRate, 'quoteId' | 'callbackId' | 'shownAt'>;
+
+/** Country, postal area, SKUs and quantities are all that a trace keeps of the shopper. */
+export interface RecordedTrace {
+  shop: string;
   country: string | null;
   postalPrefix: string | null;
   currency: string | null;
@@ -57,20 +72,20 @@ export interface CallbackTrace {
   status: number;
   rung: Rung;
   rateCount: number;
-  durationMs: number;
-  phasesMs: Readonly<Record<string, number>>;
   options: OptionTrace[];
   failure: AskFailure | null;
   oneStockRequestId: string | null;
 }
 
-/** The answer to a rate request: what to send, and what to record of it afterwards. */
+/** An answer as it leaves. */
 export interface RateAnswer {
-  /** 200, or 503 so that Shopify shows its backup rates. */
-  status: 200 | 503;
-  rates: Rate[];
-  shown: ShownRate[];
-  trace: Omit<CallbackTrace, 'durationMs' | 'phasesMs'>;
-  /** Options priced in another currency than the shop's: a problem for the merchant. */
-  currencyMismatches: string[];
+  prepared: PreparedAnswer;
+  /** The trace's id. */
+  id: string;
+  /** One a rate, in order. */
+  quoteIds: string[];
+  receivedAt: Date;
+  answeredAt: Date;
+  /** The JSON that Shopify gets; empty when the status is 503. */
+  body: string;
 }

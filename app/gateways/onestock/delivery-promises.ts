@@ -84,3 +84,8 @@ const deliveryPromise = z.record(z.string(), z.unknown()).transform((option, con
 export const deliveryPromisesAnswer = z
   .object({ delivery_options: z.array(deliveryPromise) })
   .transform(({ delivery_options }) => delivery_options);
+
+/** Reads delivery options that were kept as OneStock sent them; null when they are none. */
+export function readDeliveryOptions(options: unknown): DeliveryPromise[] | null {
+  return z.array(deliveryPromise).safeParse(options).data ?? null;
+}

@@ -1,3 +1,4 @@
+export { readDeliveryOptions } from './delivery-promises.ts';
 export type { OneStockError, OneStockErrorCode } from './errors.ts';
 export { createOneStockGateway } from './gateway.ts';
 export { checkHost, type HostPolicy } from './host-policy.ts';

@@ -19,12 +19,15 @@ export const laxNumber = z
   .optional()
   .catch(undefined);
 
+/** The year 2100. A time beyond it was meant in milliseconds, or is none. */
+const LATEST_SECONDS = 4_102_444_800;
+
 /** OneStock's dates are Unix seconds (https://github.com/OneStock-Retail/onestock-magento-connector). */
 export const laxInstant = z
   .number()
   .positive()
+  .max(LATEST_SECONDS)
   .transform((seconds) => new Date(seconds * 1_000))
-  .refine((date) => !Number.isNaN(date.getTime()))
   .optional()
   .catch(undefined);
 

@@ -12,8 +12,8 @@ function sign(body: string | Uint8Array, secret = 'current'): string {
   return createHmac('sha256', secret).update(body).digest('base64');
 }
 
-function door(change: { shop?: Partial<ShopSnapshot['shop']>; answer?: Partial<RateAnswer> | Error } = {}) {
-  const { answer = {} } = change;
+function door(change: { shop?: Partial<ShopSnapshot['shop']>; answer?: number | Error } = {}) {
+  const { answer = 200 } = change;
   const promises = {
     snapshots: {
       byCarrierToken: async (token: string) =>
@@ -21,14 +21,9 @@ function door(change: { shop?: Partial<ShopSnapshot['shop']>; answer?: Partial<R
     },
     answerRates: vi.fn(async () => {
       if (answer instanceof Error) throw answer;
-      return {
-        status: 200,
-        rates: [],
-        shown: [],
-        currencyMismatches: [],
-        ...answer,
-      } as unknown as RateAnswer;
+      return { prepared: { status: answer }, body: '{"rates":[]}' } as unknown as RateAnswer;
     }),
+    refuseRates: vi.fn(),
     record: vi.fn(),
     noteSignature: vi.fn(),
   };
@@ -105,14 +100,28 @@ describe('a rate request', () => {
     expect(promises.answerRates).not.toHaveBeenCalled();
   });
 
+  it.each([
+    ['not_json', '{"rate":'],
+    ['not_a_rate_request', '{"rates":[]}'],
+  ])('GIVEN it is signed but %s, THEN the merchant can read so in its trace', async (code, body) => {
+    const { ask, promises } = door();
+    await ask({ body });
+    expect(promises.refuseRates).toHaveBeenCalledWith(
+      expect.anything(),
+      { code, message: expect.stringMatching(/\w/) },
+      expect.anything(),
+    );
+    await vi.waitFor(() => expect(promises.record).toHaveBeenCalledOnce());
+  });
+
   it('GIVEN a shop that only reports failing signatures, THEN it is answered and the failure is noted', async () => {
     const { ask, promises } = door({ shop: { signatureMode: 'report' } });
     expect((await ask({ headers: { 'x-shopify-hmac-sha256': 'wrong' } })).status).toBe(200);
-    expect(promises.noteSignature).toHaveBeenCalledWith(SHOP, false);
+    await vi.waitFor(() => expect(promises.noteSignature).toHaveBeenCalledWith(SHOP, false));
   });
 
   it('GIVEN nothing to show, THEN it answers 503, on which Shopify shows its backup rates', async () => {
-    expect((await door({ answer: { status: 503 } }).ask()).status).toBe(503);
+    expect((await door({ answer: 503 }).ask()).status).toBe(503);
   });
 
   it('GIVEN a fault of our own, THEN it answers 503 and says nothing of it', async () => {

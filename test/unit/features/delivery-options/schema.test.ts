@@ -12,6 +12,8 @@ describe('what a merchant saves', () => {
     ['a date in the name: Shopify adds rates up by name', { ...home, names: { en: 'By {eta}' } }, 'names.en'],
     ['a store in the name of a home delivery', { ...home, names: { en: 'At {store}' } }, 'names'],
     ['an unknown placeholder', { ...home, descriptions: { en: '{price}' } }, 'descriptions.en'],
+    ['the same with a space', { ...home, names: { en: 'At { store }' } }, 'names'],
+    ['stores that share a name', { ...collect, names: { en: 'Collect' } }, 'names'],
     ['no name', { ...home, names: {} }, 'names'],
     ['no country', { ...home, countries: [] }, 'countries'],
     [
@@ -62,6 +64,27 @@ describe('a price by tiers', () => {
     [5000, 300],
   ])('at a basket of %i hundredths is %i', (basketTotal, expected) => {
     const circumstances = { basketTotal, oneStockCost: null, isMainOrigin: true };
+    expect(priceOf({ price, chargeOnce: false }, circumstances)).toBe(expected);
+  });
+});
+
+describe('a language', () => {
+  it('is kept under its canonical code, whichever way it was typed', () => {
+    expect(deliveryOption({ names: { 'PT-br': 'Entrega' } }).names).toEqual({ 'pt-BR': 'Entrega' });
+  });
+});
+
+describe('OneStock’s cost', () => {
+  const price = { kind: 'onestock_cost' as const, freeFrom: null };
+  it.each([
+    [9.95, 995],
+    [0, 0],
+    [null, 'cost_missing'],
+    [-1, 'cost_implausible'],
+    [21_500_000, 'cost_implausible'],
+    [Number.NaN, 'cost_implausible'],
+  ])('of %s is a price of %s', (oneStockCost, expected) => {
+    const circumstances = { basketTotal: 0, oneStockCost, isMainOrigin: true };
     expect(priceOf({ price, chargeOnce: false }, circumstances)).toBe(expected);
   });
 });

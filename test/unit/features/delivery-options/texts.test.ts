@@ -29,17 +29,18 @@ describe('a template', () => {
 });
 
 describe('the shopper’s language', () => {
-  const texts = { en: 'Standard', fr: 'Standard (fr)', 'fr-CA': 'Standard (ca)' };
+  const texts = { en: 'Standard', fr: 'Standard (fr)', 'fr-CA': 'Standard (ca)', 'zh-Hant': 'Standard (zh)' };
   it.each([
-    ['fr-CA', 'Standard (ca)'],
-    ['fr-FR', 'Standard (fr)'],
-    ['de', 'Standard'],
-  ])('%s reads %s', (locale, text) => {
-    expect(textFor(texts, locale, 'en-GB')).toBe(text);
+    ['fr-CA', 'Standard (ca)', 'fr-CA'],
+    ['fr-FR', 'Standard (fr)', 'fr-FR'],
+    ['zh-Hant-TW', 'Standard (zh)', 'zh-Hant-TW'],
+    ['de', 'Standard', 'en-GB'],
+  ])('%s reads %s, with dates as in %s', (locale, text, dates) => {
+    expect(textFor(texts, locale, 'en-GB')).toEqual({ text, locale: dates });
   });
 
   it('is any text when neither the language nor the shop’s own is there', () => {
-    expect(textFor({ it: 'Consegna' }, 'ja', 'en')).toBe('Consegna');
+    expect(textFor({ it: 'Consegna' }, 'ja', 'en')).toEqual({ text: 'Consegna', locale: 'it' });
     expect(textFor({}, 'ja', 'en')).toBeNull();
   });
 

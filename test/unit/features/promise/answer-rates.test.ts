@@ -1,7 +1,11 @@
 import { errAsync, okAsync } from 'neverthrow';
 import { describe, expect, it } from 'vitest';
-import { answerRates } from '#app/features/promise/answer-rates.ts';
+import { createAnswerRates } from '#app/features/promise/answer-rates.ts';
+import { createAnswers } from '#app/features/promise/answers/find-answer.ts';
+import { createGuardedOneStock } from '#app/features/promise/answers/guarded-onestock.ts';
+import type { SharedAnswers } from '#app/features/promise/answers/shared-answers.ts';
 import { parseRateRequest, type RateRequest, type ShopSnapshot } from '#app/features/promise/index.ts';
+import type { Rate } from '#app/features/promise/types.ts';
 import type {
   DeliveryPromise,
   DeliveryPromiseQuestion,
@@ -48,17 +52,30 @@ async function answer(
     },
   } as unknown as OneStockGateway;
   let number = 0;
-  const newId = () => `00000000-0000-4000-8000-${String(number++).padStart(12, '0')}`;
-  const result = await answerRates({ oneStock, clock: { now: () => NOW }, newId }, shop, parsed(json), {
-    receivedAt: NOW,
-    stopwatch: startStopwatch(),
+  const clock = { now: () => NOW };
+  const answerRates = createAnswerRates({
+    answers: createAnswers({
+      oneStock: createGuardedOneStock({ oneStock, clock }),
+      shared: NOTHING_SHARED,
+      clock,
+    }),
+    clock,
+    newId: () => `00000000-0000-4000-8000-${String(number++).padStart(12, '0')}`,
   });
+  const result = await answerRates(shop, parsed(json), { receivedAt: NOW, stopwatch: startStopwatch() });
+  const { status, trace, shown, currencyMismatches } = result.prepared;
   return {
-    ...result,
+    status,
+    trace,
+    currencyMismatches,
     questions,
-    reasons: Object.fromEntries(result.trace.options.map((o) => [o.code, o.reason])),
+    rates: result.body ? (JSON.parse(result.body) as { rates: Rate[] }).rates : [],
+    shown: shown.map((rate, index) => ({ ...rate, quoteId: result.quoteIds[index] })),
+    reasons: Object.fromEntries(trace.options.map((option) => [option.code, option.reason])),
   };
 }
+
+const NOTHING_SHARED: SharedAnswers = { find: async () => null, keep: () => {} };
 
 function parsed(json: unknown): RateRequest {
   const outcome = parseRateRequest(json);

@@ -1,0 +1,116 @@
+import {
+  BrokenCircuitError,
+  BulkheadRejectedError,
+  bulkhead,
+  CircuitState,
+  ConsecutiveBreaker,
+  circuitBreaker,
+  handleWhenResult,
+} from 'cockatiel';
+import { LRUCache } from 'lru-cache';
+import { err, type Result } from 'neverthrow';
+import type {
+  DeliveryPromiseAnswer,
+  DeliveryPromiseQuestion,
+  OneStockError,
+  OneStockGateway,
+} from '#app/gateways/onestock/index.ts';
+import type { Clock } from '#app/platform/clock.ts';
+import type { AskFailure, ShopSnapshot } from '../types.ts';
+
+/** A call may go on for this long after shoppers stopped waiting: its answer serves the next ones. */
+const CALL_TIMEOUT_MS = 3000;
+/** Calls of one shop under way at once; more would only wait for each other. */
+const MOST_CALLS = 50;
+const FAILURES_TO_OPEN = 5;
+const OPEN_MS = 5000;
+const LONGEST_RETRY_AFTER_MS = 60_000;
+const MOST_SHOPS = 5000;
+
+/** OneStock behind a breaker and a bulkhead, one of each a shop: what one shop's site suffers costs no other shop. */
+export interface GuardedOneStock {
+  /** Asks, or says at once why it is better not to ask now. */
+  ask(
+    snapshot: ShopSnapshot,
+    question: DeliveryPromiseQuestion,
+  ): Promise<Result<DeliveryPromiseAnswer, AskFailure>>;
+}
+
+type Asked = Result<DeliveryPromiseAnswer, OneStockError>;
+
+export function createGuardedOneStock({
+  oneStock,
+  clock,
+}: {
+  oneStock: Pick<OneStockGateway, 'deliveryPromises'>;
+  clock: Clock;
+}): GuardedOneStock {
+  const guards = new LRUCache<string, Guard>({ max: MOST_SHOPS });
+
+  return {
+    async ask({ shop, connection }, question) {
+      if (connection === null)
+        return err({ code: 'not_connected', message: 'The shop is not connected to OneStock yet.' });
+      // A changed connection is another site, or another password: its guard begins anew.
+      const key = `${shop.domain} ${connection.version}`;
+      const guard = guards.get(key) ?? createGuard(clock);
+      guards.set(key, guard);
+      return guard(() =>
+        oneStock.deliveryPromises(connection.account, question, { timeoutMs: CALL_TIMEOUT_MS }),
+      );
+    },
+  };
+}
+
+type Guard = (call: () => PromiseLike<Asked>) => Promise<Result<DeliveryPromiseAnswer, AskFailure>>;
+
+function createGuard(clock: Clock): Guard {
+  const breaker = circuitBreaker(
+    handleWhenResult((result) => isOutage(result as Asked)),
+    { halfOpenAfter: OPEN_MS, breaker: new ConsecutiveBreaker(FAILURES_TO_OPEN) },
+  );
+  const bulk = bulkhead(MOST_CALLS);
+  let heldUntil = 0;
+  let isProbing = false;
+
+  return async (call) => {
+    if (clock.now().getTime() < heldUntil) return err(HELD);
+    // While one call tries whether OneStock is back, the others do not wait for it.
+    if (isProbing) return err(OPEN);
+    isProbing = breaker.state === CircuitState.HalfOpen || breaker.state === CircuitState.Open;
+    const isProbe = isProbing;
+    try {
+      const result = await bulk.execute(() => breaker.execute(call));
+      if (result.isErr() && result.error.retryAfterMs) {
+        heldUntil = clock.now().getTime() + Math.min(result.error.retryAfterMs, LONGEST_RETRY_AFTER_MS);
+      }
+      return result.mapErr(({ code, message }) => ({ code, message }));
+    } catch (error) {
+      if (error instanceof BrokenCircuitError) return err(OPEN);
+      if (error instanceof BulkheadRejectedError) return err(BUSY);
+      throw error;
+    } finally {
+      if (isProbe) isProbing = false;
+    }
+  };
+}
+
+/** What says that OneStock, or our way to it, is not well. A question that it refuses says nothing of the kind. */
+function isOutage(result: Asked): boolean {
+  if (result.isOk()) return false;
+  const { code } = result.error;
+  return code !== 'onestock_refused' && code !== 'onestock_not_found' && code !== 'onestock_cancelled';
+}
+
+const OPEN: AskFailure = {
+  code: 'onestock_breaker_open',
+  message: 'OneStock failed several times in a row and is left alone for a moment.',
+};
+const BUSY: AskFailure = {
+  code: 'onestock_busy',
+  message: 'As many questions to OneStock as are allowed at once are under way already.',
+};
+const HELD: AskFailure = {
+  code: 'onestock_rate_limited',
+  message: 'OneStock asked to be left alone for a while.',
+};

@@ -1,0 +1,67 @@
+import type pg from 'pg';
+import type { GivenAnswer } from './record-answers.ts';
+import type { PreparedAnswer } from './types.ts';
+
+/**
+ * Answers alike differ in their ids and times only. So what they share is sent once a batch, under the number of its
+ * {@link PreparedAnswer}, and joined to the ids in the database. Both tables are written in one statement: an answer has its trace and
+ * its rates, or neither.
+ */
+const INSERT = `
+  with answer as (
+    select * from unnest($1::uuid[], $2::int[], $3::timestamptz[], $4::timestamptz[], $5::float8[], $6::json[], $7::bool[])
+      as answer (id, prepared, received_at, answered_at, duration_ms, phases_ms, was_aborted)
+  ), traced as (
+    insert into callback (id, shop, received_at, country, postal_prefix, currency, locale, lines, status, rung, rate_count,
+      duration_ms, phases_ms, was_aborted, options, failure, onestock_request_id)
+    select answer.id, "shop", received_at, "country", "postalPrefix", "currency", "locale", "lines", "status", "rung",
+      "rateCount", duration_ms, phases_ms, was_aborted, "options", "failure", "oneStockRequestId"
+    from answer join json_to_recordset($8::json) as trace ("prepared" int, "shop" text, "country" text, "postalPrefix" text,
+      "currency" text, "locale" text, "lines" jsonb, "status" int, "rung" text, "rateCount" int, "options" jsonb,
+      "failure" jsonb, "oneStockRequestId" text) on trace."prepared" = answer.prepared
+    on conflict do nothing
+  )
+  insert into shown_rate (quote_id, callback_id, shown_at, shop, basket_fingerprint, destination_fingerprint, country,
+    postal_prefix, code, name, price, currency, min_date, max_date, locale, rung, endpoint_id, promise)
+  select quote.id, answer.id, answered_at, "shop", "basketFingerprint", "destinationFingerprint", "country",
+    "postalPrefix", "code", "name", "price", "currency", "minDate", "maxDate", "locale", rate."rung", "endpointId", "promise"
+  from unnest($9::uuid[], $10::uuid[], $11::int[]) as quote (id, answer_id, rate)
+  join answer on answer.id = quote.answer_id
+  join json_to_recordset($12::json) as rate ("prepared" int, "rate" int, "shop" text, "basketFingerprint" text,
+    "destinationFingerprint" text, "country" text, "postalPrefix" text, "code" text, "name" text, "price" int,
+    "currency" text, "minDate" timestamptz, "maxDate" timestamptz, "locale" text, "rung" text, "endpointId" text,
+    "promise" json) on rate."prepared" = answer.prepared and rate."rate" = quote.rate
+  on conflict do nothing`;
+
+/** Writes what was shown and why, in one statement for any number of answers. */
+export async function insertAnswers(pool: pg.Pool, given: readonly GivenAnswer[]): Promise<void> {
+  const numbers = new Map<PreparedAnswer, number>();
+  for (const { answer } of given) {
+    if (!numbers.has(answer.prepared)) numbers.set(answer.prepared, numbers.size);
+  }
+  const quotes = given.flatMap(({ answer }) =>
+    answer.quoteIds.map((id, rate) => ({ id, answer: answer.id, rate })),
+  );
+  const traces = [...numbers].map(([{ trace }, prepared]) => ({ prepared, ...trace }));
+  const rates = [...numbers].flatMap(([{ shown }, prepared]) =>
+    shown.map((recorded, rate) => ({ prepared, rate, ...recorded })),
+  );
+  await pool.query({
+    name: 'insert-answers',
+    text: INSERT,
+    values: [
+      given.map(({ answer }) => answer.id),
+      given.map(({ answer }) => numbers.get(answer.prepared)),
+      given.map(({ answer }) => answer.receivedAt),
+      given.map(({ answer }) => answer.answeredAt),
+      given.map(({ spent }) => spent.durationMs),
+      given.map(({ spent }) => JSON.stringify(spent.phasesMs)),
+      given.map(({ spent }) => spent.wasAborted),
+      JSON.stringify(traces),
+      quotes.map(({ id }) => id),
+      quotes.map(({ answer }) => answer),
+      quotes.map(({ rate }) => rate),
+      JSON.stringify(rates),
+    ],
+  });
+}

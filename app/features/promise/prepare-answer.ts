@@ -1,0 +1,153 @@
+import type { DeliveryPromise } from '#app/gateways/onestock/index.ts';
+import type { FoundAnswer } from './answers/find-answer.ts';
+import { type ComposedRate, composeFallback, composePromised, QUOTE_ID_PLACEHOLDER } from './compose-rate.ts';
+import { basketFingerprint, destinationFingerprint, postalPrefix } from './fingerprint.ts';
+import { judgePromise, SHOPIFY_KEEPS_RATES_MS } from './judge-promise.ts';
+import type { RateRequest } from './rate-request.ts';
+import type { Candidate, Screening } from './screen-options.ts';
+import type { AskFailure, OptionTrace, PreparedAnswer, RecordedRate, Rung, ShopSnapshot } from './types.ts';
+
+/** What the first rungs came to. Without candidates that may ask, or with a question that cannot be put, there is only a failure. */
+export type Finding = FoundAnswer | { rung: null; answer: null; failure: AskFailure | null };
+
+/** What the ladder found for one candidate. */
+interface Decision {
+  candidate: Candidate;
+  reason: string;
+  rung: Rung;
+  composed: ComposedRate | null;
+  promise: DeliveryPromise | null;
+  /** OneStock, or a rule of the merchant upon its answer, said no. */
+  isRefused: boolean;
+}
+
+/**
+ * Turns what was found into the answer at `now`: each candidate's promise, or what its option's fallback policy says. An empty 200 is
+ * deliberate: OneStock, or the merchant's rules, said no to every option for this basket and destination. Nothing to show for any
+ * other reason is a 503, on which Shopify shows the shop's backup rates. Pure.
+ */
+export function prepareAnswer(
+  snapshot: ShopSnapshot,
+  request: RateRequest,
+  screening: Screening,
+  finding: Finding,
+  now: Date,
+): PreparedAnswer {
+  const decisions = screening.candidates.map((candidate) =>
+    decide(candidate, finding, { snapshot, request, now }),
+  );
+  const rates = decisions.flatMap(({ composed }) => composed?.rate ?? []);
+  const isDeliberatelyEmpty =
+    finding.rung !== 'stale' &&
+    snapshot.options.length > 0 &&
+    screening.currencyMismatches.length === 0 &&
+    decisions.every(({ isRefused }) => isRefused);
+  const status = rates.length > 0 || isDeliberatelyEmpty ? 200 : 503;
+  const { country, zip } = request.destination;
+  return {
+    status,
+    pieces: JSON.stringify({ rates }).split(QUOTE_ID_PLACEHOLDER),
+    shown: recordedRates(decisions, snapshot, request),
+    currencyMismatches: screening.currencyMismatches,
+    validUntil: validUntil(decisions, finding, now),
+    trace: {
+      shop: snapshot.shop.domain,
+      country,
+      postalPrefix: postalPrefix(country, zip),
+      currency: request.currency,
+      locale: request.locale,
+      lines: request.lines.map(({ sku, quantity }) => ({ sku, quantity })),
+      status,
+      rung: rungOf(decisions, finding, status),
+      rateCount: rates.length,
+      options: [...screening.dropped, ...decisions.map(toTrace)],
+      failure: 'failure' in finding ? finding.failure : null,
+      oneStockRequestId: finding.answer?.requestId ?? null,
+    },
+  };
+}
+
+function decide(
+  candidate: Candidate,
+  finding: Finding,
+  circumstances: { snapshot: ShopSnapshot; request: RateRequest; now: Date },
+): Decision {
+  const verdict = candidate.option.fallbackOnly
+    ? ({ kind: 'unanswered', reason: 'fallback_only' } as const)
+    : finding.answer === null
+      ? ({ kind: 'unanswered', reason: finding.failure?.code ?? 'not_asked' } as const)
+      : judgePromise(candidate, finding.answer.promises, circumstances.now);
+  const answeredBy = finding.rung ?? 'fallback';
+  const decision = { candidate, reason: verdict.reason, composed: null, promise: null };
+  if (verdict.kind === 'dropped') return { ...decision, rung: answeredBy, isRefused: true };
+  const promise = verdict.kind === 'promised' ? verdict.promise : null;
+  const rung = promise ? answeredBy : 'fallback';
+  const composed = promise
+    ? composePromised(candidate, promise, circumstances)
+    : composeFallback(candidate, circumstances);
+  if ('dropped' in composed) {
+    const reason = promise ? composed.dropped : `${verdict.reason}, ${composed.dropped}`;
+    return { ...decision, rung, reason, isRefused: false };
+  }
+  return { ...decision, rung, composed, promise, isRefused: false };
+}
+
+/**
+ * A fresh answer is shown the same way until it ages, or a promise comes near its cut-off. Dates counted from today are not kept: they
+ * change at midnight.
+ */
+function validUntil(decisions: readonly Decision[], { rung, answer }: Finding, now: Date): Date | null {
+  if (answer === null || rung === 'stale') return null;
+  if (decisions.some(({ composed, promise }) => composed?.window && !promise)) return null;
+  const nearings = answer.promises
+    .flatMap(({ cutoff }) => (cutoff ? cutoff.getTime() - SHOPIFY_KEEPS_RATES_MS : []))
+    .filter((moment) => moment > now.getTime());
+  return new Date(Math.min(answer.freshUntil.getTime(), ...nearings));
+}
+
+/** Where the answer as a whole comes from: OneStock's word where some rate rests on it, or where it is why nothing is shown. */
+function rungOf(decisions: readonly Decision[], { rung }: Finding, status: number): Rung {
+  const kept = decisions.filter(({ composed }) => composed !== null);
+  if (kept.length > 0)
+    return kept.some(({ promise }) => promise !== null) ? (rung ?? 'fallback') : 'fallback';
+  return status === 200 ? (rung ?? 'none') : 'none';
+}
+
+function toTrace({ candidate, composed, reason, rung }: Decision): OptionTrace {
+  return { code: candidate.code, handle: candidate.option.handle, kept: composed !== null, reason, rung };
+}
+
+function recordedRates(
+  decisions: readonly Decision[],
+  { shop }: ShopSnapshot,
+  request: RateRequest,
+): RecordedRate[] {
+  const { country, zip, region } = request.destination;
+  const shipped = request.lines
+    .filter((line) => line.requiresShipping)
+    .map(({ variantId, name, quantity }) => ({ variantId, customTitle: name, quantity }));
+  const shared = {
+    shop: shop.domain,
+    basketFingerprint: basketFingerprint(shipped, shop.fingerprintSalt),
+    destinationFingerprint: destinationFingerprint({ country, zip, region }, shop.fingerprintSalt),
+    country,
+    postalPrefix: postalPrefix(country, zip),
+    locale: request.locale ?? shop.primaryLocale,
+  };
+  return decisions.flatMap(({ candidate, composed, promise, rung }) =>
+    composed === null
+      ? []
+      : {
+          ...shared,
+          code: candidate.code,
+          name: composed.rate.service_name,
+          price: composed.price,
+          currency: composed.rate.currency,
+          minDate: composed.window?.start ?? null,
+          maxDate: composed.window?.end ?? null,
+          rung,
+          endpointId: candidate.store?.endpointId ?? null,
+          promise: promise?.option ?? null,
+        },
+  );
+}

@@ -1,0 +1,96 @@
+import { err, ok, type Result } from 'neverthrow';
+import type { ItemIdSource } from '#app/features/connection/index.ts';
+import type { DeliveryPromiseQuestion, DestinationQuestion } from '#app/gateways/onestock/index.ts';
+import { sha256Hex } from '#app/platform/crypto/index.ts';
+import type { Place, RateRequest } from './rate-request.ts';
+import type { Candidate } from './screen-options.ts';
+import type { AskFailure, ShopSnapshot } from './types.ts';
+
+/** The question to OneStock for all candidates at once, or why there is none. */
+export function questionFor(
+  { connection, shop }: ShopSnapshot,
+  request: RateRequest,
+  candidates: readonly Candidate[],
+): Result<DeliveryPromiseQuestion, AskFailure> {
+  if (connection === null) {
+    return err({ code: 'not_connected', message: 'The shop is not connected to OneStock yet.' });
+  }
+  const shipped = request.lines.filter((line) => line.requiresShipping);
+  const lines = itemsOf(shipped, shop.itemIdSource);
+  if (lines === null) {
+    const id = shop.itemIdSource === 'sku' ? 'SKU' : 'variant id';
+    return err({
+      code: 'item_without_id',
+      message: `A line has no ${id}, so OneStock cannot be asked about it.`,
+    });
+  }
+  if (lines.length === 0)
+    return err({ code: 'nothing_to_ship', message: 'No line of the basket is shipped.' });
+  return ok({
+    salesChannel: connection.salesChannel ?? undefined,
+    lines,
+    basketTotal: request.basketTotal / 100,
+    options: destinationsOf(candidates, request.destination),
+  });
+}
+
+/** OneStock's items with their quantities, summed; null when one of the lines cannot be named to OneStock. */
+export function itemsOf(
+  lines: readonly { sku: string | null; variantId: string | null; quantity: number }[],
+  source: ItemIdSource,
+): { itemId: string; quantity: number }[] | null {
+  const quantities = new Map<string, number>();
+  for (const { sku, variantId, quantity } of lines) {
+    if (quantity === 0) continue;
+    const itemId = source === 'sku' ? sku : variantId;
+    if (itemId === null) return null;
+    quantities.set(itemId, (quantities.get(itemId) ?? 0) + quantity);
+  }
+  return [...quantities].map(([itemId, quantity]) => ({ itemId, quantity }));
+}
+
+/**
+ * The same text for the same question under the same connection: what an answer is kept under. Neither currency nor language is part of it;
+ * they change how an answer is shown, not what OneStock says.
+ */
+export function questionKey({ shop, connection }: ShopSnapshot, question: DeliveryPromiseQuestion): string {
+  const { salesChannel, lines, basketTotal, options } = question;
+  const items = lines.map(({ itemId, quantity }) => [itemId, quantity]).sort(byText);
+  const destinations = options
+    .map((option) =>
+      option.kind === 'collect'
+        ? [option.deliveryMethod, option.endpointId]
+        : [option.deliveryMethod, option.location.country, option.location.state, option.location.zipCode],
+    )
+    .sort(byText);
+  return sha256Hex(
+    JSON.stringify([shop.domain, connection?.version, salesChannel, items, destinations, basketTotal]),
+  );
+}
+
+function byText(a: unknown[], b: unknown[]): number {
+  return JSON.stringify(a) < JSON.stringify(b) ? -1 : 1;
+}
+
+function destinationsOf(candidates: readonly Candidate[], destination: Place): DestinationQuestion[] {
+  const destinations = new Map<string, DestinationQuestion>();
+  for (const { option, store } of candidates) {
+    const { deliveryMethod } = option;
+    const key = JSON.stringify([deliveryMethod, store?.endpointId]);
+    destinations.set(
+      key,
+      store
+        ? { kind: 'collect', deliveryMethod, endpointId: store.endpointId }
+        : {
+            kind: 'home',
+            deliveryMethod,
+            location: {
+              country: destination.country,
+              state: destination.region ?? undefined,
+              zipCode: destination.zip ?? undefined,
+            },
+          },
+    );
+  }
+  return [...destinations.values()];
+}
