@@ -98,7 +98,7 @@ function issue(
   newId: () => string,
 ): RateAnswer {
   const [first = '', ...rest] = prepared.pieces;
-  const quoteIds = rest.map(newId);
+  const quoteIds = rest.map(() => newId());
   let body = first;
   for (const [index, piece] of rest.entries()) body += quoteIds[index] + piece;
   return {

@@ -36,9 +36,17 @@ test('records go when they have outlived their use, and not a day before, howeve
     [NOW],
   );
 
+  await pool.query(
+    `insert into promise_cache (key, shop, answered_at, fresh_until, usable_until, options)
+     select 'key' || age, 'x', $1, $1, $1::timestamptz - age, '[]'
+     from (values ('1 second'::interval), ('-1 second')) as ages(age)`,
+    [NOW],
+  );
+
   expect(await expireRecords(database, NOW)).toEqual({
     shown_rate: 10_001,
     callback: 1,
+    promise_cache: 1,
     inbox_event: 2,
     problem: 1,
   });
@@ -53,6 +61,7 @@ test('records go when they have outlived their use, and not a day before, howeve
   expect(await expireRecords(database, NOW)).toEqual({
     shown_rate: 0,
     callback: 0,
+    promise_cache: 0,
     inbox_event: 0,
     problem: 0,
   });

@@ -47,6 +47,9 @@ async function fullShop(shop: ShopDomain) {
       position: 1,
     },
   });
+  const at = new Date('2026-11-21T09:00:00Z');
+  const answer = { answeredAt: at, freshUntil: at, usableUntil: at, options: [] };
+  await prisma.promiseCache.create({ data: { key: `key of ${shop}`, shop, ...answer } });
   await keepOrder(prisma, { shop, orderId: ORDER, orderName: '#1001' });
   return world;
 }
