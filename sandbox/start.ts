@@ -40,6 +40,8 @@ export interface ReadyFacts {
   databaseUrl: string;
   /** The web process itself, behind the app's public address. */
   web: string;
+  /** What the app's processes run with: enough to start one more beside them. */
+  environment: Record<string, string>;
   /** As they were when the sandbox was ready; a process that dies is started again under another id. */
   processes: { web: number; worker: number };
 }
@@ -165,6 +167,7 @@ async function start(
     shopify: { url: shopify.url, control: `${shopify.url}/_control` },
     databaseUrl: database.url,
     web,
+    environment: env,
     processes: { web: processes.web.pid(), worker: processes.worker.pid() },
   };
   return { ready, failed: processes.failed };

@@ -1,3 +1,4 @@
+import { isUtf8 } from 'node:buffer';
 import {
   type DeliveryPromises,
   parseRateRequest,
@@ -27,10 +28,10 @@ export function carrierRates(dependencies: {
   secrets: readonly string[];
   clock: Clock;
   log: Logger;
-}): (request: Request, token: string) => Promise<Response> {
+}): (request: Request, token: string, hasHungUp: () => boolean) => Promise<Response> {
   const { promises, secrets, clock, log } = dependencies;
 
-  return async (request, token) => {
+  return async (request, token, hasHungUp) => {
     const arrival = { receivedAt: clock.now(), stopwatch: startStopwatch() };
     try {
       const snapshot = await promises.snapshots.byCarrierToken(token);
@@ -64,7 +65,7 @@ export function carrierRates(dependencies: {
       const spent = {
         durationMs: arrival.stopwatch.elapsedMs(),
         phasesMs: arrival.stopwatch.phasesMs,
-        wasAborted: request.signal.aborted,
+        wasAborted: hasHungUp(),
       };
       // After this function returned, so that the answer is on its way first.
       setImmediate(() => promises.record(answer, spent));
@@ -82,7 +83,8 @@ export function carrierRates(dependencies: {
 function parse(body: Uint8Array): { request: RateRequest } | { fault: { code: string; message: string } } {
   let json: unknown;
   try {
-    json = JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(body));
+    if (!isUtf8(body)) throw new SyntaxError('Not UTF-8.');
+    json = JSON.parse(Buffer.from(body.buffer, body.byteOffset, body.byteLength).toString());
   } catch {
     return { fault: { code: 'not_json', message: 'The rate request is not JSON.' } };
   }
@@ -92,6 +94,6 @@ function parse(body: Uint8Array): { request: RateRequest } | { fault: { code: st
 
 function responseOf({ prepared, body }: RateAnswer): Response {
   return prepared.status === 200
-    ? new Response(body, { headers: { 'content-type': 'application/json' } })
+    ? new Response(body as BodyInit, { headers: { 'content-type': 'application/json' } })
     : refuse(503, 'no_rates', 'No delivery option can be shown now.');
 }

@@ -1,3 +1,4 @@
+import type { HttpBindings } from '@hono/node-server';
 import type { Hono } from 'hono';
 import { HANDLE_INBOX_EVENT } from '#app/features/activity/index.ts';
 import { systemClock } from '#app/platform/clock.ts';
@@ -19,7 +20,10 @@ export function mountEndpoints(
   const { promises, database } = services;
 
   const answerRates = carrierRates({ promises, secrets, clock: systemClock, log });
-  app.post('/carrier-rates/:token', (c) => answerRates(c.req.raw, c.req.param('token')));
+  app.post('/carrier-rates/:token', (c) => {
+    const { incoming } = c.env as HttpBindings;
+    return answerRates(c.req.raw, c.req.param('token'), () => incoming.socket.destroyed);
+  });
   app.all('/carrier-rates/:token', () => postOnly());
 
   const receiveWebhook = shopifyWebhooks({

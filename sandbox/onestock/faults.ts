@@ -1,10 +1,13 @@
 import type { ServerResponse } from 'node:http';
 import { setTimeout as delay } from 'node:timers/promises';
-import { type Answer, refuse } from './answer.ts';
+import { type Answer, refuse, success, type TextAnswer } from './answer.ts';
 import type { Settings } from './settings.ts';
 
-/** What a fault makes of a call: an answer, or none. */
-export type Fault = Answer | 'reset' | 'hang';
+/** What a fault makes of a call: an answer, none, or the right one byte by byte. */
+export type Fault = Answer | 'reset' | 'hang' | 'drip';
+
+/** At this pace an answer takes half a minute. */
+const BYTE_EVERY_MS = 20;
 
 /** Waits as long as the control door says; ends early, and quietly, when the client leaves. */
 export async function waitLatency(settings: Settings, response: ServerResponse): Promise<void> {
@@ -15,6 +18,20 @@ export async function waitLatency(settings: Settings, response: ServerResponse):
   response.once('close', leave);
   await delay(latencyMs, undefined, { signal: left.signal }).catch(() => undefined);
   response.off('close', leave);
+}
+
+/** Sends an answer byte by byte; ends early, and quietly, when the client leaves. */
+export async function drip(
+  response: ServerResponse,
+  { status, contentType, text }: TextAnswer,
+): Promise<void> {
+  response.writeHead(status, { 'Content-Type': contentType });
+  for (const byte of Buffer.from(text)) {
+    if (response.destroyed) return;
+    response.write(Buffer.of(byte));
+    await delay(BYTE_EVERY_MS);
+  }
+  response.end();
 }
 
 /**
@@ -31,6 +48,8 @@ export function chosenFault(settings: Settings): Fault | null {
       return refuse(500, 'internal_error', 'an internal error occurred');
     case 'malformed':
       return { status: 200, contentType: 'application/json', text: '{"delivery_options": [{"status": ' };
+    case 'foreign':
+      return success({ message: 'Welcome', data: [] });
     default:
       return settings.failure;
   }

@@ -1,10 +1,10 @@
 import { randomBytes } from 'node:crypto';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
-import type { AddressInfo, Socket } from 'node:net';
 import { renderAnswer, type TextAnswer } from './answer.ts';
 import { readCallBody, readCallLine } from './call.ts';
 import { answerControl } from './control-door.ts';
-import { chosenFault, waitLatency } from './faults.ts';
+import { chosenFault, drip, waitLatency } from './faults.ts';
+import { type Front, openFront } from './front.ts';
 import { answerCall, routeLabel } from './routes/index.ts';
 import type { Site } from './site.ts';
 import { acceptXget } from './xget.ts';
@@ -13,33 +13,31 @@ import { acceptXget } from './xget.ts';
 export async function listen(site: Site, port: number): Promise<{ url: string; close(): Promise<void> }> {
   const http = createServer((request, response) => {
     const isControl = request.url?.split('?', 1)[0] === '/_control';
-    const served = isControl ? serveControl(site, request, response) : serveApi(site, request, response);
+    const served = isControl
+      ? serveControl(site, front, request, response)
+      : serveApi(site, request, response);
     served.catch((error: unknown) => {
       // A client that leaves before its body is complete is no fault of the simulator.
       if (!request.errored) throw error;
     });
   });
-  const front = acceptXget(http);
-  const sockets = new Set<Socket>();
-  front.on('connection', (socket) => {
-    sockets.add(socket);
-    socket.once('close', () => sockets.delete(socket));
-  });
-  await new Promise<void>((resolve, reject) => {
-    front.once('error', reject).listen(port, '127.0.0.1', resolve);
-  });
-  return {
-    url: `http://127.0.0.1:${(front.address() as AddressInfo).port}`,
-    close: () =>
-      new Promise((resolve) => {
-        front.close(() => resolve());
-        for (const socket of sockets) socket.destroy();
-      }),
-  };
+  const front = await openFront(acceptXget(http), port);
+  return front;
 }
 
-async function serveControl(site: Site, request: IncomingMessage, response: ServerResponse): Promise<void> {
-  send(response, renderAnswer(await answerControl(request, site), 'error'));
+async function serveControl(
+  site: Site,
+  front: Front,
+  request: IncomingMessage,
+  response: ServerResponse,
+): Promise<void> {
+  const answer = renderAnswer(await answerControl(request, site), 'error');
+  const { settings } = site.control;
+  if (settings.absentForSeconds > 0) {
+    response.once('finish', front.leave(settings.absentForSeconds));
+    settings.absentForSeconds = 0;
+  }
+  send(response, answer);
 }
 
 async function serveApi(site: Site, request: IncomingMessage, response: ServerResponse): Promise<void> {
@@ -62,13 +60,14 @@ async function serveApi(site: Site, request: IncomingMessage, response: ServerRe
       (refusal) => refusal,
     );
   const { errorShape, retryAfterSeconds } = control.settings;
-  const answer = renderAnswer(fault ?? asked(), errorShape);
+  const answer = renderAnswer(fault === null || fault === 'drip' ? asked() : fault, errorShape);
   response.setHeader('Request-Id', requestId(site.now()));
   response.setHeader('Vary', 'Origin');
   if (answer.status === 429 && retryAfterSeconds !== null) {
     response.setHeader('Retry-After', retryAfterSeconds);
   }
-  send(response, answer);
+  if (fault === 'drip') await drip(response, answer);
+  else send(response, answer);
 }
 
 function send(response: ServerResponse, { status, contentType, text }: TextAnswer): void {

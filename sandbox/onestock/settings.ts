@@ -11,8 +11,13 @@ const settingsSchema = z.strictObject({
   /** Time each API answer waits, plus a random part of `jitterMs`. */
   latencyMs: z.number().min(0).default(0),
   jitterMs: z.number().min(0).default(0),
-  /** What becomes of every API call, login included; `malformed` is broken JSON under a 200. */
-  failure: z.enum(['none', '500', '429', 'reset', 'hang', 'malformed']).default('none'),
+  /**
+   * What becomes of every API call, login included. `drip` sends the right answer byte by byte, `malformed` is broken JSON under a
+   * 200, and `foreign` sound JSON under a 200 that is no answer of OneStock's, such as a portal before it sends.
+   */
+  failure: z.enum(['none', '500', '429', 'reset', 'hang', 'drip', 'malformed', 'foreign']).default('none'),
+  /** Closes the port at once, and this door with it, for so long; then it is open again and this is 0. */
+  absentForSeconds: z.number().min(0).default(0),
   /** `Retry-After` of the 429 failure. Null leaves it out: no such header is documented. */
   retryAfterSeconds: z.number().int().min(0).nullable().default(null),
   /**

@@ -79,34 +79,27 @@ function holds({ validUntil }: PreparedAnswer, now: Date): boolean {
 /** The same answer as it is recorded when it is given again. */
 function fromMemory(prepared: PreparedAnswer): PreparedAnswer {
   const rerung = <Recorded extends { rung: string }>(recorded: Recorded): Recorded =>
-    recorded.rung === 'fallback' ? recorded : { ...recorded, rung: 'memory' };
+    recorded.rung === 'fallback' || recorded.rung === 'none' ? recorded : { ...recorded, rung: 'memory' };
   const { trace, shown } = prepared;
   return {
     ...prepared,
     shown: shown.map(rerung),
-    trace: {
-      ...rerung(trace),
-      options: trace.options.map((option) => (option.rung === 'none' ? option : rerung(option))),
-    },
+    trace: { ...rerung(trace), options: trace.options.map(rerung) },
   };
 }
 
+/** The prepared answer with ids of its own. Every rate that is sent can be told from every other. */
 function issue(
   prepared: PreparedAnswer,
   receivedAt: Date,
   answeredAt: Date,
   newId: () => string,
 ): RateAnswer {
-  const [first = '', ...rest] = prepared.pieces;
-  const quoteIds = rest.map(() => newId());
-  let body = first;
-  for (const [index, piece] of rest.entries()) body += quoteIds[index] + piece;
-  return {
-    prepared,
-    id: newId(),
-    quoteIds,
-    receivedAt,
-    answeredAt,
-    body: prepared.status === 200 ? body : '',
-  };
+  const body = Buffer.from(prepared.template);
+  const quoteIds = prepared.quoteOffsets.map((offset) => {
+    const quoteId = newId();
+    body.write(quoteId, offset, 'latin1');
+    return quoteId;
+  });
+  return { prepared, id: newId(), quoteIds, receivedAt, answeredAt, body };
 }

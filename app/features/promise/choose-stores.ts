@@ -1,5 +1,6 @@
 import type { Store } from '#app/features/connection/index.ts';
 import type { StoreChoice } from '#app/features/delivery-options/index.ts';
+import { type Coordinates, coordinatesOf } from './coordinates.ts';
 import { postalPrefix } from './fingerprint.ts';
 import type { Place } from './rate-request.ts';
 
@@ -15,26 +16,17 @@ export function chooseStores(choice: StoreChoice, stores: readonly Store[], dest
     const byId = new Map(stores.map((store) => [store.endpointId, store]));
     return choice.endpointIds.flatMap((id) => byId.get(id) ?? []);
   }
-  const { latitude, longitude } = destination;
-  const near =
-    latitude !== null && longitude !== null
-      ? byDistance(stores, latitude, longitude, choice.radiusKm)
-      : byArea(stores, destination);
+  const here = coordinatesOf(destination);
+  const near = here ? byDistance(stores, here, choice.radiusKm) : byArea(stores, destination);
   return near.slice(0, choice.limit);
 }
 
-function byDistance(
-  stores: readonly Store[],
-  latitude: number,
-  longitude: number,
-  radiusKm: number,
-): Store[] {
+function byDistance(stores: readonly Store[], here: Coordinates, radiusKm: number): Store[] {
   return stores
-    .flatMap((store) =>
-      store.latitude === null || store.longitude === null
-        ? []
-        : [{ store, km: distanceKm(latitude, longitude, store.latitude, store.longitude) }],
-    )
+    .flatMap((store) => {
+      const there = coordinatesOf(store);
+      return there ? [{ store, km: distanceKm(here, there) }] : [];
+    })
     .filter(({ km }) => km <= radiusKm)
     .sort((a, b) => a.km - b.km || compareIds(a.store, b.store))
     .map(({ store }) => store);
@@ -58,12 +50,13 @@ function plain(name: string | null): string {
 }
 
 /** Great-circle distance by the haversine formula, degrees in, kilometres out. */
-function distanceKm(latitude1: number, longitude1: number, latitude2: number, longitude2: number): number {
+function distanceKm(here: Coordinates, there: Coordinates): number {
   const radians = (degrees: number) => (degrees * Math.PI) / 180;
-  const halfLatitude = Math.sin(radians(latitude2 - latitude1) / 2);
-  const halfLongitude = Math.sin(radians(longitude2 - longitude1) / 2);
+  const halfLatitude = Math.sin(radians(there.latitude - here.latitude) / 2);
+  const halfLongitude = Math.sin(radians(there.longitude - here.longitude) / 2);
   const chord =
-    halfLatitude ** 2 + Math.cos(radians(latitude1)) * Math.cos(radians(latitude2)) * halfLongitude ** 2;
+    halfLatitude ** 2 +
+    Math.cos(radians(here.latitude)) * Math.cos(radians(there.latitude)) * halfLongitude ** 2;
   return 2 * EARTH_RADIUS_KM * Math.asin(Math.sqrt(Math.min(1, chord)));
 }
 

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { Temporal } from 'temporal-polyfill';
 import {
   type DeliveryOption,
@@ -33,8 +34,8 @@ export interface Circumstances {
   now: Date;
 }
 
-/** Stands where a rate's quote id belongs until the rate is sent: no text of a shop holds the nil UUID. */
-export const QUOTE_ID_PLACEHOLDER = '00000000-0000-0000-0000-000000000000';
+/** Stands where a rate's quote id belongs until the rate is sent. Drawn anew by each process: no text of OneStock's can hold it. */
+export const QUOTE_ID_PLACEHOLDER = randomUUID();
 
 /** The rate of a candidate with OneStock's promise; or why it cannot be shown. */
 export function composePromised(
@@ -134,8 +135,12 @@ function etaText(
     : formatDays(window.start, window.end, locale, window.timezone);
 }
 
+/** A collection is read in the zone of its store, a delivery in that of its destination. */
 function zoneOf({ store }: Candidate, { snapshot, request }: Circumstances, oneStock: string | null): string {
-  return destinationTimezone(request.destination, store?.timezone ?? oneStock, snapshot.shop.timezone);
+  const { timezone } = snapshot.shop;
+  if (store === null) return destinationTimezone(request.destination, oneStock, timezone);
+  const place = { ...store, country: store.country ?? request.destination.country, region: null };
+  return destinationTimezone(place, store.timezone ?? oneStock, timezone);
 }
 
 function windowOf(promise: DeliveryPromise): { start: Date; end: Date } {

@@ -10,7 +10,7 @@ import type { PreparedAnswer } from './types.ts';
 const INSERT = `
   with answer as (
     select * from unnest($1::uuid[], $2::int[], $3::timestamptz[], $4::timestamptz[], $5::float8[], $6::json[], $7::bool[])
-      as answer (id, prepared, received_at, answered_at, duration_ms, phases_ms, was_aborted)
+      with ordinality as answer (id, prepared, received_at, answered_at, duration_ms, phases_ms, was_aborted, number)
   ), traced as (
     insert into callback (id, shop, received_at, country, postal_prefix, currency, locale, lines, status, rung, rate_count,
       duration_ms, phases_ms, was_aborted, options, failure, onestock_request_id)
@@ -25,8 +25,8 @@ const INSERT = `
     postal_prefix, code, name, price, currency, min_date, max_date, locale, rung, endpoint_id, promise)
   select quote.id, answer.id, answered_at, "shop", "basketFingerprint", "destinationFingerprint", "country",
     "postalPrefix", "code", "name", "price", "currency", "minDate", "maxDate", "locale", rate."rung", "endpointId", "promise"
-  from unnest($9::uuid[], $10::uuid[], $11::int[]) as quote (id, answer_id, rate)
-  join answer on answer.id = quote.answer_id
+  from unnest($9::uuid[], $10::int[], $11::int[]) as quote (id, answer, rate)
+  join answer on answer.number = quote.answer
   join json_to_recordset($12::json) as rate ("prepared" int, "rate" int, "shop" text, "basketFingerprint" text,
     "destinationFingerprint" text, "country" text, "postalPrefix" text, "code" text, "name" text, "price" int,
     "currency" text, "minDate" timestamptz, "maxDate" timestamptz, "locale" text, "rung" text, "endpointId" text,
@@ -39,8 +39,8 @@ export async function insertAnswers(pool: pg.Pool, given: readonly GivenAnswer[]
   for (const { answer } of given) {
     if (!numbers.has(answer.prepared)) numbers.set(answer.prepared, numbers.size);
   }
-  const quotes = given.flatMap(({ answer }) =>
-    answer.quoteIds.map((id, rate) => ({ id, answer: answer.id, rate })),
+  const quotes = given.flatMap(({ answer: { quoteIds } }, index) =>
+    quoteIds.map((id, rate) => ({ id, answer: index + 1, rate })),
   );
   const traces = [...numbers].map(([{ trace }, prepared]) => ({ prepared, ...trace }));
   const rates = [...numbers].flatMap(([{ shown }, prepared]) =>
@@ -50,18 +50,23 @@ export async function insertAnswers(pool: pg.Pool, given: readonly GivenAnswer[]
     name: 'insert-answers',
     text: INSERT,
     values: [
-      given.map(({ answer }) => answer.id),
-      given.map(({ answer }) => numbers.get(answer.prepared)),
-      given.map(({ answer }) => answer.receivedAt),
-      given.map(({ answer }) => answer.answeredAt),
-      given.map(({ spent }) => spent.durationMs),
+      plainArray(given, ({ answer }) => answer.id),
+      plainArray(given, ({ answer }) => numbers.get(answer.prepared) ?? -1),
+      plainArray(given, ({ answer }) => answer.receivedAt.toISOString()),
+      plainArray(given, ({ answer }) => answer.answeredAt.toISOString()),
+      plainArray(given, ({ spent }) => spent.durationMs),
       given.map(({ spent }) => JSON.stringify(spent.phasesMs)),
-      given.map(({ spent }) => spent.wasAborted),
+      plainArray(given, ({ spent }) => String(spent.wasAborted)),
       JSON.stringify(traces),
-      quotes.map(({ id }) => id),
-      quotes.map(({ answer }) => answer),
-      quotes.map(({ rate }) => rate),
+      plainArray(quotes, ({ id }) => id),
+      plainArray(quotes, ({ answer }) => answer),
+      plainArray(quotes, ({ rate }) => rate),
       JSON.stringify(rates),
     ],
   });
+}
+
+/** PostgreSQL's text of an array whose elements need no quotes: ids, numbers and instants. The driver would look for quotes in each. */
+function plainArray<Item>(items: readonly Item[], textOf: (item: Item) => string | number): string {
+  return `{${items.map(textOf).join(',')}}`;
 }

@@ -60,5 +60,5 @@ function isKeepable(promise: DeliveryPromise, now: Date): boolean {
 }
 
 function isNearCutoff(promise: DeliveryPromise, now: Date): boolean {
-  return promise.cutoff !== undefined && promise.cutoff.getTime() - now.getTime() < SHOPIFY_KEEPS_RATES_MS;
+  return promise.cutoff !== undefined && promise.cutoff.getTime() - now.getTime() <= SHOPIFY_KEEPS_RATES_MS;
 }

@@ -1,5 +1,6 @@
 import type { DeliveryPromise } from '#app/gateways/onestock/index.ts';
 import type { FoundAnswer } from './answers/find-answer.ts';
+import { keepableUntil } from './answers/known-answer.ts';
 import { type ComposedRate, composeFallback, composePromised, QUOTE_ID_PLACEHOLDER } from './compose-rate.ts';
 import { basketFingerprint, destinationFingerprint, postalPrefix } from './fingerprint.ts';
 import { judgePromise, SHOPIFY_KEEPS_RATES_MS } from './judge-promise.ts';
@@ -44,9 +45,11 @@ export function prepareAnswer(
     decisions.every(({ isRefused }) => isRefused);
   const status = rates.length > 0 || isDeliberatelyEmpty ? 200 : 503;
   const { country, zip } = request.destination;
+  const template = Buffer.from(status === 200 ? JSON.stringify({ rates }) : '');
   return {
     status,
-    pieces: JSON.stringify({ rates }).split(QUOTE_ID_PLACEHOLDER),
+    template,
+    quoteOffsets: offsetsOf(QUOTE_ID_PLACEHOLDER, template),
     shown: recordedRates(decisions, snapshot, request),
     currencyMismatches: screening.currencyMismatches,
     validUntil: validUntil(decisions, finding, now),
@@ -93,16 +96,22 @@ function decide(
 }
 
 /**
- * A fresh answer is shown the same way until it ages, or a promise comes near its cut-off. Dates counted from today are not kept: they
- * change at midnight.
+ * A fresh answer is shown the same way until it ages, or a promise comes near its cut-off, or its window passes. Dates counted from today
+ * are not kept: they change at midnight.
  */
 function validUntil(decisions: readonly Decision[], { rung, answer }: Finding, now: Date): Date | null {
   if (answer === null || rung === 'stale') return null;
   if (decisions.some(({ composed, promise }) => composed?.window && !promise)) return null;
-  const nearings = answer.promises
-    .flatMap(({ cutoff }) => (cutoff ? cutoff.getTime() - SHOPIFY_KEEPS_RATES_MS : []))
+  const turns = answer.promises
+    .flatMap((promise) => [nearingOf(promise), keepableUntil(promise)?.getTime()])
+    .filter((moment) => moment !== undefined)
     .filter((moment) => moment > now.getTime());
-  return new Date(Math.min(answer.freshUntil.getTime(), ...nearings));
+  return new Date(Math.min(answer.freshUntil.getTime(), ...turns));
+}
+
+/** When the promise comes near its cut-off. */
+function nearingOf({ cutoff }: DeliveryPromise): number | undefined {
+  return cutoff && cutoff.getTime() - SHOPIFY_KEEPS_RATES_MS;
 }
 
 /** Where the answer as a whole comes from: OneStock's word where some rate rests on it, or where it is why nothing is shown. */
@@ -111,6 +120,12 @@ function rungOf(decisions: readonly Decision[], { rung }: Finding, status: numbe
   if (kept.length > 0)
     return kept.some(({ promise }) => promise !== null) ? (rung ?? 'fallback') : 'fallback';
   return status === 200 ? (rung ?? 'none') : 'none';
+}
+
+function offsetsOf(text: string, within: Buffer): number[] {
+  const offsets: number[] = [];
+  for (let at = within.indexOf(text); at >= 0; at = within.indexOf(text, at + text.length)) offsets.push(at);
+  return offsets;
 }
 
 function toTrace({ candidate, composed, reason, rung }: Decision): OptionTrace {

@@ -34,83 +34,79 @@ export interface RateRequest {
   basketTotal: number;
 }
 
-/** Texts and numbers alike as text; nothing, or only white space, as null. PostgreSQL stores neither NUL nor half a character. */
-const text = z
-  .union([z.string(), z.number()])
-  .nullish()
-  .catch(null)
-  .transform(
-    (value) =>
-      String(value ?? '')
-        .replaceAll('\0', '')
-        .toWellFormed()
-        .trim() || null,
-  );
+/** Texts and numbers alike as text; anything else, and only white space, as null. PostgreSQL stores neither NUL nor half a character. */
+function textOf(value: unknown): string | null {
+  if (typeof value === 'number') return String(value);
+  if (typeof value !== 'string') return null;
+  const trimmed = value.trim();
+  if (trimmed === '') return null;
+  return trimmed.includes('\0') || !trimmed.isWellFormed()
+    ? trimmed.replaceAll('\0', '').toWellFormed() || null
+    : trimmed;
+}
 
-const coordinate = z
-  .union([z.number(), z.string()])
-  .nullish()
-  .catch(null)
-  .transform((value) => {
-    const degrees = value === null || value === undefined || value === '' ? Number.NaN : Number(value);
-    return Number.isFinite(degrees) ? degrees : null;
-  });
+function numberOf(value: unknown): number | null {
+  if (typeof value !== 'number' && (typeof value !== 'string' || value.trim() === '')) return null;
+  const number = Number(value);
+  return Number.isFinite(number) ? number : null;
+}
 
 /**
  * An amount in hundredths. Shopify sends integer hundredths, as a number or as text, for every currency, those without decimals
  * included; old payloads carried decimal text in major units
  * (https://shopify.dev/docs/api/admin-graphql/latest/objects/DeliveryCarrierService).
  */
-const hundredths = z.union([z.number(), z.string()]).transform((value, context) => {
-  const amount = Number(value);
-  if (!Number.isFinite(amount) || value === '') {
-    context.addIssue({ code: 'custom', message: 'Not an amount of money.' });
-    return z.NEVER;
-  }
+function hundredthsOf(value: unknown): number | null {
+  const amount = numberOf(value);
+  if (amount === null) return null;
   const isMajorUnits = typeof value === 'string' ? value.includes('.') : !Number.isInteger(value);
   return Math.round(isMajorUnits ? amount * 100 : amount);
-});
+}
 
-const place = z
-  .object({
-    country: text,
-    province: text,
-    postal_code: text,
-    city: text,
-    latitude: coordinate,
-    longitude: coordinate,
-  })
-  .transform((raw) => ({
-    country: raw.country?.toUpperCase() ?? '',
-    region: raw.province,
-    zip: raw.postal_code,
-    city: raw.city,
-    latitude: raw.latitude,
-    longitude: raw.longitude,
-  }));
+function placeOf(raw: Record<string, unknown>): Place {
+  return {
+    country: textOf(raw.country)?.toUpperCase() ?? '',
+    region: textOf(raw.province),
+    zip: textOf(raw.postal_code),
+    city: textOf(raw.city),
+    latitude: numberOf(raw.latitude),
+    longitude: numberOf(raw.longitude),
+  };
+}
 
-const line = z.object({
-  name: text.transform((name) => name ?? ''),
-  sku: text,
-  quantity: z.union([z.number(), z.string().regex(/^\d+$/).transform(Number)]).pipe(z.int().min(0)),
-  grams: z.coerce.number().min(0).catch(0),
-  price: hundredths.catch(0),
-  requires_shipping: z.boolean().catch(true),
-  variant_id: text,
-});
+function lineOf(raw: Record<string, unknown>): RequestedLine {
+  return {
+    sku: textOf(raw.sku),
+    variantId: textOf(raw.variant_id),
+    name: textOf(raw.name) ?? '',
+    quantity: numberOf(raw.quantity) ?? Number.NaN,
+    grams: Math.max(0, numberOf(raw.grams) ?? 0),
+    unitPrice: hundredthsOf(raw.price) ?? 0,
+    requiresShipping: raw.requires_shipping !== false,
+  };
+}
 
+const anyObject = z.record(z.string(), z.unknown());
+
+/** What a request cannot be answered without. The rest is read as far as it is there. */
 const payload = z.object({
   rate: z.object({
-    origin: place.optional(),
-    destination: place.refine(({ country }) => /^[A-Z]{2}$/.test(country), 'No country code.'),
-    items: z.array(line),
+    origin: anyObject.catch({}),
+    destination: anyObject.transform(placeOf).refine(({ country }) => /^[A-Z]{2}$/.test(country), {
+      path: ['country'],
+      error: 'Not a country code.',
+    }),
+    items: z.array(
+      anyObject.transform(lineOf).refine(({ quantity }) => Number.isInteger(quantity) && quantity >= 0, {
+        path: ['quantity'],
+        error: 'Not a quantity.',
+      }),
+    ),
     currency: z.string().regex(/^[A-Za-z]{3}$/, 'Not a currency code.'),
-    locale: text,
-    order_totals: z.object({ subtotal_price: hundredths }).nullish().catch(null),
+    locale: z.unknown().optional().transform(textOf),
+    order_totals: anyObject.catch({}),
   }),
 });
-
-const NOWHERE: Place = { country: '', region: null, zip: null, city: null, latitude: null, longitude: null };
 
 /**
  * Shopify's rate request from its JSON, or what is wrong with it, by field. Liberal in what Shopify is seen to vary: totals as numbers
@@ -124,26 +120,20 @@ export function parseRateRequest(json: unknown): { request: RateRequest } | { fa
     const issue = parsed.error.issues[0];
     return { fault: issue ? `${issue.path.join('.')}: ${issue.message}` : 'Not a rate request.' };
   }
-  const { rate } = parsed.data;
-  const lines = rate.items.map((item) => ({
-    sku: item.sku,
-    variantId: item.variant_id,
-    name: item.name,
-    quantity: item.quantity,
-    grams: item.grams,
-    unitPrice: item.price,
-    requiresShipping: item.requires_shipping,
-  }));
-  const sumOfLines = lines.reduce((sum, each) => sum + each.unitPrice * each.quantity, 0);
+  const { origin, destination, items: lines, currency, locale, order_totals } = parsed.data.rate;
   return {
     request: {
-      origin: rate.origin ?? NOWHERE,
-      destination: rate.destination,
+      origin: placeOf(origin),
+      destination,
       lines,
-      currency: rate.currency.toUpperCase(),
-      locale: rate.locale,
+      currency: currency.toUpperCase(),
+      locale,
       // The subtotal is after discounts and before shipping. Inferred from the order's field of that name.
-      basketTotal: rate.order_totals?.subtotal_price ?? sumOfLines,
+      basketTotal: hundredthsOf(order_totals.subtotal_price) ?? sumOf(lines),
     },
   };
+}
+
+function sumOf(lines: readonly RequestedLine[]): number {
+  return lines.reduce((sum, { unitPrice, quantity }) => sum + unitPrice * quantity, 0);
 }

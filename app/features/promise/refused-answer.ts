@@ -1,6 +1,8 @@
 import type { ShopDomain } from '#app/gateways/shopify/ids.ts';
 import type { AskFailure, RateAnswer } from './types.ts';
 
+const NOTHING = Buffer.alloc(0);
+
 /** What is recorded of a signed request that is not a rate request. Of its content nothing is kept. */
 export function refusedAnswer(
   shop: ShopDomain,
@@ -11,10 +13,11 @@ export function refusedAnswer(
   return {
     ...given,
     quoteIds: [],
-    body: '',
+    body: NOTHING,
     prepared: {
       status,
-      pieces: [],
+      template: NOTHING,
+      quoteOffsets: [],
       shown: [],
       currencyMismatches: null,
       validUntil: null,

@@ -5,6 +5,8 @@ import type { Logger } from '#app/platform/log.ts';
 import type { ShopSnapshot } from './types.ts';
 
 const POLL_MS = 30_000;
+/** The first request for a shop waits this long for the database; then Shopify is told to show its backup rates. */
+const FIRST_READING_MS = 1000;
 /** A shop that nobody asked about for so long is forgotten. */
 const IDLE_MS = 15 * 60 * 1000;
 /** A path token that belongs to no shop is looked up again after this. */
@@ -14,8 +16,8 @@ const MOST_SHOPS = 5000;
 /** The configuration of shops, kept in memory for the checkout door. */
 export interface ShopSnapshots {
   /**
-   * The shop to which the path token of a carrier service belongs, or null. Only the first request for a shop waits for the database;
-   * later ones get what is known, however long a renewal takes.
+   * The shop to which the path token of a carrier service belongs, or null. Only the first request for a shop waits for the database,
+   * a second at most, and rejects when it is not told; later ones get what is known, however long a renewal takes.
    */
   byCarrierToken(token: string): Promise<ShopSnapshot | null>;
   /** Reads the shop's configuration again. */
@@ -89,7 +91,7 @@ export function createShopSnapshots(dependencies: {
         known = { snapshot: undefined, reading: undefined, isOutdated: false };
         cache.set(token, known);
       }
-      if (known.snapshot === undefined) await renewToken(token, known);
+      if (known.snapshot === undefined) await inTime(renewToken(token, known));
       return known.snapshot ?? null;
     },
     renew(shop) {
@@ -101,4 +103,16 @@ export function createShopSnapshots(dependencies: {
     renewAll,
     close: () => clearInterval(poll),
   };
+}
+
+async function inTime(reading: Promise<void>): Promise<void> {
+  let timer: NodeJS.Timeout | undefined;
+  const late = new Promise<never>((_, reject) => {
+    timer = setTimeout(reject, FIRST_READING_MS, new Error('The shop’s configuration was not read in time.'));
+  });
+  try {
+    await Promise.race([reading, late]);
+  } finally {
+    clearTimeout(timer);
+  }
 }

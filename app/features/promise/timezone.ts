@@ -1,5 +1,6 @@
 import tzLookup from '@photostructure/tz-lookup';
 import { getCountry } from 'countries-and-timezones';
+import { coordinatesOf } from './coordinates.ts';
 import type { Place } from './rate-request.ts';
 
 /** Regions whose country spans several zones, as Shopify names them. The zone where most of the region's people live. */
@@ -38,12 +39,15 @@ const ZONE_OF_REGION: Record<string, Record<string, string>> = {
   ES: Object.fromEntries(zone('Atlantic/Canary', 'GC TF')),
 };
 
+/** What of a place tells its zone. */
+type Located = Pick<Place, 'country' | 'region' | 'latitude' | 'longitude'>;
+
 /**
  * The time zone in which the shopper at `destination` reads a date: OneStock's own, else that of the coordinates, else the region's or the
  * country's, else the shop's.
  */
 export function destinationTimezone(
-  destination: Place,
+  destination: Located,
   oneStockTimezone: string | null,
   shopTimezone: string,
 ): string {
@@ -56,12 +60,9 @@ export function destinationTimezone(
   );
 }
 
-function zoneOfCoordinates({ latitude, longitude }: Place): string | null {
-  if (latitude === null || longitude === null) return null;
-  if (Math.abs(latitude) > 90 || Math.abs(longitude) > 180) return null;
-  // What a failed geocoding gives; nobody lives there.
-  if (latitude === 0 && longitude === 0) return null;
-  return tzLookup(latitude, longitude);
+function zoneOfCoordinates(place: Located): string | null {
+  const coordinates = coordinatesOf(place);
+  return coordinates && tzLookup(coordinates.latitude, coordinates.longitude);
 }
 
 /** Where most people live of a country that spans several zones and whose list of zones begins with another one. */

@@ -32,6 +32,7 @@ CREATE TABLE "shop" (
     "fingerprint_salt" TEXT NOT NULL,
     "item_id_source" TEXT NOT NULL DEFAULT 'sku',
     "soft_deadline_ms" INTEGER NOT NULL DEFAULT 350,
+    "promise_life_seconds" INTEGER NOT NULL DEFAULT 300,
     "signature_mode" TEXT NOT NULL DEFAULT 'require',
     "main_origin" JSONB,
 
@@ -100,6 +101,19 @@ CREATE TABLE "onestock_endpoint" (
 );
 
 -- CreateTable
+CREATE TABLE "promise_cache" (
+    "key" TEXT NOT NULL,
+    "shop" TEXT NOT NULL,
+    "answered_at" TIMESTAMPTZ(3) NOT NULL,
+    "fresh_until" TIMESTAMPTZ(3) NOT NULL,
+    "usable_until" TIMESTAMPTZ(3) NOT NULL,
+    "options" JSON NOT NULL,
+    "request_id" TEXT,
+
+    CONSTRAINT "promise_cache_pkey" PRIMARY KEY ("key")
+);
+
+-- CreateTable
 CREATE TABLE "shown_rate" (
     "quote_id" UUID NOT NULL,
     "shop" TEXT NOT NULL,
@@ -138,6 +152,7 @@ CREATE TABLE "callback" (
     "rate_count" INTEGER NOT NULL,
     "duration_ms" DOUBLE PRECISION NOT NULL,
     "phases_ms" JSON NOT NULL,
+    "was_aborted" BOOLEAN NOT NULL DEFAULT false,
     "options" JSONB NOT NULL,
     "failure" JSONB,
     "onestock_request_id" TEXT,
@@ -212,19 +227,25 @@ CREATE UNIQUE INDEX "shop_carrier_token_hash_key" ON "shop"("carrier_token_hash"
 CREATE UNIQUE INDEX "delivery_option_shop_handle_key" ON "delivery_option"("shop", "handle");
 
 -- CreateIndex
+CREATE INDEX "promise_cache_usable_until_idx" ON "promise_cache"("usable_until");
+
+-- CreateIndex
+CREATE INDEX "promise_cache_shop_idx" ON "promise_cache"("shop");
+
+-- CreateIndex
 CREATE INDEX "shown_rate_shop_code_basket_fingerprint_destination_fingerp_idx" ON "shown_rate"("shop", "code", "basket_fingerprint", "destination_fingerprint", "shown_at");
 
 -- CreateIndex
 CREATE INDEX "shown_rate_shop_code_country_postal_prefix_shown_at_idx" ON "shown_rate"("shop", "code", "country", "postal_prefix", "shown_at");
 
 -- CreateIndex
-CREATE INDEX "shown_rate_shown_at_idx" ON "shown_rate"("shown_at");
+CREATE INDEX "shown_rate_shown_at_idx" ON "shown_rate" USING BRIN ("shown_at");
 
 -- CreateIndex
 CREATE INDEX "callback_shop_received_at_idx" ON "callback"("shop", "received_at");
 
 -- CreateIndex
-CREATE INDEX "callback_received_at_idx" ON "callback"("received_at");
+CREATE INDEX "callback_received_at_idx" ON "callback" USING BRIN ("received_at");
 
 -- CreateIndex
 CREATE INDEX "inbox_event_shop_received_at_idx" ON "inbox_event"("shop", "received_at");

@@ -1,4 +1,5 @@
-import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
+import { request } from 'node:http';
+import { afterAll, afterEach, beforeAll, expect, test, vi } from 'vitest';
 import { type SimulatorClient, send, startSimulatorClient } from './client.ts';
 
 let client: SimulatorClient;
@@ -54,6 +55,49 @@ test('failure hang accepts the call and never answers it', async () => {
   await rejected;
 });
 
+test('failure foreign answers JSON that is none of OneStock’s under a 200', async () => {
+  await client.control({ failure: 'foreign' });
+  const answer = await login();
+  expect(answer.status).toBe(200);
+  expect(answer.json).not.toHaveProperty('token');
+});
+
+test('failure drip begins the right answer, and has not ended it when its client gives up', async () => {
+  await client.control({ failure: 'drip' });
+  const leaving = new AbortController();
+  const begun = Promise.withResolvers<void>();
+  const body = JSON.stringify({ site_id: 's100', user_id: 'api_user', password: 'sandbox-password' });
+  let received = '';
+  const dripping = new Promise((_resolve, reject) => {
+    const options = { method: 'POST', signal: leaving.signal };
+    const outgoing = request(`${url}/v3/login`, options, (response) => {
+      response.on('data', (chunk: Buffer) => {
+        received += chunk;
+        if (received.length >= 3) begun.resolve();
+      });
+      response.once('error', reject);
+    });
+    outgoing.once('error', reject).end(body);
+  });
+  const rejected = expect(dripping).rejects.toMatchObject({ name: 'AbortError' });
+  await begun.promise;
+  expect('{"token":"').toContain(received);
+  leaving.abort();
+  await rejected;
+});
+
+test('an absent site refuses connections at both doors, and is back at the same port with nothing forgotten', async () => {
+  await client.control({ latencyMs: 5, absentForSeconds: 1 });
+  // A client's kept connection is cut first, and refused when it is made again.
+  await expect.poll(() => login().catch(({ code }) => code)).toBe('ECONNREFUSED');
+  await expect(send('GET', `${url}/_control`)).rejects.toMatchObject({ code: 'ECONNREFUSED' });
+  const settings = await vi.waitFor(async () => (await send('GET', `${url}/_control`)).json.settings, {
+    timeout: 10_000,
+  });
+  expect(settings).toMatchObject({ latencyMs: 5, absentForSeconds: 0 });
+  expect(await client.login()).toMatchObject({ status: 200 });
+});
+
 test('closing the simulator ends the calls that hang', async () => {
   const other = await startSimulatorClient();
   await other.control({ failure: 'hang' });
@@ -79,7 +123,7 @@ test('latency holds an answer back, and a client may leave before it', async () 
   expect(await client.login()).toMatchObject({ status: 200 });
 });
 
-test.each(['500', '429', 'reset', 'hang', 'malformed'])(
+test.each(['500', '429', 'reset', 'hang', 'drip', 'malformed', 'foreign'])(
   'failure %s leaves the control door alone',
   async (failure) => {
     await client.control({ failure, latencyMs: 3_600_000 });
