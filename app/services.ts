@@ -21,6 +21,7 @@ import { sealer } from '#app/platform/crypto/index.ts';
 import { type Database, openDatabase } from '#app/platform/database/client.ts';
 import { createJobs } from '#app/platform/jobs/enqueue.ts';
 import type { Logger } from '#app/platform/log.ts';
+import { createRegistry, type Registry } from '#app/platform/metrics.ts';
 
 /** Database connections of the checkout door. */
 const CHECKOUT_CONNECTIONS = 5;
@@ -31,6 +32,8 @@ export interface Services {
   connection: Connection;
   deliveryOptions: DeliveryOptions;
   promises: DeliveryPromises;
+  /** What this process counts and measures. */
+  registry: Registry;
   orders: Orders;
   activity: Activity;
   /** What the worker does with an event of the inbox, by source and topic. */
@@ -76,7 +79,10 @@ export function createServices(
   const connection = connectionTo(database);
   // Connections of its own: pages and webhooks never keep a shopper waiting for one.
   const checkoutDatabase = openDatabase(databaseUrl, { poolSize: CHECKOUT_CONNECTIONS, log });
+  const registry = createRegistry();
   const promises = createDeliveryPromises({
+    registry,
+    tracesPerShopAndDay: config.tracesPerShopAndDay,
     database: checkoutDatabase,
     oneStock,
     connection: connectionTo(checkoutDatabase),
@@ -109,6 +115,7 @@ export function createServices(
     connection,
     deliveryOptions,
     promises,
+    registry,
     orders,
     activity: createActivity({ database, problems, deliveryOptions }),
     inboxHandlers: { shopify: shopifyHandlers(connection, orders) },

@@ -7,8 +7,12 @@ import type { Task } from '#app/platform/jobs/task.ts';
 import type { Logger } from '#app/platform/log.ts';
 import type { Services } from './services.ts';
 
-/** Old records go, and shops are prepared anew, once a night; OneStock's stores are read again every six hours. In UTC. */
+/**
+ * What no event announces is looked for every five minutes; old records go, and shops are prepared anew, once a night; OneStock's stores
+ * are read again every six hours. In UTC.
+ */
 export const CRONTAB = [
+  '*/5 * * * * requeue-stranded-work',
   '17 2 * * * expire-records',
   '29 3 * * * prepare-all-shops',
   '41 */6 * * * mirror-all-endpoints',
@@ -30,9 +34,9 @@ export function createTasks(services: Services, log: Logger): Record<string, Tas
       const outcome = await handleInboxEvent({ database, clock, log, handlers: inboxHandlers }, eventId);
       if (outcome.isErr()) throw new JobFailed(outcome.error);
     },
-    [RESOLVE_ORDER]: async (payload, { attempt, maxAttempts }) => {
+    [RESOLVE_ORDER]: async (payload, { attempt }) => {
       const job = orderJob.parse(payload);
-      const outcome = await orders.resolvePromise(job.shop, job.orderId, { attempt, maxAttempts });
+      const outcome = await orders.resolvePromise(job.shop, job.orderId, attempt);
       if (outcome.isErr()) throw new JobFailed(outcome.error);
     },
     'prepare-shop': async (payload) => {
@@ -45,6 +49,11 @@ export function createTasks(services: Services, log: Logger): Record<string, Tas
     },
     'prepare-all-shops': () => connection.prepareAllShops(),
     'mirror-all-endpoints': () => connection.mirrorAllEndpoints(),
+    'requeue-stranded-work': async () => {
+      const strandedOrders = await orders.requeueStrandedOrders();
+      const count = strandedOrders + (await activity.requeueStrandedEvents(clock.now()));
+      if (count > 0) log.warn({ count }, 'orders or events had waited without a job and were given one');
+    },
     'expire-records': async () => {
       await activity.expireRecords(clock.now());
     },

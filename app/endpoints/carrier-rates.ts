@@ -37,20 +37,26 @@ export function carrierRates(dependencies: {
       const snapshot = await promises.snapshots.byCarrierToken(token);
       arrival.stopwatch.lap('configuration');
       if (snapshot === null) {
+        promises.noteRefusal('unknown_carrier_service');
         return refuse(404, 'unknown_carrier_service', 'No shop has a carrier service at this address.');
       }
       const body = await readBody(request, LARGEST_BODY_BYTES);
       arrival.stopwatch.lap('body');
-      if (body === 'too_large') return refuse(413, 'too_large', 'A rate request has at most 1 MB.');
+      if (body === 'too_large') {
+        promises.noteRefusal('too_large');
+        return refuse(413, 'too_large', 'A rate request has at most 1 MB.');
+      }
 
       const { domain, signatureMode } = snapshot.shop;
       const isSigned = verifyHmacBase64(body, request.headers.get('x-shopify-hmac-sha256'), secrets);
       setImmediate(() => promises.noteSignature(domain, isSigned));
       if (!isSigned && signatureMode === 'require') {
+        promises.noteRefusal('signature_invalid');
         log.warn({ shop: domain, code: 'signature_invalid' }, 'a rate request was refused');
         return refuse(401, 'signature_invalid', 'The signature of the rate request is missing or wrong.');
       }
       if (request.headers.get('x-shopify-shop-domain')?.toLowerCase() !== domain) {
+        promises.noteRefusal('unknown_shop');
         return refuse(404, 'unknown_shop', 'This address belongs to another shop than the request names.');
       }
       const parsed = parse(body);

@@ -3,6 +3,7 @@ import type { Hono } from 'hono';
 import { HANDLE_INBOX_EVENT } from '#app/features/activity/index.ts';
 import { systemClock } from '#app/platform/clock.ts';
 import type { Config } from '#app/platform/config/index.ts';
+import { isSameSecret } from '#app/platform/crypto/index.ts';
 import { receiveEvent } from '#app/platform/jobs/inbox.ts';
 import type { Logger } from '#app/platform/log.ts';
 import type { Services } from '../services.ts';
@@ -34,6 +35,11 @@ export function mountEndpoints(
   app.post('/webhooks/shopify', (c) => receiveWebhook(c.req.raw));
   app.all('/webhooks/shopify', () => postOnly());
 
+  app.get('/metrics', async (c) => {
+    if (!mayReadMetrics(c.req.header('authorization'), config.metricsToken)) return c.notFound();
+    return c.text(await services.registry.metrics(), 200, { 'content-type': services.registry.contentType });
+  });
+
   app.get('/healthz', (c) => c.text('ok'));
 }
 
@@ -41,4 +47,9 @@ function postOnly(): Response {
   const response = refuse(405, 'method_not_allowed', 'Only POST is answered here.');
   response.headers.set('allow', 'POST');
   return response;
+}
+
+/** Without METRICS_TOKEN anybody who reaches the port may read: set it where that is not the operator alone. */
+function mayReadMetrics(authorization: string | undefined, token: string | undefined): boolean {
+  return token === undefined || isSameSecret(authorization ?? '', `Bearer ${token}`);
 }

@@ -2,8 +2,8 @@ import type pg from 'pg';
 import { afterAll, beforeAll, expect, it, vi } from 'vitest';
 import type { Rate } from '#app/features/promise/types.ts';
 import { openPool } from '#app/platform/database/client.ts';
-import { CONFIGURATION_CHANGED } from '#app/platform/database/listen.ts';
 import {
+  ageAnswersAtOnce,
   askForRates,
   type Basket,
   LATEST_ANSWER_MS,
@@ -21,24 +21,13 @@ let database: pg.Pool;
 beforeAll(async () => {
   sandbox = await startSandboxProcess();
   database = openPool(sandbox.ready.databaseUrl, { poolSize: 2 });
-  await ageAnswersAtOnce();
+  await ageAnswersAtOnce(database, sandbox.ready);
 });
 
 afterAll(async () => {
   await database?.end();
   await sandbox?.stop();
 });
-
-/** Each request asks OneStock, whatever was said before: what is known is old from the first moment. */
-async function ageAnswersAtOnce(): Promise<void> {
-  const { shop } = sandbox.ready;
-  await database.query('update shop set promise_life_seconds = 0 where domain = $1', [shop]);
-  await database.query('select pg_notify($1, $2)', [CONFIGURATION_CHANGED, shop]);
-  const basket = newBasket();
-  await vi.waitFor(async () => {
-    for (const answer of [await ask(basket), await ask(basket)]) expect(answer.trace.rung).toBe('onestock');
-  }, RECOVERY);
-}
 
 interface Answer {
   rates: Rate[];

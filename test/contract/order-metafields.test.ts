@@ -95,7 +95,7 @@ async function place(change: Record<string, unknown>): Promise<OrderId> {
 }
 
 async function resolve(orderId: OrderId) {
-  const outcome = await orders.resolvePromise(shop, orderId, { attempt: 1, maxAttempts: 10 });
+  const outcome = await orders.resolvePromise(shop, orderId, 1);
   return outcome._unsafeUnwrap();
 }
 

@@ -3,12 +3,13 @@
 import type pg from 'pg';
 import { vi } from 'vitest';
 import type { Rate, Rung } from '#app/features/promise/types.ts';
+import { CONFIGURATION_CHANGED } from '#app/platform/database/listen.ts';
 import { sendCallback } from '#sandbox/shopify/checkout/callback.ts';
 import type { ReadyFacts } from '#sandbox/start.ts';
 import { rateItemJson, rateRequestJson } from './rate-requests.ts';
 
-/** What Shopify grants a carrier service at most (https://shopify.dev/docs/api/admin-graphql/latest/objects/DeliveryCarrierService). */
-const SHOPIFY_WAITS_MS = 10_000;
+/** Shopify's shortest limit, that of a busy shop (https://shopify.dev/docs/api/admin-graphql/latest/objects/DeliveryCarrierService). */
+const SHOPIFY_WAITS_MS = 3_000;
 
 /** Recovery must need no hand, and no longer than this. */
 export const RECOVERY = { timeout: 30_000, interval: 250 };
@@ -53,6 +54,8 @@ export async function askForRates(
 /** One answer as the app's own records tell it. */
 export interface Trace {
   rung: Rung;
+  /** By the clock of the process that answered. */
+  receivedAt: Date;
   durationMs: number;
   /** Why OneStock's word could not be used; null when it could. */
   failure: string | null;
@@ -63,7 +66,7 @@ export function traceOf(database: pg.Pool, rates: readonly Rate[]): Promise<Trac
   const quoteIds = rates.map(quoteIdOf);
   return vi.waitFor(async () => {
     const { rows } = await database.query<Trace & { shown: number }>(
-      `select callback.rung, duration_ms as "durationMs", failure->>'code' as failure, count(*)::int as shown
+      `select callback.rung, received_at as "receivedAt", duration_ms as "durationMs", failure->>'code' as failure, count(*)::int as shown
        from callback join shown_rate on callback_id = callback.id
        where quote_id = any($1::uuid[]) group by callback.id`,
       [quoteIds],
@@ -72,6 +75,21 @@ export function traceOf(database: pg.Pool, rates: readonly Rate[]): Promise<Trac
     if (!trace || more.length > 0 || trace.shown !== quoteIds.length)
       throw new Error(`Of ${quoteIds.length} rates these are recorded: ${JSON.stringify(rows)}`);
     return trace;
+  }, RECOVERY);
+}
+
+/**
+ * Lets each request ask OneStock, whatever was said before, by the shop's own setting: from now on an answer is old from its first
+ * moment. Waits until the web process goes by it.
+ */
+export async function ageAnswersAtOnce(database: pg.Pool, ready: ReadyFacts): Promise<void> {
+  await database.query('update shop set promise_life_seconds = 0 where domain = $1', [ready.shop]);
+  await database.query('select pg_notify($1, $2)', [CONFIGURATION_CHANGED, ready.shop]);
+  await vi.waitFor(async () => {
+    const basket = newBasket();
+    await askForRates(ready, basket);
+    const { rung } = await traceOf(database, await askForRates(ready, basket));
+    if (rung !== 'onestock') throw new Error(`What was said is still believed: ${rung}`);
   }, RECOVERY);
 }
 

@@ -177,21 +177,15 @@ function orderNode(shop: FakeOrderShop, order: FakeOrder): OrderNode {
     id: order.id,
     name: `#${order.id.split('/').at(-1)}`,
     createdAt: order.createdAt.toISOString(),
-    cancelledAt: null,
-    sourceName: 'web',
-    currencyCode: 'EUR',
-    customerLocale: 'en',
     shippingAddress: { countryCodeV2: 'FR', zip: order.zip, provinceCode: null },
     quoteId: metafield('quote_id'),
     deliveryPromise: metafield('delivery_promise'),
     endpointId: metafield('endpoint_id'),
     deliveryPromiseSource: metafield('delivery_promise_source'),
     shippingLines: {
-      nodes: order.shippingLines.map(({ code, title, amount }, index) => ({
-        id: `gid://shopify/ShippingLine/${index + 1}`,
+      nodes: order.shippingLines.map(({ code, title, amount }) => ({
         title,
         code,
-        source: 'OneStock',
         originalPriceSet: { shopMoney: { amount, currencyCode: 'EUR' } },
       })),
     },
@@ -211,35 +205,24 @@ function fulfillmentOrderNodes(shop: FakeOrderShop, order: FakeOrder): Fulfillme
       minDeliveryDateTime: each.min?.toISOString() ?? null,
       maxDeliveryDateTime: each.max?.toISOString() ?? null,
     },
-    assignedLocation: { name: 'Paris', location: null },
-    destination: { countryCode: 'FR', zip: order.zip, province: null },
+    destination: { countryCode: 'FR', zip: order.zip },
     lineItems: page(shop, each.lines.map(groupLineNode), null),
   }));
 }
 
-function lineNode({ variant, quantity, title, isGiftCard = false }: FakeLine, index: number) {
+function lineNode({ variant, quantity, title, isGiftCard = false }: FakeLine) {
   return {
-    id: `gid://shopify/LineItem/${index + 1}`,
     quantity,
     requiresShipping: !isGiftCard,
     sku: variant === null ? null : `SKU-${variant}`,
     title: title ?? 'Linen shirt',
-    isGiftCard,
     variant: variant === null ? null : { id: `gid://shopify/ProductVariant/${variant}` },
   };
 }
 
-function groupLineNode(line: FakeLine, index: number) {
-  const { id, quantity, requiresShipping, sku, title, variant } = lineNode(line, index);
-  return {
-    id: `gid://shopify/FulfillmentOrderLineItem/${index + 1}`,
-    totalQuantity: quantity,
-    requiresShipping,
-    sku,
-    productTitle: title,
-    variant,
-    lineItem: { id },
-  };
+function groupLineNode(line: FakeLine) {
+  const { quantity, title, ...same } = lineNode(line);
+  return { totalQuantity: quantity, productTitle: title, ...same };
 }
 
 function page<Node>(shop: FakeOrderShop, nodes: Node[], after: string | null) {

@@ -30,7 +30,8 @@ export async function startWebBeside(
     ...preloads.flatMap((file) => ['--import', path(file)]),
     path('app/server.ts'),
   ];
-  const web = startNode(first, rest, { env: { ...ready.environment, ...change.env, PORT: String(port) } });
+  const env = { ...process.env, ...ready.environment, ...change.env, PORT: String(port) };
+  const web = startNode(first, rest, { env });
   const url = `http://127.0.0.1:${port}`;
   await vi.waitFor(
     async () => {

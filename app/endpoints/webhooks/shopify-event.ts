@@ -1,5 +1,6 @@
 import { SHOP_TOPICS, shopEventFacts } from '#app/features/connection/index.ts';
 import { ORDER_TOPICS, orderEventSubject } from '#app/features/orders/index.ts';
+import { parseGlobalId } from '#app/gateways/shopify/ids.ts';
 
 /** What is kept of a webhook: what it is about, and facts that cannot be read again at Shopify. Never its body. */
 export interface ShopifyEvent {
@@ -15,7 +16,7 @@ export function readShopifyEvent(topic: string, body: Uint8Array): ShopifyEvent 
   if (orderTopic) return { subject: orderEventSubject(orderTopic, json), facts: {} };
   const shopTopic = SHOP_TOPICS.find((each) => each === topic);
   if (shopTopic) return { subject: null, facts: shopEventFacts(shopTopic, json) };
-  return { subject: json.admin_graphql_api_id?.toString() ?? null, facts: {} };
+  return { subject: parseGlobalId(json.admin_graphql_api_id), facts: {} };
 }
 
 function parseObject(body: Uint8Array): { admin_graphql_api_id?: unknown } | null {

@@ -55,7 +55,9 @@ function header(request: Request, name: string): string | null {
   return request.headers.get(`x-shopify-${name}`) ?? request.headers.get(`shopify-${name}`);
 }
 
+/** Null for what is no time of an event: unreadable, or of another age than ours. */
 function instant(text: string | null): Date | null {
   const date = new Date(text ?? Number.NaN);
-  return Number.isNaN(date.getTime()) ? null : date;
+  const year = date.getUTCFullYear();
+  return year >= 2000 && year <= 2100 ? date : null;
 }

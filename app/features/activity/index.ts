@@ -1,5 +1,7 @@
 import type { ShopDomain } from '#app/gateways/shopify/ids.ts';
+import { requeueStrandedEvents } from '#app/platform/jobs/inbox.ts';
 import { expireRecords } from './expire-records.ts';
+import { HANDLE_INBOX_EVENT } from './handle-inbox-event.ts';
 import type { Overview } from './overview.ts';
 import { type OverviewDependencies, readOverview } from './read-overview.ts';
 
@@ -37,11 +39,21 @@ export interface Activity {
   readOverview(shop: ShopDomain): Promise<Overview>;
   /** See {@link expireRecords}. */
   expireRecords(now: Date): Promise<Record<string, number>>;
+  /** To be called now and then: gives a job to every event that has waited for ten minutes and has none. Returns how many. */
+  requeueStrandedEvents(now: Date): Promise<number>;
 }
+
+const STRANDED_AFTER_MS = 10 * 60_000;
 
 export function createActivity(dependencies: OverviewDependencies): Activity {
   return {
     readOverview: (shop) => readOverview(dependencies, shop),
     expireRecords: (now) => expireRecords(dependencies.database, now),
+    requeueStrandedEvents: (now) =>
+      requeueStrandedEvents(
+        dependencies.database.pool,
+        HANDLE_INBOX_EVENT,
+        new Date(now.getTime() - STRANDED_AFTER_MS),
+      ),
   };
 }

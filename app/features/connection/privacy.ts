@@ -6,33 +6,38 @@ import { notifyConfigurationChanged } from '#app/platform/database/listen.ts';
 
 // Shopify's three requests: https://shopify.dev/docs/apps/build/compliance/privacy-law-compliance
 
-/** Tables that may hold more of a shop than one transaction should delete, and their rows that may go before the rest. */
+/** Each batch looks for the shop in the statement that deletes: nothing goes once the shop has come back. */
+const WHILE_GONE = 'shop = $1 and not exists (select from shop where domain = $1)';
+
+/** Tables that may hold more of a shop than one transaction should delete, and their rows in the order in which they go. */
 const LARGE_TABLES = [
-  ['shown_rate', 'shop = $1'],
-  ['callback', 'shop = $1'],
-  ['promise_cache', 'shop = $1'],
-  ['order_promise', 'shop = $1'],
-  ['inbox_event', `shop = $1 and topic <> 'shop/redact'`],
+  ['shown_rate', WHILE_GONE],
+  ['callback', WHILE_GONE],
+  ['promise_cache', WHILE_GONE],
+  ['order_promise', WHILE_GONE],
+  ['inbox_event', `${WHILE_GONE} and topic <> 'shop/redact'`],
+  ['inbox_event', WHILE_GONE],
 ] as const;
 
 /**
- * Deletes everything that is kept of a shop, in every table. The event that asks for it goes last, so that a worker which is
- * stopped half-way is asked again. Jobs that are under way find no shop and end.
+ * Deletes everything that is kept of a shop, in every table: first the shop itself, so that jobs which are under way find none and end,
+ * last the event that asks for it, so that a worker which is stopped half-way is asked again.
  *
- * @param at when Shopify asked. A shop that was granted access again since then has come back, and keeps what it has.
+ * @param at when Shopify asked. A shop that was granted access again since then has come back, and keeps what it has; one that comes back
+ *   while this runs begins anew, and keeps what it gets.
  */
 export async function redactShop({ prisma, pool }: Database, shop: ShopDomain, at: Date): Promise<void> {
-  const isBack = await prisma.shop.findUnique({ where: { domain: shop, installedAt: { gt: at } } });
-  if (isBack) return;
-  for (const [table, ofShop] of LARGE_TABLES) await deleteInBatches(pool, table, ofShop, [shop]);
-  await prisma.$transaction(async (transaction) => {
+  const isBack = await prisma.$transaction(async (transaction) => {
+    // The account, the delivery options and the endpoints go with their shop.
+    await transaction.shop.deleteMany({ where: { domain: shop, installedAt: { lte: at } } });
+    if (await transaction.shop.findUnique({ where: { domain: shop } })) return true;
     await transaction.session.deleteMany({ where: { shop } });
     await transaction.problem.deleteMany({ where: { shop } });
-    // The account, the delivery options and the endpoints go with their shop.
-    await transaction.shop.deleteMany({ where: { domain: shop } });
-    await transaction.inboxEvent.deleteMany({ where: { shop } });
     await notifyConfigurationChanged(transaction, shop);
+    return false;
   });
+  if (isBack) return;
+  for (const [table, rows] of LARGE_TABLES) await deleteInBatches(pool, table, rows, [shop]);
 }
 
 /**

@@ -14,15 +14,19 @@ export const SHOP_TOPICS = [
 
 export type ShopTopic = (typeof SHOP_TOPICS)[number];
 
+/** Digits only: not every text that JSON can hold can be kept in the database. */
+const idNumber = z.union([z.number().int().nonnegative(), z.string().regex(/^\d{1,20}$/)]).transform(String);
+
 const orderIds = z
-  .array(z.union([z.number().int(), z.string().regex(/^\d+$/)]))
+  .array(idNumber.nullable().catch(null))
   .catch([])
+  .transform((numbers) => numbers.filter((number) => number !== null))
   .transform((numbers) => numbers.map((number) => `gid://shopify/Order/${number}` as OrderId));
 
 const customerRequest = z.object({
   orders_to_redact: orderIds,
   orders_requested: orderIds,
-  data_request: z.object({ id: z.union([z.number(), z.string()]).transform(String) }).catch({ id: '' }),
+  data_request: z.object({ id: idNumber }).catch({ id: '' }),
 });
 
 const customerFacts = z.object({
@@ -31,8 +35,8 @@ const customerFacts = z.object({
 });
 
 /**
- * What the inbox keeps of an event on one of {@link SHOP_TOPICS}: ids of orders and of the request, never the customer. A body
- * of another shape has no ids, and its event stands for itself
+ * What the inbox keeps of an event on one of {@link SHOP_TOPICS}: ids of orders and of the request, never the customer. What is
+ * no id is left out; a body of another shape has none, and its event stands for itself
  * (https://shopify.dev/docs/apps/build/compliance/privacy-law-compliance).
  */
 export function shopEventFacts(topic: ShopTopic, body: unknown): Record<string, unknown> {

@@ -8,7 +8,7 @@ import type { ChosenOption } from './chosen-option.ts';
 import { deliveryGroups } from './delivery-groups.ts';
 import { findEvidence } from './find-evidence.ts';
 import { resolveGroup } from './resolve-group.ts';
-import type { Attempt, DeliveryGroup, GroupAnswer, Order, ResolvedGroup } from './types.ts';
+import type { DeliveryGroup, GroupAnswer, Order, ResolvedGroup } from './types.ts';
 
 export interface AnswerDependencies {
   shownRates: ShownRates;
@@ -25,7 +25,7 @@ interface Run {
   options: readonly DeliveryOption[];
   earlier: readonly ResolvedGroup[];
   isOnlyGroup: boolean;
-  attempt: Attempt;
+  attempt: number;
 }
 
 /** With the job queue's back-off, e^n seconds after the nth attempt, OneStock has a minute and a half to come back. */
@@ -35,6 +35,7 @@ const ATTEMPTS_TO_ASK = 5;
  * Finds the answer of every delivery group of the order.
  *
  * @param earlier what was found in earlier runs; see {@link answerGroup}
+ * @param attempt which try of the order's job this is; the first is 1
  * @returns an error when OneStock did not answer and is to be asked again; after five attempts such a group has no promise
  */
 export async function answerGroups(
@@ -42,7 +43,7 @@ export async function answerGroups(
   shop: Shop,
   order: Order,
   earlier: readonly ResolvedGroup[],
-  attempt: Attempt,
+  attempt: number,
 ): Promise<Result<ResolvedGroup[], OneStockError>> {
   const groups = deliveryGroups(order, shop.fingerprintSalt);
   const options = await dependencies.deliveryOptions.list(shop.domain);
@@ -85,6 +86,6 @@ async function ask(
   const asked = await askAgain(dependencies.oneStock, connection, shop.itemIdSource, group, chosen);
   if (asked.isOk()) return asked;
   const { retryable, message } = asked.error;
-  if (retryable && attempt.attempt < Math.min(ATTEMPTS_TO_ASK, attempt.maxAttempts)) return asked;
+  if (retryable && attempt < ATTEMPTS_TO_ASK) return asked;
   return ok({ source: 'none', quoteId: null, endpointId: chosen.endpointId, promise: null, reason: message });
 }

@@ -1,5 +1,6 @@
 import { err, ok, type Result } from 'neverthrow';
 import type { InboxEvent } from '#app/features/activity/index.ts';
+import type { Connection } from '#app/features/connection/index.ts';
 import type { AdminClients } from '#app/gateways/shopify/admin-client.ts';
 import { type OrderId, parseFulfillmentOrderId, parseOrderId } from '#app/gateways/shopify/ids.ts';
 import { ORDER_OF_FULFILLMENT_ORDER } from '#app/gateways/shopify/operations/fulfillment-orders.ts';
@@ -7,17 +8,24 @@ import type { OrderEvent } from './note-event.ts';
 import { ORDER_TOPICS } from './order-event-subject.ts';
 import type { OrderError } from './types.ts';
 
+export interface OrderEventDependencies {
+  adminClients: AdminClients;
+  connection: Pick<Connection, 'shop'>;
+  noteEvent: (event: OrderEvent) => Promise<void>;
+}
+
 /**
  * Handles an event of {@link ORDER_TOPICS} from the inbox: finds the order that it concerns and notes it. An event of a fulfillment order
- * that Shopify does not show, because it is gone or the app may not read it, is let go: the order is resolved without it.
+ * that Shopify does not show, because it is gone or the app may not read it, is let go: the order is resolved without it. So is an event
+ * of a shop that has uninstalled the app: nothing would ever delete what was kept of it.
  */
 export async function handleOrderEvent(
-  adminClients: AdminClients,
-  noteEvent: (event: OrderEvent) => Promise<void>,
+  { adminClients, connection, noteEvent }: OrderEventDependencies,
   event: InboxEvent,
 ): Promise<Result<'noted' | 'ignored', OrderError>> {
   const topic = ORDER_TOPICS.find((each) => each === event.topic);
   if (!topic) throw new Error(`Not an event of an order: ${event.topic}`);
+  if ((await connection.shop(event.shop)) === null) return ok('ignored');
   const found = await orderOf(adminClients, event);
   if (found.isErr()) return err(found.error);
   if (found.value === null) return ok('ignored');

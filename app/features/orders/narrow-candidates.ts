@@ -1,5 +1,5 @@
 import type { ShownRate } from '#app/features/promise/index.ts';
-import type { KeptRate } from './types.ts';
+import type { DeliveryGroup, KeptRate } from './types.ts';
 
 export interface Narrowed {
   /** The candidates that agree best with what Shopify kept, newest first. Never empty when there were any. */
@@ -9,19 +9,22 @@ export interface Narrowed {
    * `unknown`: it kept none to compare.
    */
   dates: 'proved' | 'contradicted' | 'unknown';
+  /** Whether these were shown before the order. Else all that agree so well were shown after it. */
+  isInTime: boolean;
 }
 
 /**
  * Keeps the candidates that agree with what Shopify kept of the chosen rate: by its dates, then by the basket that was asked for, the
- * name and the price. Each step keeps those that agree if any does, and is skipped where Shopify kept nothing.
+ * name and the price; last those that were shown before the order. Each step keeps those that agree if any does, and is skipped where
+ * Shopify kept nothing.
  *
  * @param rates newest first
- * @param baskets fingerprints of the group's own basket and of the whole order's
+ * @param placedBefore when the order was placed at the latest: what was shown later was chosen only if two clocks differ
  */
 export function narrowCandidates(
   rates: readonly ShownRate[],
-  kept: KeptRate,
-  baskets: readonly string[],
+  { kept, baskets }: Pick<DeliveryGroup, 'kept' | 'baskets'>,
+  placedBefore: Date,
 ): Narrowed {
   const { window, name, price } = kept;
   const dated = window ? rates.filter((rate) => hasDates(rate, window)) : [];
@@ -33,7 +36,9 @@ export function narrowCandidates(
   if (price) {
     remaining = prefer(remaining, (rate) => rate.price === price.amount && rate.currency === price.currency);
   }
-  return { rates: remaining, dates };
+  const inTime = remaining.filter(({ shownAt }) => shownAt <= placedBefore);
+  const isInTime = inTime.length > 0;
+  return { rates: isInTime ? inTime : remaining, dates, isInTime };
 }
 
 /** A rate agrees with every end that Shopify kept. Where it kept neither, the chosen rate had no dates. */

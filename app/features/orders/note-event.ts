@@ -13,9 +13,6 @@ export interface ResolveOrderPayload {
   orderId: OrderId;
 }
 
-/** With the job queue's back-off, e^n seconds after the nth attempt, the last one comes about four hours after the first. */
-const MOST_ATTEMPTS = 10;
-
 /**
  * How long an order waits for the second of its two events. Shopify orders no events, but routes within seconds; an order whose other
  * event is lost is resolved with what Shopify has by then.
@@ -50,12 +47,11 @@ export async function enqueueResolution(
   transaction?: Prisma.TransactionClient,
 ): Promise<void> {
   const payload: ResolveOrderPayload = { shop, orderId };
-  const options = { jobKey: `order:${shop}:${orderId}`, runAt, maxAttempts: MOST_ATTEMPTS };
-  await jobs.enqueue(RESOLVE_ORDER, payload, options, transaction);
+  await jobs.enqueue(RESOLVE_ORDER, payload, { jobKey: `order:${shop}:${orderId}`, runAt }, transaction);
 }
 
 /**
- * Notes that an event of the order was seen and has the order resolved: at once when it was the second of the two, else when the other one
+ * Notes that an event of an installed shop's order was seen and has the order resolved: at once when it was the second of the two, else when the other one
  * is overdue. The same event may be noted any number of times, in any order.
  *
  * Row and job are one transaction: the row's lock keeps the two events of an order apart, so that the later one's time stands.

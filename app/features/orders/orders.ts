@@ -4,8 +4,9 @@ import { createShownRates } from '#app/features/promise/index.ts';
 import type { OrderId, ShopDomain } from '#app/gateways/shopify/ids.ts';
 import { handleOrderEvent } from './handle-order-event.ts';
 import { noteEvent, type OrderEvent } from './note-event.ts';
+import { requeueStrandedOrders } from './requeue-stranded-orders.ts';
 import { type Outcome, type ResolveDependencies, resolvePromise } from './resolve-promise.ts';
-import type { Attempt, OrderError } from './types.ts';
+import type { OrderError } from './types.ts';
 
 /** From an order to the promise in its metafields. */
 export interface Orders {
@@ -14,7 +15,9 @@ export interface Orders {
   /** Notes an event whose order is known, and has the order resolved; see {@link noteEvent}. */
   noteEvent(event: OrderEvent): Promise<void>;
   /** The work of the job `resolve-order`; see {@link resolvePromise}. */
-  resolvePromise(shop: ShopDomain, orderId: OrderId, attempt: Attempt): Promise<Result<Outcome, OrderError>>;
+  resolvePromise(shop: ShopDomain, orderId: OrderId, attempt: number): Promise<Result<Outcome, OrderError>>;
+  /** To be called now and then; see {@link requeueStrandedOrders}. */
+  requeueStrandedOrders(): Promise<number>;
 }
 
 export function createOrders(dependencies: Omit<ResolveDependencies, 'shownRates'>): Orders {
@@ -24,8 +27,9 @@ export function createOrders(dependencies: Omit<ResolveDependencies, 'shownRates
   };
   const note = (event: OrderEvent) => noteEvent(complete, event);
   return {
-    handleOrderEvent: (event) => handleOrderEvent(complete.adminClients, note, event),
+    handleOrderEvent: (event) => handleOrderEvent({ ...complete, noteEvent: note }, event),
     noteEvent: note,
     resolvePromise: (shop, orderId, attempt) => resolvePromise(complete, shop, orderId, attempt),
+    requeueStrandedOrders: () => requeueStrandedOrders(complete),
   };
 }

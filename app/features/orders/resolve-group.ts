@@ -10,7 +10,9 @@ import type { DeliveryGroup, GroupAnswer } from './types.ts';
 /** What is known of the checkout, for one delivery group. Every list is newest first. */
 export interface Evidence {
   shop: ShopDomain;
-  /** Nothing shown after this can have been chosen. */
+  /** When the order was placed at the latest, by Shopify's clock. */
+  placedBefore: Date;
+  /** Nothing shown after this can have been chosen, however much our clock differs from Shopify's. */
   shownBefore: Date;
   /** The rate that the order's quote id names, whatever it is worth. */
   quoted: ShownRate | null;
@@ -32,8 +34,8 @@ const NOTHING: GroupAnswer = { source: 'none', quoteId: null, endpointId: null, 
  * 1. the rate that the order's quote id names, if shop, code, basket and destination agree: the browser wrote it, so it can be forged
  *    or stale. Stale it is too when the dates that Shopify kept are another shown rate's;
  * 2. the rates shown for the group's own basket, for the whole order's, then in the postal area whatever the basket, narrowed by what
- *    Shopify kept. The newest is certain when all that remain carry one promise; in the area, only if the dates prove it. Rates of the
- *    basket that the dates contradict answer after all others, rates of the area that they contradict never;
+ *    Shopify kept and by the time of the order. The newest is certain when all that remain carry one promise; in the area, only if the
+ *    dates prove it. Rates of the basket that the dates contradict answer after all others, rates of the area that they contradict never;
  * 3. the window that Shopify keeps, when the code is a delivery option's.
  *
  * A rate that was shown without a promise ends the search: no promise is written that was not shown.
@@ -55,19 +57,19 @@ export function resolveGroup(group: DeliveryGroup, evidence: Evidence): Verdict 
 }
 
 function answerOfShownRates(group: DeliveryGroup, evidence: Evidence): GroupAnswer | null {
-  const pools = evidence.byBasket
-    .filter((rates) => rates.length > 0)
-    .map((rates) => narrowCandidates(rates, group.kept, group.baskets));
+  const narrow = (rates: readonly ShownRate[]) => narrowCandidates(rates, group, evidence.placedBefore);
+  const pools = evidence.byBasket.filter((rates) => rates.length > 0).map(narrow);
   const dated = pools.find(({ dates }) => dates === 'proved');
   const { quoted } = evidence;
   if (quoted && quoteCounts(quoted, group, evidence)) {
-    const isStale = dated !== undefined && !narrowsTo(quoted, group);
+    const isStale = dated !== undefined && narrow([quoted]).dates !== 'proved';
     if (!isStale) return answerOf(quoted, 'cart');
   }
-  const plausible = pools.find(({ dates }) => dates !== 'contradicted');
+  const plausiblePools = pools.filter(({ dates }) => dates !== 'contradicted');
+  const plausible = plausiblePools.find(({ isInTime }) => isInTime) ?? plausiblePools[0];
   if (plausible) return newest(plausible.rates, isOnePromise(plausible.rates));
   if (evidence.byArea.length > 0) {
-    const area = narrowCandidates(evidence.byArea, group.kept, group.baskets);
+    const area = narrow(evidence.byArea);
     if (area.dates !== 'contradicted') {
       return newest(area.rates, area.dates === 'proved' && isOnePromise(area.rates));
     }
@@ -84,10 +86,6 @@ function quoteCounts(rate: ShownRate, group: DeliveryGroup, { shop, shownBefore 
     rate.destinationFingerprint === group.destinationFingerprint &&
     rate.shownAt <= shownBefore
   );
-}
-
-function narrowsTo(rate: ShownRate, group: DeliveryGroup): boolean {
-  return narrowCandidates([rate], group.kept, group.baskets).dates === 'proved';
 }
 
 function isOnePromise([first, ...others]: readonly ShownRate[]): boolean {

@@ -13,7 +13,7 @@ import { wantedMetafields } from './order-metafields.ts';
 import { type OrderRecord, orderRecord } from './order-record.ts';
 import { orderSource } from './order-source.ts';
 import { readOrder } from './read-order.ts';
-import type { Attempt, OrderError, PromiseSource, ResolvedGroup } from './types.ts';
+import type { OrderError, PromiseSource, ResolvedGroup } from './types.ts';
 import { writeMetafields } from './write-metafields.ts';
 
 export interface ResolveDependencies extends AnswerDependencies {
@@ -37,6 +37,9 @@ export type Outcome =
   | { kind: 'gone' }
   | { kind: 'needs_attention'; error: OrderError };
 
+/** With the back-off of the job queue, e^n seconds after the nth attempt, the last one comes about four hours after the first. */
+const MOST_ATTEMPTS = 10;
+
 /** Writers who meet once meet seldom twice; those who always do are a loop that reading again will not end. */
 const MOST_READS = 3;
 
@@ -44,19 +47,24 @@ const MOST_READS = 3;
  * Resolves an order's promise and writes it into the order's metafields. Runs alone for its order, may run any number of times, and
  * writes only what differs.
  *
+ * An attempt counts from its start, so that an order that kills its worker, or whose lock is never free, comes to rest too: no attempt
+ * beyond the tenth does anything but that.
+ *
+ * @param attempt which try of the order's job this is; the first is 1
  * @returns an error when the same work is to be tried again; what no retry can help is an outcome
  * @throws what is a bug or a failure of the database, while attempts are left
  */
-export function resolvePromise(
+export async function resolvePromise(
   dependencies: ResolveDependencies,
   shop: ShopDomain,
   orderId: OrderId,
-  attempt: Attempt,
+  attempt: number,
 ): Promise<Result<Outcome, OrderError>> {
   const { database, log } = dependencies;
-  const isLast = attempt.attempt >= attempt.maxAttempts;
+  const record = orderRecord(database, shop, orderId);
+  const isLast = attempt >= MOST_ATTEMPTS;
+  if (attempt > MOST_ATTEMPTS) return rest(record, STOPPED_HALF_WAY);
   return withLock(database.pool, `order:${shop}:${orderId}`, async () => {
-    const record = orderRecord(database, shop, orderId);
     const result = await resolveAlone({ ...dependencies, shop, orderId, record, attempt }).catch((error) => {
       if (!isLast) throw error;
       log.error({ err: error, shop, orderId }, 'an order was not resolved');
@@ -64,18 +72,21 @@ export function resolvePromise(
     });
     if (result.isOk()) return result;
     const { error } = result;
-    log.warn({ shop, orderId, code: error.code, ...attempt }, 'an order was not resolved');
-    if (error.retryable && !isLast) return result;
-    await record.needsAttention(error.message);
-    return ok({ kind: 'needs_attention', error });
+    log.warn({ shop, orderId, code: error.code, attempt }, 'an order was not resolved');
+    return error.retryable && !isLast ? result : rest(record, error);
   });
+}
+
+async function rest(record: OrderRecord, error: OrderError): Promise<Result<Outcome, OrderError>> {
+  await record.needsAttention(error.message);
+  return ok({ kind: 'needs_attention', error });
 }
 
 interface Run extends ResolveDependencies {
   shop: ShopDomain;
   orderId: OrderId;
   record: OrderRecord;
-  attempt: Attempt;
+  attempt: number;
 }
 
 async function resolveAlone(run: Run): Promise<Result<Outcome, OrderError>> {
@@ -130,6 +141,14 @@ const ALWAYS_STALE: OrderError = {
   message:
     'The delivery promise was not written on the order, because another app or person changed it at the same moment each time. ' +
     'Whoever reads the order does not see its promise. Look for another app that writes metafields of the namespace “onestock”.',
+};
+
+const STOPPED_HALF_WAY: OrderError = {
+  code: 'order_stopped_half_way',
+  retryable: true,
+  message:
+    'The app stopped each time while it was writing the delivery promise on the order, and does not try again by itself. ' +
+    'Whoever reads the order may not see its promise.',
 };
 
 const FAILED_INSIDE: OrderError = {

@@ -62,7 +62,7 @@ function toFulfillmentOrder({
   };
 }
 
-/** The order's address, else where its first fulfillment order goes. */
+/** The order's address, else where its first fulfillment order goes, of whose region Shopify gives the name and no code. */
 function destinationOf(order: OrderNode, [first]: readonly FulfillmentOrderNode[]): Place | null {
   const address = order.shippingAddress;
   if (address?.countryCodeV2) {
@@ -70,7 +70,7 @@ function destinationOf(order: OrderNode, [first]: readonly FulfillmentOrderNode[
   }
   const destination = first?.destination;
   return destination?.countryCode
-    ? { country: destination.countryCode, zip: destination.zip, region: destination.province }
+    ? { country: destination.countryCode, zip: destination.zip, region: null }
     : null;
 }
 

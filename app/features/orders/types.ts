@@ -122,12 +122,6 @@ export interface FulfillmentOrder {
   lines: GroupLine[];
 }
 
-/** Which try of a job this is. The first is 1. */
-export interface Attempt {
-  attempt: number;
-  maxAttempts: number;
-}
-
 /** Why an order was not resolved. Carries the code and the words of the system that failed. */
 export interface OrderError {
   code: string;

@@ -1,16 +1,19 @@
-import { randomUUID } from 'node:crypto';
 import type { Problems } from '#app/features/activity/index.ts';
 import type { Connection } from '#app/features/connection/index.ts';
 import type { DeliveryOptions } from '#app/features/delivery-options/index.ts';
 import type { OneStockGateway } from '#app/gateways/onestock/index.ts';
 import type { ShopDomain } from '#app/gateways/shopify/ids.ts';
 import type { Clock } from '#app/platform/clock.ts';
+import { createTimedUuids } from '#app/platform/crypto/index.ts';
 import type { Database } from '#app/platform/database/client.ts';
 import type { Logger } from '#app/platform/log.ts';
+import type { Registry } from '#app/platform/metrics.ts';
 import { type AnswerRates, type Arrival, createAnswerRates } from './answer-rates.ts';
 import { createAnswers } from './answers/find-answer.ts';
 import { createGuardedOneStock } from './answers/guarded-onestock.ts';
 import { createSharedAnswers } from './answers/shared-answers.ts';
+import { createTraceLimit } from './limit-traces.ts';
+import { createPromiseMetrics } from './promise-metrics.ts';
 import { createAnswerRecorder, type Spent } from './record-answers.ts';
 import { refusedAnswer } from './refused-answer.ts';
 import { createShopSnapshots, type ShopSnapshots } from './shop-snapshots.ts';
@@ -26,6 +29,8 @@ export interface DeliveryPromises {
   refuseRates(snapshot: ShopSnapshot, fault: AskFailure, arrival: Arrival): RateAnswer;
   /** Keeps what was shown and why. To be called when the answer has been handed over; never blocks it, never throws. */
   record(answer: RateAnswer, spent: Spent): void;
+  /** Counts a request that is refused before it is known to be the shop's. */
+  noteRefusal(code: string): void;
   /** Notes whether a request with the shop's own path token carried a valid signature. */
   noteSignature(shop: ShopDomain, isValid: boolean): void;
   /** Writes what still waits to be recorded, and lets the snapshots go. */
@@ -40,25 +45,41 @@ export function createDeliveryPromises(dependencies: {
   problems: Pick<Problems, 'raise' | 'clear'>;
   clock: Clock;
   log: Logger;
+  registry: Registry;
+  /** How many traces of successes are kept, a shop and day. */
+  tracesPerShopAndDay: number;
 }): DeliveryPromises {
-  const { database, oneStock, clock, log } = dependencies;
-  const recorder = createAnswerRecorder({ pool: database.pool, log });
+  const { database, oneStock, clock, log, registry, tracesPerShopAndDay } = dependencies;
+  const timedUuid = createTimedUuids();
+  const recorder = createAnswerRecorder({
+    pool: database.pool,
+    log,
+    mayTrace: createTraceLimit(tracesPerShopAndDay),
+    onWritten: (answers) => metrics.written(answers),
+    onForgotten: (answers) => metrics.forgotten(answers),
+  });
+  const metrics = createPromiseMetrics(registry, recorder.waiting);
   const watch = createProblemWatch(dependencies);
   const answers = createAnswers({
-    oneStock: createGuardedOneStock({ oneStock, clock }),
+    oneStock: createGuardedOneStock({ oneStock: metrics.watch(oneStock), clock }),
     shared: createSharedAnswers({ pool: database.pool, log }),
     clock,
   });
   const snapshots = createShopSnapshots(dependencies);
   return {
     snapshots,
-    answerRates: createAnswerRates({ answers, clock, newId: randomUUID }),
+    answerRates: createAnswerRates({ answers, clock, newId: () => timedUuid(clock.now()) }),
     refuseRates: ({ shop }, fault, { receivedAt }) => {
       log.warn({ shop: shop.domain, code: fault.code, fault: fault.message }, 'a rate request was refused');
-      return refusedAnswer(shop.domain, fault, { id: randomUUID(), receivedAt, answeredAt: clock.now() });
+      return refusedAnswer(shop.domain, fault, {
+        id: timedUuid(receivedAt),
+        receivedAt,
+        answeredAt: clock.now(),
+      });
     },
     record(answer, spent) {
       recorder.record(answer, spent);
+      metrics.answered(answer, spent);
       const { trace, currencyMismatches } = answer.prepared;
       if (currencyMismatches === null) return;
       watch(trace.shop as ShopDomain, currencyMismatches.length > 0, {
@@ -69,6 +90,7 @@ export function createDeliveryPromises(dependencies: {
           `one, so shoppers do not see them: ${currencyMismatches.join(', ')}. Set their prices in ${trace.currency}.`,
       });
     },
+    noteRefusal: metrics.refused,
     noteSignature(shop, isValid) {
       watch(shop, !isValid, {
         key: 'carrier_signature',

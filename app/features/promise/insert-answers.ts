@@ -9,8 +9,9 @@ import type { PreparedAnswer } from './types.ts';
  */
 const INSERT = `
   with answer as (
-    select * from unnest($1::uuid[], $2::int[], $3::timestamptz[], $4::timestamptz[], $5::float8[], $6::json[], $7::bool[])
-      with ordinality as answer (id, prepared, received_at, answered_at, duration_ms, phases_ms, was_aborted, number)
+    select * from unnest($1::uuid[], $2::int[], $3::timestamptz[], $4::timestamptz[], $5::float8[], $6::json[], $7::bool[], $13::bool[])
+      with ordinality
+      as answer (id, prepared, received_at, answered_at, duration_ms, phases_ms, was_aborted, is_traced, number)
   ), traced as (
     insert into callback (id, shop, received_at, country, postal_prefix, currency, locale, lines, status, rung, rate_count,
       duration_ms, phases_ms, was_aborted, options, failure, onestock_request_id)
@@ -19,7 +20,7 @@ const INSERT = `
     from answer join json_to_recordset($8::json) as trace ("prepared" int, "shop" text, "country" text, "postalPrefix" text,
       "currency" text, "locale" text, "lines" jsonb, "status" int, "rung" text, "rateCount" int, "options" jsonb,
       "failure" jsonb, "oneStockRequestId" text) on trace."prepared" = answer.prepared
-    on conflict do nothing
+    where is_traced
   )
   insert into shown_rate (quote_id, callback_id, shown_at, shop, basket_fingerprint, destination_fingerprint, country,
     postal_prefix, code, name, price, currency, min_date, max_date, locale, rung, endpoint_id, promise)
@@ -30,8 +31,7 @@ const INSERT = `
   join json_to_recordset($12::json) as rate ("prepared" int, "rate" int, "shop" text, "basketFingerprint" text,
     "destinationFingerprint" text, "country" text, "postalPrefix" text, "code" text, "name" text, "price" int,
     "currency" text, "minDate" timestamptz, "maxDate" timestamptz, "locale" text, "rung" text, "endpointId" text,
-    "promise" json) on rate."prepared" = answer.prepared and rate."rate" = quote.rate
-  on conflict do nothing`;
+    "promise" json) on rate."prepared" = answer.prepared and rate."rate" = quote.rate`;
 
 /** Writes what was shown and why, in one statement for any number of answers. */
 export async function insertAnswers(pool: pg.Pool, given: readonly GivenAnswer[]): Promise<void> {
@@ -62,6 +62,7 @@ export async function insertAnswers(pool: pg.Pool, given: readonly GivenAnswer[]
       plainArray(quotes, ({ answer }) => answer),
       plainArray(quotes, ({ rate }) => rate),
       JSON.stringify(rates),
+      plainArray(given, ({ isTraced }) => String(isTraced)),
     ],
   });
 }

@@ -86,7 +86,10 @@ function lineOf(raw: Record<string, unknown>): RequestedLine {
   };
 }
 
-const anyObject = z.record(z.string(), z.unknown());
+const anyObject = z.custom<Record<string, unknown>>(
+  (value) => typeof value === 'object' && value !== null && !Array.isArray(value),
+  'Not an object.',
+);
 
 /** What a request cannot be answered without. The rest is read as far as it is there. */
 const payload = z.object({

@@ -18,15 +18,18 @@ export interface Spent {
   wasAborted: boolean;
 }
 
-/** An answer that left, and what it took. */
+/** An answer that left, and what it took. Without a trace only its rates are written. */
 export interface GivenAnswer {
   answer: RateAnswer;
   spent: Spent;
+  isTraced: boolean;
 }
 
 /** Writes what was shown, and why, after the answer has left. */
 export interface AnswerRecorder {
   record(answer: RateAnswer, spent: Spent): void;
+  /** How many answers wait to be written. */
+  waiting(): number;
   /** Writes all that waits; called before the process ends. */
   flush(): Promise<void>;
 }
@@ -35,7 +38,14 @@ export interface AnswerRecorder {
  * Gathers answers for at most 40 ms and writes them in batches, in the background. While the database does not take them they are kept and
  * tried again.
  */
-export function createAnswerRecorder({ pool, log }: { pool: pg.Pool; log: Logger }): AnswerRecorder {
+export function createAnswerRecorder(dependencies: {
+  pool: pg.Pool;
+  log: Logger;
+  mayTrace: (answer: RateAnswer) => boolean;
+  onWritten?: (answers: number) => void;
+  onForgotten?: (answers: number) => void;
+}): AnswerRecorder {
+  const { pool, log, mayTrace, onWritten = () => {}, onForgotten = () => {} } = dependencies;
   let waiting: GivenAnswer[] = [];
   let timer: NodeJS.Timeout | undefined;
   let writing: Promise<void> | undefined;
@@ -61,6 +71,7 @@ export function createAnswerRecorder({ pool, log }: { pool: pg.Pool; log: Logger
       const batch = waiting.splice(0, LARGEST_BATCH);
       try {
         await insertOrHalve(batch);
+        onWritten(batch.length);
       } catch (error) {
         waiting = [...batch, ...waiting];
         forgetOldest();
@@ -80,6 +91,8 @@ export function createAnswerRecorder({ pool, log }: { pool: pg.Pool; log: Logger
     } catch (error) {
       if (!isDataFault(error)) throw error;
       if (batch.length === 1) {
+        // Written before, by a statement whose success we did not hear of.
+        if (codeOf(error) === UNIQUE_VIOLATION) return;
         log.error(
           { err: error as Error },
           'the database refuses what was shown; an order from it is resolved without it',
@@ -96,6 +109,7 @@ export function createAnswerRecorder({ pool, log }: { pool: pg.Pool; log: Logger
     const excess = waiting.length - MOST_WAITING;
     if (excess <= 0) return;
     waiting.splice(0, excess);
+    onForgotten(excess);
     log.error(
       { count: excess },
       'too much waits for the database; the oldest of what was shown is forgotten',
@@ -104,10 +118,11 @@ export function createAnswerRecorder({ pool, log }: { pool: pg.Pool; log: Logger
 
   return {
     record(answer, spent) {
-      waiting.push({ answer, spent });
+      waiting.push({ answer, spent, isTraced: mayTrace(answer) });
       if (waiting.length > MOST_WAITING) forgetOldest();
       schedule(GATHER_MS);
     },
+    waiting: () => waiting.length,
     async flush() {
       clearTimeout(timer);
       timer = undefined;
@@ -118,7 +133,13 @@ export function createAnswerRecorder({ pool, log }: { pool: pg.Pool; log: Logger
   };
 }
 
+const UNIQUE_VIOLATION = '23505';
+
 /** SQLSTATE classes 22 and 23: what the row holds is at fault (https://www.postgresql.org/docs/18/errcodes-appendix.html). */
 function isDataFault(error: unknown): boolean {
-  return /^2[23]/.test((error as { code?: unknown }).code?.toString() ?? '');
+  return /^2[23]/.test(codeOf(error));
+}
+
+function codeOf(error: unknown): string {
+  return String((error as { code?: unknown }).code ?? '');
 }

@@ -91,7 +91,7 @@ export function createShopSnapshots(dependencies: {
         known = { snapshot: undefined, reading: undefined, isOutdated: false };
         cache.set(token, known);
       }
-      if (known.snapshot === undefined) await inTime(renewToken(token, known));
+      if (known.snapshot === undefined) await inTime(known.reading ?? renewToken(token, known));
       return known.snapshot ?? null;
     },
     renew(shop) {

@@ -18,12 +18,19 @@ export function parseShopDomain(text: string | null | undefined): ShopDomain | n
   return SHOP_DOMAIN.test(candidate) ? (candidate as ShopDomain) : null;
 }
 
+/** The global id in `text`, of whatever kind, or null when it is not one. */
+export function parseGlobalId(text: unknown): string | null {
+  return typeof text === 'string' && /^gid:\/\/shopify\/\w{1,100}\/[\w-]{1,100}$/.test(text) ? text : null;
+}
+
 /** The order id in `text`, or null when it is not one. */
 export function parseOrderId(text: string | null | undefined): OrderId | null {
-  return /^gid:\/\/shopify\/Order\/\d+$/.test(text ?? '') ? (text as OrderId) : null;
+  return /^gid:\/\/shopify\/Order\/\d{1,20}$/.test(text ?? '') ? (text as OrderId) : null;
 }
 
 /** The fulfillment order id in `text`, or null when it is not one. */
 export function parseFulfillmentOrderId(text: string | null | undefined): FulfillmentOrderId | null {
-  return /^gid:\/\/shopify\/FulfillmentOrder\/\d+$/.test(text ?? '') ? (text as FulfillmentOrderId) : null;
+  return /^gid:\/\/shopify\/FulfillmentOrder\/\d{1,20}$/.test(text ?? '')
+    ? (text as FulfillmentOrderId)
+    : null;
 }

@@ -35,6 +35,10 @@ export interface Config {
     readonly allowPrivateAddresses: boolean;
     readonly allowHttp: boolean;
   };
+  /** How many traces of successful rate requests are kept, a shop and day; those that show a failure are all kept. */
+  readonly tracesPerShopAndDay: number;
+  /** What `GET /metrics` asks for as a bearer token; open to everybody when left out. */
+  readonly metricsToken?: string;
   readonly logLevel: string;
   /** How many jobs one process runs at once. */
   readonly workerConcurrency: number;

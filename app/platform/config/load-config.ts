@@ -105,6 +105,8 @@ function toConfig(read: Variables): Config {
       allowPrivateAddresses: read.ONESTOCK_ALLOW_PRIVATE_ADDRESSES,
       allowHttp: read.ONESTOCK_ALLOW_HTTP,
     },
+    tracesPerShopAndDay: read.TRACES_PER_SHOP_AND_DAY,
+    metricsToken: read.METRICS_TOKEN,
     logLevel: read.LOG_LEVEL,
     workerConcurrency: read.WORKER_CONCURRENCY,
   };

@@ -41,9 +41,26 @@ const RECEIVE = `
     on conflict (source, shop, message_id) do nothing
     returning id
   )
-  select graphile_worker.add_job($8::text, json_build_object('eventId', kept.id)) from kept`;
+  select graphile_worker.add_job($8::text, json_build_object('eventId', id), job_key => 'event:' || id) from kept`;
 
 function valuesOf(event: ReceivedEvent, task: string): unknown[] {
   const { source, shop, messageId, topic, subject, facts, triggeredAt } = event;
   return [source, shop, messageId, topic, subject, JSON.stringify(facts), triggeredAt, task];
 }
+
+/**
+ * Adds a job for every event that has waited since before `before` and has none in the queue: its job was removed or used up.
+ *
+ * @returns how many events there were
+ */
+export async function requeueStrandedEvents(pool: pg.Pool, task: string, before: Date): Promise<number> {
+  const { rowCount } = await pool.query(REQUEUE, [task, before]);
+  return rowCount ?? 0;
+}
+
+const REQUEUE = `
+  select graphile_worker.add_job($1::text, json_build_object('eventId', id), job_key => 'event:' || id)
+  from inbox_event
+  where state = 'waiting' and received_at < $2 and not exists (
+    select from graphile_worker.jobs
+    where key = 'event:' || inbox_event.id and (attempts < max_attempts or locked_at is not null))`;

@@ -26,6 +26,7 @@ function door(change: { shop?: Partial<ShopSnapshot['shop']>; answer?: number | 
     refuseRates: vi.fn(),
     record: vi.fn(),
     noteSignature: vi.fn(),
+    noteRefusal: vi.fn(),
   };
   const answerRates = carrierRates({
     promises: promises as unknown as DeliveryPromises,

@@ -6,12 +6,10 @@
 const LINE_ITEMS = `#graphql
   fragment OrderLineItems on LineItemConnection {
     nodes {
-      id
       quantity
       requiresShipping
       sku
       title
-      isGiftCard
       variant {
         id
       }
@@ -26,15 +24,11 @@ const LINE_ITEMS = `#graphql
 const FULFILLMENT_ORDER_LINES = `#graphql
   fragment FulfillmentOrderLines on FulfillmentOrderLineItemConnection {
     nodes {
-      id
       totalQuantity
       requiresShipping
       sku
       productTitle
       variant {
-        id
-      }
-      lineItem {
         id
       }
     }
@@ -57,16 +51,9 @@ const FULFILLMENT_ORDERS = `#graphql
         minDeliveryDateTime
         maxDeliveryDateTime
       }
-      assignedLocation {
-        name
-        location {
-          id
-        }
-      }
       destination {
         countryCode
         zip
-        province
       }
       lineItems(first: 20) {
         ...FulfillmentOrderLines
@@ -86,10 +73,6 @@ export const ORDER = `#graphql
       id
       name
       createdAt
-      cancelledAt
-      sourceName
-      currencyCode
-      customerLocale
       shippingAddress {
         countryCodeV2
         zip
@@ -112,10 +95,8 @@ export const ORDER = `#graphql
       }
       shippingLines(first: 10) {
         nodes {
-          id
           title
           code
-          source
           originalPriceSet {
             shopMoney {
               amount

@@ -95,6 +95,13 @@ describe('shop/redact', () => {
     expect(await rowsOf(OTHER_SHOP)).toEqual(ofOther);
   });
 
+  test('goes on where a worker that was stopped left it: the shop itself goes first', async () => {
+    await fullShop(SHOP);
+    await prisma.shop.delete({ where: { domain: SHOP } });
+    await receive('shop/redact', {});
+    expect(new Set(Object.values(await rowsOf(SHOP)))).toEqual(new Set([0]));
+  });
+
   test('that comes again late leaves a shop alone that has come back since', async () => {
     const { connection, clock } = await fullShop(SHOP);
     clock.time = new Date('2026-11-25T10:00:00Z');
@@ -103,6 +110,36 @@ describe('shop/redact', () => {
     await receive('shop/redact', {}, new Date('2026-11-24T10:00:00Z'));
 
     expect(await connection.account(SHOP)).not.toBeNull();
+  });
+});
+
+describe('shop/redact, while the shop comes back', () => {
+  test('leaves what the shop gets from then on', async () => {
+    const { clock } = await fullShop(SHOP);
+    const back = connectionUnderTest(database);
+    back.clock.time = new Date('2026-11-25T10:00:00Z');
+    /** GIVEN a shop that comes back, and is shown rates, before the table `callback` is emptied. */
+    const interrupted = async (...[statement, ...rest]: Parameters<typeof pool.query>) => {
+      if (String(statement).includes('delete from callback')) {
+        await back.connection.install(SHOP);
+        await back.connection.saveAccount(SHOP, ACCOUNT);
+        await keepOrder(prisma, { shop: SHOP, orderId: OTHER_ORDER, orderName: '#1002' });
+      }
+      return pool.query(statement, ...rest);
+    };
+    const { connection } = connectionUnderTest({
+      ...database,
+      pool: { query: interrupted } as unknown as typeof pool,
+    });
+
+    await connection.redactShop(SHOP, clock.now());
+
+    expect(await back.connection.account(SHOP)).not.toBeNull();
+    expect(await prisma.shownRate.count({ where: { shop: SHOP } })).toBe(2);
+    expect(
+      await prisma.orderPromise.findUnique({ where: { shop_orderId: { shop: SHOP, orderId: OTHER_ORDER } } }),
+    ).not.toBeNull();
+    expect(await prisma.inboxEvent.count({ where: { shop: SHOP, subject: OTHER_ORDER } })).toBe(1);
   });
 });
 

@@ -128,7 +128,7 @@ describe('the events of an order', () => {
     await note(CREATED);
     await database.pool.query('select graphile_worker.remove_job(key) from graphile_worker.jobs');
     const until = new Date(clock.now().getTime() + 20_000);
-    const outcome = await orders.resolvePromise(SHOP, order.id, { attempt: 1, maxAttempts: 10 });
+    const outcome = await orders.resolvePromise(SHOP, order.id, 1);
     expect(outcome._unsafeUnwrap()).toEqual({ kind: 'waiting', until });
     expect(await dueAt()).toEqual(until);
     expect(order.metafields.size).toBe(0);
@@ -164,6 +164,20 @@ describe('an event from the inbox', () => {
       'ignored',
     );
     expect(await dueAt()).toBeNull();
+  });
+
+  it('of a shop that has uninstalled the app leaves nothing that shop/redact would not see', async () => {
+    const { orders, order, installed, shopify } = await setUp();
+    routed(order);
+    installed.shop = null;
+    shopify.access = 'shopify_not_installed';
+    for (const [topic, subject] of [
+      [CREATED, order.id],
+      [ROUTED, fulfillmentOrderId(1)],
+    ] as const) {
+      expect((await orders.handleOrderEvent(event(topic, subject)))._unsafeUnwrap()).toBe('ignored');
+    }
+    expect(await database.prisma.orderPromise.count()).toBe(0);
   });
 
   it('is tried again when Shopify cannot be asked which order it concerns', async () => {

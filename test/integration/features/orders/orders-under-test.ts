@@ -116,7 +116,7 @@ export async function ordersUnderTest(database: Database, orderId: OrderId): Pro
       const due = await dueAt();
       if (due === null || due > clock.now()) return null;
       await database.pool.query('select graphile_worker.remove_job(key) from graphile_worker.jobs');
-      const result = await orders.resolvePromise(SHOP, orderId, { attempt: 1, maxAttempts: 10 });
+      const result = await orders.resolvePromise(SHOP, orderId, 1);
       return result._unsafeUnwrap();
     },
     async record() {

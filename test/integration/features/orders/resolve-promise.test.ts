@@ -2,13 +2,14 @@ import { errAsync } from 'neverthrow';
 import { describe, expect, it } from 'vitest';
 import type { OneStockError } from '#app/gateways/onestock/index.ts';
 import type { ShopDomain } from '#app/gateways/shopify/ids.ts';
+import { withLock } from '#app/platform/database/lock.ts';
 import { freshDatabase } from '#test/support/database.ts';
 import { type FakeOrder, fakeOrder } from '#test/support/fake-order-shop.ts';
 import { datesOf, promiseOf } from '#test/support/shown-rates.ts';
 import { ordersUnderTest, PLACED, promising, SHOP } from './orders-under-test.ts';
 
 const { database } = await freshDatabase();
-const LAST = { attempt: 10, maxAttempts: 10 };
+const LAST = 10;
 
 /** An order whose two events were seen. */
 async function placed(change: Partial<FakeOrder> = {}) {
@@ -18,8 +19,7 @@ async function placed(change: Partial<FakeOrder> = {}) {
   for (const topic of ['orders/create', 'fulfillment_orders/order_routing_complete'] as const) {
     await under.orders.noteEvent({ shop: SHOP, orderId: order.id, topic, seenAt: PLACED });
   }
-  const resolve = (attempt = { attempt: 1, maxAttempts: 10 }) =>
-    under.orders.resolvePromise(SHOP, order.id, attempt);
+  const resolve = (attempt = 1) => under.orders.resolvePromise(SHOP, order.id, attempt);
   const promises = () => JSON.parse(order.metafields.get('delivery_promise') ?? 'null');
   return { ...under, order, resolve, promises };
 }
@@ -83,6 +83,21 @@ describe('an order', () => {
     const { resolve, show, promises } = await placed();
     await show([shirts], { shownAt: new Date(PLACED.getTime() + 900) });
     await resolve();
+    expect(promises()).toEqual([promiseOf(0)]);
+  });
+
+  it('is not moved by rates shown within the minute after it, however many they are', async () => {
+    const { resolve, show, promises } = await placed();
+    const later = { promise: promiseOf(2), shownAt: new Date(PLACED.getTime() + 5_000) };
+    await show([shirts], { promise: promiseOf(1) }, ...Array.from({ length: 201 }, () => later));
+    expect((await resolve())._unsafeUnwrap()).toMatchObject({ source: 'checkout' });
+    expect(promises()).toEqual([promiseOf(1)]);
+  });
+
+  it('finds a rate that only a clock ahead of Shopify’s dates after it', async () => {
+    const { resolve, show, promises } = await placed();
+    await show([shirts], { shownAt: new Date(PLACED.getTime() + 50_000) });
+    expect((await resolve())._unsafeUnwrap()).toMatchObject({ source: 'checkout' });
     expect(promises()).toEqual([promiseOf(0)]);
   });
 
@@ -255,9 +270,9 @@ describe('an order without any trace of its checkout', () => {
   it('is tried again while OneStock does not answer, and has none after the fifth attempt', async () => {
     const { resolve, record, oneStock, order } = await placed();
     oneStock.answer = () => errAsync(down);
-    expect((await resolve({ attempt: 4, maxAttempts: 10 }))._unsafeUnwrapErr()).toEqual(down);
+    expect((await resolve(4))._unsafeUnwrapErr()).toEqual(down);
     expect(order.metafields.size).toBe(0);
-    expect((await resolve({ attempt: 5, maxAttempts: 10 }))._unsafeUnwrap()).toMatchObject({
+    expect((await resolve(5))._unsafeUnwrap()).toMatchObject({
       source: 'none',
     });
     expect(await record()).toMatchObject({ state: 'resolved', reason: down.message });
@@ -354,6 +369,33 @@ describe('writing', () => {
       error: { code: 'order_failed_inside' },
     });
     expect(await record()).toMatchObject({ state: 'needs_attention' });
+  });
+
+  it('that kills its worker each time rests with the reason, and is not tried again', async () => {
+    const { resolve, shopify, record } = await placed();
+    shopify.afterRead = () => {
+      throw new Error('nothing is read any more');
+    };
+    expect((await resolve(LAST + 1))._unsafeUnwrap()).toMatchObject({
+      kind: 'needs_attention',
+      error: { code: 'order_stopped_half_way' },
+    });
+    expect(await record()).toMatchObject({ state: 'needs_attention' });
+    expect((await record()).reason).toContain('does not try again by itself');
+  });
+
+  it('that finds its lock held for ever rests as well', async () => {
+    const { resolve, record, order } = await placed();
+    await withLock(database.pool, `order:${SHOP}:${order.id}`, async () => {
+      expect((await resolve(LAST + 1))._unsafeUnwrap()).toMatchObject({ kind: 'needs_attention' });
+    });
+    expect(await record()).toMatchObject({ state: 'needs_attention' });
+  });
+
+  it('has a job for one attempt more than it is tried, to come to rest in', async () => {
+    await placed();
+    const { rows } = await database.pool.query('select max_attempts from graphile_worker.jobs');
+    expect(rows[0].max_attempts).toBeGreaterThan(LAST);
   });
 
   it('ends quietly when the order was deleted or the app uninstalled', async () => {

@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import { type ReceivedEvent, receiveEvent } from '#app/platform/jobs/inbox.ts';
+import { type ReceivedEvent, receiveEvent, requeueStrandedEvents } from '#app/platform/jobs/inbox.ts';
 import { freshDatabase } from '#test/support/database.ts';
 
 const { database } = await freshDatabase();
@@ -50,5 +50,52 @@ describe('receiveEvent', () => {
   it('keeps no event when its job cannot be added', async () => {
     await expect(receiveEvent(database.pool, event, 'x'.repeat(200))).rejects.toThrow();
     expect(await database.prisma.inboxEvent.count()).toBe(0);
+  });
+});
+
+describe('requeueStrandedEvents', () => {
+  const { pool } = database;
+  const requeue = () => requeueStrandedEvents(pool, 'handle-event', new Date(Date.now() + 1000));
+  const attempts = async () => {
+    const { rows } = await pool.query('select attempts from graphile_worker.jobs order by id');
+    return rows.map(({ attempts }) => attempts);
+  };
+  const changeJob = (change: string) => pool.query(`update graphile_worker._private_jobs set ${change}`);
+
+  it('adds the job of an event that waits without one, once', async () => {
+    await receiveEvent(pool, event, 'handle-event');
+    await pool.query('delete from graphile_worker._private_jobs');
+    expect(await requeue()).toBe(1);
+    expect(await requeue()).toBe(0);
+    const [kept] = await database.prisma.inboxEvent.findMany();
+    expect(await jobPayloads()).toEqual([{ eventId: kept?.id }]);
+  });
+
+  it('adds another job beside one that is used up, once', async () => {
+    await receiveEvent(pool, event, 'handle-event');
+    await changeJob('attempts = max_attempts');
+    expect(await requeue()).toBe(1);
+    expect(await requeue()).toBe(0);
+    expect(await attempts()).toEqual([25, 0]);
+  });
+
+  it.each([
+    ['is to be tried again', 'attempts = 9'],
+    ['is being worked on for the last time', "attempts = 25, locked_at = now(), locked_by = 'worker'"],
+  ])('leaves an event alone whose job %s', async (_, change) => {
+    await receiveEvent(pool, event, 'handle-event');
+    await changeJob(change);
+    const before = await attempts();
+    expect(await requeue()).toBe(0);
+    expect(await attempts()).toEqual(before);
+  });
+
+  it('leaves alone what is settled, and what came since', async () => {
+    await receiveEvent(pool, event, 'handle-event');
+    await pool.query('delete from graphile_worker._private_jobs');
+    expect(await requeueStrandedEvents(pool, 'handle-event', new Date(Date.now() - 60_000))).toBe(0);
+    await database.prisma.inboxEvent.updateMany({ data: { state: 'done' } });
+    expect(await requeue()).toBe(0);
+    expect(await jobPayloads()).toEqual([]);
   });
 });

@@ -1,8 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { deliveryGroups } from '#app/features/orders/delivery-groups.ts';
 import { readOrder } from '#app/features/orders/read-order.ts';
+import { toOrder } from '#app/features/orders/to-order.ts';
 import type { DeliveryGroup } from '#app/features/orders/types.ts';
 import { basketFingerprint, destinationFingerprint } from '#app/features/promise/index.ts';
+import { ORDER } from '#app/gateways/shopify/operations/orders.ts';
 import { createFakeOrderShop, type FakeOrder, fakeOrder } from '#test/support/fake-order-shop.ts';
 
 const SALT = 'salt';
@@ -43,6 +45,17 @@ describe('the delivery groups of an order', () => {
         kept: { window: null, name: 'Standard delivery', price: { amount: 490, currency: 'EUR' } },
       },
     ]);
+  });
+
+  it('go where the fulfillment order goes when the order has no address, whose region is a name and not a code', async () => {
+    const order = fakeOrder({ fulfillmentOrders: [{ number: 1, lines: [shirts] }] });
+    const client = (await createFakeOrderShop(order).forShop('test-shop.myshopify.com'))._unsafeUnwrap();
+    const read = (await client.request(ORDER, { id: order.id }))._unsafeUnwrap().order;
+    if (!read) throw new Error('The order is there.');
+    const destination = { countryCode: 'IT' as const, zip: null, province: 'Milano' };
+    const routed = read.fulfillmentOrders.nodes.map((node) => ({ ...node, destination }));
+    const [group] = deliveryGroups(toOrder({ ...read, shippingAddress: null }, [], routed), SALT);
+    expect(group?.destination).toEqual({ country: 'IT', zip: null, region: null });
   });
 
   it('are its fulfillment orders, each with its own basket first and no price of its own', async () => {

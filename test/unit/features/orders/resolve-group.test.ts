@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { type Evidence, resolveGroup } from '#app/features/orders/resolve-group.ts';
 import type { DeliveryGroup, KeptRate } from '#app/features/orders/types.ts';
+import type { ShownRate } from '#app/features/promise/index.ts';
 import type { ShopDomain } from '#app/gateways/shopify/ids.ts';
 import { collectOption, deliveryOption, SHOP } from '#test/support/rate-requests.ts';
 import { datesOf, promiseOf, shownRate } from '#test/support/shown-rates.ts';
@@ -31,6 +32,7 @@ function group(change: Partial<DeliveryGroup> = {}): DeliveryGroup {
 function resolve(groupChange: Partial<DeliveryGroup>, change: Partial<Evidence>) {
   return resolveGroup(group(groupChange), {
     shop: SHOP,
+    placedBefore: PLACED,
     shownBefore: PLACED,
     quoted: null,
     byBasket: [],
@@ -207,6 +209,38 @@ describe('the rates shown for the basket', () => {
     const whole = shownRate({ basketFingerprint: 'whole' });
     const found = answer({ baskets: ['part', 'whole'] }, { byBasket: [[someoneElse], [whole]] });
     expect(found).toMatchObject({ source: 'checkout', quoteId: whole.quoteId });
+  });
+});
+
+describe('a rate shown after the order', () => {
+  const late = (change: Partial<ShownRate> = {}) =>
+    shownRate({ promise: promiseOf(1), shownAt: new Date(PLACED.getTime() + 30_000), ...change });
+  const withinSkew = { shownBefore: new Date(PLACED.getTime() + 60_000) };
+  const nothing: KeptRate = { window: null, name: null, price: null };
+
+  it('yields to those shown before it, which it does not make ambiguous', () => {
+    const shown = shownRate();
+    expect(answer({ kept: nothing }, { ...withinSkew, byBasket: [[late(), shown]] })).toMatchObject({
+      source: 'checkout',
+      quoteId: shown.quoteId,
+    });
+  });
+
+  it('for the group’s own basket yields to one shown before it for the whole order’s', () => {
+    const whole = shownRate({ basketFingerprint: 'whole' });
+    const own = late({ basketFingerprint: 'part' });
+    const asked = { kept: nothing, baskets: ['part', 'whole'] };
+    expect(answer(asked, { ...withinSkew, byBasket: [[own], [whole]] }).quoteId).toBe(whole.quoteId);
+  });
+
+  it('answers where it alone carries the dates that Shopify kept, or there is no other: the clocks differ', () => {
+    const chosen = late();
+    const byBasket = [[chosen, shownRate()]];
+    expect(answer({ kept: kept(1) }, { ...withinSkew, byBasket })).toMatchObject({
+      source: 'checkout',
+      quoteId: chosen.quoteId,
+    });
+    expect(answer({ kept: nothing }, { ...withinSkew, byBasket: [[chosen]] }).quoteId).toBe(chosen.quoteId);
   });
 });
 

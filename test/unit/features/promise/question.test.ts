@@ -4,7 +4,7 @@ import type { ShopSnapshot } from '#app/features/promise/index.ts';
 import { questionFor, questionKey } from '#app/features/promise/question.ts';
 import { screenOptions } from '#app/features/promise/screen-options.ts';
 import type { ShopDomain } from '#app/gateways/shopify/ids.ts';
-import { askOnce } from '#test/support/promises.ts';
+import { askOnce, parsed } from '#test/support/promises.ts';
 import {
   collectOption,
   deliveryOption,

@@ -1,0 +1,3 @@
+-- CreateIndex
+CREATE INDEX "order_promise_state_idx" ON "order_promise"("state");
+

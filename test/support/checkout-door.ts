@@ -1,0 +1,115 @@
+import { createRegistry } from '#app/platform/metrics.ts';
+/** The checkout door with everything behind it: the real ladder, over a OneStock and a database in memory. */
+
+import { createHmac } from 'node:crypto';
+import type { Logger } from 'pino';
+import { pino } from 'pino';
+import { vi } from 'vitest';
+import { carrierRates } from '#app/endpoints/carrier-rates.ts';
+import { createDeliveryPromises, type ShopSnapshot } from '#app/features/promise/index.ts';
+import type { Rate, RecordedTrace } from '#app/features/promise/types.ts';
+import type { Clock } from '#app/platform/clock.ts';
+import type { Database } from '#app/platform/database/client.ts';
+import { fakeOneStock, promisesFor, STILL } from './promises.ts';
+import { deliveryOption, rateRequestJson, SHOP, snapshot } from './rate-requests.ts';
+
+const TOKEN = 'path-token';
+const SECRET = 'secret';
+
+export interface DoorAnswer {
+  status: number;
+  /** The body as it was sent. */
+  text: string;
+  /** Null unless the status is 200. */
+  rates: Rate[] | null;
+  /** The code of a refusal. */
+  error: string | null;
+  /** How many statements the database was sent between the request and its answer. */
+  statements: number;
+}
+
+/** One shop's door. What is left out is the shop of the tests with one option, whose OneStock promises whatever it is asked. */
+export function checkoutDoor(
+  given: {
+    shop?: ShopSnapshot;
+    reply?: Parameters<typeof fakeOneStock>[0];
+    clock?: Clock;
+    database?: Database;
+  } = {},
+) {
+  const {
+    shop = snapshot([deliveryOption()]),
+    reply = (question) => promisesFor(question),
+    clock = STILL,
+  } = given;
+  const { gateway: oneStock, questions } = fakeOneStock(reply);
+  const query = vi.fn(async (_statement: { name?: string; text: string; values?: unknown[] }) => ({
+    rows: [],
+  }));
+  const problems = { raise: vi.fn(async () => {}), clear: vi.fn(async () => {}) };
+  const log = pino({ enabled: false });
+  const failed = vi.spyOn(log, 'error');
+  const promises = createDeliveryPromises({
+    registry: createRegistry(),
+    tracesPerShopAndDay: 1_000_000,
+    database: given.database ?? ({ pool: { query } } as unknown as Database),
+    oneStock,
+    connection: {
+      shopByCarrierToken: async (token) => (token === TOKEN ? shop.shop : null),
+      account: async () => shop.connection,
+      stores: async () => shop.stores,
+    },
+    deliveryOptions: { list: async () => shop.options },
+    problems,
+    clock,
+    log,
+  });
+  const record = vi.spyOn(promises, 'record');
+  const answer = carrierRates({ promises, secrets: [SECRET], clock, log });
+
+  /** Sends the body, signed unless a header says otherwise, as Shopify does. */
+  async function send(
+    body: string | Uint8Array,
+    { headers = {}, token = TOKEN }: { headers?: Record<string, string>; token?: string } = {},
+  ): Promise<DoorAnswer> {
+    const signature = createHmac('sha256', SECRET).update(body).digest('base64');
+    const request = new Request(`http://app/carrier-rates/${token}`, {
+      method: 'POST',
+      body: body as BodyInit,
+      headers: { 'x-shopify-hmac-sha256': signature, 'x-shopify-shop-domain': SHOP, ...headers },
+    });
+    const before = query.mock.calls.length;
+    const response = await answer(request, token, () => false);
+    const statements = query.mock.calls.length - before;
+    const text = await response.text();
+    // The answer is recorded after it left, at the next turn of the event loop.
+    await new Promise((done) => setImmediate(done));
+    const json = JSON.parse(text) as { rates?: Rate[]; error?: string };
+    return {
+      status: response.status,
+      text,
+      rates: json.rates ?? null,
+      error: json.error ?? null,
+      statements,
+    };
+  }
+
+  return {
+    questions,
+    problems,
+    promises,
+    /** Every statement that the database was sent. */
+    query,
+    /** Calls of the log for what should not happen. */
+    failed: failed as unknown as { mock: { calls: Parameters<Logger['error']>[] } },
+    send,
+    ask: (json: unknown = rateRequestJson(), options?: Parameters<typeof send>[1]) =>
+      send(JSON.stringify(json), options),
+    /** The trace of the last request that got one. */
+    trace(): RecordedTrace {
+      const [last] = record.mock.calls.at(-1) ?? [];
+      if (!last) throw new Error('No request was recorded.');
+      return last.prepared.trace;
+    },
+  };
+}
