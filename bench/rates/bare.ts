@@ -1,13 +1,13 @@
 /**
  * The yardstick: a bare `node:http` server that does the work nobody can leave out. It verifies the signature, parses the JSON, and writes an
- * answer of the same size. Arguments: port, secret, a file with the answer's JSON.
+ * answer of the same size. PORT, BENCH_SECRET, and BENCH_ANSWER, a file with the answer's JSON.
  */
 import { createHmac, timingSafeEqual } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 
-const [port, secret = '', answerFile = ''] = process.argv.slice(2);
-const answer: unknown = JSON.parse(readFileSync(answerFile, 'utf8'));
+const secret = process.env.BENCH_SECRET ?? '';
+const answer: unknown = JSON.parse(readFileSync(process.env.BENCH_ANSWER ?? '', 'utf8'));
 
 createServer((request, response) => {
   const chunks: Buffer[] = [];
@@ -28,4 +28,4 @@ createServer((request, response) => {
     });
     response.end(text);
   });
-}).listen(Number(port), '127.0.0.1', () => process.send?.('listening'));
+}).listen(Number(process.env.PORT), '127.0.0.1');

@@ -24,8 +24,8 @@ try {
     const answerFile = join(tmpdir(), `bench-answer-${process.pid}.json`);
     const { ready } = sandbox;
     await writeFile(answerFile, await sampleAnswer());
-    const bare = await startBeside('bare.ts', ready.apiSecret, answerFile);
-    const remix = await startBeside('remix-route.ts', ready.apiSecret, answerFile);
+    const bare = await startBeside('bare', ready.apiSecret, answerFile);
+    const remix = await startBeside('remix', ready.apiSecret, answerFile);
     await saturated(sandbox, bare, remix);
     await steady(sandbox, bare);
     await Promise.all([bare.stop(), remix.stop()]);

@@ -64,6 +64,25 @@ describe('the overview', () => {
     expect(await request.getByRole('button').getAttribute('aria-expanded')).toBe('true');
   });
 
+  test('shows as a failure only what failed: neither what the merchant’s rules leave out nor what was no rate request', async () => {
+    const frame = await openApp();
+    await overviewShown(frame);
+    const row = (text: string) => frame.getByRole('row').filter({ hasText: text });
+    const isCritical = (text: string) => row(text).locator('[class*="toneCritical"]').count();
+    expect(await isCritical('HTTP 503')).toBeGreaterThan(0);
+
+    expect(await row('Your rules').textContent()).not.toContain('HTTP');
+    expect(await isCritical('Your rules')).toBe(0);
+    await row('Your rules').getByRole('button').click();
+    await frame.getByText('Country not served').first().waitFor();
+    expect(await isCritical('Country not served')).toBe(0);
+
+    expect(await row('Refused').textContent()).toContain('HTTP 400');
+    expect(await isCritical('Refused')).toBe(0);
+    await row('Refused').getByRole('button').click();
+    await frame.getByText('The rate request is not JSON.').waitFor();
+  });
+
   test('names what will fill it while there is nothing yet', async () => {
     readOverview = async () => emptyOverview;
     const frame = await openApp();

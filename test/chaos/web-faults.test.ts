@@ -1,6 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import type pg from 'pg';
 import { afterAll, beforeAll, expect, it, vi } from 'vitest';
+import type { Rate } from '#app/features/promise/types.ts';
 import { openPool } from '#app/platform/database/client.ts';
 import {
   askForRates,
@@ -18,7 +19,9 @@ import { startWebBeside, type WebBeside } from '#test/support/web-beside.ts';
 /** What is shown is written within 50 ms of the answer; a busy machine is granted this. */
 const WRITTEN_AFTER_MS = 1_000;
 /** Answers that a process under load gives before, and after, its kill. */
-const ENOUGH = 200;
+const ENOUGH = 100;
+/** Shared answers to try: a look-up that takes over 30 ms is given up. */
+const SPARE = 20;
 
 let sandbox: RunningSandbox;
 let database: pg.Pool;
@@ -36,14 +39,32 @@ afterAll(async () => {
   await sandbox?.stop();
 });
 
-/** Asks `web` about baskets to which another process knows the answers, until it has one of them from there. */
-async function expectShared(known: Basket[], web: string): Promise<void> {
-  const fresh = known.values();
+interface Promised {
+  basket: Basket;
+  rates: Rate[];
+}
+
+/** Baskets that the sandbox's own web process, and no other, has asked OneStock about. */
+async function promisedBaskets(count: number): Promise<Promised[]> {
+  const promised: Promised[] = [];
+  while (promised.length < count) {
+    const basket = newBasket();
+    const rates = await askForRates(sandbox.ready, basket);
+    // The first answers of a process may come too late for a promise.
+    if ((await traceOf(database, rates)).rung === 'onestock') promised.push({ basket, rates });
+  }
+  return promised;
+}
+
+/** Asks `web` until it has one of these answers from the process that knows them, and expects it to show the same. */
+async function expectShared(promised: readonly Promised[], web: string): Promise<void> {
+  const fresh = promised.values();
   await vi.waitFor(async () => {
-    const { value: basket } = fresh.next();
-    if (!basket) throw new Error('No look-up of a shared answer took less than its 30 ms.');
-    const rates = await askForRates(sandbox.ready, basket, web);
+    const { value: known } = fresh.next();
+    if (!known) throw new Error('No look-up of a shared answer took less than its 30 ms.');
+    const rates = await askForRates(sandbox.ready, known.basket, web);
     expect((await traceOf(database, rates)).rung).toBe('shared');
+    expect(withoutQuoteIds(rates)).toEqual(withoutQuoteIds(known.rates));
   }, RECOVERY);
 }
 
@@ -79,29 +100,30 @@ async function expectWritten(answers: readonly { quoteIds: string[] }[]): Promis
   const quoteIds = answers.flatMap((answer) => answer.quoteIds);
   await vi.waitFor(async () => {
     const { rows } = await database.query(
-      `select count(distinct quote_id)::int as shown, max(duration_ms) as latest
-       from shown_rate join callback on callback.id = callback_id where quote_id = any($1::uuid[])`,
+      `select count(*)::int as shown from shown_rate join callback on callback.id = callback_id
+       where quote_id = any($1::uuid[])`,
       [quoteIds],
     );
-    expect(rows[0].shown).toBe(quoteIds.length);
-    expect(rows[0].latest).toBeLessThanOrEqual(LATEST_ANSWER_MS);
+    expect(rows).toEqual([{ shown: quoteIds.length }]);
   }, RECOVERY);
 }
 
+async function expectInTime(answers: readonly { quoteIds: string[] }[]): Promise<void> {
+  const { rows } = await database.query(
+    `select distinct callback.id, duration_ms from shown_rate join callback on callback.id = callback_id
+     where quote_id = any($1::uuid[]) and duration_ms > $2`,
+    [answers.flatMap((answer) => answer.quoteIds), LATEST_ANSWER_MS],
+  );
+  expect(rows).toEqual([]);
+}
+
 it('two web processes share what OneStock said, and show the same', async () => {
-  const baskets = Array.from({ length: 40 }, newBasket);
-  const asked = await Promise.all(baskets.map((basket) => askForRates(sandbox.ready, basket)));
-  await expectShared([...baskets], second.url);
-  for (const [index, basket] of baskets.entries()) {
-    const rates = await askForRates(sandbox.ready, basket, second.url);
-    expect(withoutQuoteIds(rates)).toEqual(withoutQuoteIds(asked[index] ?? []));
-  }
+  await expectShared(await promisedBaskets(SPARE), second.url);
 });
 
 it('a web process that is killed under load: the other answers on, nothing written is lost, and its successor knows what was shared', async () => {
   // GIVEN two processes under load, and answers that the first alone gave
-  const known = Array.from({ length: 40 }, newBasket);
-  await Promise.all(known.map((basket) => askForRates(sandbox.ready, basket)));
+  const known = await promisedBaskets(SPARE);
   const first = putUnderLoad(sandbox.ready.web);
   const other = putUnderLoad(second.url);
   const answeredBefore = (moment: number) => first.answers.filter(({ at }) => at < moment - WRITTEN_AFTER_MS);
@@ -119,6 +141,7 @@ it('a web process that is killed under load: the other answers on, nothing writt
   expect(first.failures.filter(({ at }) => at > backAt)).toEqual([]);
   // THEN every answer is written, but for those of the last moment before the kill
   await expectWritten(other.answers);
+  await expectInTime(other.answers);
   await expectWritten(answeredAfter());
   await expectWritten(answeredBefore(killedAt));
   await expectShared(known, sandbox.ready.web);

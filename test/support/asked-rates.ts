@@ -14,6 +14,9 @@ const SHOPIFY_WAITS_MS = 3_000;
 /** Recovery must need no hand, and no longer than this. */
 export const RECOVERY = { timeout: 30_000, interval: 250 };
 
+/** What is shown is written soon after the answer, or when the database takes it again. */
+const WRITTEN = { timeout: RECOVERY.timeout, interval: 20 };
+
 /** The shop's soft deadline, and what a busy machine may add to it. */
 export const LATEST_ANSWER_MS = 350 + 150;
 
@@ -75,7 +78,7 @@ export function traceOf(database: pg.Pool, rates: readonly Rate[]): Promise<Trac
     if (!trace || more.length > 0 || trace.shown !== quoteIds.length)
       throw new Error(`Of ${quoteIds.length} rates these are recorded: ${JSON.stringify(rows)}`);
     return trace;
-  }, RECOVERY);
+  }, WRITTEN);
 }
 
 /**

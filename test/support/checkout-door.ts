@@ -1,9 +1,9 @@
-import { createRegistry } from '#app/platform/metrics.ts';
 /** The checkout door with everything behind it: the real ladder, over a OneStock and a database in memory. */
 
 import { createHmac } from 'node:crypto';
 import type { Logger } from 'pino';
 import { pino } from 'pino';
+import { Registry } from 'prom-client';
 import { vi } from 'vitest';
 import { carrierRates } from '#app/endpoints/carrier-rates.ts';
 import { createDeliveryPromises, type ShopSnapshot } from '#app/features/promise/index.ts';
@@ -50,8 +50,6 @@ export function checkoutDoor(
   const log = pino({ enabled: false });
   const failed = vi.spyOn(log, 'error');
   const promises = createDeliveryPromises({
-    registry: createRegistry(),
-    tracesPerShopAndDay: 1_000_000,
     database: given.database ?? ({ pool: { query } } as unknown as Database),
     oneStock,
     connection: {
@@ -63,6 +61,8 @@ export function checkoutDoor(
     problems,
     clock,
     log,
+    registry: new Registry(),
+    tracesPerShopAndDay: 1000,
   });
   const record = vi.spyOn(promises, 'record');
   const answer = carrierRates({ promises, secrets: [SECRET], clock, log });

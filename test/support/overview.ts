@@ -59,7 +59,40 @@ function sampleCallbacks(): CallbackOverview[] {
     callback(4, 'stale', 352, { body: 1, shared: 9, onestock: 339, compose: 2.5 }),
     callback(5, 'shared', 12, { body: 1, shared: 9, compose: 2 }),
     callback(6, 'none', 358, { body: 1, shared: 15, onestock: 341 }),
+    ruledOut(7),
+    refused(8),
   ];
+}
+
+/** The merchant's own rules leave nothing to ask OneStock about. */
+function ruledOut(number: number): CallbackOverview {
+  const option = (code: string) => ({
+    code,
+    handle: code,
+    kept: false,
+    reason: 'country_not_served',
+    rung: 'none' as const,
+  });
+  return {
+    ...callback(number, 'none', 1.8, { body: 1, screen: 0.3, compose: 0.5 }),
+    country: 'JP',
+    status: 200,
+    options: [option('STANDARD'), option('EXPRESS')],
+    failure: undefined,
+  };
+}
+
+/** What is signed, but no rate request: nothing of it is kept. */
+function refused(number: number): CallbackOverview {
+  return {
+    ...callback(number, 'none', 0.9, { body: 0.6, parse: 0.2 }),
+    country: undefined,
+    postalPrefix: undefined,
+    status: 400,
+    lines: [],
+    options: [],
+    failure: { code: 'not_json', message: 'The rate request is not JSON.' },
+  };
 }
 
 function callback(

@@ -5,7 +5,7 @@ import type { RateAnswer } from './types.ts';
 
 /** Answers wait this long for others, so that a busy second is a few statements. */
 const GATHER_MS = 40;
-const LARGEST_BATCH = 500;
+const LARGEST_BATCH = 200;
 /** Answers kept while the database does not take them; the oldest go first. Some hundred bytes each where alike, some kilobytes else. */
 const MOST_WAITING = 50_000;
 const RETRY_MS = 500;

@@ -2,7 +2,8 @@ import { BlockStack, Card, InlineGrid, InlineStack, Text } from '@shopify/polari
 import type { CallbackOverview } from '#app/features/activity/index.ts';
 import styles from './answers-card.module.css';
 import { counted, formatDuration, formatInstant, quantile } from './format.ts';
-import { RUNGS } from './rung-badge.tsx';
+import { Legend } from './legend.tsx';
+import { hasPromise, originCounts, originOf } from './origin.ts';
 
 interface AnswersCardProps {
   callbacks: CallbackOverview[];
@@ -31,6 +32,7 @@ export function AnswersCard({ callbacks, timezone }: AnswersCardProps) {
         ) : (
           <>
             <Sparkline callbacks={callbacks} timezone={timezone} />
+            <Origins callbacks={callbacks} />
             <Figures callbacks={callbacks} />
           </>
         )}
@@ -39,28 +41,41 @@ export function AnswersCard({ callbacks, timezone }: AnswersCardProps) {
   );
 }
 
-/** One bar a request, the oldest at the left; as high as it took, in the colour of its rung. */
+/** One bar a request, the oldest at the left; as high as it took, in the colour of its origin. */
 function Sparkline({ callbacks, timezone }: AnswersCardProps) {
   const slowestMs = Math.max(...callbacks.map(({ durationMs }) => durationMs));
   const label = `Durations of the last ${counted(callbacks.length, 'rate request')}, at most ${formatDuration(slowestMs)}`;
   return (
     <div className={styles.sparkline} role="img" aria-label={label}>
-      {callbacks.toReversed().map(({ id, rung, durationMs, receivedAt }) => (
-        <span
-          key={id}
-          title={`${formatInstant(receivedAt, timezone)}: ${RUNGS[rung].name}, ${formatDuration(durationMs)}`}
-          style={{ height: `${Math.max(6, (durationMs / slowestMs) * 100)}%`, background: RUNGS[rung].color }}
-        />
-      ))}
+      {callbacks.toReversed().map((callback) => {
+        const { name, color } = originOf(callback);
+        const { id, durationMs, receivedAt } = callback;
+        return (
+          <span
+            key={id}
+            title={`${formatInstant(receivedAt, timezone)}: ${name}, ${formatDuration(durationMs)}`}
+            style={{ height: `${Math.max(6, (durationMs / slowestMs) * 100)}%`, background: color }}
+          />
+        );
+      })}
     </div>
   );
 }
 
+function Origins({ callbacks }: { callbacks: CallbackOverview[] }) {
+  const entries = originCounts(callbacks).map(({ origin: { name, color }, count }) => ({
+    key: name,
+    color,
+    text: `${name} ${count}`,
+  }));
+  return <Legend entries={entries} />;
+}
+
 function Figures({ callbacks }: { callbacks: CallbackOverview[] }) {
   const durations = callbacks.map(({ durationMs }) => durationMs);
-  const dated = callbacks.filter(({ rung }) => rung !== 'fallback' && rung !== 'none').length;
+  const promised = callbacks.filter(hasPromise).length;
   const figures = [
-    ['With a promise', `${Math.round((dated / callbacks.length) * 100)} %`],
+    ['With a promise', `${Math.round((promised / callbacks.length) * 100)} %`],
     ['Median', formatDuration(quantile(durations, 0.5) ?? 0)],
     ['95 of 100 within', formatDuration(quantile(durations, 0.95) ?? 0)],
   ] as const;

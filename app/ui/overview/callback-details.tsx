@@ -3,10 +3,10 @@ import type { ReactNode } from 'react';
 import type { CallbackOverview, DecidedOption, Rung } from '#app/features/activity/index.ts';
 import styles from './callbacks-card.module.css';
 import { codeInWords } from './format.ts';
+import { RUNGS } from './origin.ts';
 import { PhaseBar } from './phase-bar.tsx';
-import { RungBadge } from './rung-badge.tsx';
 
-/** What Shopify asked, why each delivery option was shown or not, and where the time went. */
+/** What Shopify asked, why each delivery option was shown or not, and where the time went. Of what was refused nothing is kept. */
 export function CallbackDetails({ callback }: { callback: CallbackOverview }) {
   const { lines, options, failure, phasesMs, durationMs } = callback;
   return (
@@ -19,26 +19,20 @@ export function CallbackDetails({ callback }: { callback: CallbackOverview }) {
           </Text>
         </Banner>
       )}
-      <InlineGrid columns={{ xs: 1, md: ['oneThird', 'twoThirds'] }} gap="400">
-        <Section title="Basket">
-          <ul className={styles.list}>
-            {lines.map(({ sku, quantity }) => (
-              <li key={sku}>{`${quantity} × ${sku}`}</li>
-            ))}
-          </ul>
-        </Section>
-        <Section title="Delivery options">
-          <ul className={styles.list}>
-            {options.map((option) => (
-              <Decision
-                key={`${option.handle} ${option.code}`}
-                option={option}
-                rungOfAnswer={callback.rung}
-              />
-            ))}
-          </ul>
-        </Section>
-      </InlineGrid>
+      {lines.length > 0 && (
+        <InlineGrid columns={{ xs: 1, md: ['oneThird', 'twoThirds'] }} gap="400">
+          <Section title="Basket">
+            <ul className={styles.list}>
+              {lines.map(({ sku, quantity }) => (
+                <li key={sku}>{`${quantity} × ${sku}`}</li>
+              ))}
+            </ul>
+          </Section>
+          <Section title="Delivery options">
+            {options.length === 0 ? <Text as="p">None was active.</Text> : <Decisions callback={callback} />}
+          </Section>
+        </InlineGrid>
+      )}
       <Section title="Where the time went">
         <PhaseBar phasesMs={phasesMs} durationMs={durationMs} fullMs={durationMs} legend />
       </Section>
@@ -57,7 +51,18 @@ function Section({ title, children }: { title: string; children: ReactNode }) {
   );
 }
 
+function Decisions({ callback: { options, rung } }: { callback: CallbackOverview }) {
+  return (
+    <ul className={styles.list}>
+      {options.map((option) => (
+        <Decision key={`${option.handle} ${option.code}`} option={option} rungOfAnswer={rung} />
+      ))}
+    </ul>
+  );
+}
+
 function Decision({ option, rungOfAnswer }: { option: DecidedOption; rungOfAnswer: Rung }) {
+  const origin = option.kept && option.rung && option.rung !== rungOfAnswer && RUNGS[option.rung];
   return (
     <li>
       <InlineStack gap="200" blockAlign="center">
@@ -68,7 +73,7 @@ function Decision({ option, rungOfAnswer }: { option: DecidedOption; rungOfAnswe
         <Text as="span" tone="subdued">
           {codeInWords(option.reason)}
         </Text>
-        {option.rung && option.rung !== rungOfAnswer && <RungBadge rung={option.rung} />}
+        {origin && <Badge tone={origin.tone}>{origin.name}</Badge>}
       </InlineStack>
     </li>
   );

@@ -4,8 +4,8 @@ import type { CallbackOverview } from '#app/features/activity/index.ts';
 import { CallbackDetails } from './callback-details.tsx';
 import styles from './callbacks-card.module.css';
 import { counted, formatDuration, formatInstant } from './format.ts';
+import { originOf } from './origin.ts';
 import { PhaseBar } from './phase-bar.tsx';
-import { RungBadge } from './rung-badge.tsx';
 
 interface CallbackRowProps {
   callback: CallbackOverview;
@@ -18,6 +18,7 @@ export function CallbackRow({ callback, timezone, slowestMs }: CallbackRowProps)
   const [open, setOpen] = useState(false);
   const detailsId = `callback-${callback.id}`;
   const { receivedAt, durationMs, phasesMs, rateCount, status } = callback;
+  const { name, tone } = originOf(callback);
   return (
     <>
       <tr className={styles.row}>
@@ -34,8 +35,8 @@ export function CallbackRow({ callback, timezone, slowestMs }: CallbackRowProps)
         </td>
         <td>{destination(callback)}</td>
         <td>
-          <RungBadge rung={callback.rung} />
-          {status !== 200 && <Badge tone="critical">{`HTTP ${status}`}</Badge>}
+          <Badge tone={tone}>{name}</Badge>
+          {status !== 200 && <Badge tone={tone}>{`HTTP ${status}`}</Badge>}
         </td>
         <td>
           {rateCount === 0 ? (

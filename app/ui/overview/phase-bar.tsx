@@ -1,4 +1,5 @@
 import { codeInWords, formatDuration } from './format.ts';
+import { Legend } from './legend.tsx';
 import styles from './phase-bar.module.css';
 
 interface PhaseBarProps {
@@ -46,14 +47,13 @@ export function PhaseBar({ phasesMs, durationMs, fullMs, legend = false }: Phase
         ))}
       </div>
       {legend && (
-        <ul className={styles.legend}>
-          {phases.map(({ key, name, milliseconds, color }) => (
-            <li key={key}>
-              <span style={{ background: color }} />
-              {`${name} ${formatDuration(milliseconds)}`}
-            </li>
-          ))}
-        </ul>
+        <Legend
+          entries={phases.map(({ key, name, milliseconds, color }) => ({
+            key,
+            color,
+            text: `${name} ${formatDuration(milliseconds)}`,
+          }))}
+        />
       )}
     </div>
   );
