@@ -63,7 +63,10 @@ export async function resolvePromise(
   const { database, log } = dependencies;
   const record = orderRecord(database, shop, orderId);
   const isLast = attempt >= MOST_ATTEMPTS;
-  if (attempt > MOST_ATTEMPTS) return rest(record, STOPPED_HALF_WAY);
+  if (attempt > MOST_ATTEMPTS) {
+    log.error({ shop, orderId, attempt }, 'an order was not resolved: each attempt was stopped half-way');
+    return rest(record, STOPPED_HALF_WAY);
+  }
   return withLock(database.pool, `order:${shop}:${orderId}`, async () => {
     const result = await resolveAlone({ ...dependencies, shop, orderId, record, attempt }).catch((error) => {
       if (!isLast) throw error;

@@ -1,5 +1,6 @@
 import { getAllCountries } from 'countries-and-timezones';
 import { describe, expect, it } from 'vitest';
+import { deliveryOptionSchema } from '#app/features/delivery-options/schema.ts';
 import { formatRateDate } from '#app/features/promise/dates.ts';
 import { destinationTimezone } from '#app/features/promise/timezone.ts';
 import type { DeliveryPromise } from '#app/gateways/onestock/index.ts';
@@ -57,6 +58,15 @@ describe('the code and the name of a rate', () => {
     const fallback = await askOnce(shop, 'onestock_unreachable');
     expect(fallback.rates[0]).toMatchObject({ service_code: 'STANDARD', service_name: 'Livraison standard' });
   });
+
+  it.each(['eta', 'cutoff', 'carrier', 'city'])(
+    'have no placeholder but the store: {%s} is refused when it is saved',
+    (placeholder) => {
+      const option = { ...deliveryOption(), names: { en: `Delivery {${placeholder}}` } };
+      expect(deliveryOptionSchema.safeParse(option).error?.issues[0]?.path).toEqual(['names', 'en']);
+      expect(deliveryOptionSchema.safeParse(collectOption()).success).toBe(true);
+    },
+  );
 
   it('hold no date, cut-off or carrier: those stand in the description', async () => {
     const rate = await rateFor({}, { country: 'FR' });

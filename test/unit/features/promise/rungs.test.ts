@@ -172,6 +172,17 @@ describe('stale', () => {
     expect(reasons.EXPRESS).toBe('cutoff_passed');
   });
 
+  it('is not an old refusal, which has no cut-off: the option falls back', async () => {
+    const { ask, oneStock } = aProcess([
+      promise({ status: 'none', cutoff: undefined, etaStart: undefined, etaEnd: undefined }),
+    ]);
+    expect((await ask(shop)).rates).toEqual([]);
+    oneStock.reply = 'onestock_failed';
+    await vi.advanceTimersByTimeAsync(6 * MINUTE);
+    const { shown, reasons } = await ask(shop);
+    expect([shown[0]?.rung, reasons.STANDARD]).toEqual(['fallback', 'onestock_failed']);
+  });
+
   it('is no reason for an empty answer: what OneStock refused long ago it may grant now', async () => {
     const hidden = snapshot([
       deliveryOption({ fallback: { policy: 'hide' } }),
