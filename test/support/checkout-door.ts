@@ -1,12 +1,15 @@
 /** The checkout door with everything behind it: the real ladder, over a OneStock and a database in memory. */
 
 import { createHmac } from 'node:crypto';
-import type { Logger } from 'pino';
 import { pino } from 'pino';
 import { Registry } from 'prom-client';
 import { vi } from 'vitest';
 import { carrierRates } from '#app/endpoints/carrier-rates.ts';
-import { createDeliveryPromises, type ShopSnapshot } from '#app/features/promise/index.ts';
+import {
+  createDeliveryPromises,
+  type DeliveryPromises,
+  type ShopSnapshot,
+} from '#app/features/promise/index.ts';
 import type { Rate, RecordedTrace } from '#app/features/promise/types.ts';
 import type { Clock } from '#app/platform/clock.ts';
 import type { Database } from '#app/platform/database/client.ts';
@@ -47,8 +50,8 @@ export function checkoutDoor(
     rows: [],
   }));
   const problems = { raise: vi.fn(async () => {}), clear: vi.fn(async () => {}) };
-  const log = pino({ enabled: false });
-  const failed = vi.spyOn(log, 'error');
+  const failures: string[] = [];
+  const log = pino({ level: 'error' }, { write: (line: string) => void failures.push(line) });
   const promises = createDeliveryPromises({
     database: given.database ?? ({ pool: { query } } as unknown as Database),
     oneStock,
@@ -64,8 +67,15 @@ export function checkoutDoor(
     registry: new Registry(),
     tracesPerShopAndDay: 1000,
   });
-  const record = vi.spyOn(promises, 'record');
-  const answer = carrierRates({ promises, secrets: [SECRET], clock, log });
+  const traces: RecordedTrace[] = [];
+  const recorded: DeliveryPromises = {
+    ...promises,
+    record(answer, spent) {
+      traces.push(answer.prepared.trace);
+      promises.record(answer, spent);
+    },
+  };
+  const answer = carrierRates({ promises: recorded, secrets: [SECRET], clock, log });
 
   /** Sends the body, signed unless a header says otherwise, as Shopify does. */
   async function send(
@@ -97,19 +107,19 @@ export function checkoutDoor(
   return {
     questions,
     problems,
-    promises,
+    promises: recorded,
     /** Every statement that the database was sent. */
     query,
-    /** Calls of the log for what should not happen. */
-    failed: failed as unknown as { mock: { calls: Parameters<Logger['error']>[] } },
+    /** What was logged that should not happen. */
+    failures,
     send,
     ask: (json: unknown = rateRequestJson(), options?: Parameters<typeof send>[1]) =>
       send(JSON.stringify(json), options),
     /** The trace of the last request that got one. */
     trace(): RecordedTrace {
-      const [last] = record.mock.calls.at(-1) ?? [];
+      const last = traces.at(-1);
       if (!last) throw new Error('No request was recorded.');
-      return last.prepared.trace;
+      return last;
     },
   };
 }

@@ -145,3 +145,18 @@ describe('when OneStock does not answer', () => {
     expect((await askOnce(unconnected, [promise()])).reasons.STANDARD).toBe('not_connected');
   });
 });
+
+describe('a promise that is broken beyond use', () => {
+  it.each([
+    ['no dates', { etaStart: undefined, etaEnd: undefined }, 'promise_without_date'],
+    ['a cost that nobody pays', { cost: -1 }, 'cost_implausible'],
+  ])('leaves the option out, and empties no checkout: %s', async (_what, change, reason) => {
+    const costed = deliveryOption({
+      price: { kind: 'onestock_cost', freeFrom: null },
+      fallback: { policy: 'hide' },
+    });
+    const { status, reasons } = await askOnce(snapshot([costed]), [promise(change)]);
+    expect(status).toBe(503);
+    expect(reasons.STANDARD).toContain(reason);
+  });
+});
