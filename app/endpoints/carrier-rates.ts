@@ -100,6 +100,6 @@ function parse(body: Uint8Array): { request: RateRequest } | { fault: { code: st
 
 function responseOf({ prepared, body }: RateAnswer): Response {
   return prepared.status === 200
-    ? new Response(body as BodyInit, { headers: { 'content-type': 'application/json' } })
+    ? new Response(body, { headers: { 'content-type': 'application/json' } })
     : refuse(503, 'no_rates', 'No delivery option can be shown now.');
 }

@@ -95,11 +95,9 @@ function issue(
   answeredAt: Date,
   newId: () => string,
 ): RateAnswer {
-  const body = Buffer.from(prepared.template);
-  const quoteIds = prepared.quoteOffsets.map((offset) => {
-    const quoteId = newId();
-    body.write(quoteId, offset, 'latin1');
-    return quoteId;
-  });
+  const [first = '', ...rest] = prepared.pieces;
+  const quoteIds = rest.map(() => newId());
+  let body = first;
+  for (const [index, piece] of rest.entries()) body += quoteIds[index] + piece;
   return { prepared, id: newId(), quoteIds, receivedAt, answeredAt, body };
 }

@@ -45,11 +45,9 @@ export function prepareAnswer(
     decisions.every(({ isRefused }) => isRefused);
   const status = rates.length > 0 || isDeliberatelyEmpty ? 200 : 503;
   const { country, zip } = request.destination;
-  const template = Buffer.from(status === 200 ? JSON.stringify({ rates }) : '');
   return {
     status,
-    template,
-    quoteOffsets: offsetsOf(QUOTE_ID_PLACEHOLDER, template),
+    pieces: status === 200 ? asciiJson({ rates }).split(QUOTE_ID_PLACEHOLDER) : [],
     shown: recordedRates(decisions, snapshot, request),
     currencyMismatches: screening.currencyMismatches,
     validUntil: validUntil(decisions, finding, now),
@@ -122,10 +120,10 @@ function rungOf(decisions: readonly Decision[], { rung }: Finding, status: numbe
   return status === 200 ? (rung ?? 'none') : 'none';
 }
 
-function offsetsOf(text: string, within: Buffer): number[] {
-  const offsets: number[] = [];
-  for (let at = within.indexOf(text); at >= 0; at = within.indexOf(text, at + text.length)) offsets.push(at);
-  return offsets;
+/** JSON with every other character escaped: text of one byte a character is written to a connection in one go, without being encoded. */
+function asciiJson(value: unknown): string {
+  const escaped = (character: string) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`;
+  return JSON.stringify(value).replace(/[\u0080-\uffff]/g, escaped);
 }
 
 function toTrace({ candidate, composed, reason, rung }: Decision): OptionTrace {

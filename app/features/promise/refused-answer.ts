@@ -1,8 +1,6 @@
 import type { ShopDomain } from '#app/gateways/shopify/ids.ts';
 import type { AskFailure, RateAnswer } from './types.ts';
 
-const NOTHING = Buffer.alloc(0);
-
 /** What is recorded of a signed request that is not a rate request. Of its content nothing is kept. */
 export function refusedAnswer(
   shop: ShopDomain,
@@ -13,11 +11,10 @@ export function refusedAnswer(
   return {
     ...given,
     quoteIds: [],
-    body: NOTHING,
+    body: '',
     prepared: {
       status,
-      template: NOTHING,
-      quoteOffsets: [],
+      pieces: [],
       shown: [],
       currencyMismatches: null,
       validUntil: null,

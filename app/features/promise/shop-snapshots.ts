@@ -27,7 +27,7 @@ export interface ShopSnapshots {
   close(): void;
 }
 
-/** What is known under a token. `isOutdated`: the configuration changed while it was being read. */
+/** What is known under a token; nothing before the first reading. `isOutdated`: the configuration changed while it was being read. */
 interface Known {
   snapshot: ShopSnapshot | null | undefined;
   reading: Promise<void> | undefined;
@@ -40,7 +40,10 @@ export function createShopSnapshots(dependencies: {
   log: Logger;
 }): ShopSnapshots {
   const { connection, deliveryOptions, log } = dependencies;
-  const cache = new LRUCache<string, Known>({ max: MOST_SHOPS, ttl: IDLE_MS, updateAgeOnGet: true });
+  const shops = new LRUCache<string, Known>({ max: MOST_SHOPS, ttl: IDLE_MS, updateAgeOnGet: true });
+  // Kept apart, so that tokens which somebody guesses push no shop out.
+  const starting = new Map<string, Known>();
+  const unknown = new LRUCache<string, true>({ max: MOST_SHOPS, ttl: UNKNOWN_MS });
   const poll = setInterval(renewAll, POLL_MS).unref();
 
   async function read(token: string): Promise<ShopSnapshot | null> {
@@ -71,7 +74,22 @@ export function createShopSnapshots(dependencies: {
       known.isOutdated = false;
       known.snapshot = await read(token);
     } while (known.isOutdated);
-    if (known.snapshot === null) cache.set(token, known, { ttl: UNKNOWN_MS });
+    if (known.snapshot === null) {
+      shops.delete(token);
+      unknown.set(token, true);
+    } else {
+      shops.set(token, known);
+    }
+  }
+
+  function start(token: string): Known {
+    const known: Known = { snapshot: undefined, reading: undefined, isOutdated: false };
+    starting.set(token, known);
+    renewToken(token, known).then(
+      () => starting.delete(token),
+      () => starting.delete(token),
+    );
+    return known;
   }
 
   function renewBehind(token: string, known: Known): void {
@@ -81,21 +99,21 @@ export function createShopSnapshots(dependencies: {
   }
 
   function renewAll(): void {
-    for (const [token, known] of cache.entries()) renewBehind(token, known);
+    unknown.clear();
+    for (const [token, known] of [...shops.entries(), ...starting]) renewBehind(token, known);
   }
 
   return {
     async byCarrierToken(token) {
-      let known = cache.get(token);
-      if (!known) {
-        known = { snapshot: undefined, reading: undefined, isOutdated: false };
-        cache.set(token, known);
-      }
-      if (known.snapshot === undefined) await inTime(known.reading ?? renewToken(token, known));
+      if (unknown.has(token)) return null;
+      const known = shops.get(token) ?? starting.get(token) ?? start(token);
+      if (known.snapshot === undefined && known.reading) await inTime(known.reading);
       return known.snapshot ?? null;
     },
     renew(shop) {
-      for (const [token, known] of cache.entries()) {
+      // One of them may have become this shop's.
+      unknown.clear();
+      for (const [token, known] of [...shops.entries(), ...starting]) {
         // Whose shop is not known yet may be this one.
         if (!known.snapshot || known.snapshot.shop.domain === shop) renewBehind(token, known);
       }

@@ -47,10 +47,8 @@ export interface AskFailure {
 export interface PreparedAnswer {
   /** 200, 503 so that Shopify shows its backup rates, or the 4xx of a request that is none. */
   status: number;
-  /** The JSON of the answer in UTF-8, with a placeholder for each rate's quote id. */
-  template: Buffer;
-  /** Where in it the quote ids belong, one a rate. */
-  quoteOffsets: readonly number[];
+  /** The JSON of the answer in ASCII, cut where each rate's quote id belongs: one piece more than there are rates. */
+  pieces: readonly string[];
   /** What is recorded of each rate. */
   shown: readonly RecordedRate[];
   /** What is recorded of the request. */
@@ -88,6 +86,6 @@ export interface RateAnswer {
   quoteIds: string[];
   receivedAt: Date;
   answeredAt: Date;
-  /** The JSON that Shopify gets, in UTF-8; empty unless the status is 200. */
-  body: Buffer;
+  /** The JSON that Shopify gets, in ASCII; empty unless the status is 200. */
+  body: string;
 }
