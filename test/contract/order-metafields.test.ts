@@ -2,7 +2,7 @@ import { Session } from '@shopify/shopify-api';
 import { setAbstractFetchFunc } from '@shopify/shopify-api/runtime';
 import { describe, expect, it } from 'vitest';
 import { createOrders } from '#app/features/orders/index.ts';
-import { basketFingerprint, createShownRates, destinationFingerprint } from '#app/features/promise/index.ts';
+import { basketFingerprint, destinationFingerprint } from '#app/features/promise/index.ts';
 import { createAdminClients } from '#app/gateways/shopify/admin-client.ts';
 import type { OrderId, ShopDomain } from '#app/gateways/shopify/ids.ts';
 import { METAFIELDS_SET } from '#app/gateways/shopify/operations/metafields.ts';
@@ -12,7 +12,7 @@ import { createLogger } from '#app/platform/log.ts';
 import { startShop } from '#test/contract/shopify-simulator/shop-harness.ts';
 import { freshDatabase } from '#test/support/database.ts';
 import { deliveryOption, snapshot } from '#test/support/rate-requests.ts';
-import { datesOf, promiseOf, shownRate } from '#test/support/shown-rates.ts';
+import { datesOf, keepShownRates, promiseOf, shownRate } from '#test/support/shown-rates.ts';
 
 const { database } = await freshDatabase();
 const harness = await startShop();
@@ -75,7 +75,7 @@ async function show(lines: Line[]): Promise<void> {
     basketFingerprint: basketFingerprint(basket, facts.fingerprintSalt),
     destinationFingerprint: destinationFingerprint(destination, facts.fingerprintSalt),
   });
-  await createShownRates(database).insert([rate]);
+  await keepShownRates(database, [rate]);
 }
 
 /** Places the order and hands over its two events as the webhooks' bodies name them. */

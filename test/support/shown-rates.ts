@@ -3,6 +3,8 @@
 import { randomUUID } from 'node:crypto';
 import type { ShownRate } from '#app/features/promise/index.ts';
 import type { ShopDomain } from '#app/gateways/shopify/ids.ts';
+import type { Database } from '#app/platform/database/client.ts';
+import { Prisma } from '#app/platform/database/generated/client.ts';
 
 /** OneStock's delivery option for a window that begins `days` after 24 November 2026. */
 export function promiseOf(days: number): Record<string, unknown> {
@@ -47,4 +49,13 @@ export function shownRate(change: Partial<ShownRate> = {}): ShownRate {
     ...change,
     promise,
   };
+}
+
+/** Puts rates where the checkout leaves them. */
+export async function keepShownRates({ prisma }: Database, rates: readonly ShownRate[]): Promise<void> {
+  const data = rates.map((rate) => ({
+    ...rate,
+    promise: rate.promise === null ? Prisma.DbNull : (rate.promise as Prisma.InputJsonObject),
+  }));
+  await prisma.shownRate.createMany({ data });
 }

@@ -14,10 +14,10 @@ import { createGuardedOneStock } from './answers/guarded-onestock.ts';
 import { createSharedAnswers } from './answers/shared-answers.ts';
 import { createTraceLimit } from './limit-traces.ts';
 import { createPromiseMetrics } from './promise-metrics.ts';
-import { createAnswerRecorder, type Spent } from './record-answers.ts';
+import { createAnswerRecorder } from './record-answers.ts';
 import { refusedAnswer } from './refused-answer.ts';
 import { createShopSnapshots, type ShopSnapshots } from './shop-snapshots.ts';
-import type { AskFailure, RateAnswer, ShopSnapshot } from './types.ts';
+import type { AskFailure, RateAnswer, ShopSnapshot, Spent } from './types.ts';
 import { createProblemWatch } from './watch-problems.ts';
 
 /** Delivery promises at the checkout. */

@@ -1,6 +1,5 @@
 import type pg from 'pg';
-import type { GivenAnswer } from './record-answers.ts';
-import type { PreparedAnswer } from './types.ts';
+import type { GivenAnswer, PreparedAnswer } from './types.ts';
 
 /**
  * Answers alike differ in their ids and times only. So what they share is sent once a batch, under the number of its

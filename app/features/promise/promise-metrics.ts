@@ -1,8 +1,7 @@
 import { Counter, Gauge, Histogram } from 'prom-client';
 import type { OneStockGateway } from '#app/gateways/onestock/index.ts';
 import type { Registry } from '#app/platform/metrics.ts';
-import type { Spent } from './record-answers.ts';
-import type { RateAnswer } from './types.ts';
+import type { RateAnswer, Spent } from './types.ts';
 
 const SECONDS = [0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.2, 0.3, 0.35, 0.4, 0.5, 1, 3];
 

@@ -1,7 +1,7 @@
 import type pg from 'pg';
 import type { Logger } from '#app/platform/log.ts';
 import { insertAnswers } from './insert-answers.ts';
-import type { RateAnswer } from './types.ts';
+import type { GivenAnswer, RateAnswer, Spent } from './types.ts';
 
 /** Answers wait this long for others, so that a busy second is a few statements. */
 const GATHER_MS = 40;
@@ -9,21 +9,6 @@ const LARGEST_BATCH = 200;
 /** Answers kept while the database does not take them; the oldest go first. Some hundred bytes each where alike, some kilobytes else. */
 const MOST_WAITING = 50_000;
 const RETRY_MS = 500;
-
-/** What an answer took. */
-export interface Spent {
-  durationMs: number;
-  phasesMs: Readonly<Record<string, number>>;
-  /** Shopify hung up before the answer was handed over. */
-  wasAborted: boolean;
-}
-
-/** An answer that left, and what it took. Without a trace only its rates are written. */
-export interface GivenAnswer {
-  answer: RateAnswer;
-  spent: Spent;
-  isTraced: boolean;
-}
 
 /** Writes what was shown, and why, after the answer has left. */
 export interface AnswerRecorder {

@@ -1,6 +1,6 @@
 import type { ShopDomain } from '#app/gateways/shopify/ids.ts';
 import type { Database } from '#app/platform/database/client.ts';
-import { Prisma } from '#app/platform/database/generated/client.ts';
+import type { Prisma } from '#app/platform/database/generated/client.ts';
 
 /** One rate that was sent to Shopify: what a shopper may have seen and chosen. It names no shopper. */
 export interface ShownRate {
@@ -47,8 +47,6 @@ export interface ByArea {
 
 /** The record of what was shown. Orders are resolved from here only. Rows live 30 days. */
 export interface ShownRates {
-  /** Keeps the rates, in one statement. Those that are kept already stay as they are. */
-  insert(rates: readonly ShownRate[]): Promise<void>;
   /** The rate of a quote id, or null when the shop showed none under it; `quoteId` may be any text. */
   byQuoteId(shop: ShopDomain, quoteId: string): Promise<ShownRate | null>;
   /** Rates shown for this very basket and destination, newest first, at most 200. */
@@ -63,14 +61,6 @@ const NEWEST_FIRST = { orderBy: { shownAt: 'desc' }, take: MOST_CANDIDATES } as 
 
 export function createShownRates({ prisma }: Database): ShownRates {
   return {
-    async insert(rates) {
-      const data = rates.map((rate) => ({
-        ...rate,
-        promise: rate.promise === null ? Prisma.DbNull : (rate.promise as Prisma.InputJsonObject),
-      }));
-      if (data.length > 0) await prisma.shownRate.createMany({ data, skipDuplicates: true });
-    },
-
     async byQuoteId(shop, quoteId) {
       if (!UUID.test(quoteId)) return null;
       const row = await prisma.shownRate.findFirst({ where: { shop, quoteId } });
@@ -95,7 +85,7 @@ export function createShownRates({ prisma }: Database): ShownRates {
   };
 }
 
-/** Only `insert` writes the table, so a row holds what a `ShownRate` held. */
+/** Only `insertAnswers` writes the table, so a row holds what a `ShownRate` held. */
 function toShownRate(row: Prisma.ShownRateModel): ShownRate {
   return row as unknown as ShownRate;
 }

@@ -89,3 +89,18 @@ export interface RateAnswer {
   /** The JSON that Shopify gets, in ASCII; empty unless the status is 200. */
   body: string;
 }
+
+/** What an answer took. */
+export interface Spent {
+  durationMs: number;
+  phasesMs: Readonly<Record<string, number>>;
+  /** Shopify hung up before the answer was handed over. */
+  wasAborted: boolean;
+}
+
+/** An answer that left, and what it took. Without a trace only its rates are written. */
+export interface GivenAnswer {
+  answer: RateAnswer;
+  spent: Spent;
+  isTraced: boolean;
+}

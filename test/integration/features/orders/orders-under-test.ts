@@ -2,12 +2,7 @@ import { okAsync, type ResultAsync } from 'neverthrow';
 import pino from 'pino';
 import type { Shop, ShopConnection } from '#app/features/connection/index.ts';
 import { createOrders, type Orders, type Outcome, RESOLVE_ORDER } from '#app/features/orders/index.ts';
-import {
-  basketFingerprint,
-  createShownRates,
-  destinationFingerprint,
-  type ShownRate,
-} from '#app/features/promise/index.ts';
+import { basketFingerprint, destinationFingerprint, type ShownRate } from '#app/features/promise/index.ts';
 import type {
   DeliveryPromise,
   DeliveryPromiseAnswer,
@@ -20,7 +15,7 @@ import type { Database } from '#app/platform/database/client.ts';
 import { createJobs } from '#app/platform/jobs/enqueue.ts';
 import { createFakeOrderShop, type FakeLine, type FakeOrderShop } from '#test/support/fake-order-shop.ts';
 import { collectOption, deliveryOption, SHOP, snapshot } from '#test/support/rate-requests.ts';
-import { promiseOf, shownRate } from '#test/support/shown-rates.ts';
+import { keepShownRates, promiseOf, shownRate } from '#test/support/shown-rates.ts';
 
 export { SHOP };
 export const PLACED = new Date('2026-11-21T12:00:00Z');
@@ -61,7 +56,6 @@ export async function ordersUnderTest(database: Database, orderId: OrderId): Pro
   const installed: OrdersUnderTest['installed'] = { shop, account };
   const shopify = createFakeOrderShop();
   const oneStock: OrdersUnderTest['oneStock'] = { asked: [], answer: () => okAsync({ promises: [] }) };
-  const shownRates = createShownRates(database);
   const orders = createOrders({
     database,
     jobs: createJobs(database.pool),
@@ -109,7 +103,7 @@ export async function ordersUnderTest(database: Database, orderId: OrderId): Pro
           ...change,
         }),
       );
-      await shownRates.insert(rates);
+      await keepShownRates(database, rates);
       return rates;
     },
     async runDueJob() {

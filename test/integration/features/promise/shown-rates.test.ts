@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { createShownRates } from '#app/features/promise/index.ts';
 import type { ShopDomain } from '#app/gateways/shopify/ids.ts';
 import { freshDatabase } from '#test/support/database.ts';
-import { promiseOf, shownRate } from '#test/support/shown-rates.ts';
+import { keepShownRates, promiseOf, shownRate } from '#test/support/shown-rates.ts';
 
 const { database } = await freshDatabase();
 const shownRates = createShownRates(database);
@@ -21,24 +21,15 @@ describe('shown rates', () => {
     const shop = aShop();
     const promised = shownRate({ shop, code: 'COLLECT:store_1', endpointId: 'store_1' });
     const fallback = shownRate({ shop, promise: null });
-    await shownRates.insert([promised, fallback]);
+    await keepShownRates(database, [promised, fallback]);
     expect(await shownRates.byQuoteId(shop, promised.quoteId)).toEqual(promised);
     expect(await shownRates.byQuoteId(shop, fallback.quoteId)).toEqual(fallback);
-  });
-
-  it('may be written twice, and stay as they were first', async () => {
-    const shop = aShop();
-    const rate = shownRate({ shop });
-    await shownRates.insert([rate]);
-    await shownRates.insert([{ ...rate, price: 1 }, shownRate({ shop })]);
-    expect((await shownRates.byQuoteId(shop, rate.quoteId))?.price).toBe(490);
-    await shownRates.insert([]);
   });
 
   it('are not found under a forged quote id: another shop’s, an unknown one, no id at all', async () => {
     const shop = aShop();
     const theirs = shownRate({ shop: aShop() });
-    await shownRates.insert([theirs]);
+    await keepShownRates(database, [theirs]);
     expect(await shownRates.byQuoteId(shop, theirs.quoteId)).toBeNull();
     expect(await shownRates.byQuoteId(shop, randomUUID())).toBeNull();
     expect(await shownRates.byQuoteId(shop, "' or true --")).toBeNull();
@@ -48,7 +39,7 @@ describe('shown rates', () => {
     const shop = aShop();
     const early = shownRate({ shop, shownAt: at('09:00:00') });
     const late = shownRate({ shop, shownAt: noon });
-    await shownRates.insert([
+    await keepShownRates(database, [
       early,
       late,
       shownRate({ shop, shownAt: at('12:00:01') }),
@@ -64,7 +55,7 @@ describe('shown rates', () => {
   it('of an area are those of the same shop, code, country and postal prefix, whatever the basket', async () => {
     const shop = aShop();
     const near = shownRate({ shop, basketFingerprint: 'other', destinationFingerprint: 'other' });
-    await shownRates.insert([
+    await keepShownRates(database, [
       near,
       shownRate({ shop, postalPrefix: '75' }),
       shownRate({ shop, country: 'ES' }),
@@ -84,7 +75,7 @@ describe('shown rates', () => {
         promise: promiseOf(second),
       }),
     );
-    await shownRates.insert(rates);
+    await keepShownRates(database, rates);
     const same = { code: 'STANDARD', basketFingerprint: 'basket', destinationFingerprint: 'destination' };
     const found = await shownRates.candidates(shop, { ...same, before: noon });
     expect(found).toHaveLength(200);
