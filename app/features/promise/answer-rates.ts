@@ -8,7 +8,7 @@ import type { RateRequest } from './rate-request.ts';
 import { screenOptions } from './screen-options.ts';
 import type { PreparedAnswer, RateAnswer, ShopSnapshot } from './types.ts';
 
-const MOST_PREPARED = 5000;
+const MOST_PREPARED = 2000;
 
 /** Where and when a rate request came in. The stopwatch runs since its headers arrived. */
 export interface Arrival {

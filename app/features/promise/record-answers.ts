@@ -7,7 +7,7 @@ import type { GivenAnswer, RateAnswer, Spent } from './types.ts';
 const GATHER_MS = 40;
 const LARGEST_BATCH = 200;
 /** Answers kept while the database does not take them; the oldest go first. Some hundred bytes each where alike, some kilobytes else. */
-const MOST_WAITING = 50_000;
+const MOST_WAITING = 20_000;
 const RETRY_MS = 500;
 
 /** Writes what was shown, and why, after the answer has left. */

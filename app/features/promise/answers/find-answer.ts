@@ -8,7 +8,7 @@ import { type KnownAnswer, keepAnswer } from './known-answer.ts';
 import type { SharedAnswers } from './shared-answers.ts';
 
 /** Answers kept in this process; about six kilobytes each. */
-const MOST_ANSWERS = 10_000;
+const MOST_ANSWERS = 5000;
 
 /** What the first four rungs of the ladder found. */
 export type FoundAnswer =
