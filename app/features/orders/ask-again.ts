@@ -1,8 +1,7 @@
 import { err, ok, type Result } from 'neverthrow';
 import type { ItemIdSource, ShopConnection } from '#app/features/connection/index.ts';
-import { itemsOf } from '#app/features/promise/index.ts';
+import { isAccepted, isPromiseFor, itemsOf } from '#app/features/promise/index.ts';
 import type {
-  DeliveryPromise,
   DeliveryPromiseQuestion,
   DestinationQuestion,
   OneStockError,
@@ -36,17 +35,9 @@ export async function askAgain(
   const answer = await oneStock.deliveryPromises(connection.account, question);
   if (answer.isErr()) return err(answer.error);
   const promise = answer.value.promises.find(
-    (each) =>
-      each.deliveryMethod === option.deliveryMethod &&
-      (each.endpointId ?? null) === endpointId &&
-      option.acceptedStatuses.includes(each.status) &&
-      hasDates(each),
+    (each) => isPromiseFor(each, option, endpointId) && isAccepted(each, option),
   );
   return ok(promise ? { ...none, source: 'recomputed', promise: promise.option } : none);
-}
-
-function hasDates({ etaStart, etaEnd }: DeliveryPromise): boolean {
-  return etaStart !== undefined || etaEnd !== undefined;
 }
 
 function destinationOf(

@@ -82,7 +82,7 @@ export function createDeliveryPromises(dependencies: {
       metrics.answered(answer, spent);
       const { trace, currencyMismatches } = answer.prepared;
       if (currencyMismatches === null) return;
-      watch(trace.shop as ShopDomain, currencyMismatches.length > 0, {
+      watch(trace.shop, currencyMismatches.length > 0, {
         key: 'currency_mismatch',
         severity: 'warning',
         message:

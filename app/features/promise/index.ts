@@ -5,6 +5,7 @@ export {
   normalisePostalCode,
   postalPrefix,
 } from './fingerprint.ts';
+export { isAccepted, isPromiseFor } from './judge-promise.ts';
 export { itemsOf } from './question.ts';
 export { parseRateRequest, type RateRequest } from './rate-request.ts';
 export { createShownRates, type ShownRate, type ShownRates } from './shown-rates.ts';

@@ -1,3 +1,4 @@
+import type { DeliveryOption } from '#app/features/delivery-options/index.ts';
 import type { DeliveryPromise } from '#app/gateways/onestock/index.ts';
 import { keepableUntil } from './answers/known-answer.ts';
 import type { Candidate } from './screen-options.ts';
@@ -16,12 +17,9 @@ export type Verdict =
 
 /** Judges one candidate by OneStock's answer at `now`. A promise past its cut-off is never shown. */
 export function judgePromise(candidate: Candidate, promises: readonly DeliveryPromise[], now: Date): Verdict {
-  const own = promises.filter((promise) => isFor(promise, candidate));
-  const { option } = candidate;
-  const showable = own.filter(
-    (promise) =>
-      option.acceptedStatuses.includes(promise.status) && isDated(promise) && isKeepable(promise, now),
-  );
+  const { option, store } = candidate;
+  const own = promises.filter((promise) => isPromiseFor(promise, option, store?.endpointId ?? null));
+  const showable = own.filter((promise) => isAccepted(promise, option) && isKeepable(promise, now));
   const [first] = showable;
   if (!first) return whyNone(own[0], option.acceptedStatuses);
   if (!isNearCutoff(first, now) || option.nearCutoff === 'show') {
@@ -46,11 +44,21 @@ function isDated({ etaStart, etaEnd }: DeliveryPromise): boolean {
   return etaStart !== undefined || etaEnd !== undefined;
 }
 
-function isFor(promise: DeliveryPromise, { option, store }: Candidate): boolean {
-  return (
-    promise.deliveryMethod === option.deliveryMethod &&
-    (store === null ? promise.endpointId === undefined : promise.endpointId === store.endpointId)
-  );
+/** Whether the promise answers for this delivery method and store; `endpointId` is null for a home delivery. */
+export function isPromiseFor(
+  promise: DeliveryPromise,
+  { deliveryMethod }: Pick<DeliveryOption, 'deliveryMethod'>,
+  endpointId: string | null,
+): boolean {
+  return promise.deliveryMethod === deliveryMethod && (promise.endpointId ?? null) === endpointId;
+}
+
+/** Whether the option takes the promise: OneStock's status is one that it accepts, and there is a date. */
+export function isAccepted(
+  promise: DeliveryPromise,
+  { acceptedStatuses }: Pick<DeliveryOption, 'acceptedStatuses'>,
+): boolean {
+  return acceptedStatuses.includes(promise.status) && isDated(promise);
 }
 
 /** Whether the promise can still be kept by an order that is placed now. */

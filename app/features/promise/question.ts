@@ -55,21 +55,18 @@ export function itemsOf(
  */
 export function questionKey({ shop, connection }: ShopSnapshot, question: DeliveryPromiseQuestion): string {
   const { salesChannel, lines, basketTotal, options } = question;
-  const items = lines.map(({ itemId, quantity }) => [itemId, quantity]).sort(byText);
+  const items = lines.map(({ itemId, quantity }) => JSON.stringify([itemId, quantity])).sort();
   const destinations = options
     .map((option) =>
       option.kind === 'collect'
         ? [option.deliveryMethod, option.endpointId]
         : [option.deliveryMethod, option.location.country, option.location.state, option.location.zipCode],
     )
-    .sort(byText);
+    .map((destination) => JSON.stringify(destination))
+    .sort();
   return sha256Hex(
     JSON.stringify([shop.domain, connection?.version, salesChannel, items, destinations, basketTotal]),
   );
-}
-
-function byText(a: unknown[], b: unknown[]): number {
-  return JSON.stringify(a) < JSON.stringify(b) ? -1 : 1;
 }
 
 function destinationsOf(candidates: readonly Candidate[], destination: Place): DestinationQuestion[] {

@@ -1,5 +1,6 @@
 import type { Shop, ShopConnection, Store } from '#app/features/connection/index.ts';
 import type { DeliveryOption } from '#app/features/delivery-options/index.ts';
+import type { ShopDomain } from '#app/gateways/shopify/ids.ts';
 import type { ShownRate } from './shown-rates.ts';
 
 /** Everything of a shop that a rate request needs, read once and kept in memory. */
@@ -63,7 +64,7 @@ export type RecordedRate = Omit<ShownRate, 'quoteId' | 'callbackId' | 'shownAt'>
 
 /** Country, postal area, SKUs and quantities are all that a trace keeps of the shopper. */
 export interface RecordedTrace {
-  shop: string;
+  shop: ShopDomain;
   country: string | null;
   postalPrefix: string | null;
   currency: string | null;

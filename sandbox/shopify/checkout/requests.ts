@@ -1,5 +1,6 @@
 import { err, ok, Result } from 'neverthrow';
 import { z } from 'zod';
+import { addressShape } from '../address.ts';
 import { numericId } from '../store/ids.ts';
 import type { Store } from '../store/store.ts';
 import type { Location, PostalAddress, Variant } from '../store/types.ts';
@@ -9,21 +10,7 @@ import type { Cart, CartLine } from './types.ts';
 /** A global id, or the number at its end. */
 const id = z.union([z.string().min(1), z.number().int()]).transform(String);
 
-const text = z.string().nullish();
-const address = z.object({
-  country: z.string().length(2),
-  province: text,
-  zip: text,
-  city: text,
-  address1: text,
-  address2: text,
-  firstName: text,
-  lastName: text,
-  phone: text,
-  company: text,
-  latitude: z.number().nullish(),
-  longitude: z.number().nullish(),
-}) satisfies z.ZodType<PostalAddress>;
+const address = z.object(addressShape) satisfies z.ZodType<PostalAddress>;
 
 const cartMetafields = z
   .array(z.strictObject({ namespace: z.string(), key: z.string(), type: z.string(), value: z.string() }))
@@ -46,8 +33,10 @@ export const checkoutRequest = z.strictObject({
   locale: z.string().optional(),
   /** What the buyer sees prices in. Carriers are asked, and answer, in the shop's own currency whatever it is. */
   currency: z.string().length(3).optional(),
-  email: text,
-  customer: z.object({ id: id.default('1'), tags: z.array(z.string()).default([]), email: text }).nullish(),
+  email: z.string().nullish(),
+  customer: z
+    .object({ id: id.default('1'), tags: z.array(z.string()).default([]), email: z.string().nullish() })
+    .nullish(),
   cartMetafields,
   useCache: z.boolean().default(true),
   splitGroups: z.boolean().default(false),

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { addressShape } from '../address.ts';
 import type { NewOrder } from '../store/new-order.ts';
 
 export const newShopSchema = z.strictObject({
@@ -13,21 +14,7 @@ export const newShopSchema = z.strictObject({
   marketDrivenShipping: z.boolean().optional(),
 });
 
-const text = z.string().nullish();
-export const addressSchema = z.strictObject({
-  country: z.string().length(2),
-  province: text,
-  zip: text,
-  city: text,
-  address1: text,
-  address2: text,
-  firstName: text,
-  lastName: text,
-  phone: text,
-  company: text,
-  latitude: z.number().nullish(),
-  longitude: z.number().nullish(),
-});
+export const addressSchema = z.strictObject(addressShape);
 
 const lineSchema = z.strictObject({
   variantId: z.string().optional(),
