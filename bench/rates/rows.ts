@@ -22,7 +22,7 @@ export async function writtenRows(sandbox: RunningSandbox): Promise<{ traces: nu
   const count = async () => {
     const [row] = await query<{ traces: number; rates: number }>(
       sandbox,
-      'select (select count(*)::int from callback) as traces, (select count(*)::int from shown_rate) as rates',
+      'select (select count(*)::int from callback) as traces, (select count(*)::int from showing join shown_rate using (answer_id)) as rates',
     );
     return row ?? { traces: 0, rates: 0 };
   };

@@ -8,6 +8,7 @@ import {
   type Basket,
   LATEST_ANSWER_MS,
   newBasket,
+  QUOTE_ID,
   quoteIdOf,
   RECOVERY,
   traceOf,
@@ -100,8 +101,8 @@ async function expectWritten(answers: readonly { quoteIds: string[] }[]): Promis
   const quoteIds = answers.flatMap((answer) => answer.quoteIds);
   await vi.waitFor(async () => {
     const { rows } = await database.query(
-      `select count(*)::int as shown from shown_rate join callback on callback.id = callback_id
-       where quote_id = any($1::uuid[])`,
+      `select count(*)::int as shown from shown_rate join showing using (answer_id)
+       join callback on callback.id = callback_id where ${QUOTE_ID} = any($1::text[])`,
       [quoteIds],
     );
     expect(rows).toEqual([{ shown: quoteIds.length }]);
@@ -110,8 +111,8 @@ async function expectWritten(answers: readonly { quoteIds: string[] }[]): Promis
 
 async function expectInTime(answers: readonly { quoteIds: string[] }[]): Promise<void> {
   const { rows } = await database.query(
-    `select distinct callback.id, duration_ms from shown_rate join callback on callback.id = callback_id
-     where quote_id = any($1::uuid[]) and duration_ms > $2`,
+    `select distinct callback.id, duration_ms from shown_rate join showing using (answer_id)
+     join callback on callback.id = callback_id where ${QUOTE_ID} = any($1::text[]) and duration_ms > $2`,
     [answers.flatMap((answer) => answer.quoteIds), LATEST_ANSWER_MS],
   );
   expect(rows).toEqual([]);

@@ -69,9 +69,10 @@ export function traceOf(database: pg.Pool, rates: readonly Rate[]): Promise<Trac
   const quoteIds = rates.map(quoteIdOf);
   return vi.waitFor(async () => {
     const { rows } = await database.query<Trace & { shown: number }>(
-      `select callback.rung, received_at as "receivedAt", duration_ms as "durationMs", failure->>'code' as failure, count(*)::int as shown
-       from callback join shown_rate on callback_id = callback.id
-       where quote_id = any($1::uuid[]) group by callback.id`,
+      `select answer.rung, received_at as "receivedAt", duration_ms as "durationMs", failure->>'code' as failure, count(*)::int as shown
+       from callback join rate_answer answer on answer.id = callback.answer_id
+       join shown_rate using (answer_id) join showing on callback_id = callback.id
+       where ${QUOTE_ID} = any($1::text[]) group by callback.id, answer.id`,
       [quoteIds],
     );
     const [trace, ...more] = rows;
@@ -80,6 +81,9 @@ export function traceOf(database: pg.Pool, rates: readonly Rate[]): Promise<Trac
     return trace;
   }, WRITTEN);
 }
+
+/** The quote id of a row of `shown_rate` as it was shown by one of `showing`, in SQL. */
+export const QUOTE_ID = `(left(callback_id::text, -3) || lpad(to_hex(shown_rate.number), 3, '0'))`;
 
 /**
  * Lets each request ask OneStock, whatever was said before, by the shop's own setting: from now on an answer is old from its first

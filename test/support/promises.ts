@@ -13,6 +13,7 @@ import {
   type RateRequest,
   type ShopSnapshot,
 } from '#app/features/promise/index.ts';
+import { quotePlace, quotePrefix } from '#app/features/promise/quote-id.ts';
 import type { Rate } from '#app/features/promise/types.ts';
 import type {
   DeliveryPromise,
@@ -135,7 +136,7 @@ export function read(answer: RateAnswer) {
     trace,
     currencyMismatches,
     rates: answer.body.length > 0 ? (JSON.parse(answer.body.toString()) as { rates: Rate[] }).rates : [],
-    shown: shown.map((rate, index) => ({ ...rate, quoteId: answer.quoteIds[index] })),
+    shown: shown.map((rate, index) => ({ ...rate, quoteId: quotePrefix(answer.id) + quotePlace(index + 1) })),
     reasons: Object.fromEntries(trace.options.map((option) => [option.code, option.reason])),
   };
 }

@@ -2,6 +2,7 @@
 
 import { randomUUID } from 'node:crypto';
 import type { ShownRate } from '#app/features/promise/index.ts';
+import { parseQuoteId, quotePlace, quotePrefix, toCallbackId } from '#app/features/promise/quote-id.ts';
 import type { ShopDomain } from '#app/gateways/shopify/ids.ts';
 import type { Database } from '#app/platform/database/client.ts';
 import { Prisma } from '#app/platform/database/generated/client.ts';
@@ -28,10 +29,11 @@ export function datesOf(promise: Record<string, unknown>): { min: Date; max: Dat
 export function shownRate(change: Partial<ShownRate> = {}): ShownRate {
   const promise = change.promise === undefined ? promiseOf(0) : change.promise;
   const dates = promise && datesOf(promise);
+  const callbackId = toCallbackId(randomUUID());
   return {
-    quoteId: randomUUID(),
+    quoteId: quotePrefix(callbackId) + quotePlace(1),
     shop: 'test-shop.myshopify.com' as ShopDomain,
-    callbackId: randomUUID(),
+    callbackId,
     shownAt: new Date('2026-11-21T10:00:00Z'),
     basketFingerprint: 'basket',
     destinationFingerprint: 'destination',
@@ -51,11 +53,15 @@ export function shownRate(change: Partial<ShownRate> = {}): ShownRate {
   };
 }
 
-/** Puts rates where the checkout leaves them. */
+/** Puts rates where the checkout leaves them, each as an answer of its own. */
 export async function keepShownRates({ prisma }: Database, rates: readonly ShownRate[]): Promise<void> {
-  const data = rates.map((rate) => ({
-    ...rate,
-    promise: rate.promise === null ? Prisma.DbNull : (rate.promise as Prisma.InputJsonObject),
-  }));
-  await prisma.shownRate.createMany({ data });
+  for (const { quoteId, callbackId, shownAt, promise, ...rate } of rates) {
+    const { shop } = rate;
+    const number = parseQuoteId(quoteId)?.number ?? 1;
+    await prisma.showing.create({ data: { callbackId, shop, answerId: callbackId, shownAt } });
+    const kept = promise === null ? Prisma.DbNull : (promise as Prisma.InputJsonObject);
+    await prisma.shownRate.create({
+      data: { ...rate, answerId: callbackId, number, composedAt: shownAt, promise: kept },
+    });
+  }
 }

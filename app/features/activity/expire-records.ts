@@ -11,21 +11,25 @@ interface Retention {
 }
 
 /**
- * How long records are kept. An order is resolved from `shown_rate`, a person looks back at `callback`. A settled event is kept
+ * How long records are kept. An order is resolved from `shown_rate` and `showing`, a person looks back at `callback`. A settled event is kept
  * far beyond the four hours in which Shopify repeats a webhook, so that a repeat is known as one
  * (https://shopify.dev/changelog/updates-to-webhook-retry-mechanism).
  */
 const RETENTIONS: readonly Retention[] = [
-  { table: 'shown_rate', days: 30, expired: 'shown_at < $1' },
+  { table: 'shown_rate', days: 30, expired: 'composed_at < $1' },
+  { table: 'showing', days: 30, expired: 'shown_at < $1' },
   { table: 'promise_cache', days: 0, expired: 'usable_until < $1' },
   { table: 'callback', days: 7, expired: 'received_at < $1' },
+  { table: 'rate_answer', days: 7, expired: 'composed_at < $1' },
+  { table: 'answered_hour', days: 90, expired: 'hour < $1' },
+  { table: 'job_run', days: 7, expired: 'started_at < $1' },
   { table: 'inbox_event', days: 30, expired: `state in ('done', 'dismissed') and handled_at < $1` },
   { table: 'problem', days: 30, expired: `severity = 'info' and seen_at < $1` },
 ];
 
 /**
- * Deletes what has outlived its use at `now`: shown rates and settled events after 30 days, traces after 7, notices 30 days
- * after they were last raised.
+ * Deletes what has outlived its use at `now`: shown rates and settled events after 30 days, traces and job runs after 7, counts
+ * after 90, notices 30 days after they were last raised.
  *
  * @returns the number of rows deleted, by table
  */

@@ -1,4 +1,5 @@
 import type { Problems } from '#app/features/activity/index.ts';
+import { redactShowings } from '#app/features/promise/index.ts';
 import type { OrderId, ShopDomain } from '#app/gateways/shopify/ids.ts';
 import type { Database } from '#app/platform/database/client.ts';
 import { deleteInBatches } from '#app/platform/database/delete-in-batches.ts';
@@ -11,8 +12,12 @@ const WHILE_GONE = 'shop = $1 and not exists (select from shop where domain = $1
 
 /** Tables that may hold more of a shop than one transaction should delete, and their rows in the order in which they go. */
 const LARGE_TABLES = [
+  ['showing', WHILE_GONE],
   ['shown_rate', WHILE_GONE],
   ['callback', WHILE_GONE],
+  ['rate_answer', WHILE_GONE],
+  ['answered_hour', WHILE_GONE],
+  ['job_run', WHILE_GONE],
   ['promise_cache', WHILE_GONE],
   ['order_promise', WHILE_GONE],
   ['inbox_event', `${WHILE_GONE} and topic <> 'shop/redact'`],
@@ -53,13 +58,7 @@ export async function redactOrders(
     const ofOrders = { shop, orderId: { in: [...orderIds] } };
     const promises = await transaction.orderPromise.findMany({ where: ofOrders, select: { groups: true } });
     const groups = promises.flatMap((promise) => promise.groups as unknown as NamedGroup[]);
-    const chosen = await transaction.shownRate.findMany({
-      where: { shop, quoteId: { in: present(groups.map(({ quoteId }) => quoteId)) } },
-      select: { callbackId: true },
-    });
-    const callbackIds = chosen.map(({ callbackId }) => callbackId);
-    await transaction.shownRate.deleteMany({ where: { shop, callbackId: { in: callbackIds } } });
-    await transaction.callback.deleteMany({ where: { shop, id: { in: callbackIds } } });
+    await redactShowings(transaction, shop, present(groups.map(({ quoteId }) => quoteId)));
     const subjects = [...orderIds, ...present(groups.map(({ fulfillmentOrderId }) => fulfillmentOrderId))];
     await transaction.inboxEvent.deleteMany({ where: { shop, subject: { in: subjects } } });
     await transaction.orderPromise.deleteMany({ where: ofOrders });

@@ -4,6 +4,7 @@ import type { Stopwatch } from '#app/platform/stopwatch.ts';
 import type { Answers } from './answers/find-answer.ts';
 import { type Finding, prepareAnswer } from './prepare-answer.ts';
 import { questionFor } from './question.ts';
+import { quotePrefix, toCallbackId } from './quote-id.ts';
 import type { RateRequest } from './rate-request.ts';
 import { screenOptions } from './screen-options.ts';
 import type { PreparedAnswer, RateAnswer, ShopSnapshot } from './types.ts';
@@ -88,16 +89,13 @@ function fromMemory(prepared: PreparedAnswer): PreparedAnswer {
   };
 }
 
-/** The prepared answer with ids of its own. Every rate that is sent can be told from every other. */
+/** The prepared answer under an id of its own. Every rate that is sent can be told from every other. */
 function issue(
   prepared: PreparedAnswer,
   receivedAt: Date,
   answeredAt: Date,
   newId: () => string,
 ): RateAnswer {
-  const [first = '', ...rest] = prepared.pieces;
-  const quoteIds = rest.map(() => newId());
-  let body = first;
-  for (const [index, piece] of rest.entries()) body += quoteIds[index] + piece;
-  return { prepared, id: newId(), quoteIds, receivedAt, answeredAt, body };
+  const id = toCallbackId(newId());
+  return { prepared, id, receivedAt, answeredAt, body: prepared.pieces.join(quotePrefix(id)) };
 }

@@ -14,6 +14,7 @@ import { createGuardedOneStock } from './answers/guarded-onestock.ts';
 import { createSharedAnswers } from './answers/shared-answers.ts';
 import { createTraceLimit } from './limit-traces.ts';
 import { createPromiseMetrics } from './promise-metrics.ts';
+import { toCallbackId } from './quote-id.ts';
 import { createAnswerRecorder } from './record-answers.ts';
 import { refusedAnswer } from './refused-answer.ts';
 import { createShopSnapshots, type ShopSnapshots } from './shop-snapshots.ts';
@@ -51,9 +52,11 @@ export function createDeliveryPromises(dependencies: {
 }): DeliveryPromises {
   const { database, oneStock, clock, log, registry, tracesPerShopAndDay } = dependencies;
   const timedUuid = createTimedUuids();
+  const newId = () => timedUuid(clock.now());
   const recorder = createAnswerRecorder({
     pool: database.pool,
     log,
+    newId,
     mayTrace: createTraceLimit(tracesPerShopAndDay),
     onWritten: (answers) => metrics.written(answers),
     onForgotten: (answers) => metrics.forgotten(answers),
@@ -68,11 +71,11 @@ export function createDeliveryPromises(dependencies: {
   const snapshots = createShopSnapshots(dependencies);
   return {
     snapshots,
-    answerRates: createAnswerRates({ answers, clock, newId: () => timedUuid(clock.now()) }),
+    answerRates: createAnswerRates({ answers, clock, newId }),
     refuseRates: ({ shop }, fault, { receivedAt }) => {
       log.warn({ shop: shop.domain, code: fault.code, fault: fault.message }, 'a rate request was refused');
       return refusedAnswer(shop.domain, fault, {
-        id: timedUuid(receivedAt),
+        id: toCallbackId(newId()),
         receivedAt,
         answeredAt: clock.now(),
       });

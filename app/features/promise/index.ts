@@ -8,5 +8,6 @@ export {
 export { isAccepted, isPromiseFor } from './judge-promise.ts';
 export { itemsOf } from './question.ts';
 export { parseRateRequest, type RateRequest } from './rate-request.ts';
+export { redactShowings } from './redact-showings.ts';
 export { createShownRates, type ShownRate, type ShownRates } from './shown-rates.ts';
 export type { AskFailure, RateAnswer, ShopSnapshot } from './types.ts';

@@ -4,6 +4,7 @@ import { keepableUntil } from './answers/known-answer.ts';
 import { type ComposedRate, composeFallback, composePromised, QUOTE_ID_PLACEHOLDER } from './compose-rate.ts';
 import { basketFingerprint, destinationFingerprint, postalPrefix } from './fingerprint.ts';
 import { judgePromise, SHOPIFY_KEEPS_RATES_MS } from './judge-promise.ts';
+import { quotePlace } from './quote-id.ts';
 import type { RateRequest } from './rate-request.ts';
 import type { Candidate, Screening } from './screen-options.ts';
 import type { AskFailure, OptionTrace, PreparedAnswer, RecordedRate, Rung, ShopSnapshot } from './types.ts';
@@ -47,7 +48,7 @@ export function prepareAnswer(
   const { country, zip } = request.destination;
   return {
     status,
-    pieces: status === 200 ? asciiJson({ rates }).split(QUOTE_ID_PLACEHOLDER) : [],
+    pieces: status === 200 ? piecesOf(asciiJson({ rates })) : [],
     shown: recordedRates(decisions, snapshot, request),
     currencyMismatches: screening.currencyMismatches,
     validUntil: validUntil(decisions, finding, now),
@@ -118,6 +119,13 @@ function rungOf(decisions: readonly Decision[], { rung }: Finding, status: numbe
   if (kept.length > 0)
     return kept.some(({ promise }) => promise !== null) ? (rung ?? 'fallback') : 'fallback';
   return status === 200 ? (rung ?? 'none') : 'none';
+}
+
+/** The text, cut where each rate's quote id begins, whose last digits are the same each time. */
+function piecesOf(text: string): string[] {
+  return text
+    .split(QUOTE_ID_PLACEHOLDER)
+    .map((piece, index) => (index === 0 ? piece : quotePlace(index) + piece));
 }
 
 /** JSON with every other character escaped: text of one byte a character is written to a connection in one go, without being encoded. */

@@ -1,7 +1,7 @@
 import type pg from 'pg';
 import type { Logger } from '#app/platform/log.ts';
-import { insertAnswers } from './insert-answers.ts';
-import type { GivenAnswer, RateAnswer, Spent } from './types.ts';
+import { insertAnswers, type Keeping } from './insert-answers.ts';
+import type { GivenAnswer, PreparedAnswer, RateAnswer, Spent } from './types.ts';
 
 /** Answers wait this long for others, so that a busy second is a few statements. */
 const GATHER_MS = 40;
@@ -26,11 +26,14 @@ export interface AnswerRecorder {
 export function createAnswerRecorder(dependencies: {
   pool: pg.Pool;
   log: Logger;
+  /** A new random UUID. */
+  newId: () => string;
   mayTrace: (answer: RateAnswer) => boolean;
   onWritten?: (answers: number) => void;
   onForgotten?: (answers: number) => void;
 }): AnswerRecorder {
-  const { pool, log, mayTrace, onWritten = () => {}, onForgotten = () => {} } = dependencies;
+  const { pool, log, newId, mayTrace, onWritten = () => {}, onForgotten = () => {} } = dependencies;
+  const keepings = new WeakMap<PreparedAnswer, Keeping>();
   let waiting: GivenAnswer[] = [];
   let timer: NodeJS.Timeout | undefined;
   let writing: Promise<void> | undefined;
@@ -72,7 +75,7 @@ export function createAnswerRecorder(dependencies: {
   /** What the database refuses for what it holds must not hold up the rest: halves find it, and it is given up. */
   async function insertOrHalve(batch: GivenAnswer[]): Promise<void> {
     try {
-      await insertAnswers(pool, batch);
+      await insertAnswers(pool, batch, keepingOf);
     } catch (error) {
       if (!isDataFault(error)) throw error;
       if (batch.length === 1) {
@@ -88,6 +91,15 @@ export function createAnswerRecorder(dependencies: {
       await insertOrHalve(batch.slice(0, middle));
       await insertOrHalve(batch.slice(middle));
     }
+  }
+
+  function keepingOf(prepared: PreparedAnswer): Keeping {
+    let keeping = keepings.get(prepared);
+    if (!keeping) {
+      keeping = { id: newId(), isWritten: false };
+      keepings.set(prepared, keeping);
+    }
+    return keeping;
   }
 
   function forgetOldest(): void {

@@ -10,7 +10,6 @@ export function refusedAnswer(
   const status = 400;
   return {
     ...given,
-    quoteIds: [],
     body: '',
     prepared: {
       status,

@@ -48,7 +48,7 @@ export interface AskFailure {
 export interface PreparedAnswer {
   /** 200, 503 so that Shopify shows its backup rates, or the 4xx of a request that is none. */
   status: number;
-  /** The JSON of the answer in ASCII, cut where each rate's quote id belongs: one piece more than there are rates. */
+  /** The JSON of the answer in ASCII, cut where what is new in each rate's quote id belongs: one piece more than there are rates. */
   pieces: readonly string[];
   /** What is recorded of each rate. */
   shown: readonly RecordedRate[];
@@ -81,10 +81,8 @@ export interface RecordedTrace {
 /** An answer as it leaves. */
 export interface RateAnswer {
   prepared: PreparedAnswer;
-  /** The trace's id. */
+  /** The trace's id, with which the quote ids of the rates begin. */
   id: string;
-  /** One a rate, in order. */
-  quoteIds: string[];
   receivedAt: Date;
   answeredAt: Date;
   /** The JSON that Shopify gets, in ASCII; empty unless the status is 200. */

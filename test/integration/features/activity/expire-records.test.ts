@@ -9,16 +9,38 @@ const NOW = new Date('2026-11-21T10:00:00Z');
 
 test('records go when they have outlived their use, and not a day before, however many they are', async () => {
   await pool.query(
-    `insert into shown_rate (quote_id, shop, callback_id, shown_at, basket_fingerprint, destination_fingerprint, country,
+    `insert into shown_rate (answer_id, number, shop, composed_at, basket_fingerprint, destination_fingerprint, country,
        postal_prefix, code, name, price, currency, locale, rung)
-     select gen_random_uuid(), 'x', gen_random_uuid(), $1::timestamptz - age, '', '', 'FR', '75', 'A', 'A', 1, 'EUR', 'fr', 'onestock'
+     select gen_random_uuid(), 1, 'x', $1::timestamptz - age, '', '', 'FR', '75', 'A', 'A', 1, 'EUR', 'fr', 'onestock'
      from (select '31 days'::interval as age from generate_series(1, 10001) union all select '29 days') ages`,
     [NOW],
   );
   await pool.query(
-    `insert into callback (id, shop, received_at, lines, status, rung, rate_count, duration_ms, phases_ms, options)
-     select gen_random_uuid(), 'x', $1::timestamptz - age, '[]', 200, 'onestock', 0, 1, '{}', '[]'
+    `insert into showing (callback_id, shop, answer_id, shown_at)
+     select gen_random_uuid(), 'x', gen_random_uuid(), $1::timestamptz - age
+     from (values ('31 days'::interval), ('29 days')) as ages(age)`,
+    [NOW],
+  );
+  await pool.query(
+    `insert into callback (id, shop, answer_id, received_at, duration_ms, phases_ms)
+     select gen_random_uuid(), 'x', gen_random_uuid(), $1::timestamptz - age, 1, '{}'
      from (values ('8 days'::interval), ('6 days')) as ages(age)`,
+    [NOW],
+  );
+  await pool.query(
+    `insert into rate_answer (id, shop, composed_at, lines, status, rung, rate_count, options)
+     select gen_random_uuid(), 'x', $1::timestamptz - age, '[]', 200, 'onestock', 0, '[]'
+     from (values ('8 days'::interval), ('6 days')) as ages(age)`,
+    [NOW],
+  );
+  await pool.query(
+    `insert into answered_hour (shop, hour, rung, answers, promised, failed)
+     select 'x', $1::timestamptz - age, 'memory', 1, 1, 0 from (values ('91 days'::interval), ('89 days')) as ages(age)`,
+    [NOW],
+  );
+  await pool.query(
+    `insert into job_run (shop, task, started_at)
+     select 'x', 'prepare-shop', $1::timestamptz - age from (values ('8 days'::interval), ('6 days')) as ages(age)`,
     [NOW],
   );
   await pool.query(
@@ -45,7 +67,11 @@ test('records go when they have outlived their use, and not a day before, howeve
 
   expect(await expireRecords(database, NOW)).toEqual({
     shown_rate: 10_001,
+    showing: 1,
     callback: 1,
+    rate_answer: 1,
+    answered_hour: 1,
+    job_run: 1,
     promise_cache: 1,
     inbox_event: 2,
     problem: 1,
@@ -60,7 +86,11 @@ test('records go when they have outlived their use, and not a day before, howeve
   ]);
   expect(await expireRecords(database, NOW)).toEqual({
     shown_rate: 0,
+    showing: 0,
     callback: 0,
+    rate_answer: 0,
+    answered_hour: 0,
+    job_run: 0,
     promise_cache: 0,
     inbox_event: 0,
     problem: 0,

@@ -144,11 +144,13 @@ describe('the overview of a shop', () => {
 });
 
 async function keepCallback(shop: string, minute: number) {
-  await prisma.callback.create({
+  const answerId = randomUUID();
+  const receivedAt = new Date(Date.UTC(2026, 10, 21, 10, minute));
+  await prisma.rateAnswer.create({
     data: {
-      id: randomUUID(),
+      id: answerId,
       shop,
-      receivedAt: new Date(Date.UTC(2026, 10, 21, 10, minute)),
+      composedAt: receivedAt,
       country: 'FR',
       postalPrefix: '75',
       lines: [
@@ -158,10 +160,11 @@ async function keepCallback(shop: string, minute: number) {
       status: 200,
       rung: 'onestock',
       rateCount: 1,
-      durationMs: 41.5,
-      phasesMs: { onestock: 40 },
       options: [{ code: 'STANDARD', handle: 'STANDARD', kept: true, reason: 'promised', rung: 'onestock' }],
       failure: { code: 'onestock_timeout', message: 'Late.' },
     },
+  });
+  await prisma.callback.create({
+    data: { id: randomUUID(), shop, answerId, receivedAt, durationMs: 41.5, phasesMs: { onestock: 40 } },
   });
 }

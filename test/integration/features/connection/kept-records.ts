@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type pg from 'pg';
+import { quotePlace, quotePrefix, toCallbackId } from '#app/features/promise/quote-id.ts';
 import type { Database } from '#app/platform/database/client.ts';
 
 /** Every table of ours that names a shop, read from the database itself: a table to come is in the list by itself. */
@@ -17,30 +18,33 @@ export async function keepOrder(
   { shop, orderId, orderName }: { shop: string; orderId: string; orderName: string },
 ): Promise<void> {
   const at = new Date('2026-11-21T09:00:00Z');
-  const callbackId = randomUUID();
-  const quoteId = randomUUID();
+  const callbackId = toCallbackId(randomUUID());
+  const answerId = randomUUID();
+  const quoteId = quotePrefix(callbackId) + quotePlace(1);
   const fulfillmentOrderId = `gid://shopify/FulfillmentOrder/${orderId.split('/').at(-1)}`;
-  await prisma.callback.create({
+  await prisma.rateAnswer.create({
     data: {
-      id: callbackId,
+      id: answerId,
       shop,
-      receivedAt: at,
+      composedAt: at,
       lines: [{ sku: 'SKU-001', quantity: 1 }],
       status: 200,
       rung: 'onestock',
       rateCount: 2,
-      durationMs: 12.5,
-      phasesMs: {},
       options: [],
     },
   });
-  for (const id of [quoteId, randomUUID()]) {
+  await prisma.callback.create({
+    data: { id: callbackId, shop, answerId, receivedAt: at, durationMs: 12.5, phasesMs: {} },
+  });
+  await prisma.showing.create({ data: { callbackId, shop, answerId, shownAt: at } });
+  for (const number of [1, 2]) {
     await prisma.shownRate.create({
       data: {
-        quoteId: id,
+        answerId,
+        number,
         shop,
-        callbackId,
-        shownAt: at,
+        composedAt: at,
         basketFingerprint: 'basket',
         destinationFingerprint: 'destination',
         country: 'FR',

@@ -51,6 +51,16 @@ async function fullShop(shop: ShopDomain) {
   const answer = { answeredAt: at, freshUntil: at, usableUntil: at, options: [] };
   await prisma.promiseCache.create({ data: { key: `key of ${shop}`, shop, ...answer } });
   await keepOrder(prisma, { shop, orderId: ORDER, orderName: '#1001' });
+  const counts = { answers: 1, promised: 1, failed: 0 };
+  await prisma.answeredHour.create({ data: { shop, hour: at, rung: 'memory', ...counts } });
+  await prisma.jobRun.create({ data: { shop, task: 'prepare-shop', startedAt: at } });
+  await prisma.shopText.create({ data: { shop, language: 'fr', key: 'any', text: 'Texte' } });
+  await prisma.rulesetMapping.create({
+    data: { shop, source: 'option', key: 'STANDARD', rulesetChainingId: 'home' },
+  });
+  await prisma.locationMapping.create({
+    data: { shop, locationId: 'gid://shopify/Location/1', endpointId: 'e' },
+  });
   return world;
 }
 

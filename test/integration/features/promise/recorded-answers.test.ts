@@ -1,5 +1,7 @@
+import { randomUUID } from 'node:crypto';
 import { pino } from 'pino';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { parseQuoteId } from '#app/features/promise/quote-id.ts';
 import { createAnswerRecorder } from '#app/features/promise/record-answers.ts';
 import { startStopwatch } from '#app/platform/stopwatch.ts';
 import { checkoutDoor } from '#test/support/checkout-door.ts';
@@ -18,11 +20,11 @@ const { pool, prisma } = database;
 const SPENT = { durationMs: 12.5, phasesMs: { onestock: 11 }, wasAborted: false };
 
 beforeEach(async () => {
-  await pool.query('truncate shown_rate, callback, promise_cache');
+  await pool.query('truncate shown_rate, showing, rate_answer, callback, answered_hour, promise_cache');
 });
 
 const everything = async () => {
-  const tables = ['shown_rate', 'callback', 'promise_cache'];
+  const tables = ['shown_rate', 'showing', 'rate_answer', 'callback', 'answered_hour', 'promise_cache'];
   const rows = await Promise.all(
     tables.map((table) => pool.query(`select to_jsonb(t)::text as row from ${table} t`)),
   );
@@ -43,11 +45,14 @@ describe('what is kept of an answer', () => {
     await promises.close();
     const rows = await prisma.shownRate.findMany();
     expect(rows).toHaveLength(4);
+    const showings = await prisma.showing.findMany();
     for (const rate of rates ?? []) {
       const metafields = Object.fromEntries(rate.metafields.map(({ key, value }) => [key, value]));
-      expect(rows.find(({ quoteId }) => quoteId === metafields.quote_id)).toMatchObject({
+      const place = parseQuoteId(metafields.quote_id ?? '');
+      expect(showings).toMatchObject([{ callbackId: place?.callbackId, shop: SHOP, shownAt: NOW }]);
+      expect(rows.find(({ number }) => number === place?.number)).toMatchObject({
         shop: SHOP,
-        shownAt: NOW,
+        composedAt: NOW,
         country: 'FR',
         postalPrefix: '31',
         code: rate.service_code,
@@ -60,8 +65,36 @@ describe('what is kept of an answer', () => {
         promise: JSON.parse(metafields.delivery_promise ?? 'null'),
       });
     }
-    const traces = await prisma.callback.findMany();
-    expect(traces).toMatchObject([{ id: rows[0]?.callbackId, rung: 'onestock', status: 200, rateCount: 4 }]);
+    const [showing] = showings;
+    expect(new Set(rows.map(({ answerId }) => answerId))).toEqual(new Set([showing?.answerId]));
+    expect(await prisma.callback.findMany()).toMatchObject([
+      { id: showing?.callbackId, answerId: showing?.answerId },
+    ]);
+    expect(await prisma.rateAnswer.findMany()).toMatchObject([
+      { id: showing?.answerId, rung: 'onestock', status: 200, rateCount: 4 },
+    ]);
+  });
+
+  it('is what answers alike share, once, and a row for each time that it was shown', async () => {
+    const { ask, promises } = checkoutDoor({ shop: snapshot([deliveryOption(), collectOption()]), database });
+    await ask();
+    const again = [await ask(), await ask(), await ask()];
+    await promises.close();
+    expect([await prisma.showing.count(), await prisma.callback.count()]).toEqual([4, 4]);
+    expect(
+      await prisma.rateAnswer.findMany({ select: { rung: true }, orderBy: { composedAt: 'asc' } }),
+    ).toHaveLength(2);
+    const rates = again.map(({ rates }) => rates?.length ?? 0);
+    expect(await prisma.shownRate.count()).toBe(2 * (rates[0] ?? 0));
+    expect(
+      await prisma.answeredHour.findMany({
+        select: { rung: true, answers: true, promised: true, failed: true },
+        orderBy: { rung: 'asc' },
+      }),
+    ).toEqual([
+      { rung: 'memory', answers: 3, promised: 3, failed: 0 },
+      { rung: 'onestock', answers: 1, promised: 1, failed: 0 },
+    ]);
   });
 
   it('names no shopper: no name, e-mail, telephone or street, and no whole postal code', async () => {
@@ -81,7 +114,7 @@ describe('what is kept of an answer', () => {
     await promises.close();
     await vi.waitUntil(async () => (await prisma.promiseCache.count()) === 1);
     const rows = await everything();
-    expect(rows).toHaveLength(5);
+    expect(rows).toHaveLength(8);
     for (const kept of [
       'Camille',
       'rue des',
@@ -130,7 +163,13 @@ describe('writing what was shown', () => {
       Array.from({ length: count }, () => promises.answerRates(shop, parsed(rateRequestJson()), arrival)),
     );
   }
-  const recorder = () => createAnswerRecorder({ pool, log: pino({ enabled: false }), mayTrace: () => true });
+  const recorder = () =>
+    createAnswerRecorder({
+      pool,
+      log: pino({ enabled: false }),
+      newId: randomUUID,
+      mayTrace: () => true,
+    });
 
   it('again, because it was not known whether it had been written, keeps each row once', async () => {
     const given = await answers(7);
@@ -139,7 +178,10 @@ describe('writing what was shown', () => {
       for (const answer of each) record(answer, SPENT);
       await flush();
     }
-    expect([await prisma.callback.count(), await prisma.shownRate.count()]).toEqual([7, 7]);
+    expect([await prisma.callback.count(), await prisma.showing.count()]).toEqual([7, 7]);
+    expect(await prisma.answeredHour.aggregate({ _sum: { answers: true } })).toEqual({
+      _sum: { answers: 7 },
+    });
   });
 
   it('goes on beside a row that PostgreSQL refuses', async () => {
@@ -150,6 +192,6 @@ describe('writing what was shown', () => {
     for (const answer of [...rest, { ...first, prepared: { ...first.prepared, trace } }])
       record(answer, SPENT);
     await flush();
-    expect([await prisma.callback.count(), await prisma.shownRate.count()]).toEqual([4, 4]);
+    expect([await prisma.callback.count(), await prisma.showing.count()]).toEqual([4, 4]);
   });
 });

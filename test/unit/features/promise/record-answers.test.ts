@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import type pg from 'pg';
 import { pino } from 'pino';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
@@ -31,7 +32,12 @@ function recorderOver(take: (numbers: number[]) => Promise<void> = async () => {
       taken.push(...numbers);
     },
   } as unknown as pg.Pool;
-  const recorder = createAnswerRecorder({ mayTrace: () => true, pool, log: pino({ enabled: false }) });
+  const recorder = createAnswerRecorder({
+    pool,
+    log: pino({ enabled: false }),
+    newId: randomUUID,
+    mayTrace: () => true,
+  });
   let count = 0;
   return {
     taken,
