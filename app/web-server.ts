@@ -1,11 +1,11 @@
 import { once } from 'node:events';
-import type { Server } from 'node:http';
-import { createAdaptorServer } from '@hono/node-server';
+import { createServer } from 'node:http';
+import { getRequestListener } from '@hono/node-server';
 import type { Hono } from 'hono';
 import type { Config } from '#app/platform/config/index.ts';
 import { CONFIGURATION_CHANGED, listen } from '#app/platform/database/listen.ts';
 import type { Logger } from '#app/platform/log.ts';
-import { mountEndpoints } from './endpoints/index.ts';
+import { mountEndpoints, openCheckoutDoor } from './endpoints/index.ts';
 import { openRemixBuild } from './remix-build.ts';
 import type { Services } from './services.ts';
 import { createWeb } from './web.ts';
@@ -20,9 +20,13 @@ export async function startWeb(dependencies: {
   const { config, services, databaseUrl, log } = dependencies;
   let web: Hono | undefined;
   // Vite's websocket joins the server, so that the server is there before what it serves.
-  const server = createAdaptorServer({
-    fetch: (request, env) => web?.fetch(request, env) ?? new Response(null, { status: 503 }),
-  }) as Server;
+  const checkout = openCheckoutDoor({ services, config, log });
+  const listener = getRequestListener(
+    (request, env) => web?.fetch(request, env) ?? new Response(null, { status: 503 }),
+  );
+  const server = createServer((incoming, outgoing) => {
+    if (!checkout(incoming, outgoing)) void listener(incoming, outgoing);
+  });
   const build = await openRemixBuild(config, server);
   web = createWeb({
     config,

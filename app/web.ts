@@ -12,7 +12,7 @@ export interface WebDependencies {
   services: PageServices;
   build: RemixBuild;
   log: Logger;
-  /** Adds the routes that are answered before Remix: the checkout and event doors. */
+  /** Adds the routes that are answered before Remix. */
   endpoints(app: Hono): void;
 }
 

@@ -1,4 +1,4 @@
-import { isUtf8 } from 'node:buffer';
+import { isAscii, isUtf8 } from 'node:buffer';
 import {
   type DeliveryPromises,
   parseRateRequest,
@@ -9,10 +9,25 @@ import type { Clock } from '#app/platform/clock.ts';
 import { verifyHmacBase64 } from '#app/platform/crypto/index.ts';
 import type { Logger } from '#app/platform/log.ts';
 import { startStopwatch } from '#app/platform/stopwatch.ts';
-import { readBody } from './read-body.ts';
-import { refuse } from './refuse.ts';
 
 const LARGEST_BODY_BYTES = 1024 * 1024;
+
+/** A request at the checkout door whose headers have come, and whose body may not have. */
+export interface RateCall {
+  /** The end of the path. */
+  token: string;
+  /** A header by its name in small letters; null when there is none. */
+  header(name: string): string | null;
+  /** The raw bytes, or `too_large` as soon as more than `limitBytes` have come. */
+  readBody(limitBytes: number): Promise<Uint8Array | 'too_large'>;
+  hasHungUp(): boolean;
+}
+
+/** What is answered: JSON, in ASCII. */
+export interface RateReply {
+  status: number;
+  body: string;
+}
 
 /**
  * Shopify's rate request: `POST /carrier-rates/{token}`, the token being the shop's own secret.
@@ -28,10 +43,10 @@ export function carrierRates(dependencies: {
   secrets: readonly string[];
   clock: Clock;
   log: Logger;
-}): (request: Request, token: string, hasHungUp: () => boolean) => Promise<Response> {
+}): (call: RateCall) => Promise<RateReply> {
   const { promises, secrets, clock, log } = dependencies;
 
-  return async (request, token, hasHungUp) => {
+  return async ({ token, header, readBody, hasHungUp }) => {
     const arrival = { receivedAt: clock.now(), stopwatch: startStopwatch() };
     try {
       const snapshot = await promises.snapshots.byCarrierToken(token);
@@ -40,7 +55,7 @@ export function carrierRates(dependencies: {
         promises.noteRefusal('unknown_carrier_service');
         return refuse(404, 'unknown_carrier_service', 'No shop has a carrier service at this address.');
       }
-      const body = await readBody(request, LARGEST_BODY_BYTES);
+      const body = await readBody(LARGEST_BODY_BYTES);
       arrival.stopwatch.lap('body');
       if (body === 'too_large') {
         promises.noteRefusal('too_large');
@@ -48,14 +63,14 @@ export function carrierRates(dependencies: {
       }
 
       const { domain, signatureMode } = snapshot.shop;
-      const isSigned = verifyHmacBase64(body, request.headers.get('x-shopify-hmac-sha256'), secrets);
+      const isSigned = verifyHmacBase64(body, header('x-shopify-hmac-sha256'), secrets);
       setImmediate(() => promises.noteSignature(domain, isSigned));
       if (!isSigned && signatureMode === 'require') {
         promises.noteRefusal('signature_invalid');
         log.warn({ shop: domain, code: 'signature_invalid' }, 'a rate request was refused');
         return refuse(401, 'signature_invalid', 'The signature of the rate request is missing or wrong.');
       }
-      if (request.headers.get('x-shopify-shop-domain')?.toLowerCase() !== domain) {
+      if (header('x-shopify-shop-domain')?.toLowerCase() !== domain) {
         promises.noteRefusal('unknown_shop');
         return refuse(404, 'unknown_shop', 'This address belongs to another shop than the request names.');
       }
@@ -65,8 +80,8 @@ export function carrierRates(dependencies: {
         'fault' in parsed
           ? promises.refuseRates(snapshot, parsed.fault, arrival)
           : await promises.answerRates(snapshot, parsed.request, arrival);
-      const response =
-        'fault' in parsed ? refuse(400, parsed.fault.code, parsed.fault.message) : responseOf(answer);
+      const reply =
+        'fault' in parsed ? refuse(400, parsed.fault.code, parsed.fault.message) : replyOf(answer);
       arrival.stopwatch.lap('serialize');
       const spent = {
         durationMs: arrival.stopwatch.elapsedMs(),
@@ -75,7 +90,7 @@ export function carrierRates(dependencies: {
       };
       // After this function returned, so that the answer is on its way first.
       setImmediate(() => promises.record(answer, spent));
-      return response;
+      return reply;
     } catch (error) {
       log.error(
         { err: error as Error, route: '/carrier-rates' },
@@ -89,8 +104,7 @@ export function carrierRates(dependencies: {
 function parse(body: Uint8Array): { request: RateRequest } | { fault: { code: string; message: string } } {
   let json: unknown;
   try {
-    if (!isUtf8(body)) throw new SyntaxError('Not UTF-8.');
-    json = JSON.parse(Buffer.from(body.buffer, body.byteOffset, body.byteLength).toString());
+    json = JSON.parse(textOf(body));
   } catch {
     return { fault: { code: 'not_json', message: 'The rate request is not JSON.' } };
   }
@@ -98,8 +112,20 @@ function parse(body: Uint8Array): { request: RateRequest } | { fault: { code: st
   return 'fault' in parsed ? { fault: { code: 'not_a_rate_request', message: parsed.fault } } : parsed;
 }
 
-function responseOf({ prepared, body }: RateAnswer): Response {
+/** @throws SyntaxError unless the bytes are UTF-8 */
+function textOf(body: Uint8Array): string {
+  const bytes = Buffer.from(body.buffer, body.byteOffset, body.byteLength);
+  if (isAscii(bytes)) return bytes.toString('latin1');
+  if (!isUtf8(bytes)) throw new SyntaxError('Not UTF-8.');
+  return bytes.toString();
+}
+
+function replyOf({ prepared, body }: RateAnswer): RateReply {
   return prepared.status === 200
-    ? new Response(body, { headers: { 'content-type': 'application/json' } })
+    ? { status: 200, body }
     : refuse(503, 'no_rates', 'No delivery option can be shown now.');
+}
+
+function refuse(status: number, code: string, message: string): RateReply {
+  return { status, body: JSON.stringify({ error: code, message }) };
 }

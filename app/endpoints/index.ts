@@ -1,4 +1,3 @@
-import type { HttpBindings } from '@hono/node-server';
 import type { Hono } from 'hono';
 import { HANDLE_INBOX_EVENT } from '#app/features/activity/index.ts';
 import { systemClock } from '#app/platform/clock.ts';
@@ -8,28 +7,29 @@ import { receiveEvent } from '#app/platform/jobs/inbox.ts';
 import type { Logger } from '#app/platform/log.ts';
 import type { Services } from '../services.ts';
 import { carrierRates } from './carrier-rates.ts';
+import { checkoutDoor } from './checkout-door.ts';
 import { refuse } from './refuse.ts';
 import { shopifyWebhooks } from './webhooks/shopify.ts';
 
-/** Adds what is answered before Remix: the checkout door, the event door, and a sign of life. */
-export function mountEndpoints(
-  app: Hono,
-  { services, config, log }: { services: Services; config: Config; log: Logger },
-): void {
-  const { apiSecret, previousApiSecret } = config.shopify;
-  const secrets = previousApiSecret ? [apiSecret, previousApiSecret] : [apiSecret];
-  const { promises, database } = services;
+interface EndpointDependencies {
+  services: Services;
+  config: Config;
+  log: Logger;
+}
 
-  const answerRates = carrierRates({ promises, secrets, clock: systemClock, log });
-  app.post('/carrier-rates/:token', (c) => {
-    const { incoming } = c.env as HttpBindings;
-    return answerRates(c.req.raw, c.req.param('token'), () => incoming.socket.destroyed);
-  });
-  app.all('/carrier-rates/:token', () => postOnly());
+/** The checkout door; see {@link checkoutDoor}. */
+export function openCheckoutDoor({ services, config, log }: EndpointDependencies) {
+  const { promises } = services;
+  return checkoutDoor(carrierRates({ promises, secrets: secretsOf(config), clock: systemClock, log }));
+}
+
+/** Adds what else is answered before Remix: the event door, and a sign of life. */
+export function mountEndpoints(app: Hono, { services, config, log }: EndpointDependencies): void {
+  const { database } = services;
 
   const receiveWebhook = shopifyWebhooks({
     receive: (event) => receiveEvent(database.pool, event, HANDLE_INBOX_EVENT),
-    secrets,
+    secrets: secretsOf(config),
     log,
   });
   app.post('/webhooks/shopify', (c) => receiveWebhook(c.req.raw));
@@ -41,6 +41,10 @@ export function mountEndpoints(
   });
 
   app.get('/healthz', (c) => c.text('ok'));
+}
+
+function secretsOf({ shopify: { apiSecret, previousApiSecret } }: Config): string[] {
+  return previousApiSecret ? [apiSecret, previousApiSecret] : [apiSecret];
 }
 
 function postOnly(): Response {

@@ -4,7 +4,7 @@ import { createHmac } from 'node:crypto';
 import { pino } from 'pino';
 import { Registry } from 'prom-client';
 import { vi } from 'vitest';
-import { carrierRates } from '#app/endpoints/carrier-rates.ts';
+import { carrierRates, type RateCall } from '#app/endpoints/carrier-rates.ts';
 import {
   createDeliveryPromises,
   type DeliveryPromises,
@@ -29,6 +29,20 @@ export interface DoorAnswer {
   error: string | null;
   /** How many statements the database was sent between the request and its answer. */
   statements: number;
+}
+
+/** A request as the checkout door takes it, whose body has come. */
+export function rateCall(
+  body: string | Uint8Array,
+  { headers, token }: { headers: Record<string, string>; token: string },
+): RateCall {
+  const bytes = Buffer.from(body);
+  return {
+    token,
+    header: (name) => headers[name] ?? null,
+    readBody: async (limitBytes) => (bytes.byteLength > limitBytes ? 'too_large' : bytes),
+    hasHungUp: () => false,
+  };
 }
 
 /** One shop's door. What is left out is the shop of the tests with one option, whose OneStock promises whatever it is asked. */
@@ -83,20 +97,15 @@ export function checkoutDoor(
     { headers = {}, token = TOKEN }: { headers?: Record<string, string>; token?: string } = {},
   ): Promise<DoorAnswer> {
     const signature = createHmac('sha256', SECRET).update(body).digest('base64');
-    const request = new Request(`http://app/carrier-rates/${token}`, {
-      method: 'POST',
-      body: body as BodyInit,
-      headers: { 'x-shopify-hmac-sha256': signature, 'x-shopify-shop-domain': SHOP, ...headers },
-    });
+    const sent = { 'x-shopify-hmac-sha256': signature, 'x-shopify-shop-domain': SHOP, ...headers };
     const before = query.mock.calls.length;
-    const response = await answer(request, token, () => false);
+    const { status, body: text } = await answer(rateCall(body, { headers: sent, token }));
     const statements = query.mock.calls.length - before;
-    const text = await response.text();
     // The answer is recorded after it left, at the next turn of the event loop.
     await new Promise((done) => setImmediate(done));
     const json = JSON.parse(text) as { rates?: Rate[]; error?: string };
     return {
-      status: response.status,
+      status,
       text,
       rates: json.rates ?? null,
       error: json.error ?? null,

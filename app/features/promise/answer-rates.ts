@@ -5,7 +5,7 @@ import type { Answers } from './answers/find-answer.ts';
 import { type Finding, prepareAnswer } from './prepare-answer.ts';
 import { questionFor } from './question.ts';
 import { quotePrefix, toCallbackId } from './quote-id.ts';
-import type { RateRequest } from './rate-request.ts';
+import { type RateRequest, textOfRequest } from './rate-request.ts';
 import { screenOptions } from './screen-options.ts';
 import type { PreparedAnswer, RateAnswer, ShopSnapshot } from './types.ts';
 
@@ -40,7 +40,7 @@ export function createAnswerRates(dependencies: {
   });
 
   return async (snapshot, request, { receivedAt, stopwatch }) => {
-    const alike = `${snapshot.shop.domain} ${JSON.stringify(request)}`;
+    const alike = `${snapshot.shop.domain}\0${textOfRequest(request)}`;
     const kept = ready.get(alike);
     if (kept?.snapshot === snapshot && holds(kept.prepared, clock.now())) {
       stopwatch.lap('memory');

@@ -86,10 +86,11 @@ function lineOf(raw: Record<string, unknown>): RequestedLine {
   };
 }
 
-const anyObject = z.custom<Record<string, unknown>>(
-  (value) => typeof value === 'object' && value !== null && !Array.isArray(value),
-  'Not an object.',
-);
+function isObject(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+const anyObject = z.custom<Record<string, unknown>>(isObject, 'Not an object.');
 
 /** What a request cannot be answered without. The rest is read as far as it is there. */
 const payload = z.object({
@@ -99,12 +100,7 @@ const payload = z.object({
       path: ['country'],
       error: 'Not a country code.',
     }),
-    items: z.array(
-      anyObject.transform(lineOf).refine(({ quantity }) => Number.isInteger(quantity) && quantity >= 0, {
-        path: ['quantity'],
-        error: 'Not a quantity.',
-      }),
-    ),
+    items: z.array(z.unknown()),
     currency: z.string().regex(/^[A-Za-z]{3}$/, 'Not a currency code.'),
     locale: z.unknown().optional().transform(textOf),
     order_totals: anyObject.catch({}),
@@ -123,7 +119,16 @@ export function parseRateRequest(json: unknown): { request: RateRequest } | { fa
     const issue = parsed.error.issues[0];
     return { fault: issue ? `${issue.path.join('.')}: ${issue.message}` : 'Not a rate request.' };
   }
-  const { origin, destination, items: lines, currency, locale, order_totals } = parsed.data.rate;
+  const { origin, destination, items, currency, locale, order_totals } = parsed.data.rate;
+  const lines: RequestedLine[] = [];
+  for (const [index, item] of items.entries()) {
+    if (!isObject(item)) return { fault: `rate.items.${index}: Not an object.` };
+    const line = lineOf(item);
+    if (!Number.isInteger(line.quantity) || line.quantity < 0) {
+      return { fault: `rate.items.${index}.quantity: Not a quantity.` };
+    }
+    lines.push(line);
+  }
   return {
     request: {
       origin: placeOf(origin),
@@ -139,4 +144,18 @@ export function parseRateRequest(json: unknown): { request: RateRequest } | { fa
 
 function sumOf(lines: readonly RequestedLine[]): number {
   return lines.reduce((sum, { unitPrice, quantity }) => sum + unitPrice * quantity, 0);
+}
+
+/** Two requests have the same text only if they ask the same. NUL divides it, which no text of a request contains. */
+export function textOfRequest({ origin, destination, lines, ...rest }: RateRequest): string {
+  const { currency, locale, basketTotal } = rest;
+  let text = `${placeText(origin)}\0${placeText(destination)}\0${currency}\0${locale ?? ''}\0${basketTotal}`;
+  for (const { sku, variantId, name, quantity, grams, unitPrice, requiresShipping } of lines) {
+    text += `\0${sku ?? ''}\0${variantId ?? ''}\0${name}\0${quantity}\0${grams}\0${unitPrice}\0${requiresShipping}`;
+  }
+  return text;
+}
+
+function placeText({ country, region, zip, city, latitude, longitude }: Place): string {
+  return `${country}\0${region ?? ''}\0${zip ?? ''}\0${city ?? ''}\0${latitude}\0${longitude}`;
 }

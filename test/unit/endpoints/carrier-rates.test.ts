@@ -3,6 +3,7 @@ import { pino } from 'pino';
 import { describe, expect, it, vi } from 'vitest';
 import { carrierRates } from '#app/endpoints/carrier-rates.ts';
 import type { DeliveryPromises, RateAnswer, ShopSnapshot } from '#app/features/promise/index.ts';
+import { rateCall } from '#test/support/checkout-door.ts';
 import { deliveryOption, rateRequestJson, SHOP, snapshot } from '#test/support/rate-requests.ts';
 
 const TOKEN = 'path-token';
@@ -40,12 +41,7 @@ function door(change: { shop?: Partial<ShopSnapshot['shop']>; answer?: number | 
     const { body = JSON.stringify(rateRequestJson()), headers = {}, token = TOKEN } = given;
     const all = { 'x-shopify-hmac-sha256': sign(body), 'x-shopify-shop-domain': SHOP, ...headers };
     const sent = Object.fromEntries(Object.entries(all).filter(([, value]) => value !== ''));
-    const request = new Request('http://app/carrier-rates/x', {
-      method: 'POST',
-      body: body as BodyInit,
-      headers: sent,
-    });
-    return answerRates(request, token, () => false);
+    return answerRates(rateCall(body, { headers: sent, token }));
   };
   return { ask, promises };
 }
@@ -55,7 +51,7 @@ describe('a rate request', () => {
     const { ask, promises } = door();
     const response = await ask();
     expect(response.status).toBe(200);
-    expect(await response.json()).toEqual({ rates: [] });
+    expect(JSON.parse(response.body)).toEqual({ rates: [] });
     await vi.waitFor(() => expect(promises.record).toHaveBeenCalledOnce());
   });
 
@@ -97,7 +93,7 @@ describe('a rate request', () => {
     const { ask, promises } = door();
     const response = await ask(given as Parameters<typeof ask>[0]);
     expect(response.status).toBe(status);
-    expect(await response.json()).toEqual({ error, message: expect.stringMatching(/\w/) });
+    expect(JSON.parse(response.body)).toEqual({ error, message: expect.stringMatching(/\w/) });
     expect(promises.answerRates).not.toHaveBeenCalled();
   });
 
@@ -128,6 +124,6 @@ describe('a rate request', () => {
   it('GIVEN a fault of our own, THEN it answers 503 and says nothing of it', async () => {
     const response = await door({ answer: new Error('secret detail') }).ask();
     expect(response.status).toBe(503);
-    expect(await response.text()).not.toContain('secret detail');
+    expect(response.body).not.toContain('secret detail');
   });
 });
