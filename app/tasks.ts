@@ -8,11 +8,12 @@ import type { Logger } from '#app/platform/log.ts';
 import type { Services } from './services.ts';
 
 /**
- * What no event announces is looked for every five minutes; old records go, and shops are prepared anew, once a night; OneStock's stores
+ * What no event announces is looked for every five minutes, and accounts are tried; old records go, and shops are prepared anew, once a night; OneStock's stores
  * are read again every six hours. In UTC.
  */
 export const CRONTAB = [
   '*/5 * * * * requeue-stranded-work',
+  '*/5 * * * * check-all-accounts',
   '17 2 * * * expire-records',
   '29 3 * * * prepare-all-shops',
   '41 */6 * * * mirror-all-endpoints',
@@ -47,6 +48,10 @@ export function createTasks(services: Services, log: Logger): Record<string, Tas
       const outcome = await connection.mirrorEndpoints(shopJob.parse(payload).shop);
       if (outcome.isErr() && outcome.error.retryable) throw new JobFailed(outcome.error);
     },
+    'check-account': async (payload) => {
+      await connection.checkAccount(shopJob.parse(payload).shop);
+    },
+    'check-all-accounts': () => connection.checkAllAccounts(),
     'prepare-all-shops': () => connection.prepareAllShops(),
     'mirror-all-endpoints': () => connection.mirrorAllEndpoints(),
     'requeue-stranded-work': async () => {

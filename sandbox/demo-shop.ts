@@ -50,6 +50,7 @@ export async function connectDemoShop(demo: {
     if (account.isErr()) throw new Error(account.error.message);
     const checked = await connection.checkAccount(shop);
     if (checked.isErr()) throw new Error(checked.error.message);
+    if (checked.value.state !== 'works') throw new Error(checked.value.message);
     for (const option of DEMO_OPTIONS) {
       const saved = await deliveryOptions.save(shop, option);
       if (saved.isErr()) throw new Error(saved.error.message);

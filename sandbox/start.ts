@@ -12,6 +12,7 @@ import { connectDemoShop, openApp } from './demo-shop.ts';
 import { startOneStock } from './onestock/index.ts';
 import { choosePorts } from './ports.ts';
 import { startShopify } from './shopify/index.ts';
+import { attachEverywhere } from './shopify/store/attach-everywhere.ts';
 import { type Supervised, supervise } from './supervise.ts';
 
 const PORTS = ['admin', 'app', 'shopify', 'onestock', 'web', 'database'] as const;
@@ -56,7 +57,7 @@ export interface Sandbox {
 
 /**
  * Starts PostgreSQL, the simulated OneStock and Shopify, and the app's web and worker processes as in production; installs the app in the
- * demo shop by opening it in the admin, and connects the shop.
+ * demo shop by opening it in the admin, connects the shop, and attaches its rates everywhere.
  * @param basePort the first of six ports in a row; free ones when null
  */
 export async function startSandbox(basePort: number | null): Promise<Sandbox> {
@@ -110,6 +111,7 @@ async function start(
     appTarget: () => web,
     shopifyApi: shopify,
     scopes: DEFAULT_SCOPES,
+    onScopesChanged: shopify.grantScopes,
     links: [
       { label: 'Checkout', href: checkout },
       { label: 'Orders', href: orders },
@@ -146,6 +148,7 @@ async function start(
 
   const [carrierService] = shopify.store.carrierServices.values();
   if (!carrierService) throw new Error('The app registered no carrier service in the simulated shop.');
+  attachEverywhere(shopify.store);
   const ready: ReadyFacts = {
     app: appUrl,
     admin: admin.appPage,

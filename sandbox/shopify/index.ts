@@ -21,6 +21,8 @@ export interface ShopifySimulator {
   accessToken: string;
   /** The demo shop itself. */
   store: Store;
+  /** What the demo shop's merchant grants the app from now on: all of it, not only what is new. */
+  grantScopes(scopes: readonly string[]): void;
   /** Stops listening, cuts every open connection and forgets what was to come. */
   close(): Promise<void>;
 }
@@ -67,6 +69,7 @@ export async function startShopify(options: ShopifyOptions): Promise<ShopifySimu
     shop: domain,
     accessToken: tokens.fixedToken(domain),
     store: shops.demo,
+    grantScopes: (scopes) => tokens.regrant(domain, scopes),
     async close() {
       timers.close();
       await Promise.all([close(), webhooks.close()]);

@@ -1,7 +1,8 @@
 import { err, ok, type Result } from 'neverthrow';
-import type { OneStockError } from '#app/gateways/onestock/index.ts';
 import type { ShopDomain } from '#app/gateways/shopify/ids.ts';
 import type { ConnectionDependencies } from './dependencies.ts';
+import { diagnoseConnection } from './diagnose-connection.ts';
+import type { ConnectionDiagnosis } from './diagnosis.ts';
 import { readAccount } from './read-account.ts';
 
 /** There is no account to use. */
@@ -18,28 +19,42 @@ const ACCOUNT_MISSING: AccountMissing = {
     'The shop is not connected to OneStock, so shoppers see the fallback of each delivery option. Enter the account in the connection settings.',
 };
 
+/** No promise can be had. */
+const FAILING = 'onestock_connection';
+/** Promises can be had, but not all that the app needs. */
+const LIMITED = 'onestock_access';
+
 /**
- * Asks OneStock whether the account works, and keeps when it was asked and, as the problem `onestock_connection`, why it does
- * not. An answer about an account that was changed meanwhile is given back but not kept.
+ * Finds out whether the saved account works ({@link diagnoseConnection}), and keeps when that was asked and, as the problem
+ * `onestock_connection` or `onestock_access`, why it does not or not wholly. An answer about an account that was changed meanwhile is given
+ * back but not kept.
  */
 export async function checkAccount(
   dependencies: ConnectionDependencies,
   shop: ShopDomain,
-): Promise<Result<void, OneStockError | AccountMissing>> {
-  const { database, oneStock, problems, clock } = dependencies;
+): Promise<Result<ConnectionDiagnosis, AccountMissing>> {
+  const { database, oneStock, clock } = dependencies;
   const connection = await readAccount(dependencies, shop);
   if (!connection) return err(ACCOUNT_MISSING);
-  const checked = await oneStock.check(connection.account);
+  const diagnosis = await diagnoseConnection(oneStock, connection.account, { inUse: true });
 
   const { count } = await database.prisma.oneStockConnection.updateMany({
     where: { shop, version: connection.version },
     data: { checkedAt: clock.now() },
   });
-  if (count === 1 && checked.isOk()) await problems.clear(shop, 'onestock_connection');
-  if (count === 1 && checked.isErr()) {
-    const { retryable, message } = checked.error;
-    const severity = retryable ? 'warning' : 'critical';
-    await problems.raise(shop, { key: 'onestock_connection', severity, message });
+  if (count === 1) await keepProblem(dependencies, shop, diagnosis);
+  return ok(diagnosis);
+}
+
+async function keepProblem(
+  { problems }: ConnectionDependencies,
+  shop: ShopDomain,
+  { state, retryable, message }: ConnectionDiagnosis,
+): Promise<void> {
+  const severity = state === 'fails' && !retryable ? 'critical' : 'warning';
+  const present = { works: null, limited: LIMITED, fails: FAILING }[state];
+  for (const key of [FAILING, LIMITED]) {
+    if (key === present) await problems.raise(shop, { key, severity, message });
+    else await problems.clear(shop, key);
   }
-  return checked.isOk() ? ok() : err(checked.error);
 }

@@ -2,8 +2,19 @@ import type { Result } from 'neverthrow';
 import type { OneStockError } from '#app/gateways/onestock/index.ts';
 import type { OrderId, ShopDomain } from '#app/gateways/shopify/ids.ts';
 import type { AccountInput, AccountRefused } from './account-input.ts';
+import {
+  type Attachment,
+  type AttachmentError,
+  type AttachmentOutcome,
+  type AttachmentSummary,
+  attach,
+  checkAttachment,
+  detach,
+  readAttachment,
+} from './attachment/index.ts';
 import { type AccountMissing, checkAccount } from './check-account.ts';
 import type { ConnectionDependencies } from './dependencies.ts';
+import type { ConnectionDiagnosis } from './diagnosis.ts';
 import { install } from './install.ts';
 import { mirrorEndpoints } from './mirror-endpoints.ts';
 import type { PreparationError } from './preparation-error.ts';
@@ -11,17 +22,37 @@ import { prepareShop } from './prepare-shop.ts';
 import { redactOrders, redactShop, reportStoredData } from './privacy.ts';
 import { readAccount } from './read-account.ts';
 import { readShop, readShopByCarrierToken } from './read-shop.ts';
+import { readStanding, type ShopStanding } from './read-standing.ts';
 import { readStores } from './read-stores.ts';
 import { saveAccount } from './save-account.ts';
 import { type SettingsRefused, type ShopSettings, saveSettings } from './save-settings.ts';
-import { mirrorAllEndpoints, prepareAllShops, repointCarrierServices } from './shop-jobs.ts';
+import {
+  checkAllAccounts,
+  mirrorAllEndpoints,
+  prepareAllShops,
+  repointCarrierServices,
+} from './shop-jobs.ts';
+import { testAccount } from './test-account.ts';
 import type { Shop, ShopConnection, Store } from './types.ts';
 import { uninstall } from './uninstall.ts';
 
 export type { AccountInput, AccountRefused } from './account-input.ts';
+export type {
+  Attachment,
+  AttachmentError,
+  AttachmentMode,
+  AttachmentOutcome,
+  AttachmentPlace,
+  AttachmentState,
+  AttachmentSummary,
+  CarrierServiceState,
+  PlaceFailure,
+} from './attachment/index.ts';
 export type { AccountMissing } from './check-account.ts';
 export type { ConnectionDependencies, ConnectionTask, ShopJob } from './dependencies.ts';
+export type { ConnectionDiagnosis, ConnectionStep } from './diagnosis.ts';
 export type { PreparationError } from './preparation-error.ts';
+export type { ShopStanding } from './read-standing.ts';
 export type { SettingsRefused, ShopSettings } from './save-settings.ts';
 export { SHOP_TOPICS, type ShopTopic, shopEventFacts, shopEventHandlers } from './shop-events.ts';
 export type * from './types.ts';
@@ -30,6 +61,8 @@ export type * from './types.ts';
 export interface Connection {
   /** The installed shop, or null. */
   shop(domain: ShopDomain): Promise<Shop | null>;
+  /** See {@link readStanding}. */
+  standing(shop: ShopDomain): Promise<ShopStanding>;
   /** The installed shop to whose carrier service the path token belongs, or null. */
   shopByCarrierToken(token: string): Promise<Shop | null>;
   /** See {@link install}. */
@@ -43,6 +76,15 @@ export interface Connection {
   /** See {@link uninstall}. */
   uninstall(shop: ShopDomain, at: Date): Promise<void>;
 
+  /** See {@link readAttachment}. */
+  readAttachment(shop: ShopDomain): Promise<Result<Attachment, AttachmentError>>;
+  /** See {@link checkAttachment}. */
+  checkAttachment(shop: ShopDomain): Promise<Result<AttachmentSummary, AttachmentError>>;
+  /** See {@link attach}. */
+  attach(shop: ShopDomain, placeIds: readonly string[]): Promise<Result<AttachmentOutcome, AttachmentError>>;
+  /** See {@link detach}. */
+  detach(shop: ShopDomain, placeIds: readonly string[]): Promise<Result<AttachmentOutcome, AttachmentError>>;
+
   /** See {@link readAccount}. */
   account(shop: ShopDomain): Promise<ShopConnection | null>;
   /** See {@link saveAccount}. */
@@ -50,7 +92,11 @@ export interface Connection {
   /** See {@link saveSettings}. */
   saveSettings(shop: ShopDomain, settings: Partial<ShopSettings>): Promise<Result<void, SettingsRefused>>;
   /** See {@link checkAccount}. */
-  checkAccount(shop: ShopDomain): Promise<Result<void, OneStockError | AccountMissing>>;
+  checkAccount(shop: ShopDomain): Promise<Result<ConnectionDiagnosis, AccountMissing>>;
+  /** To be called every few minutes; see {@link checkAllAccounts}. */
+  checkAllAccounts(): Promise<void>;
+  /** See {@link testAccount}. */
+  testAccount(shop: ShopDomain, input: AccountInput): Promise<Result<ConnectionDiagnosis, AccountRefused>>;
   /** The job `mirror-endpoints`; see {@link mirrorEndpoints}. */
   mirrorEndpoints(shop: ShopDomain): Promise<Result<void, OneStockError>>;
   /** To be called now and then; see {@link mirrorAllEndpoints}. */
@@ -70,16 +116,23 @@ export function createConnection(dependencies: ConnectionDependencies): Connecti
   const { database, jobs, appUrl } = dependencies;
   return {
     shop: (domain) => readShop(database, domain),
+    standing: (shop) => readStanding(database, shop),
     shopByCarrierToken: (token) => readShopByCarrierToken(database, token),
     install: (shop) => install(dependencies, shop),
     prepareShop: (shop) => prepareShop(dependencies, shop),
     prepareAllShops: () => prepareAllShops(database, jobs),
     repointCarrierServices: () => repointCarrierServices(database, jobs, appUrl),
     uninstall: (shop, at) => uninstall(database, shop, at),
+    readAttachment: (shop) => readAttachment(dependencies, shop),
+    checkAttachment: (shop) => checkAttachment(dependencies, shop),
+    attach: (shop, placeIds) => attach(dependencies, shop, placeIds),
+    detach: (shop, placeIds) => detach(dependencies, shop, placeIds),
     account: (shop) => readAccount(dependencies, shop),
     saveAccount: (shop, input) => saveAccount(dependencies, shop, input),
     saveSettings: (shop, settings) => saveSettings(database, shop, settings),
     checkAccount: (shop) => checkAccount(dependencies, shop),
+    checkAllAccounts: () => checkAllAccounts(database, jobs),
+    testAccount: (shop, input) => testAccount(dependencies, shop, input),
     mirrorEndpoints: (shop) => mirrorEndpoints(dependencies, shop),
     mirrorAllEndpoints: () => mirrorAllEndpoints(database, jobs),
     stores: (shop) => readStores(database, shop),

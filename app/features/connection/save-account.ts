@@ -10,6 +10,7 @@ import {
   invalidAccount,
 } from './account-input.ts';
 import type { ConnectionDependencies } from './dependencies.ts';
+import { mayKeepPassword, passwordMissing } from './kept-password.ts';
 import { passwordContext, readAccount } from './read-account.ts';
 import { enqueueForShop } from './shop-jobs.ts';
 import type { ShopConnection } from './types.ts';
@@ -17,8 +18,8 @@ import type { ShopConnection } from './types.ts';
 /**
  * Saves the shop's account at OneStock as a new version of it, and has its endpoints mirrored. Rate requests see it at once.
  *
- * A stored password serves only the site, host and user for which it was typed: when one of them changes it must be typed
- * again, so that nobody can have it sent elsewhere. The mirror of another site or host is emptied.
+ * A stored password is kept when none is typed, but for the same site, host and user only ({@link mayKeepPassword}). The mirror of
+ * another site or host is emptied.
  *
  * @returns the connection as it is now, or what is to be corrected, by field
  */
@@ -50,7 +51,7 @@ async function save(
   const isSameSite = current?.siteId === account.siteId && current.host === account.host;
   const { password: typed, ...plain } = account;
   const password = typed === null ? undefined : sealer.seal(typed, passwordContext(shop));
-  const kept = isSameSite && current.userId === account.userId ? current.password : undefined;
+  const kept = mayKeepPassword(current, account) ? current.password : undefined;
   const sealed = password ?? kept;
   if (sealed === undefined) return err(invalidAccount({ password: passwordMissing(current !== null) }));
 
@@ -80,9 +81,3 @@ const NOT_INSTALLED: AccountRefused = {
   message: 'The connection was not saved, for the app is not installed. Open it in the Shopify admin.',
   fields: {},
 };
-
-function passwordMissing(isKnownAccount: boolean): string {
-  return isKnownAccount
-    ? 'Enter the password again: it is only kept for the same site, host and user.'
-    : 'Enter the password of the OneStock API user.';
-}

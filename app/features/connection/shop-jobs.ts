@@ -4,7 +4,7 @@ import type { Jobs } from '#app/platform/jobs/enqueue.ts';
 import { callbackPrefix } from './carrier-callback.ts';
 import type { ConnectionTask, ShopJob } from './dependencies.ts';
 
-/** Adds a job for a shop. However often it is asked for, one waits: both tasks bring the whole of their part up to date. */
+/** Adds a job for a shop. However often it is asked for, one waits: every task brings the whole of their part up to date. */
 export async function enqueueForShop(
   jobs: Jobs<ConnectionTask>,
   task: ConnectionTask,
@@ -41,10 +41,23 @@ export async function prepareAllShops({ prisma }: Database, jobs: Jobs<Connectio
 }
 
 /** Asks for the stores of every connected shop to be read again. */
-export async function mirrorAllEndpoints({ prisma }: Database, jobs: Jobs<ConnectionTask>): Promise<void> {
+export function mirrorAllEndpoints(database: Database, jobs: Jobs<ConnectionTask>): Promise<void> {
+  return enqueueForConnectedShops(database, jobs, 'mirror-endpoints');
+}
+
+/** Asks for the account of every connected shop to be checked: a fault is found, or found to be gone, before a merchant looks. */
+export function checkAllAccounts(database: Database, jobs: Jobs<ConnectionTask>): Promise<void> {
+  return enqueueForConnectedShops(database, jobs, 'check-account');
+}
+
+async function enqueueForConnectedShops(
+  { prisma }: Database,
+  jobs: Jobs<ConnectionTask>,
+  task: ConnectionTask,
+): Promise<void> {
   const connected = await prisma.oneStockConnection.findMany({
     where: { owner: { uninstalledAt: null } },
     select: { shop: true },
   });
-  for (const { shop } of connected) await enqueueForShop(jobs, 'mirror-endpoints', shop);
+  for (const { shop } of connected) await enqueueForShop(jobs, task, shop);
 }

@@ -423,6 +423,53 @@ export type CurrencyCode =
   | 'ZAR'
   | 'ZMW';
 
+export type DeliveryCarrierCalculatedOptionDefinitionCreateInput = {
+  currency: CurrencyCode;
+  description?: string | null | undefined;
+  freeDeliveryMinimumValue?: MoneyInput | null | undefined;
+  isActive?: boolean | null | undefined;
+  rateGroups: Array<DeliveryCarrierCalculatedRateGroupCreateInput>;
+};
+
+export type DeliveryCarrierCalculatedOptionDefinitionUpdateInput = {
+  currency?: CurrencyCode | null | undefined;
+  description?: string | null | undefined;
+  freeDeliveryMinimumValue?: MoneyInput | null | undefined;
+  id: string;
+  isActive?: boolean | null | undefined;
+  rateGroupsToCreate?: Array<DeliveryCarrierCalculatedRateGroupCreateInput> | null | undefined;
+  rateGroupsToDelete?: Array<string> | null | undefined;
+  rateGroupsToUpdate?: Array<DeliveryCarrierCalculatedRateGroupUpdateInput> | null | undefined;
+};
+
+export type DeliveryCarrierCalculatedRateGroupCreateInput = {
+  absoluteAdjustment?: MoneyInput | null | undefined;
+  autoIncludeNewServices?: boolean | null | undefined;
+  carrierServiceId: string;
+  conditions?: DeliveryRateConditionsCreateInput | null | undefined;
+  percentageAdjustment?: number | null | undefined;
+  serviceConfiguration?: Array<DeliveryCarrierCalculatedRateGroupServiceInput> | null | undefined;
+};
+
+export type DeliveryCarrierCalculatedRateGroupServiceInput = {
+  name: string;
+  status: DeliveryCarrierCalculatedRateGroupServiceStatus;
+};
+
+export type DeliveryCarrierCalculatedRateGroupServiceStatus =
+  | 'EXCLUDED'
+  | 'INCLUDED';
+
+export type DeliveryCarrierCalculatedRateGroupUpdateInput = {
+  absoluteAdjustment?: MoneyInput | null | undefined;
+  autoIncludeNewServices?: boolean | null | undefined;
+  carrierServiceId?: string | null | undefined;
+  conditions?: DeliveryRateConditionsUpdateInput | null | undefined;
+  id: string;
+  percentageAdjustment?: number | null | undefined;
+  serviceConfiguration?: Array<DeliveryCarrierCalculatedRateGroupServiceInput> | null | undefined;
+};
+
 export type DeliveryCarrierServiceCreateInput = {
   active: boolean;
   callbackUrl: string;
@@ -438,6 +485,85 @@ export type DeliveryCarrierServiceUpdateInput = {
   supportsServiceDiscovery?: boolean | null | undefined;
 };
 
+export type DeliveryConditionField =
+  | 'TOTAL_PRICE'
+  | 'TOTAL_WEIGHT';
+
+export type DeliveryConditionOperator =
+  | 'GREATER_THAN_OR_EQUAL_TO'
+  | 'LESS_THAN_OR_EQUAL_TO';
+
+export type DeliveryCountryInput = {
+  code?: CountryCode | null | undefined;
+  includeAllProvinces?: boolean | null | undefined;
+  provinces?: Array<DeliveryProvinceInput> | null | undefined;
+  restOfWorld?: boolean | null | undefined;
+};
+
+export type DeliveryFlatRateCreateInput = {
+  price: MoneyInput;
+  transitTimeMaxSeconds?: number | null | undefined;
+  transitTimeMinSeconds?: number | null | undefined;
+};
+
+export type DeliveryFlatRateGroupCreateInput = {
+  conditions?: DeliveryRateConditionsCreateInput | null | undefined;
+  rate: DeliveryFlatRateCreateInput;
+};
+
+export type DeliveryFlatRateGroupUpdateInput = {
+  conditions?: DeliveryRateConditionsUpdateInput | null | undefined;
+  id: string;
+  rate?: DeliveryFlatRateUpdateInput | null | undefined;
+};
+
+export type DeliveryFlatRateOptionDefinitionCreateInput = {
+  currency: CurrencyCode;
+  description?: string | null | undefined;
+  freeDeliveryMinimumValue?: MoneyInput | null | undefined;
+  isActive?: boolean | null | undefined;
+  name: string;
+  rateGroups?: Array<DeliveryFlatRateGroupCreateInput> | null | undefined;
+};
+
+export type DeliveryFlatRateOptionDefinitionUpdateInput = {
+  currency?: CurrencyCode | null | undefined;
+  description?: string | null | undefined;
+  freeDeliveryMinimumValue?: MoneyInput | null | undefined;
+  id: string;
+  isActive?: boolean | null | undefined;
+  name?: string | null | undefined;
+  rateGroupsToCreate?: Array<DeliveryFlatRateGroupCreateInput> | null | undefined;
+  rateGroupsToDelete?: Array<string> | null | undefined;
+  rateGroupsToUpdate?: Array<DeliveryFlatRateGroupUpdateInput> | null | undefined;
+};
+
+export type DeliveryFlatRateUpdateInput = {
+  price?: MoneyInput | null | undefined;
+  transitTimeMaxSeconds?: number | null | undefined;
+  transitTimeMinSeconds?: number | null | undefined;
+};
+
+export type DeliveryLocationGroupZoneInput = {
+  countries?: Array<DeliveryCountryInput> | null | undefined;
+  id?: string | null | undefined;
+  methodDefinitionsToCreate?: Array<DeliveryMethodDefinitionInput> | null | undefined;
+  methodDefinitionsToUpdate?: Array<DeliveryMethodDefinitionInput> | null | undefined;
+  name?: string | null | undefined;
+};
+
+export type DeliveryMethodDefinitionInput = {
+  active?: boolean | null | undefined;
+  conditionsToUpdate?: Array<DeliveryUpdateConditionInput> | null | undefined;
+  description?: string | null | undefined;
+  id?: string | null | undefined;
+  name?: string | null | undefined;
+  participant?: DeliveryParticipantInput | null | undefined;
+  priceConditionsToCreate?: Array<DeliveryPriceConditionInput> | null | undefined;
+  rateDefinition?: DeliveryRateDefinitionInput | null | undefined;
+  weightConditionsToCreate?: Array<DeliveryWeightConditionInput> | null | undefined;
+};
+
 export type DeliveryMethodType =
   | 'LOCAL'
   | 'NONE'
@@ -445,6 +571,199 @@ export type DeliveryMethodType =
   | 'PICK_UP'
   | 'RETAIL'
   | 'SHIPPING';
+
+export type DeliveryOptionDefinitionCreateInput =
+  {   carrierCalculated: DeliveryCarrierCalculatedOptionDefinitionCreateInput; flatRate?: never; valueBased?: never; weightBased?: never; }
+  |  { carrierCalculated?: never;   flatRate: DeliveryFlatRateOptionDefinitionCreateInput; valueBased?: never; weightBased?: never; }
+  |  { carrierCalculated?: never; flatRate?: never;   valueBased: DeliveryValueBasedOptionDefinitionCreateInput; weightBased?: never; }
+  |  { carrierCalculated?: never; flatRate?: never; valueBased?: never;   weightBased: DeliveryWeightBasedOptionDefinitionCreateInput; };
+
+export type DeliveryOptionDefinitionUpdateInput =
+  {   carrierCalculated: DeliveryCarrierCalculatedOptionDefinitionUpdateInput; flatRate?: never; valueBased?: never; weightBased?: never; }
+  |  { carrierCalculated?: never;   flatRate: DeliveryFlatRateOptionDefinitionUpdateInput; valueBased?: never; weightBased?: never; }
+  |  { carrierCalculated?: never; flatRate?: never;   valueBased: DeliveryValueBasedOptionDefinitionUpdateInput; weightBased?: never; }
+  |  { carrierCalculated?: never; flatRate?: never; valueBased?: never;   weightBased: DeliveryWeightBasedOptionDefinitionUpdateInput; };
+
+export type DeliveryParticipantInput = {
+  adaptToNewServices?: boolean | null | undefined;
+  carrierServiceId?: string | null | undefined;
+  fixedFee?: MoneyInput | null | undefined;
+  id?: string | null | undefined;
+  participantServices?: Array<DeliveryParticipantServiceInput> | null | undefined;
+  percentageOfRateFee?: number | null | undefined;
+};
+
+export type DeliveryParticipantServiceInput = {
+  active: boolean;
+  name: string;
+};
+
+export type DeliveryPriceConditionInput = {
+  criteria?: MoneyInput | null | undefined;
+  operator?: DeliveryConditionOperator | null | undefined;
+};
+
+export type DeliveryProfileInput = {
+  conditionsToDelete?: Array<string> | null | undefined;
+  coversAllItems?: boolean | null | undefined;
+  locationGroupsToCreate?: Array<DeliveryProfileLocationGroupInput> | null | undefined;
+  locationGroupsToDelete?: Array<string> | null | undefined;
+  locationGroupsToUpdate?: Array<DeliveryProfileLocationGroupInput> | null | undefined;
+  methodDefinitionsToDelete?: Array<string> | null | undefined;
+  name?: string | null | undefined;
+  profileLocationGroups?: Array<DeliveryProfileLocationGroupInput> | null | undefined;
+  sellingPlanGroupsToAssociate?: Array<string> | null | undefined;
+  sellingPlanGroupsToDissociate?: Array<string> | null | undefined;
+  variantsToAssociate?: Array<string> | null | undefined;
+  variantsToDissociate?: Array<string> | null | undefined;
+  zonesToDelete?: Array<string> | null | undefined;
+};
+
+export type DeliveryProfileLocationGroupInput = {
+  id?: string | null | undefined;
+  locations?: Array<string> | null | undefined;
+  locationsToAdd?: Array<string> | null | undefined;
+  locationsToRemove?: Array<string> | null | undefined;
+  zonesToCreate?: Array<DeliveryLocationGroupZoneInput> | null | undefined;
+  zonesToUpdate?: Array<DeliveryLocationGroupZoneInput> | null | undefined;
+};
+
+export type DeliveryProvinceInput = {
+  code: string;
+};
+
+export type DeliveryRateConditionsCreateInput = {
+  collectionsToAdd?: Array<string> | null | undefined;
+  originLocationsToAdd?: Array<string> | null | undefined;
+};
+
+export type DeliveryRateConditionsUpdateInput = {
+  collectionsToAdd?: Array<string> | null | undefined;
+  collectionsToRemove?: Array<string> | null | undefined;
+  originLocationsToAdd?: Array<string> | null | undefined;
+  originLocationsToRemove?: Array<string> | null | undefined;
+  resetToAllProducts?: boolean | null | undefined;
+};
+
+export type DeliveryRateDefinitionInput = {
+  id?: string | null | undefined;
+  price: MoneyInput;
+};
+
+export type DeliveryUpdateConditionInput = {
+  criteria?: number | null | undefined;
+  criteriaUnit?: string | null | undefined;
+  field?: DeliveryConditionField | null | undefined;
+  id: string;
+  operator?: DeliveryConditionOperator | null | undefined;
+};
+
+export type DeliveryValueBasedOptionDefinitionCreateInput = {
+  currency: CurrencyCode;
+  description?: string | null | undefined;
+  freeDeliveryMinimumValue?: MoneyInput | null | undefined;
+  isActive?: boolean | null | undefined;
+  name: string;
+  rateGroups: Array<DeliveryValueBasedRateGroupCreateInput>;
+};
+
+export type DeliveryValueBasedOptionDefinitionUpdateInput = {
+  currency?: CurrencyCode | null | undefined;
+  description?: string | null | undefined;
+  freeDeliveryMinimumValue?: MoneyInput | null | undefined;
+  id: string;
+  isActive?: boolean | null | undefined;
+  name?: string | null | undefined;
+  rateGroupsToCreate?: Array<DeliveryValueBasedRateGroupCreateInput> | null | undefined;
+  rateGroupsToDelete?: Array<string> | null | undefined;
+  rateGroupsToUpdate?: Array<DeliveryValueBasedRateGroupUpdateInput> | null | undefined;
+};
+
+export type DeliveryValueBasedRateCreateInput = {
+  maxValue?: MoneyInput | null | undefined;
+  minValue: MoneyInput;
+  price: MoneyInput;
+  transitTimeMaxSeconds?: number | null | undefined;
+  transitTimeMinSeconds?: number | null | undefined;
+};
+
+export type DeliveryValueBasedRateGroupCreateInput = {
+  conditions: DeliveryRateConditionsCreateInput;
+  rates: Array<DeliveryValueBasedRateCreateInput>;
+};
+
+export type DeliveryValueBasedRateGroupUpdateInput = {
+  conditions?: DeliveryRateConditionsUpdateInput | null | undefined;
+  id: string;
+  ratesToCreate?: Array<DeliveryValueBasedRateCreateInput> | null | undefined;
+  ratesToDelete?: Array<string> | null | undefined;
+  ratesToUpdate?: Array<DeliveryValueBasedRateUpdateInput> | null | undefined;
+};
+
+export type DeliveryValueBasedRateUpdateInput = {
+  id: string;
+  maxValue?: MoneyInput | null | undefined;
+  minValue?: MoneyInput | null | undefined;
+  price?: MoneyInput | null | undefined;
+  transitTimeMaxSeconds?: number | null | undefined;
+  transitTimeMinSeconds?: number | null | undefined;
+};
+
+export type DeliveryWeightBasedOptionDefinitionCreateInput = {
+  currency: CurrencyCode;
+  description?: string | null | undefined;
+  freeDeliveryMinimumValue?: MoneyInput | null | undefined;
+  isActive?: boolean | null | undefined;
+  name: string;
+  rateGroups: Array<DeliveryWeightBasedRateGroupCreateInput>;
+};
+
+export type DeliveryWeightBasedOptionDefinitionUpdateInput = {
+  currency?: CurrencyCode | null | undefined;
+  description?: string | null | undefined;
+  freeDeliveryMinimumValue?: MoneyInput | null | undefined;
+  id: string;
+  isActive?: boolean | null | undefined;
+  name?: string | null | undefined;
+  rateGroupsToCreate?: Array<DeliveryWeightBasedRateGroupCreateInput> | null | undefined;
+  rateGroupsToDelete?: Array<string> | null | undefined;
+  rateGroupsToUpdate?: Array<DeliveryWeightBasedRateGroupUpdateInput> | null | undefined;
+};
+
+export type DeliveryWeightBasedRateCreateInput = {
+  maxWeight?: WeightInput | null | undefined;
+  minWeight: WeightInput;
+  price: MoneyInput;
+  transitTimeMaxSeconds?: number | null | undefined;
+  transitTimeMinSeconds?: number | null | undefined;
+};
+
+export type DeliveryWeightBasedRateGroupCreateInput = {
+  conditions: DeliveryRateConditionsCreateInput;
+  rates: Array<DeliveryWeightBasedRateCreateInput>;
+};
+
+export type DeliveryWeightBasedRateGroupUpdateInput = {
+  conditions?: DeliveryRateConditionsUpdateInput | null | undefined;
+  id: string;
+  ratesToCreate?: Array<DeliveryWeightBasedRateCreateInput> | null | undefined;
+  ratesToDelete?: Array<string> | null | undefined;
+  ratesToUpdate?: Array<DeliveryWeightBasedRateUpdateInput> | null | undefined;
+};
+
+export type DeliveryWeightBasedRateUpdateInput = {
+  id: string;
+  maxWeight?: WeightInput | null | undefined;
+  minWeight?: WeightInput | null | undefined;
+  price?: MoneyInput | null | undefined;
+  transitTimeMaxSeconds?: number | null | undefined;
+  transitTimeMinSeconds?: number | null | undefined;
+};
+
+export type DeliveryWeightConditionInput = {
+  criteria?: WeightInput | null | undefined;
+  operator?: DeliveryConditionOperator | null | undefined;
+};
 
 export type FulfillmentOrderStatus =
   | 'CANCELLED'
@@ -454,6 +773,208 @@ export type FulfillmentOrderStatus =
   | 'ON_HOLD'
   | 'OPEN'
   | 'SCHEDULED';
+
+export type InclusiveDutiesPricingStrategy =
+  | 'ADD_DUTIES_AT_CHECKOUT'
+  | 'INCLUDE_DUTIES_IN_PRICE';
+
+export type InclusiveTaxPricingStrategy =
+  | 'ADD_TAXES_AT_CHECKOUT'
+  | 'INCLUDES_TAXES_IN_PRICE'
+  | 'INCLUDES_TAXES_IN_PRICE_BASED_ON_COUNTRY';
+
+export type MarketConditionApplicationType =
+  | 'ALL'
+  | 'SPECIFIED';
+
+export type MarketConditionsChannelsInput = {
+  channelIds?: Array<string> | null | undefined;
+};
+
+export type MarketConditionsCompanyLocationsInput =
+  {   applicationLevel: MarketConditionApplicationType; companyLocationIds?: never; }
+  |  { applicationLevel?: never;   companyLocationIds: Array<string>; };
+
+export type MarketConditionsInput = {
+  channelsCondition?: MarketConditionsChannelsInput | null | undefined;
+  companyLocationsCondition?: MarketConditionsCompanyLocationsInput | null | undefined;
+  locationsCondition?: MarketConditionsLocationsInput | null | undefined;
+  regionsCondition?: MarketConditionsRegionsInput | null | undefined;
+};
+
+export type MarketConditionsLocationsInput =
+  {   applicationLevel: MarketConditionApplicationType; locationIds?: never; }
+  |  { applicationLevel?: never;   locationIds: Array<string>; };
+
+export type MarketConditionsRegionInput = {
+  countryCode: CountryCode;
+  subdivision?: string | null | undefined;
+};
+
+export type MarketConditionsRegionsInput =
+  {   applicationLevel: MarketConditionApplicationType; regionIds?: never; regions?: never; }
+  |  { applicationLevel?: never;   regionIds: Array<string>; regions?: never; }
+  |  { applicationLevel?: never; regionIds?: never;   regions: Array<MarketConditionsRegionInput>; };
+
+export type MarketConditionsUpdateInput = {
+  conditionsToAdd?: MarketConditionsInput | null | undefined;
+  conditionsToDelete?: MarketConditionsInput | null | undefined;
+};
+
+export type MarketCurrencySettingsUpdateInput = {
+  baseCurrency?: CurrencyCode | null | undefined;
+  baseCurrencyManualRate?: string | null | undefined;
+  localCurrencies?: boolean | null | undefined;
+  roundingEnabled?: boolean | null | undefined;
+};
+
+export type MarketDeliveryConfigurationsUpdateInput = {
+  removeShipping?: boolean | null | undefined;
+  shipping?: ShippingConfigurationUpdateInput | null | undefined;
+};
+
+export type MarketPriceInclusionsInput = {
+  adaptivePricingEnabled?: boolean | null | undefined;
+  dutiesPricingStrategy?: InclusiveDutiesPricingStrategy | null | undefined;
+  taxPricingStrategy?: InclusiveTaxPricingStrategy | null | undefined;
+};
+
+export type MarketStatus =
+  | 'ACTIVE'
+  | 'DRAFT';
+
+export type MarketUpdateInput = {
+  catalogsToAdd?: Array<string> | null | undefined;
+  catalogsToDelete?: Array<string> | null | undefined;
+  conditions?: MarketConditionsUpdateInput | null | undefined;
+  currencySettings?: MarketCurrencySettingsUpdateInput | null | undefined;
+  delivery?: MarketDeliveryConfigurationsUpdateInput | null | undefined;
+  discountsToAdd?: Array<string> | null | undefined;
+  discountsToDelete?: Array<string> | null | undefined;
+  /** @deprecated Use `status` instead. */
+  enabled?: boolean | null | undefined;
+  handle?: string | null | undefined;
+  /** @deprecated Use `makeDuplicateUniqueMarketsDraft` instead. */
+  makeDuplicateRegionMarketsDraft?: boolean | null | undefined;
+  makeDuplicateUniqueMarketsDraft?: boolean | null | undefined;
+  name?: string | null | undefined;
+  priceInclusions?: MarketPriceInclusionsInput | null | undefined;
+  removeCurrencySettings?: boolean | null | undefined;
+  removePriceInclusions?: boolean | null | undefined;
+  status?: MarketStatus | null | undefined;
+  webPresencesToAdd?: Array<string> | null | undefined;
+  webPresencesToDelete?: Array<string> | null | undefined;
+};
+
+export type MarketUserErrorCode =
+  | 'ADAPTIVE_PRICING_REQUIRED_SETUP_ERROR'
+  | 'ADAPTIVE_PRICING_REQUIRES_LOCAL_CURRENCIES'
+  | 'ADAPTIVE_PRICING_REQUIRES_MANAGED_MARKETS'
+  | 'B2B_CATALOG_LIMIT_REACHED'
+  | 'B2B_MARKET_MUST_BE_MERCHANT_MANAGED'
+  | 'BLANK'
+  | 'CANNOT_ACTIVATE_MARKET_B2B_CATALOG_LIMIT_REACHED'
+  | 'CANNOT_ADD_ALL_SUBDIVISIONS_FOR_A_COUNTRY_TO_A_MARKET'
+  | 'CANNOT_ADD_CUSTOMER_DOMAIN'
+  | 'CANNOT_ADD_REGIONS_TO_PRIMARY_MARKET'
+  | 'CANNOT_ADD_WEB_PRESENCE_TO_PRIMARY_MARKET'
+  | 'CANNOT_DELETE_ONLY_REGION'
+  | 'CANNOT_DELETE_PRIMARY_MARKET'
+  | 'CANNOT_DELETE_PRIMARY_MARKET_WEB_PRESENCE'
+  | 'CANNOT_DELETE_SUBDIVISION_MARKET'
+  | 'CANNOT_DISABLE_PRIMARY_MARKET'
+  | 'CANNOT_HAVE_BOTH_SUBFOLDER_AND_DOMAIN_WEB_PRESENCES'
+  | 'CANNOT_HAVE_MULTIPLE_SUBFOLDERS_PER_MARKET'
+  | 'CANNOT_HAVE_SUBFOLDER_AND_DOMAIN'
+  | 'CANNOT_SET_DEFAULT_LOCALE_TO_NULL'
+  | 'CATALOGS_WITH_VOLUME_PRICING_OR_QUANTITY_RULES_NOT_SUPPORTED'
+  | 'CATALOG_CONDITION_TYPES_MUST_BE_THE_SAME'
+  | 'CATALOG_NOT_COMPATIBLE_WITH_CONDITION_TYPES'
+  | 'CATALOG_TYPE_NOT_SUPPORTED'
+  | 'CHANNEL_DRIVER_MUST_HAVE_CHANNEL_SPECIFICATION'
+  | 'CHANNEL_MARKET_MUST_HAVE_SINGLE_CHANNEL_DRIVER'
+  | 'CHANNEL_NOT_VALID_FOR_CHANNEL_MARKET'
+  | 'CONDITIONS_NOT_FOUND'
+  | 'CONTAINS_REGIONS_THAT_CANNOT_BE_MANAGED'
+  | 'CUSTOMIZATIONS_NOT_FOUND'
+  | 'DISABLED_LANGUAGE'
+  | 'DISCOUNT_EXCEEDS_MARKET_LIMIT'
+  | 'DISCOUNT_NOT_COMPATIBLE_WITH_B2B_MARKET'
+  | 'DISCOUNT_NOT_MARKET_CONTEXTUAL'
+  | 'DOMAIN_NOT_FOUND'
+  | 'DUPLICATE_LANGUAGES'
+  | 'DUPLICATE_REGION_MARKET'
+  | 'DUPLICATE_UNIQUE_MARKET'
+  | 'EXCEEDS_MAX_MULTI_CONTEXT_MARKETS'
+  | 'GENERIC_ERROR'
+  | 'GLOBAL_E_PRICING_STRATEGY_NOT_PERMITTED'
+  | 'INCLUSION'
+  | 'INCLUSIVE_PRICING_NOT_COMPATIBLE_WITH_CONDITION_TYPES'
+  | 'INCOMPATIBLE_CONDITIONS'
+  | 'INCOMPATIBLE_CONFIGURATION'
+  | 'INVALID'
+  | 'INVALID_CHANNEL_IDS'
+  | 'INVALID_COUNTRY_AND_SUBDIVISION_CONDITIONS'
+  | 'INVALID_CUSTOMIZATION_FOR_SUBDIVISION_CONDITION'
+  | 'INVALID_PROVINCE_FORMAT'
+  | 'INVALID_RESPONDER_FOR_PROVINCE_DRIVEN_MARKET'
+  | 'INVALID_STATUS_AND_ENABLED_COMBINATION'
+  | 'INVALID_SUBDIVISION_FORMAT'
+  | 'LOCATION_MATCH_ALL_REQUIRES_ONE_SPECIFIC_REGION'
+  | 'LOCATION_REGION_COUNTRY_MISMATCH'
+  | 'MANAGED_MARKET'
+  | 'MANAGED_MARKETS_CATALOG_NOT_ALLOWED'
+  | 'MANAGED_MARKETS_RESOURCE_NOT_ALLOWED'
+  | 'MANAGED_MARKET_CURRENCY_MUST_MATCH_COUNTRY'
+  | 'MARKET_CANT_HAVE_DIRECT_CONNECTION_CATALOG'
+  | 'MARKET_MANAGER_NOT_COMPATIBLE_WITH_CONDITION_TYPES'
+  | 'MARKET_NOT_COMPATIBLE_WITH_CONDITION_TYPES'
+  | 'MARKET_NOT_FOUND'
+  | 'MARKET_REACHED_WEB_PRESENCE_LIMIT'
+  | 'MARKET_UPDATE_CONCURRENT_MODIFICATION'
+  | 'MISSING_COUNTRY_CODE'
+  | 'MISSING_PROVINCE_CODE'
+  | 'MISSING_SUBDIVISION_CODE'
+  | 'MIXED_COUNTRY_LOCATIONS_NOT_ALLOWED'
+  | 'MULTIPLE_CURRENCIES_NOT_SUPPORTED'
+  | 'MUST_HAVE_AT_LEAST_ONE_ACTIVE_REGION_MARKET'
+  | 'NOT_ENTITLED_TO_ACTIVATE_MARKET'
+  | 'NO_LANGUAGES'
+  | 'NO_LOCAL_CURRENCIES_ON_SINGLE_COUNTRY_MARKET'
+  | 'NO_ROUNDING_ON_LEGACY_MARKET'
+  | 'POS_LOCATION_MARKET_MUST_BE_MERCHANT_MANAGED'
+  | 'PRIMARY_MARKET_MUST_USE_PRIMARY_DOMAIN'
+  | 'PROVINCE_DOES_NOT_EXIST'
+  | 'REGION_NOT_FOUND'
+  | 'REGION_NOT_SUPPORTED_FOR_CHANNEL'
+  | 'REGION_SPECIFIC_LANGUAGE'
+  | 'REQUIRES_DOMAIN_OR_SUBFOLDER'
+  | 'REQUIRES_EXACTLY_ONE_OPTION'
+  | 'RETAIL_LOCATION_CURRENCY_MUST_BE_LOCAL'
+  | 'SHIPPING_NOT_COMPATIBLE_WITH_CONDITION_TYPES'
+  | 'SHOP_MUST_HAVE_PRIMARY_DOMAIN_WEB_PRESENCE'
+  | 'SHOP_REACHED_MARKETS_LIMIT'
+  | 'SPECIFIED_CONDITIONS_CANNOT_BE_EMPTY'
+  | 'SPECIFIED_NOT_VALID_FOR_INPUT'
+  | 'SUBDIVISION_DOES_NOT_EXIST'
+  | 'SUBDIVISION_MUST_BELONG_TO_COUNTRY'
+  | 'SUBFOLDER_SUFFIX_CANNOT_BE_SCRIPT_CODE'
+  | 'SUBFOLDER_SUFFIX_MUST_BE_AT_LEAST_2_LETTERS'
+  | 'SUBFOLDER_SUFFIX_MUST_CONTAIN_ONLY_LETTERS'
+  | 'TAKEN'
+  | 'TOO_LONG'
+  | 'TOO_SHORT'
+  | 'UNIFIED_MARKETS_NOT_ENABLED'
+  | 'UNPERMITTED_ENTITLEMENTS_MARKET_CATALOGS'
+  | 'UNPUBLISHED_LANGUAGE'
+  | 'UNSUPPORTED_COUNTRY_REGION'
+  | 'UNSUPPORTED_CURRENCY'
+  | 'USER_LACKS_PERMISSION'
+  | 'WEB_PRESENCE_NOT_COMPATIBLE_WITH_CONDITION_TYPES'
+  | 'WEB_PRESENCE_NOT_FOUND'
+  | 'WEB_PRESENCE_REACHED_MARKETS_LIMIT'
+  | 'WEB_PRESENCE_RETAIL_LOCATION'
+  | 'WILDCARD_NOT_SUPPORTED';
 
 export type MetafieldAccessInput = {
   admin?: MetafieldAdminAccessInput | null | undefined;
@@ -615,6 +1136,29 @@ export type MetafieldsSetUserErrorCode =
   | 'TOO_LONG'
   | 'TOO_SHORT';
 
+export type MoneyInput = {
+  amount: string;
+  currencyCode: CurrencyCode;
+};
+
+export type ShippingConfigurationUpdateInput = {
+  isEnabled?: boolean | null | undefined;
+  optionDefinitionsToCreate?: Array<DeliveryOptionDefinitionCreateInput> | null | undefined;
+  optionDefinitionsToDelete?: Array<string> | null | undefined;
+  optionDefinitionsToUpdate?: Array<DeliveryOptionDefinitionUpdateInput> | null | undefined;
+};
+
+export type WeightInput = {
+  unit: WeightUnit;
+  value: number;
+};
+
+export type WeightUnit =
+  | 'GRAMS'
+  | 'KILOGRAMS'
+  | 'OUNCES'
+  | 'POUNDS';
+
 export type CarrierServiceCreateMutationVariables = Exact<{
   input: DeliveryCarrierServiceCreateInput;
 }>;
@@ -628,6 +1172,13 @@ export type CarrierServiceDeleteMutationVariables = Exact<{
 
 
 export type CarrierServiceDeleteMutation = { carrierServiceDelete: { deletedId: string | null, userErrors: Array<{ field: Array<string> | null, message: string, code: CarrierServiceDeleteUserErrorCode | null }> } | null };
+
+export type CarrierServiceStateQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type CarrierServiceStateQuery = { carrierService: { id: string, active: boolean } | null };
 
 export type CarrierServiceUpdateMutationVariables = Exact<{
   input: DeliveryCarrierServiceUpdateInput;
@@ -643,6 +1194,33 @@ export type CarrierServicesQueryVariables = Exact<{
 
 export type CarrierServicesQuery = { carrierServices: { nodes: Array<{ id: string, name: string | null, active: boolean, callbackUrl: string | null, supportsServiceDiscovery: boolean }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
 
+export type DeliveryProfileUpdateMutationVariables = Exact<{
+  id: string;
+  profile: DeliveryProfileInput;
+}>;
+
+
+export type DeliveryProfileUpdateMutation = { deliveryProfileUpdate: { userErrors: Array<{ field: Array<string> | null, message: string }> } | null };
+
+export type DeliveryProfilesQueryVariables = Exact<{
+  after?: string | null | undefined;
+}>;
+
+
+export type DeliveryProfilesQuery = { deliveryProfiles: { nodes: Array<{ id: string, name: string, profileLocationGroups: Array<{ locationGroup: { id: string, locations: { nodes: Array<{ name: string }> } } }> }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+
+export type DeliveryZonesQueryVariables = Exact<{
+  profileId: string;
+  locationGroupId: string;
+  after?: string | null | undefined;
+}>;
+
+
+export type DeliveryZonesQuery = { deliveryProfile: { profileLocationGroups: Array<{ locationGroupZones: { nodes: Array<{ zone: { id: string, name: string, countries: Array<{ code: { countryCode: CountryCode | null, restOfWorld: boolean } }> }, methodDefinitions: { nodes: Array<{ id: string, active: boolean, rateProvider:
+                | { id: string, adaptToNewServicesFlag: boolean, carrierService: { id: string } }
+                | Record<PropertyKey, never>
+               }> } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } }> } | null };
+
 export type FulfillmentOrderLinesAfterQueryVariables = Exact<{
   id: string;
   after: string;
@@ -652,6 +1230,37 @@ export type FulfillmentOrderLinesAfterQueryVariables = Exact<{
 export type FulfillmentOrderLinesAfterQuery = { fulfillmentOrder: { lineItems: { nodes: Array<{ totalQuantity: number, requiresShipping: boolean, sku: string | null, productTitle: string, variant: { id: string } | null }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } } | null };
 
 export type FulfillmentOrderLinesFragment = { nodes: Array<{ totalQuantity: number, requiresShipping: boolean, sku: string | null, productTitle: string, variant: { id: string } | null }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } };
+
+export type MarketShippingQueryVariables = Exact<{
+  id: string;
+  after?: string | null | undefined;
+}>;
+
+
+export type MarketShippingQuery = { market: { conditions: { regionsCondition: { applicationLevel: MarketConditionApplicationType | null, regions: { nodes: Array<
+            | { code: CountryCode }
+            | { country: { code: CountryCode } }
+          > } } | null } | null, delivery: { shipping: { isEnabled: boolean, optionDefinitions: { nodes: Array<
+            | { id: string, isActive: boolean, rateGroups: { nodes: Array<{ id: string, autoIncludeNewServices: boolean, carrierService: { id: string } }> } | null }
+            | { id: string, isActive: boolean }
+            | { id: string, isActive: boolean }
+            | { id: string, isActive: boolean }
+          >, pageInfo: { hasNextPage: boolean, endCursor: string | null } } } | null } } | null };
+
+export type MarketUpdateMutationVariables = Exact<{
+  id: string;
+  input: MarketUpdateInput;
+}>;
+
+
+export type MarketUpdateMutation = { marketUpdate: { userErrors: Array<{ field: Array<string> | null, message: string, code: MarketUserErrorCode | null }> } | null };
+
+export type MarketsQueryVariables = Exact<{
+  after?: string | null | undefined;
+}>;
+
+
+export type MarketsQuery = { markets: { nodes: Array<{ id: string, name: string, status: MarketStatus }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
 
 export type MetafieldDefinitionCreateMutationVariables = Exact<{
   definition: MetafieldDefinitionInput;
@@ -721,6 +1330,11 @@ export type PrimaryLocationQueryVariables = Exact<{ [key: string]: never; }>;
 
 export type PrimaryLocationQuery = { location: { address: { countryCode: string | null, zip: string | null, city: string | null } } | null };
 
+export type ShippingModeQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type ShippingModeQuery = { shop: { currencyCode: CurrencyCode, features: { marketDrivenShipping: boolean } }, currentAppInstallation: { accessScopes: Array<{ handle: string }> } };
+
 export type ShopFactsQueryVariables = Exact<{ [key: string]: never; }>;
 
 
@@ -730,9 +1344,16 @@ export type ShopFactsQuery = { shop: { id: string, name: string, myshopifyDomain
 export interface AdminOperations {
   "#graphql\n  mutation CarrierServiceCreate($input: DeliveryCarrierServiceCreateInput!) {\n    carrierServiceCreate(input: $input) {\n      carrierService {\n        id\n        callbackUrl\n      }\n      userErrors {\n        field\n        message\n        code\n      }\n    }\n  }\n": { data: CarrierServiceCreateMutation; variables: CarrierServiceCreateMutationVariables };
   "#graphql\n  mutation CarrierServiceDelete($id: ID!) {\n    carrierServiceDelete(id: $id) {\n      deletedId\n      userErrors {\n        field\n        message\n        code\n      }\n    }\n  }\n": { data: CarrierServiceDeleteMutation; variables: CarrierServiceDeleteMutationVariables };
+  "#graphql\n  query CarrierServiceState($id: ID!) {\n    carrierService(id: $id) {\n      id\n      active\n    }\n  }\n": { data: CarrierServiceStateQuery; variables: CarrierServiceStateQueryVariables };
   "#graphql\n  mutation CarrierServiceUpdate($input: DeliveryCarrierServiceUpdateInput!) {\n    carrierServiceUpdate(input: $input) {\n      carrierService {\n        id\n        callbackUrl\n      }\n      userErrors {\n        field\n        message\n        code\n      }\n    }\n  }\n": { data: CarrierServiceUpdateMutation; variables: CarrierServiceUpdateMutationVariables };
   "#graphql\n  query CarrierServices($after: String) {\n    carrierServices(first: 50, after: $after) {\n      nodes {\n        id\n        name\n        active\n        callbackUrl\n        supportsServiceDiscovery\n      }\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n    }\n  }\n": { data: CarrierServicesQuery; variables: CarrierServicesQueryVariables };
+  "#graphql\n  mutation DeliveryProfileUpdate($id: ID!, $profile: DeliveryProfileInput!) {\n    deliveryProfileUpdate(id: $id, profile: $profile) {\n      userErrors {\n        field\n        message\n      }\n    }\n  }\n": { data: DeliveryProfileUpdateMutation; variables: DeliveryProfileUpdateMutationVariables };
+  "#graphql\n  query DeliveryProfiles($after: String) {\n    deliveryProfiles(first: 50, after: $after, merchantOwnedOnly: true) {\n      nodes {\n        id\n        name\n        profileLocationGroups {\n          locationGroup {\n            id\n            locations(first: 3) {\n              nodes {\n                name\n              }\n            }\n          }\n        }\n      }\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n    }\n  }\n": { data: DeliveryProfilesQuery; variables: DeliveryProfilesQueryVariables };
+  "#graphql\n  query DeliveryZones($profileId: ID!, $locationGroupId: ID!, $after: String) {\n    deliveryProfile(id: $profileId) {\n      profileLocationGroups(locationGroupId: $locationGroupId) {\n        locationGroupZones(first: 8, after: $after) {\n          nodes {\n            zone {\n              id\n              name\n              countries {\n                code {\n                  countryCode\n                  restOfWorld\n                }\n              }\n            }\n            methodDefinitions(first: 20, type: PARTICIPANT) {\n              nodes {\n                id\n                active\n                rateProvider {\n                  ... on DeliveryParticipant {\n                    id\n                    adaptToNewServicesFlag\n                    carrierService {\n                      id\n                    }\n                  }\n                }\n              }\n            }\n          }\n          pageInfo {\n            hasNextPage\n            endCursor\n          }\n        }\n      }\n    }\n  }\n": { data: DeliveryZonesQuery; variables: DeliveryZonesQueryVariables };
   "#graphql\n  query FulfillmentOrderLinesAfter($id: ID!, $after: String!) {\n    fulfillmentOrder(id: $id) {\n      lineItems(first: 100, after: $after) {\n        ...FulfillmentOrderLines\n      }\n    }\n  }\n  #graphql\n  fragment FulfillmentOrderLines on FulfillmentOrderLineItemConnection {\n    nodes {\n      totalQuantity\n      requiresShipping\n      sku\n      productTitle\n      variant {\n        id\n      }\n    }\n    pageInfo {\n      hasNextPage\n      endCursor\n    }\n  }\n\n": { data: FulfillmentOrderLinesAfterQuery; variables: FulfillmentOrderLinesAfterQueryVariables };
+  "#graphql\n  query MarketShipping($id: ID!, $after: String) {\n    market(id: $id) {\n      conditions {\n        regionsCondition {\n          applicationLevel\n          regions(first: 250) {\n            nodes {\n              ... on MarketRegionCountry {\n                code\n              }\n              ... on MarketRegionSubdivision {\n                country {\n                  code\n                }\n              }\n            }\n          }\n        }\n      }\n      delivery {\n        shipping {\n          isEnabled\n          optionDefinitions(first: 50, after: $after) {\n            nodes {\n              id\n              isActive\n              ... on DeliveryCarrierCalculatedOptionDefinition {\n                rateGroups(first: 1) {\n                  nodes {\n                    id\n                    autoIncludeNewServices\n                    carrierService {\n                      id\n                    }\n                  }\n                }\n              }\n            }\n            pageInfo {\n              hasNextPage\n              endCursor\n            }\n          }\n        }\n      }\n    }\n  }\n": { data: MarketShippingQuery; variables: MarketShippingQueryVariables };
+  "#graphql\n  mutation MarketUpdate($id: ID!, $input: MarketUpdateInput!) {\n    marketUpdate(id: $id, input: $input) {\n      userErrors {\n        field\n        message\n        code\n      }\n    }\n  }\n": { data: MarketUpdateMutation; variables: MarketUpdateMutationVariables };
+  "#graphql\n  query Markets($after: String) {\n    markets(first: 100, after: $after, type: REGION) {\n      nodes {\n        id\n        name\n        status\n      }\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n    }\n  }\n": { data: MarketsQuery; variables: MarketsQueryVariables };
   "#graphql\n  mutation MetafieldDefinitionCreate($definition: MetafieldDefinitionInput!) {\n    metafieldDefinitionCreate(definition: $definition) {\n      createdDefinition {\n        id\n        key\n      }\n      userErrors {\n        field\n        message\n        code\n      }\n    }\n  }\n": { data: MetafieldDefinitionCreateMutation; variables: MetafieldDefinitionCreateMutationVariables };
   "#graphql\n  query MetafieldDefinitions($ownerType: MetafieldOwnerType!, $namespace: String!) {\n    metafieldDefinitions(first: 50, ownerType: $ownerType, namespace: $namespace) {\n      nodes {\n        id\n        key\n        name\n        type {\n          name\n        }\n        capabilities {\n          adminFilterable {\n            enabled\n          }\n          cartToOrderCopyable {\n            enabled\n          }\n        }\n      }\n    }\n  }\n": { data: MetafieldDefinitionsQuery; variables: MetafieldDefinitionsQueryVariables };
   "#graphql\n  mutation MetafieldsDelete($metafields: [MetafieldIdentifierInput!]!) {\n    metafieldsDelete(metafields: $metafields) {\n      deletedMetafields {\n        ownerId\n        namespace\n        key\n      }\n      userErrors {\n        field\n        message\n      }\n    }\n  }\n": { data: MetafieldsDeleteMutation; variables: MetafieldsDeleteMutationVariables };
@@ -742,5 +1363,6 @@ export interface AdminOperations {
   "#graphql\n  query OrderLineItemsAfter($id: ID!, $after: String!) {\n    order(id: $id) {\n      lineItems(first: 100, after: $after) {\n        ...OrderLineItems\n      }\n    }\n  }\n  #graphql\n  fragment OrderLineItems on LineItemConnection {\n    nodes {\n      quantity\n      requiresShipping\n      sku\n      title\n      variant {\n        id\n      }\n    }\n    pageInfo {\n      hasNextPage\n      endCursor\n    }\n  }\n\n": { data: OrderLineItemsAfterQuery; variables: OrderLineItemsAfterQueryVariables };
   "#graphql\n  query OrderOfFulfillmentOrder($id: ID!) {\n    fulfillmentOrder(id: $id) {\n      orderId\n    }\n  }\n": { data: OrderOfFulfillmentOrderQuery; variables: OrderOfFulfillmentOrderQueryVariables };
   "#graphql\n  query PrimaryLocation {\n    location {\n      address {\n        countryCode\n        zip\n        city\n      }\n    }\n  }\n": { data: PrimaryLocationQuery; variables: PrimaryLocationQueryVariables };
+  "#graphql\n  query ShippingMode {\n    shop {\n      currencyCode\n      features {\n        marketDrivenShipping\n      }\n    }\n    currentAppInstallation {\n      accessScopes {\n        handle\n      }\n    }\n  }\n": { data: ShippingModeQuery; variables: ShippingModeQueryVariables };
   "#graphql\n  query ShopFacts {\n    shop {\n      id\n      name\n      myshopifyDomain\n      currencyCode\n      ianaTimezone\n      shopAddress {\n        countryCodeV2\n      }\n    }\n    shopLocales(published: true) {\n      locale\n      primary\n    }\n  }\n": { data: ShopFactsQuery; variables: ShopFactsQueryVariables };
 }

@@ -4,6 +4,8 @@ import {
   carrierServiceDelete,
   carrierServiceUpdate,
 } from './mutations/carrier-service.ts';
+import { deliveryProfileUpdate } from './mutations/delivery-profile-update.ts';
+import { marketUpdate } from './mutations/market-update.ts';
 import { metafieldDefinitionCreate } from './mutations/metafield-definition-create.ts';
 import { metafieldsDelete } from './mutations/metafields-delete.ts';
 import { metafieldsSet } from './mutations/metafields-set.ts';
@@ -12,6 +14,8 @@ const mutations = {
   carrierServiceCreate,
   carrierServiceUpdate,
   carrierServiceDelete,
+  deliveryProfileUpdate,
+  marketUpdate,
   metafieldDefinitionCreate,
   metafieldsSet,
   metafieldsDelete,

@@ -4,7 +4,9 @@ import { type Call, notModelled, type Presented } from './call.ts';
 import { connection, type PageArguments, sorted } from './connection.ts';
 import { canonicalNamespace } from './metafield-owners.ts';
 import { presentCarrierService } from './present/carrier-service.ts';
+import { presentDeliveryProfile } from './present/delivery-profile.ts';
 import { presentLocation } from './present/location.ts';
+import { presentMarket } from './present/market.ts';
 import { presentDefinition } from './present/metafield.ts';
 import { findNode, visibleOrders } from './present/node.ts';
 import { presentOrder } from './present/order.ts';
@@ -20,6 +22,7 @@ const byName = ({ name }: { name: string }) => name;
 const sortKeys = {
   carrierServices: { ID: byNumber },
   locations: { NAME: byName, ID: byNumber },
+  markets: { ID: byNumber, NAME: byName },
   metafieldDefinitions: { ID: byNumber, NAME: byName },
   orders: {
     ID: byNumber,
@@ -59,6 +62,7 @@ export function queryRoot(call: Call): Presented {
       });
       return connection(sorted(found, args.sortKey, sortKeys.carrierServices), args, presentCarrierService);
     },
+    ...shipping(call),
     metafieldDefinitions: (args: DefinitionListing) => metafieldDefinitions(args, call),
     currentAppInstallation: {
       accessScopes: () => grantedScopes(call).map((handle) => ({ handle })),
@@ -72,6 +76,30 @@ export function queryRoot(call: Call): Presented {
 /** A field that looks one object of `kind` up by its id. */
 function one(kind: string, call: Call) {
   return ({ id }: { id: string }) => (kindOf(id) === kind ? findNode(id, call) : null);
+}
+
+type MarketListing = Listing & { type?: string | null };
+
+function shipping(call: Call): Presented {
+  const { store } = call;
+  return {
+    deliveryProfile: one('DeliveryProfile', call),
+    // Apps own no profile in the simulator, so merchantOwnedOnly changes nothing.
+    deliveryProfiles: ({
+      merchantOwnedOnly: _allAre,
+      ...page
+    }: PageArguments & { merchantOwnedOnly?: boolean | null }) =>
+      connection(store.deliveryProfiles, page, (profile) => presentDeliveryProfile(profile, call)),
+    market: one('Market', call),
+    markets(args: MarketListing) {
+      const found = search(store.markets, args.query, { name: ({ name }) => name });
+      // Every market of the simulator is one of countries.
+      const ofType = args.type == null || args.type === 'REGION' ? found : [];
+      return connection(sorted(ofType, args.sortKey, sortKeys.markets), args, (market) =>
+        presentMarket(market, call),
+      );
+    },
+  };
 }
 
 function orders(call: Call): Presented {

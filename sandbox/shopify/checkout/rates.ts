@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto';
 import type { Settings } from '../control/settings.ts';
 import type { Store } from '../store/store.ts';
-import type { CarrierService, CheckoutRate, ShopFacts } from '../store/types.ts';
+import type { CheckoutRate, ShopFacts } from '../store/types.ts';
 import { type CarrierCaller, type Origin, quoteFromCarrier } from './ask-carrier.ts';
+import { type ShippingOffer, shippingOffer } from './attached-carriers.ts';
 import { createRateCache } from './cache.ts';
 import { combineOrigins } from './merge.ts';
 import type { CheckoutSettings } from './settings.ts';
@@ -16,7 +17,8 @@ export interface RateEngineOptions {
   settings: RateSettings;
 }
 
-type RateSettings = CheckoutSettings & Pick<Settings, 'timeScale' | 'carrierCalculatedRates'>;
+type RateSettings = CheckoutSettings &
+  Pick<Settings, 'timeScale' | 'carrierCalculatedRates' | 'marketDrivenShipping'>;
 
 interface RateRequest {
   store: Store;
@@ -30,8 +32,8 @@ interface RateRequest {
 
 export interface RateEngine {
   /**
-   * Asks every active carrier service, once for each origin of what the cart ships; gift cards and the like ask for nothing. Never
-   * fails: where a carrier does, there are backup rates.
+   * Asks the carrier services that are attached for the destination, once for each origin of what the cart ships; gift cards and the
+   * like ask for nothing. Never fails: where a carrier does, there are backup rates.
    */
   quote(request: RateRequest): Promise<DeliveryGroup[]>;
   /** Empties Shopify's cache of carriers' answers. */
@@ -50,22 +52,10 @@ export function createRateEngine({ apiSecret, now, settings }: RateEngineOptions
       return Promise.all(
         groups
           .filter((group) => group.length > 0)
-          .map((group, at) =>
-            quoteGroup(caller, request, carriersOf(request.store, settings), group, `group-${at + 1}`),
-          ),
+          .map((group, at) => quoteGroup(caller, settings, request, group, `group-${at + 1}`)),
       );
     },
   };
-}
-
-/**
- * The carriers that Shopify asks: active, added to the shop's shipping zones by the merchant, and part of the shop's plan; a shop that
- * loses the plan loses them (https://shopify.dev/docs/api/admin-graphql/latest/objects/DeliveryCarrierService).
- */
-function carriersOf({ shop, carrierServices }: Store, settings: RateSettings): CarrierService[] {
-  const arePartOfPlan = settings.carrierCalculatedRates ?? shop.carrierCalculatedRates;
-  if (!arePartOfPlan || !settings.carriersAtCheckout) return [];
-  return [...carrierServices.values()].filter(({ active }) => active);
 }
 
 /** Several origins in one cart make several callbacks, which name no common cart (https://community.shopify.com, topic 39826). */
@@ -82,20 +72,26 @@ function originsOf({ lines }: Cart): Origin[] {
 
 async function quoteGroup(
   caller: CarrierCaller,
-  { store: { shop }, cart, useCache, checkoutId }: RateRequest,
-  carriers: CarrierService[],
+  settings: RateSettings,
+  { store, cart, useCache, checkoutId }: RateRequest,
   origins: Origin[],
   id: string,
 ): Promise<DeliveryGroup> {
-  const quotes = await Promise.all(
-    origins.map((origin) =>
-      Promise.all(
-        carriers.map((carrier) => quoteFromCarrier(caller, { shop, carrier, cart, origin, useCache })),
-      ),
-    ),
+  const { shop } = store;
+  const backup = backupRates(shop, settings);
+  const answers = await Promise.all(
+    origins.map(async (origin) => {
+      const shipping = shippingOffer(store, settings, origin.location.id, cart.destination.country);
+      const quotes = await Promise.all(
+        shipping.carriers.map(async ({ carrier, shows }) => {
+          const quote = await quoteFromCarrier(caller, { shop, carrier, cart, origin, useCache });
+          return { ...quote, rates: quote.rates.filter(shows) };
+        }),
+      );
+      return { quotes, offer: offerOf(quotes, shipping, backup) };
+    }),
   );
-  const backup = backupRates(shop, caller.settings);
-  const offers = quotes.map((quotesOfOrigin) => offerOf(quotesOfOrigin, backup));
+  const offers = answers.map(({ offer }) => offer);
   const rates = combineOrigins(offers.map((offer) => offer.rates));
   return {
     id,
@@ -104,7 +100,7 @@ async function quoteGroup(
     rates: rates
       .toSorted((one, other) => one.price - other.price)
       .map((rate) => withHandle(`${checkoutId} ${id}`, rate)),
-    quotes: quotes.flat(),
+    quotes: answers.flatMap(({ quotes }) => quotes),
   };
 }
 
@@ -114,13 +110,14 @@ async function quoteGroup(
  */
 function offerOf(
   quotes: CarrierQuote[],
+  { flatRates }: ShippingOffer,
   backup: OfferedRate[],
 ): { rates: OfferedRate[]; source: RateSource } {
   const rates = quotes.flatMap((quote) => quote.rates);
   const hasFailed = quotes.some(({ problem }) => problem !== null);
-  if (rates.length === 0 && hasFailed) return { rates: backup, source: 'backup' };
+  if (rates.length === 0 && hasFailed) return { rates: [...flatRates, ...backup], source: 'backup' };
   return {
-    rates,
+    rates: [...flatRates, ...rates],
     source: quotes.length > 0 && quotes.every(({ isCached }) => isCached) ? 'cache' : 'carrier',
   };
 }

@@ -11,11 +11,10 @@ const backupRate = z.strictObject({
 /** What the control door changes in the checkout. */
 export const checkoutSettings = {
   /**
-   * Whether the merchant has added the registered carrier services to the shop's shipping zones. Since API 2026-10 registering one does
-   * not (https://shopify.dev/changelog/carrier-services-will-no-longer-be-automatically-added-to-the-default-shipping-profile): false
-   * shows what shoppers see until the merchant acts.
+   * What the services that a merchant ticked or unticked are known by: the rate's `service_name` or its `service_code`. Shopify documents a
+   * name, and not whose; the first is inferred.
    */
-  carriersAtCheckout: z.boolean().default(true),
+  participantServicesBy: z.enum(['name', 'code']).default('name'),
   /** How many times faster than real time the carrier's time limits pass; `X-Shopify-Timeout` names what is left of them. */
   carrierTimeScale: z.number().positive().default(1),
   /** Whether one faulty rate makes the carrier's whole answer a bad one; if not, that rate alone is left out. */

@@ -14,6 +14,9 @@ export const newShopSchema = z.strictObject({
   marketDrivenShipping: z.boolean().optional(),
 });
 
+/** Body of `POST /_control/shipping`. */
+export const shippingSchema = z.strictObject({ attached: z.boolean() });
+
 export const addressSchema = z.strictObject(addressShape);
 
 const lineSchema = z.strictObject({

@@ -1,15 +1,18 @@
 import { z } from 'zod';
 import { InvalidInput } from '../invalid-input.ts';
 import type { Simulator, SimulatorApp } from '../simulator.ts';
+import { attachEverywhere, detachEverywhere } from '../store/attach-everywhere.ts';
 import { numericId } from '../store/ids.ts';
 import type { Store } from '../store/store.ts';
-import { newOrderSchema, newShopSchema } from './bodies.ts';
+import { newOrderSchema, newShopSchema, shippingSchema } from './bodies.ts';
 
 /**
  * The control door, which belongs to the sandbox and to no Shopify:
  * `GET /_control` settings and counts of requests; `POST /_control` merges settings; `DELETE /_control` resets both;
  * `POST /_control/shops` opens another shop; `POST /_control/orders` places an order without a checkout;
- * `GET /_control/orders/{numeric id}` shows one with its metafields. `?shop=` names another shop than the demo one.
+ * `GET /_control/orders/{numeric id}` shows one with its metafields; `POST /_control/shipping` with `{"attached": true}` adds every carrier
+ * service to every zone and market, with `false` takes them all out, and `GET` shows profiles and markets. `?shop=` names another shop than
+ * the demo one.
  */
 export function mountControl(app: SimulatorApp, { control, shops, tokens }: Simulator): void {
   app.get('/_control', (context) => context.json(control.view()));
@@ -35,6 +38,19 @@ export function mountControl(app: SimulatorApp, { control, shops, tokens }: Simu
     if (!body.success) return context.json({ error: z.prettifyError(body.error) }, 400);
     const order = shopNamed(context.req.query('shop'), shops).placeOrder(body.data);
     return context.json({ orderId: order.id, orderName: order.name }, 201);
+  });
+
+  app.get('/_control/shipping', (context) => {
+    const { deliveryProfiles, markets } = shopNamed(context.req.query('shop'), shops);
+    return context.json({ deliveryProfiles, markets });
+  });
+  app.post('/_control/shipping', async (context) => {
+    const body = shippingSchema.safeParse(await context.req.json().catch(() => null));
+    if (!body.success) return context.json({ error: z.prettifyError(body.error) }, 400);
+    const store = shopNamed(context.req.query('shop'), shops);
+    if (body.data.attached) attachEverywhere(store);
+    else detachEverywhere(store);
+    return context.json({ deliveryProfiles: store.deliveryProfiles, markets: store.markets });
   });
 
   app.get('/_control/orders/:id', (context) => {

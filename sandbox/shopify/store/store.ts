@@ -4,6 +4,8 @@ import { createMetafields, type Metafields } from './metafields.ts';
 import type { NewOrder } from './new-order.ts';
 import { placeOrder } from './place-order.ts';
 import { type ShopSeed, seedLocations, seedProducts, seedShop } from './seed.ts';
+import { seedDeliveryProfiles, seedMarkets } from './seed-shipping.ts';
+import type { DeliveryProfile, Market } from './shipping.ts';
 import type { CarrierService, Location, Order, Product, ShopFacts, Variant } from './types.ts';
 
 export interface StoreEvents {
@@ -18,6 +20,8 @@ export interface Store {
   readonly products: readonly Product[];
   readonly variants: readonly Variant[];
   readonly locations: Location[];
+  readonly deliveryProfiles: DeliveryProfile[];
+  readonly markets: Market[];
   /** By id. */
   readonly carrierServices: Map<string, CarrierService>;
   /** By id, in the order in which they were placed. */
@@ -42,10 +46,14 @@ export interface StoreOptions {
 }
 
 export function createStore({ now, seed, nextId, whenRouted }: StoreOptions): Store {
+  const shop = seedShop(seed, nextId);
+  const locations = seedLocations(nextId);
   const store: Store = {
-    shop: seedShop(seed, nextId),
+    shop,
     ...seedProducts(nextId),
-    locations: seedLocations(nextId),
+    locations,
+    deliveryProfiles: seedDeliveryProfiles(shop, locations, nextId),
+    markets: seedMarkets(shop, nextId),
     carrierServices: new Map(),
     orders: new Map(),
     metafields: createMetafields({ now, nextId }),

@@ -17,6 +17,12 @@ export interface AccessTokens {
   /** @param lifetimeSeconds null for a token that never expires */
   issue(shop: string, prefix: string, lifetimeSeconds: number | null): { accessToken: string; scope: string };
   find(accessToken: string): Grant | null;
+  /**
+   * What the merchant granted after the installation, or took back. The tokens that are out have it at once: Shopify's own template keeps
+   * its token when `app/scopes_update` comes, and notes the new scopes
+   * (https://github.com/Shopify/shopify-app-template-remix, app/routes/webhooks.app.scopes_update.tsx).
+   */
+  regrant(shop: string, scopes: readonly string[]): void;
   forget(shop: string): void;
 }
 
@@ -31,6 +37,7 @@ export interface AccessTokensOptions {
 export function createAccessTokens({ now, control, configuredScopes }: AccessTokensOptions): AccessTokens {
   const { settings } = control;
   const tokens = new Map<string, Grant & { expiresAt: number | null }>();
+  const granted = new Map<string, readonly string[]>();
 
   control.onChange((changed) => {
     if (!changed.has('tokenExpired') || !settings.tokenExpired) return;
@@ -39,7 +46,8 @@ export function createAccessTokens({ now, control, configuredScopes }: AccessTok
 
   return {
     issue(shop, prefix, lifetimeSeconds) {
-      const scopes = settings.grantedScopes?.split(',').map((scope) => scope.trim()) ?? configuredScopes;
+      const set = settings.grantedScopes?.split(',').map((scope) => scope.trim());
+      const scopes = set ?? granted.get(shop) ?? configuredScopes;
       const accessToken = `${prefix}_${randomBytes(16).toString('hex')}`;
       const expiresAt = lifetimeSeconds === null ? null : now().getTime() + lifetimeSeconds * 1000;
       tokens.set(accessToken, { shop, scopes: new Set(scopes), expiresAt });
@@ -51,7 +59,12 @@ export function createAccessTokens({ now, control, configuredScopes }: AccessTok
       const isGood = token && (token.expiresAt === null || token.expiresAt > now().getTime());
       return isGood ? token : null;
     },
+    regrant(shop, scopes) {
+      granted.set(shop, scopes);
+      for (const token of tokens.values()) if (token.shop === shop) token.scopes = new Set(scopes);
+    },
     forget(shop) {
+      granted.delete(shop);
       for (const [token, grant] of tokens) if (grant.shop === shop) tokens.delete(token);
     },
   };

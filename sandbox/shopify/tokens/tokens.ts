@@ -24,6 +24,8 @@ export interface Tokens {
   refresh(shop: string, refreshToken: string): IssuedToken | null;
   /** The grant of an access token; null when it is wrong or no longer good. */
   find(accessToken: string): Grant | null;
+  /** Gives the tokens of `shop`, those that are out too, the scopes that its merchant granted or left. */
+  regrant(shop: string, scopes: readonly string[]): void;
   /** Makes every token issued to `shop` worthless. The fixed one, which belongs to no installation, stays. */
   forget(shop: string): void;
 }
@@ -81,6 +83,7 @@ export function createTokens(options: AccessTokensOptions): Tokens {
       for (const [shop, token] of fixed) if (token === accessToken) return { shop, scopes: 'all' };
       return access.find(accessToken);
     },
+    regrant: (shop, scopes) => access.regrant(shop, scopes),
     forget(shop) {
       access.forget(shop);
       for (const [token, grant] of refreshTokens) if (grant.shop === shop) refreshTokens.delete(token);

@@ -83,6 +83,15 @@ it('tells the app which scopes it holds', async () => {
   ]);
 });
 
+it('lets a token that is out have what the merchant grants later, and no longer what is taken back', async () => {
+  const token = await shop.tokenWith('write_shipping');
+  const query = '{ markets(first: 1) { nodes { id } } }';
+  shop.shopify.grantScopes(['write_shipping', 'read_markets']);
+  expect(await codeOf(query, token)).toBeUndefined();
+  shop.shopify.grantScopes(['write_shipping']);
+  expect(await codeOf(query, token)).toBe('ACCESS_DENIED');
+});
+
 it('takes the write scope of the owner to write its metafields', async () => {
   const ownerId = await shop.placeOrder();
   const token = await shop.tokenWith('read_orders');

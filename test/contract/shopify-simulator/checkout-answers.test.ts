@@ -162,10 +162,8 @@ describe('what the control door changes', () => {
     expect(await open()).toMatchObject({ source: 'backup', rates: [] });
   });
 
-  test('a carrier that the merchant has not added, or that the plan lacks, is never asked', async () => {
-    await control({ carriersAtCheckout: false });
-    await open();
-    await control({ carriersAtCheckout: true, carrierCalculatedRates: false });
+  test('a carrier that the plan lacks is never asked', async () => {
+    await control({ carrierCalculatedRates: false });
     await open();
 
     expect(carrier.callbacks).toHaveLength(0);

@@ -3,6 +3,7 @@ import type { AddressInfo } from 'node:net';
 import { buffer } from 'node:stream/consumers';
 import { afterAll, beforeEach } from 'vitest';
 import { type ShopifySimulator, startShopify } from '#sandbox/shopify/index.ts';
+import { attachEverywhere } from '#sandbox/shopify/store/attach-everywhere.ts';
 
 export const API_SECRET = 'secret of the app';
 
@@ -101,7 +102,7 @@ export interface CheckoutHarness {
 
 export const toulouse = { country: 'FR', zip: '31000', city: 'Toulouse', address1: '1 place du Capitole' };
 
-/** Starts a simulator and a carrier that is registered with the demo shop, once for the file; every test begins with fresh settings. */
+/** Starts a simulator and a carrier that is registered with the demo shop and attached everywhere, once for the file; every test begins with fresh settings. */
 export async function startCheckout(): Promise<CheckoutHarness> {
   let time = Date.parse('2026-11-20T09:00:00Z');
   const { carrier, server } = await startCarrier();
@@ -114,6 +115,7 @@ export async function startCheckout(): Promise<CheckoutHarness> {
   const id = 'gid://shopify/DeliveryCarrierService/9';
   const service = { id, name: 'OneStock Promise', callbackUrl: `${carrier.url}/rates`, active: true };
   shopify.store.carrierServices.set(id, { ...service, supportsServiceDiscovery: true });
+  attachEverywhere(shopify.store);
   const call = (method: string, path: string, body?: unknown) =>
     fetch(`${shopify.url}${path}`, { method, body: body === undefined ? undefined : JSON.stringify(body) });
 

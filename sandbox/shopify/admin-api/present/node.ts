@@ -4,8 +4,10 @@ import { allowsAny } from '../../tokens/access-tokens.ts';
 import { accessDenied } from '../access.ts';
 import { type Call, notModelled, type Presented } from '../call.ts';
 import { presentCarrierService } from './carrier-service.ts';
+import { presentDeliveryProfile } from './delivery-profile.ts';
 import { presentFulfillmentOrder, visibleFulfillmentOrders } from './fulfillment-order.ts';
 import { presentLocation } from './location.ts';
+import { presentMarket } from './market.ts';
 import { presentDefinition } from './metafield.ts';
 import { presentOrder } from './order.ts';
 import { presentProduct, presentVariant } from './product.ts';
@@ -37,6 +39,10 @@ export function findNode(id: string, call: Call): Presented | null {
       return find(store.variants, (variant) => presentVariant(variant, call));
     case 'DeliveryCarrierService':
       return find([...store.carrierServices.values()], presentCarrierService);
+    case 'DeliveryProfile':
+      return find(store.deliveryProfiles, (profile) => presentDeliveryProfile(profile, call));
+    case 'Market':
+      return find(store.markets, (market) => presentMarket(market, call));
     case 'MetafieldDefinition':
       return find(store.metafields.definitions, presentDefinition);
     case 'Shop':

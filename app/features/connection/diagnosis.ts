@@ -1,0 +1,22 @@
+import type { Resource } from '#app/gateways/onestock/index.ts';
+
+/** The steps of reaching a site, in their order; the first that goes wrong is the one to mend. */
+export type ConnectionStep = 'host' | 'dns' | 'tls' | 'connection' | 'credentials' | 'policy';
+
+/** What a try of an account at OneStock found. */
+export interface ConnectionDiagnosis {
+  /** `fails`: no delivery promise can be had. `limited`: promises can be had, but something else that the app does cannot. */
+  state: 'works' | 'limited' | 'fails';
+  /** Where it went wrong; null when nothing did. */
+  step: ConnectionStep | null;
+  /** The resources that the policy of the API user refuses, by the names that OneStock's policies use. */
+  refused: Resource[];
+  /** The resources of which it could not be seen whether they are allowed. */
+  notChecked: Resource[];
+  /** Whether it may work later with nothing changed. */
+  retryable: boolean;
+  /** For the merchant: what happened, what it means for shoppers, what to do. */
+  message: string;
+  /** How long OneStock took to log the user in and answer once more, or until that had failed. */
+  latencyMs: number;
+}

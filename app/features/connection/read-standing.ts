@@ -1,0 +1,19 @@
+import type { ShopDomain } from '#app/gateways/shopify/ids.ts';
+import type { Database } from '#app/platform/database/client.ts';
+
+/** What every page of the app is drawn by. */
+export interface ShopStanding {
+  /** Whether the OneStock account, as it is now, was seen to work. */
+  isConnected: boolean;
+  /** The shop's IANA time zone; UTC until Shopify has told it. */
+  timezone: string;
+}
+
+/** The shop's standing, in one read. A shop that is not known yet is not connected. */
+export async function readStanding({ prisma }: Database, shop: ShopDomain): Promise<ShopStanding> {
+  const row = await prisma.shop.findUnique({
+    where: { domain: shop, uninstalledAt: null },
+    select: { timezone: true, connection: { select: { checkedAt: true } } },
+  });
+  return { isConnected: Boolean(row?.connection?.checkedAt), timezone: row?.timezone ?? 'UTC' };
+}
