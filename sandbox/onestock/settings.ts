@@ -2,10 +2,13 @@ import { err, ok, type Result } from 'neverthrow';
 import { z } from 'zod';
 import { CATALOGUE } from '#sandbox/catalogue.ts';
 import { describeIssues } from './issues.ts';
+import { policyResources } from './policy.ts';
 
 /** Source of the last three: https://github.com/OneStock-Retail/onestock-magento-connector; of the others: integrators. */
 const promiseStatuses = ['valid', 'valid_estimation', 'partial', 'partial_estimation', 'none'] as const;
 export type PromiseStatus = (typeof promiseStatuses)[number];
+
+const listSize = z.int().min(0).max(10_000).optional();
 
 const settingsSchema = z.strictObject({
   /** Time each API answer waits, plus a random part of `jitterMs`. */
@@ -25,6 +28,29 @@ const settingsSchema = z.strictObject({
    * works at once, gives a token that is honoured, and puts this back to false.
    */
   tokenExpired: z.boolean().default(false),
+  /** Resources that the policy of the API user withholds, by the names that policies use; see `policy.ts`. */
+  refusedResources: z.array(z.enum(policyResources)).default([]),
+  policyRefusalStatus: z.literal([401, 403]).default(403),
+  /** How a login with a wrong user or password is answered. */
+  wrongPasswordStatus: z.literal([400, 401, 403]).default(401),
+  /** How a login for a site that is not this one is answered; 530 is what a site's own host does. */
+  unknownSiteStatus: z.literal([401, 404, 530]).default(401),
+  /** How many entries these lists have, beyond the site's own made ones; those that are left out have the site's own. */
+  listSizes: z
+    .strictObject({
+      sales_channels: listSize,
+      ruleset_chainings: listSize,
+      delivery_configs: listSize,
+      endpoints: listSize,
+    })
+    .default({}),
+  /** Delivery methods that are there no more, though options may still name them. */
+  deletedDeliveryMethods: z.array(z.string()).default([]),
+  /**
+   * How a promise for a delivery method that is not there is answered. Inferred, nothing being public: as an option of status `none`, or
+   * by a 404 for the whole question.
+   */
+  unknownMethodAnswer: z.enum(['none', 'not_found']).default('none'),
   /** Status of every promise that some delivery config can serve; null lets stock decide. */
   promiseStatus: z.enum(promiseStatuses).nullable().default(null),
   /** Puts every cut-off this far from now (behind, when negative), and dates its ETA from there. */

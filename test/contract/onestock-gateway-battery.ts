@@ -56,8 +56,19 @@ export function describeOneStockSite(name: string, open: () => Promise<SiteUnder
       });
     });
 
-    it('lists sales channels and delivery configs with an id and a name', async () => {
-      for (const list of [gateway.salesChannels(site.connection), gateway.deliveryConfigs(site.connection)]) {
+    it.each(['orders', 'parcels', 'endpoints', 'sales_channels', 'delivery_configs'] as const)(
+      'tells by a read that changes nothing that %s may be used',
+      async (resource) => {
+        expect(await gateway.probe(site.connection, resource)).toMatchObject({ value: undefined });
+      },
+    );
+
+    it('lists sales channels, delivery configs and ruleset chainings with an id and a name', async () => {
+      for (const list of [
+        gateway.salesChannels(site.connection),
+        gateway.deliveryConfigs(site.connection),
+        gateway.rulesetChainings(site.connection),
+      ]) {
         const things = (await list)._unsafeUnwrap();
         expect(things.length).toBeGreaterThan(0);
         for (const thing of things)

@@ -6,11 +6,15 @@ import type { OneStockConnection } from './types.ts';
 export interface Call {
   connection: OneStockConnection;
   route: Route;
+  /** Asks for one thing of the route: `orders/<id>`. */
+  entityId?: string;
   /** `GET` is sent as a POST that says so in a header, since its parameters travel in a body. */
   method: 'GET' | 'POST';
   /** The root of the JSON body, without the site id, which the transport adds. */
   body: Record<string, unknown>;
   deadline: Deadline;
+  /** Asked in order to see whether it is allowed: that it is not is no fault to warn of. */
+  isProbe?: boolean;
 }
 
 /** What came over the wire, not yet understood. */

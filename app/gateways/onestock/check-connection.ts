@@ -1,7 +1,11 @@
 import { err, ok, type Result } from 'neverthrow';
 import type { Call } from './call.ts';
-import type { OneStockError } from './errors.ts';
+import { type OneStockError, oneStockError } from './errors.ts';
+import type { Resource } from './resources.ts';
 import type { Session } from './session.ts';
+
+/** Answers to `check` that say nothing against the connection. */
+const HARMLESS: OneStockError['code'][] = ['onestock_route_unknown', 'onestock_not_found'];
 
 /**
  * Proves the credentials with a login of its own, then asks `check`. Inferred: only the name of that resource is
@@ -15,6 +19,27 @@ export async function checkConnection(
   const login = await session.logIn(call);
   if (login.isErr()) return err(login.error);
   const answer = await session.send({ ...call, route: 'check', method: 'GET', body: {} });
-  if (answer.isErr() && answer.error.code !== 'onestock_route_unknown') return err(answer.error);
+  if (answer.isErr() && !HARMLESS.includes(answer.error.code))
+    return err(refusedByPolicy(answer.error, 'check', call));
   return ok();
+}
+
+/**
+ * What a refusal means once a login has proved the credentials: that the policy of the API user forbids the resource. Inferred: the
+ * status of such a refusal is not public, and may be that of a refused token.
+ */
+export function refusedByPolicy(
+  error: OneStockError,
+  resource: Resource,
+  { connection }: Pick<Call, 'connection'>,
+): OneStockError {
+  if (error.code !== 'onestock_credentials_refused') return error;
+  const { status, requestId, vendorCode, vendorMessage } = error;
+  const what = `The API user “${connection.userId}” may not use OneStock's “${resource}”.`;
+  return oneStockError('onestock_forbidden', resource, what, {
+    status,
+    requestId,
+    vendorCode,
+    vendorMessage,
+  });
 }

@@ -55,7 +55,10 @@ const endpoint = z
     }),
   );
 
-const endpointsAnswer = z.object({ endpoints: z.array(endpoint) }).transform(({ endpoints }) => endpoints);
+/** `{endpoints: […]}`, one page of them. */
+export const endpointsAnswer = z
+  .object({ endpoints: z.array(endpoint) })
+  .transform(({ endpoints }) => endpoints);
 
 /**
  * Reads every page. A short page does not end the reading, since a site may grant smaller pages than asked for: only

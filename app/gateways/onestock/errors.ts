@@ -1,3 +1,5 @@
+import type { Resource } from './resources.ts';
+
 /** Why OneStock gave no usable answer. The codes are stable: features and stored records tell errors apart by them. */
 export type OneStockErrorCode =
   | 'onestock_unreachable'
@@ -14,12 +16,21 @@ export type OneStockErrorCode =
   | 'onestock_unreadable'
   | 'onestock_host_refused';
 
+/** Where an exchange broke off before an answer came, and Node's code for it, such as `ENOTFOUND`. */
+export interface Breakage {
+  /** `address`: the name leads to an address that may not be called. */
+  at: 'address' | 'dns' | 'tls' | 'connection';
+  code: string;
+}
+
 export interface OneStockError {
   code: OneStockErrorCode;
   /** The same call may succeed later with nothing changed. */
   retryable: boolean;
   /** For the merchant: what happened, what it means for shoppers, what to do. */
   message: string;
+  /** When no answer came, and the network or the address is why. */
+  broken?: Breakage;
   /** The HTTP status, when there was an answer. */
   status?: number;
   /** OneStock's name of this exchange, for its support. */
@@ -32,13 +43,7 @@ export interface OneStockError {
 }
 
 /** The routes that the gateway calls. */
-export type Route =
-  | 'login'
-  | 'check'
-  | 'delivery_promises'
-  | 'endpoints'
-  | 'delivery_configs'
-  | 'sales_channels';
+export type Route = 'login' | Resource;
 
 type Details = Partial<Omit<OneStockError, 'code' | 'message'>>;
 

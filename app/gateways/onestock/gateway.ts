@@ -5,7 +5,8 @@ import { startDeadline } from './deadline.ts';
 import { deliveryPromiseBody, deliveryPromisesAnswer } from './delivery-promises.ts';
 import { readAllEndpoints } from './endpoints.ts';
 import type { OneStockError } from './errors.ts';
-import { namedThingsAnswer } from './named-things.ts';
+import { type ListRoute, namedThingsAnswer } from './named-things.ts';
+import { probeResource } from './probe.ts';
 import { readAnswer } from './read-answer.ts';
 import { createSession } from './session.ts';
 import { createTransport, type TransportDependencies } from './transport.ts';
@@ -22,11 +23,7 @@ export function createOneStockGateway(dependencies: TransportDependencies): OneS
   const transport = createTransport(dependencies);
   const session = createSession(transport, dependencies.clock);
 
-  const list = (
-    route: 'delivery_configs' | 'sales_channels',
-    connection: OneStockConnection,
-    options?: CallOptions,
-  ) =>
+  const list = (route: ListRoute, connection: OneStockConnection, options?: CallOptions) =>
     within(connection, options, SINGLE_CALL_TIMEOUT_MS, async (call) => {
       const answer = await session.send({ ...call, route, method: 'GET', body: {} });
       return answer.andThen((accepted) => readAnswer(accepted, route, namedThingsAnswer(route)));
@@ -49,6 +46,9 @@ export function createOneStockGateway(dependencies: TransportDependencies): OneS
       within(connection, options, ALL_PAGES_TIMEOUT_MS, (call) => readAllEndpoints(session, call)),
     deliveryConfigs: (connection, options) => list('delivery_configs', connection, options),
     salesChannels: (connection, options) => list('sales_channels', connection, options),
+    rulesetChainings: (connection, options) => list('ruleset_chainings', connection, options),
+    probe: (connection, resource, options) =>
+      within(connection, options, SINGLE_CALL_TIMEOUT_MS, (call) => probeResource(session, call, resource)),
     check: (connection, options) =>
       within(connection, options, SINGLE_CALL_TIMEOUT_MS, (call) => checkConnection(session, call)),
     close: () => transport.close(),

@@ -60,7 +60,9 @@ function whatHappened(
   const saying = said ? `: ${said}.` : '.';
   switch (code) {
     case 'onestock_credentials_refused':
-      return `OneStock refused the API user “${userId}” of site “${siteId}”.`;
+      return status === 404
+        ? `OneStock does not know the site “${siteId}”, or its API user “${userId}”.`
+        : `OneStock refused the API user “${userId}” of site “${siteId}”.`;
     case 'onestock_unreadable':
       return `${host} sends calls on to another address (status ${status}), which the app does not follow.`;
     case 'onestock_forbidden':

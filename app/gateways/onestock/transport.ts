@@ -106,11 +106,11 @@ function closedKeptConnection(fault: Error): boolean {
 
 function requestFor(
   host: URL,
-  { connection, route, method, body, deadline }: Call,
+  { connection, route, entityId, method, body, deadline }: Call,
 ): Dispatcher.RequestOptions {
   return {
     origin: host.origin,
-    path: connection.apiVersion === '' ? `/${route}` : `/${connection.apiVersion}/${route}`,
+    path: `/${[connection.apiVersion, route, entityId].filter(Boolean).join('/')}`,
     method: 'POST',
     headers: {
       'content-type': 'application/json',
@@ -148,5 +148,7 @@ function logExchange(
     ...(received.isOk() && { status: received.value.status, requestId: received.value.requestId }),
   };
   if (result.isOk()) log.info(facts, 'OneStock answered');
+  else if (call.isProbe && received.isOk())
+    log.info({ ...facts, code: result.error.code }, 'OneStock answered');
   else log.warn({ ...facts, code: result.error.code }, 'OneStock did not answer the call');
 }

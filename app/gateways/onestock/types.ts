@@ -1,5 +1,6 @@
 import type { ResultAsync } from 'neverthrow';
 import type { OneStockError } from './errors.ts';
+import type { ProbedResource } from './probe.ts';
 
 /** The version prefix of OneStock's routes; the empty text is the legacy, unversioned form. */
 export type ApiVersion = '' | 'v2' | 'v3' | 'v4';
@@ -120,6 +121,20 @@ export interface OneStockGateway {
     connection: OneStockConnection,
     options?: CallOptions,
   ): ResultAsync<NamedThing[], OneStockError>;
+  /** The ruleset chainings by which orders can be orchestrated. Ten seconds unless told otherwise. */
+  rulesetChainings(
+    connection: OneStockConnection,
+    options?: CallOptions,
+  ): ResultAsync<NamedThing[], OneStockError>;
+  /**
+   * Tries whether the API user may use a resource: `onestock_forbidden` when not. To be asked once {@link check} has proved the
+   * credentials. Ten seconds unless told otherwise.
+   */
+  probe(
+    connection: OneStockConnection,
+    resource: ProbedResource,
+    options?: CallOptions,
+  ): ResultAsync<void, OneStockError>;
   /** Logs in anew and asks OneStock whether the connection works. Ten seconds unless told otherwise. */
   check(connection: OneStockConnection, options?: CallOptions): ResultAsync<void, OneStockError>;
   /** Ends the calls under way (`onestock_cancelled`) and closes every connection. */

@@ -6,7 +6,7 @@ import type { PromiseStatus } from '../settings.ts';
 import type { Site } from '../site.ts';
 import { planCollect } from './collect.ts';
 import { planHomeDelivery } from './home.ts';
-import type { Plan, PlanningTime } from './plan.ts';
+import type { Plan, PlanningTime, Supply } from './plan.ts';
 
 /** One entry of `delivery_options` in a question. */
 export interface RequestedOption {
@@ -48,12 +48,13 @@ export interface Verdict {
 export function promiseOption(
   requested: RequestedOption,
   verdict: Verdict,
+  supply: Supply,
   time: PlanningTime,
   withRoutes: boolean,
 ): PromisedOption {
   const { delivery_method } = requested;
   const destination = echoDestination(requested);
-  return planOption(requested, time).match(
+  return planOption(requested, supply, time).match(
     (plan) => {
       if (plan.deliveryZone) destination.delivery_zone = plan.deliveryZone;
       const promise = { delivery_method, ...verdict, destination };
@@ -76,16 +77,20 @@ export function planningTime({ now, control }: Site): PlanningTime {
 
 function planOption(
   { delivery_method, destination }: RequestedOption,
+  { methods, endpoints }: Supply,
   time: PlanningTime,
 ): Result<Plan, string> {
   const { location, endpoint_id } = destination;
-  if (delivery_method === 'ckc') {
-    return endpoint_id ? planCollect(endpoint_id, time) : err('click and collect needs an endpoint_id');
+  const asked = methods.find(({ id }) => id === delivery_method);
+  if (!asked) return err(`unknown delivery method ${delivery_method}`);
+  const home = homeMethods.find(({ id }) => id === asked.likes);
+  if (!home) {
+    return endpoint_id
+      ? planCollect(endpoint_id, endpoints, time)
+      : err('click and collect needs an endpoint_id');
   }
-  const method = homeMethods.find(({ id }) => id === delivery_method);
-  if (!method) return err(`unknown delivery method ${delivery_method}`);
   if (!location) return err('home delivery needs a location');
-  return planHomeDelivery(method, location.country, timezoneOf(location.country, location.state), time);
+  return planHomeDelivery(home, location.country, timezoneOf(location.country, location.state), time);
 }
 
 function echoDestination({ destination }: RequestedOption): PromisedOption['destination'] {

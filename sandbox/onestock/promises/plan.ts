@@ -1,4 +1,6 @@
 import type { Temporal } from 'temporal-polyfill';
+import type { DeliveryMethod } from '../data/delivery-methods.ts';
+import type { EndpointRecord } from '../data/endpoint-record.ts';
 
 /** A delivery or collection that the site can plan, stock apart. */
 export interface Plan {
@@ -16,4 +18,10 @@ export interface Plan {
 export interface PlanningTime {
   now: Temporal.Instant;
   forcedCutoff?: Temporal.Instant;
+}
+
+/** What the site has at the moment of asking. */
+export interface Supply {
+  methods: readonly DeliveryMethod[];
+  endpoints: readonly EndpointRecord[];
 }

@@ -1,6 +1,8 @@
 import { z } from 'zod';
-import { type Answer, success } from '../answer.ts';
+import { type Answer, refuseEntity, success } from '../answer.ts';
 import type { Call } from '../call.ts';
+import { deliveryMethodsOf } from '../data/delivery-methods.ts';
+import { endpointsOf } from '../data/endpoints.ts';
 import { availability } from '../promises/availability.ts';
 import { planningTime, promiseOption } from '../promises/option.ts';
 import type { Site } from '../site.ts';
@@ -37,13 +39,22 @@ export function answerDeliveryPromises({ body }: Call, site: Site): Answer {
   const question = questionSchema.safeParse(body);
   if (!question.success) return refuseParameters(question.error);
   const { line_items, delivery_options, fields } = question.data;
-  const { promiseStatus, outOfStock } = site.control.settings;
+  const { settings } = site.control;
+  const { promiseStatus, outOfStock, listSizes } = settings;
+  const supply = { methods: deliveryMethodsOf(settings), endpoints: endpointsOf(listSizes.endpoints) };
+  const strange = delivery_options.find(
+    ({ delivery_method }) => !supply.methods.some(({ id }) => id === delivery_method),
+  );
+  if (strange && settings.unknownMethodAnswer === 'not_found')
+    return refuseEntity(404, 'not_found', 'delivery_method', strange.delivery_method);
   const itemIds = line_items.map(({ item_id }) => item_id);
   const verdict = promiseStatus ? { status: promiseStatus } : availability(itemIds, outOfStock);
   const time = planningTime(site);
   // Dates and costs come unasked; carriers only when `fields` names them, as in the extensions' published request.
   const withRoutes = fields.some((field) => field.startsWith('delivery_options.delivery_routes'));
   return success({
-    delivery_options: delivery_options.map((option) => promiseOption(option, verdict, time, withRoutes)),
+    delivery_options: delivery_options.map((option) =>
+      promiseOption(option, verdict, supply, time, withRoutes),
+    ),
   });
 }

@@ -1,7 +1,9 @@
 import type { Answer } from '../answer.ts';
 import type { Call, CallLine } from '../call.ts';
 import { shortLists } from '../data/lists.ts';
+import { refuseByPolicy } from '../policy.ts';
 import type { Site } from '../site.ts';
+import { absentThings, answerAbsentThing } from './absent-things.ts';
 import { answerDeliveryPromises } from './delivery-promises.ts';
 import { answerEndpoint, answerEndpoints } from './endpoints.ts';
 import { answerItems } from './items.ts';
@@ -25,16 +27,21 @@ const routes: Route[] = [
   { method: 'GET', pattern: 'endpoints', handle: answerEndpoints },
   { method: 'GET', pattern: 'endpoints/{id}', handle: answerEndpoint },
   { method: 'GET', pattern: 'items', handle: answerItems },
+  ...Object.entries(absentThings).map(([name, entity]) => ({
+    method: 'GET',
+    pattern: `${name}/{id}`,
+    handle: answerAbsentThing(entity),
+  })),
   ...Object.keys(shortLists).map((name) => ({ method: 'GET', pattern: name, handle: answerShortList(name) })),
 ];
 
-/** Answers a call that reached the site: an unknown route first, then a stranger, then what the route says. */
+/** Answers a call that reached the site: an unknown route first, then a stranger, then the policy, then what the route says. */
 export function answerCall(call: Call, site: Site): Answer {
   const route = routes.find(
     ({ method, pattern }) => method === call.method && matches(pattern, call.segments),
   );
   if (!route) return unknownRoute;
-  const refusal = route === login ? null : refuseStranger(call, site);
+  const refusal = route === login ? null : (refuseStranger(call, site) ?? refuseByPolicy(call, site));
   return refusal ?? route.handle(call, site);
 }
 

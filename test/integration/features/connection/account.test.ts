@@ -109,46 +109,6 @@ describe('saving the OneStock account', () => {
   });
 });
 
-describe('checking the OneStock account', () => {
-  test('keeps when it was checked, and opens and closes the problem', async () => {
-    const { connection, oneStock, problems, clock } = await installedShop();
-    await connection.saveAccount(SHOP, ACCOUNT);
-    oneStock.check = () =>
-      errAsync({ ...UNREACHABLE, code: 'onestock_credentials_refused', retryable: false });
-
-    expect((await connection.checkAccount(SHOP)).isErr()).toBe(true);
-    expect(await problems.list(SHOP)).toEqual([
-      expect.objectContaining({
-        key: 'onestock_connection',
-        severity: 'critical',
-        message: UNREACHABLE.message,
-      }),
-    ]);
-    expect((await connection.account(SHOP))?.checkedAt).toEqual(clock.time);
-
-    oneStock.check = () => okAsync(undefined);
-    expect((await connection.checkAccount(SHOP)).isOk()).toBe(true);
-    expect(await problems.list(SHOP)).toEqual([]);
-  });
-
-  test('says nothing of an account that was changed while OneStock was thinking', async () => {
-    const { connection, oneStock, problems } = await installedShop();
-    await connection.saveAccount(SHOP, ACCOUNT);
-    oneStock.check = () =>
-      ResultAsync.fromSafePromise(connection.saveAccount(SHOP, ACCOUNT)).andThen(() => errAsync(UNREACHABLE));
-
-    expect((await connection.checkAccount(SHOP)).isErr()).toBe(true);
-
-    expect(await problems.list(SHOP)).toEqual([]);
-    expect(await connection.account(SHOP)).toMatchObject({ version: 2, checkedAt: null });
-  });
-
-  test('without an account is refused', async () => {
-    const { connection } = await installedShop();
-    expect((await connection.checkAccount(SHOP))._unsafeUnwrapErr().code).toBe('account_missing');
-  });
-});
-
 describe('mirroring the endpoints', () => {
   test('replaces the mirror, and offers the stores where shoppers can collect', async () => {
     const { connection, oneStock, clock } = await installedShop();

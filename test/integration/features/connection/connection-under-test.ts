@@ -32,6 +32,7 @@ export function connectionUnderTest(database: Database, changed: Partial<Connect
   const problems = createProblems(database, clock);
   const oneStock = {
     check: (() => okAsync(undefined)) as OneStockGateway['check'],
+    probe: (() => okAsync(undefined)) as OneStockGateway['probe'],
     endpoints: (() => okAsync([])) as OneStockGateway['endpoints'],
   };
   const connection = createConnection({
@@ -41,6 +42,7 @@ export function connectionUnderTest(database: Database, changed: Partial<Connect
     adminClients: admin,
     oneStock: {
       check: (...question: Parameters<OneStockGateway['check']>) => oneStock.check(...question),
+      probe: (...question: Parameters<OneStockGateway['probe']>) => oneStock.probe(...question),
       endpoints: (...question: Parameters<OneStockGateway['endpoints']>) => oneStock.endpoints(...question),
     } as OneStockGateway,
     hostPolicy: { allowedHosts: [], allowPrivateAddresses: false, allowHttp: false },

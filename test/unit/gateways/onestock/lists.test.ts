@@ -110,6 +110,7 @@ describe('endpoints', () => {
 describe.each([
   ['delivery_configs', 'deliveryConfigs'],
   ['sales_channels', 'salesChannels'],
+  ['ruleset_chainings', 'rulesetChainings'],
 ] as const)('%s', (route, verb) => {
   it.each([
     ['under their name', { [route]: [{ id: 'a', name: 'Name of a', more: 1 }, { id: 'b' }] }],

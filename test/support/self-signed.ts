@@ -1,0 +1,22 @@
+/**
+ * A certificate that nobody vouches for, for `localhost` and 127.0.0.1, and its key. Made for tests and known to everyone:
+ * it protects nothing.
+ */
+export const SELF_SIGNED = {
+  key: `-----BEGIN PRIVATE KEY-----
+MIGHAgEAMBMGByqGSM49AgEGCCqGSM49AwEHBG0wawIBAQQg/vAs5DtOhDSgPxLD
+IvWX4qr3Id84Dmmc9ECRCl5Oz72hRANCAASkjKSbxz0j6nHbp/I2RrGTklK3+y2c
+0FJqlLHMiZzw7hEm3OuliqQ2cViIKr4eZZo+7DoDB7mA85dgnr1Nczw8
+-----END PRIVATE KEY-----`,
+  cert: `-----BEGIN CERTIFICATE-----
+MIIBmTCCAUGgAwIBAgIUIqR0JTt7JVTBVsVAA5JCU4CRiiYwCgYIKoZIzj0EAwIw
+FDESMBAGA1UEAwwJbG9jYWxob3N0MCAXDTI2MTEyMTIwNTgyNFoYDzIxMjYxMDI4
+MjA1ODI0WjAUMRIwEAYDVQQDDAlsb2NhbGhvc3QwWTATBgcqhkjOPQIBBggqhkjO
+PQMBBwNCAASkjKSbxz0j6nHbp/I2RrGTklK3+y2c0FJqlLHMiZzw7hEm3OuliqQ2
+cViIKr4eZZo+7DoDB7mA85dgnr1Nczw8o28wbTAdBgNVHQ4EFgQUujhSjLMb9cGT
+nIwEGn6izQLUfewwHwYDVR0jBBgwFoAUujhSjLMb9cGTnIwEGn6izQLUfewwDwYD
+VR0TAQH/BAUwAwEB/zAaBgNVHREEEzARgglsb2NhbGhvc3SHBH8AAAEwCgYIKoZI
+zj0EAwIDRgAwQwIfY3oQ+RHiHh7tqbpS6G7WAb3kwfvcrSTB6105V8EEngIgBkJY
+t3jKP7DShfhhjYdYvImRCpqs8cW/5F7DpkIshR0=
+-----END CERTIFICATE-----`,
+};
