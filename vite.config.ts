@@ -31,8 +31,12 @@ export default defineConfig({
       '@shopify/polaris',
       '@shopify/shopify-app-remix/react',
       '@shopify/shopify-app-remix/server',
+      'i18next',
+      'neverthrow',
       'react',
       'react-dom/client',
+      'react-i18next',
+      'zod',
     ],
   },
 });

@@ -4,13 +4,21 @@ import { RemixServer } from '@remix-run/react';
 import type { AppLoadContext, EntryContext, HandleErrorFunction } from '@remix-run/server-runtime';
 import { isbot } from 'isbot';
 import { renderToPipeableStream } from 'react-dom/server';
+import { I18nextProvider } from 'react-i18next';
+import { texts as english } from './ui/i18n/en/index.ts';
+import { texts as french } from './ui/i18n/fr/index.ts';
+import { languageOf } from './ui/i18n/languages.ts';
+import { speak } from './ui/i18n/texts.ts';
 
 /** Parts of a page that have not arrived by then are given up, milliseconds. */
 export const streamTimeout = 5_000;
 /** Time to send the error states of those parts, milliseconds. */
 const FLUSH_MS = 1_000;
 
-/** Renders a document: the frame of the page at once, its slow parts as they arrive. */
+/** One speaker a language for all documents: its language and its texts never change. */
+const SPEAKERS = { en: speak(english), fr: speak(french) };
+
+/** Renders a document in the merchant's language: the frame of the page at once, its slow parts as they arrive. */
 export default function handleRequest(
   request: Request,
   status: number,
@@ -24,7 +32,12 @@ export default function handleRequest(
 
   return new Promise((resolve, reject) => {
     let responseStatus = status;
-    const { pipe, abort } = renderToPipeableStream(<RemixServer context={remixContext} url={request.url} />, {
+    const document = (
+      <I18nextProvider i18n={SPEAKERS[languageOf(request)]}>
+        <RemixServer context={remixContext} url={request.url} />
+      </I18nextProvider>
+    );
+    const { pipe, abort } = renderToPipeableStream(document, {
       [readyEvent]: () => {
         const body = new PassThrough();
         resolve(new Response(createReadableStreamFromReadable(body), { headers, status: responseStatus }));

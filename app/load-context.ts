@@ -1,15 +1,15 @@
-import type { Overview } from '#app/features/activity/index.ts';
 import type { ShopifyApp } from '#app/gateways/shopify/app.ts';
-import type { ShopDomain } from '#app/gateways/shopify/ids.ts';
 import type { Logger } from '#app/platform/log.ts';
+import type { Services } from './services.ts';
 
 /**
- * What the pages ask of the features. `services.ts` provides it. It must also answer for a shop whose installation has only
- * begun: a page does not wait for the end of it.
+ * What the pages ask of the features. It must also answer for a shop whose installation has only begun: a page does not wait for the
+ * end of it.
  */
-export interface PageServices {
-  activity: { readOverview(shop: ShopDomain): Promise<Overview> };
-}
+export type PageServices = Pick<
+  Services,
+  'activity' | 'connection' | 'deliveryOptions' | 'promises' | 'orders'
+>;
 
 /**
  * What a loader or an action is given. The page bundle holds a second copy of whatever it imports, so nothing with a state

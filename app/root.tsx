@@ -8,10 +8,12 @@ import {
   useRouteError,
 } from '@remix-run/react';
 import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useLanguage } from './ui/i18n/use-language.ts';
 
 export function Layout({ children }: { children: ReactNode }) {
   return (
-    <html lang="en">
+    <html lang={useLanguage()}>
       <head>
         <meta charSet="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
@@ -33,6 +35,7 @@ export default function Root() {
 
 /** The last resort. It uses nothing that may itself have failed to load. */
 export function ErrorBoundary() {
+  const { t } = useTranslation();
   const error = useRouteError();
   const isMissing = isRouteErrorResponse(error) && error.status === 404;
   return (
@@ -44,12 +47,8 @@ export function ErrorBoundary() {
         fontFamily: 'system-ui, sans-serif',
       }}
     >
-      <h1>{isMissing ? 'This page does not exist' : 'This page could not be shown'}</h1>
-      <p>
-        {isMissing
-          ? 'Choose a page in the app’s menu.'
-          : 'Your checkout is not affected. Reload the page; if it happens again, tell the support of the app when it did.'}
-      </p>
+      <h1>{t(isMissing ? 'notFound.title' : 'pageFailure.title')}</h1>
+      <p>{t(isMissing ? 'notFound.text' : 'pageFailure.text')}</p>
     </main>
   );
 }

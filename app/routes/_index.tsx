@@ -1,5 +1,6 @@
 import { redirect } from '@remix-run/node';
 import type { LoaderFunctionArgs } from '@remix-run/server-runtime';
+import { useTranslation } from 'react-i18next';
 
 /** Shopify opens the app here with the shop in the query, which the app's pages need whole. */
 export function loader({ request }: LoaderFunctionArgs) {
@@ -12,6 +13,7 @@ export const meta = () => [{ title: 'OneStock Promise' }];
 
 /** For whoever comes by another way. An App Store app may not ask for a shop's domain, so neither does this page. */
 export default function Index() {
+  const { t } = useTranslation();
   return (
     <main
       style={{
@@ -22,7 +24,7 @@ export default function Index() {
       }}
     >
       <h1>OneStock Promise</h1>
-      <p>Open this app from your Shopify admin.</p>
+      <p>{t('outside.text')}</p>
     </main>
   );
 }

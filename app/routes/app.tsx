@@ -5,41 +5,43 @@ import {
   type LoaderFunctionArgs,
   type MetaFunction,
 } from '@remix-run/node';
-import { Link, Outlet, useLoaderData, useRouteError } from '@remix-run/react';
-import { NavMenu } from '@shopify/app-bridge-react';
+import { isRouteErrorResponse, Outlet, useLoaderData, useRouteError } from '@remix-run/react';
 import polarisStyles from '@shopify/polaris/build/esm/styles.css?url';
-import { AppProvider } from '@shopify/shopify-app-remix/react';
 import { boundary } from '@shopify/shopify-app-remix/server';
+import { AppFrame } from '#app/ui/app-frame.tsx';
+import { ErrorPage } from '#app/ui/error-page.tsx';
+import { type FrameFacts, useFrameFacts } from '#app/ui/frame.ts';
+import { merchant } from '#app/ui/merchant.ts';
 
 export const links: LinksFunction = () => [{ rel: 'stylesheet', href: polarisStyles }];
 
 export const meta: MetaFunction = () => [{ title: 'OneStock Promise' }];
 
-export async function loader({ request, context }: LoaderFunctionArgs) {
-  await context.shopify.authenticate.admin(request);
-  return json({ apiKey: context.apiKey });
+export async function loader(args: LoaderFunctionArgs) {
+  const { shop, services } = await merchant(args);
+  const standing = await services.connection.standing(shop);
+  return json<FrameFacts>({ apiKey: args.context.apiKey, ...standing });
 }
 
-/** The frame of every embedded page: App Bridge, Polaris and the app's entries in the admin's navigation. */
-export default function AppFrame() {
-  const { apiKey } = useLoaderData<typeof loader>();
+export default function AppRoute() {
   return (
-    <AppProvider isEmbeddedApp apiKey={apiKey}>
-      <NavMenu>
-        <Link to="/app" rel="home">
-          Overview
-        </Link>
-      </NavMenu>
-      <main>
-        <Outlet />
-      </main>
-    </AppProvider>
+    <AppFrame facts={useLoaderData<typeof loader>()}>
+      <Outlet />
+    </AppFrame>
   );
 }
 
-/** Shopify's library answers with thrown pages of its own, which must be shown as they are. */
+/** Shopify's library answers with thrown pages of its own, which are shown as they are; every other fault is a page in the frame. */
 export function ErrorBoundary() {
-  return boundary.error(useRouteError());
+  const error = useRouteError();
+  const facts = useFrameFacts();
+  const isOwnPage = isRouteErrorResponse(error) && typeof error.data === 'string';
+  if (isOwnPage || !facts) return boundary.error(error);
+  return (
+    <AppFrame facts={facts}>
+      <ErrorPage isMissing={isRouteErrorResponse(error) && error.status === 404} />
+    </AppFrame>
+  );
 }
 
 export const headers: HeadersFunction = (given) => boundary.headers(given);

@@ -85,7 +85,9 @@ export async function startAdmin(options: AdminOptions): Promise<SimulatedAdmin>
   app.post(`${basePath}/_scopes`, createScopes(options.scopes, options.onScopesChanged));
   app.get(`${basePath}/*`, (c) => {
     const page = `${c.req.path.slice(basePath.length) || '/'}${new URL(c.req.url).search}`;
-    const frameUrl = launchUrl(proxy.url, page, { ...tokenFacts(), locale: 'en' });
+    // The admin's language is a setting of the person; here the address says it: `?locale=fr`.
+    const locale = c.req.query('locale') ?? 'en';
+    const frameUrl = launchUrl(proxy.url, page, { ...tokenFacts(), locale });
     const { links = [] } = options;
     return c.html(
       adminPage({ appName: APP_NAME, appOrigin: proxy.url, basePath, frameUrl, shopName, links }),

@@ -3,13 +3,12 @@ import { afterAll, afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { startShopify } from '#sandbox/shopify/index.ts';
 import { type OpenPage, startBrowser } from '#test/support/browser.ts';
 import { startEmbeddedApp } from '#test/support/embedded-app.ts';
-import { emptyOverview } from '#test/support/overview.ts';
+import { pageServices } from '#test/support/page-services.ts';
 
 const shopify = await startShopify({ apiKey: 'id', apiSecret: 'secret', appUrl: () => 'http://127.0.0.1:1' });
-const app = await startEmbeddedApp(
-  { activity: { readOverview: async () => emptyOverview } },
-  { shopifyApi: { url: shopify.url, shop: shopify.shop, accessToken: shopify.accessToken } },
-);
+const app = await startEmbeddedApp(pageServices(), {
+  shopifyApi: { url: shopify.url, shop: shopify.shop, accessToken: shopify.accessToken },
+});
 const browser = await startBrowser();
 afterAll(async () => {
   await browser.close();

@@ -1,0 +1,3 @@
+export const attach = {
+  title: 'Checkout',
+} as const;

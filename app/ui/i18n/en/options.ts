@@ -1,0 +1,3 @@
+export const options = {
+  title: 'Delivery options',
+} as const;

@@ -1,0 +1,3 @@
+export const translations = {
+  title: 'Translations',
+} as const;

@@ -1,0 +1,13 @@
+import type { navigation as english } from '../en/navigation.ts';
+import type { Translated } from '../translated.ts';
+
+export const navigation: Translated<typeof english> = {
+  home: 'Accueil',
+  options: 'Options de livraison',
+  checkout: 'Paiement',
+  try: 'Essai',
+  activity: 'Activité',
+  configuration: 'Configuration',
+  translations: 'Traductions',
+  documentation: 'Documentation',
+};

@@ -1,0 +1,63 @@
+import type { AppProviderProps } from '@shopify/polaris';
+import i18next, { type i18n } from 'i18next';
+import type { english } from './en/index.ts';
+import type { Language } from './languages.ts';
+import type { Translated } from './translated.ts';
+
+type PolarisTexts = AppProviderProps['i18n'];
+
+/** All texts of one language: ours by namespace, and Polaris's own. */
+export interface Texts {
+  language: Language;
+  pages: Translated<typeof english>;
+  polaris: PolarisTexts;
+}
+
+/** The name under which a page finds its texts: `useTranslation('home')`. */
+export type Namespace = keyof Texts['pages'];
+
+const POLARIS = 'polaris';
+
+/** An i18next instance with the texts of one language, ready at once. The pages get it from `I18nextProvider`. */
+export function speak({ language, pages, polaris }: Texts): i18n {
+  const instance = i18next.createInstance();
+  instance.init({
+    lng: language,
+    resources: { [language]: { ...withMillions(pages), [POLARIS]: polaris } },
+    defaultNS: 'common',
+    fallbackLng: false,
+    initAsync: false,
+    // React escapes.
+    interpolation: { escapeValue: false },
+  });
+  return instance;
+}
+
+/** Polaris's own texts in the language of the page. */
+export function polarisTexts(instance: i18n): PolarisTexts {
+  return instance.getResourceBundle(instance.language, POLARIS);
+}
+
+interface TextTree {
+  readonly [name: string]: string | TextTree;
+}
+
+/**
+ * French counts whole millions by a plural form of their own, `many` ("1 000 000 de commandes"), which nobody would write for each text: it
+ * reads as the plural.
+ *
+ * @see https://www.unicode.org/cldr/charts/48/supplemental/language_plural_rules.html
+ */
+function withMillions(texts: TextTree): TextTree {
+  const entries = Object.entries(texts).flatMap(([name, text]): [string, string | TextTree][] => {
+    if (typeof text !== 'string') return [[name, withMillions(text)]];
+    const asMany = name.replace(/_other$/, '_many');
+    return asMany === name
+      ? [[name, text]]
+      : [
+          [asMany, text],
+          [name, text],
+        ];
+  });
+  return Object.fromEntries(entries);
+}
