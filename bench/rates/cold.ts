@@ -1,6 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import type { RunningSandbox } from '#test/support/sandbox.ts';
-import { median, printFigure, rounded } from './figure.ts';
+import { median, printFigure, rounded } from '../figure.ts';
 import { load } from './load.ts';
 import { wireRequest } from './requests.ts';
 import { query } from './rows.ts';

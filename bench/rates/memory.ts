@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import type { RunningSandbox } from '#test/support/sandbox.ts';
-import { printFigure, rounded } from './figure.ts';
+import { printFigure, rounded } from '../figure.ts';
 import { load } from './load.ts';
 import { wireRequest } from './requests.ts';
 

@@ -1,6 +1,6 @@
 import type { RunningSandbox } from '#test/support/sandbox.ts';
+import { median, printFigure, rounded } from '../figure.ts';
 import type { Beside } from './beside.ts';
-import { median, printFigure, rounded } from './figure.ts';
 import { type LoadResult, load } from './load.ts';
 import { wireRequest } from './requests.ts';
 import { writtenRows } from './rows.ts';
