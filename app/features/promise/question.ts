@@ -26,6 +26,12 @@ export function questionFor(
   }
   if (lines.length === 0)
     return err({ code: 'nothing_to_ship', message: 'No line of the basket is shipped.' });
+  // What OneStock said of samples would hide every option: https://dev.to/zubairmohsin33/exploring-service-discovery-attribute-in-shopify-carrierservice-api-1d0l
+  if (shipped.every(({ variantId }) => variantId === null))
+    return err({
+      code: 'no_product_of_shop',
+      message: 'No line is a product of the shop: Shopify asks with samples when a merchant adds the rates.',
+    });
   return ok({
     salesChannel: connection.salesChannel ?? undefined,
     lines,

@@ -1,13 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { checkoutDoor } from '#test/support/checkout-door.ts';
-import { promisesFor } from '#test/support/promises.ts';
-import {
-  collectOption,
-  deliveryOption,
-  rateItemJson,
-  rateRequestJson,
-  snapshot,
-} from '#test/support/rate-requests.ts';
+import { deliveryOption, rateItemJson, rateRequestJson, snapshot } from '#test/support/rate-requests.ts';
 
 const options = [
   deliveryOption(),
@@ -28,21 +21,16 @@ describe('Shopify’s service discovery, an ordinary request with made-up items'
     expect((await ask(discovery({ sku: null }, { sku: '' }))).rates).toHaveLength(1);
   });
 
-  it('of items that OneStock does not know is refused by OneStock, and the trace says so', async () => {
-    const { ask, trace } = checkoutDoor({
-      shop: snapshot([...options, collectOption()]),
-      reply: (question) =>
-        promisesFor(question, () => ({
-          status: 'none',
-          cutoff: undefined,
-          etaStart: undefined,
-          etaEnd: undefined,
-        })),
-    });
-    const { status, rates } = await ask(discovery({ sku: 'sample-1' }));
-    expect([status, rates]).toEqual([200, []]);
-    const { rung, options: traced } = trace();
-    expect(rung).toBe('onestock');
-    expect(new Set(traced.map(({ reason }) => reason))).toEqual(new Set(['status_none']));
+  it('of samples that OneStock does not know lists them too, and OneStock is not asked', async () => {
+    const { ask, trace, questions } = checkoutDoor({ shop: snapshot(options) });
+    expect((await ask(discovery({ sku: 'sample-1' }))).rates).toMatchObject([{ service_code: 'STANDARD' }]);
+    expect(questions).toEqual([]);
+    expect(trace().failure).toMatchObject({ code: 'no_product_of_shop' });
+  });
+
+  it('is told from a basket with one product of the shop, which OneStock is asked about', async () => {
+    const { ask, questions } = checkoutDoor({ shop: snapshot(options) });
+    await ask(discovery({ sku: 'sample-1' }, { sku: 'SKU-001', variant_id: 11 }));
+    expect(questions).toHaveLength(1);
   });
 });
