@@ -19,6 +19,9 @@ const LARGE_TABLES = [
   ['answered_hour', WHILE_GONE],
   ['job_run', WHILE_GONE],
   ['promise_cache', WHILE_GONE],
+  ['order_note', WHILE_GONE],
+  ['fulfillment_intent', WHILE_GONE],
+  ['order_export', WHILE_GONE],
   ['order_promise', WHILE_GONE],
   ['inbox_event', `${WHILE_GONE} and topic <> 'shop/redact'`],
   ['inbox_event', WHILE_GONE],
@@ -61,6 +64,9 @@ export async function redactOrders(
     await redactShowings(transaction, shop, present(groups.map(({ quoteId }) => quoteId)));
     const subjects = [...orderIds, ...present(groups.map(({ fulfillmentOrderId }) => fulfillmentOrderId))];
     await transaction.inboxEvent.deleteMany({ where: { shop, subject: { in: subjects } } });
+    await transaction.orderNote.deleteMany({ where: ofOrders });
+    await transaction.fulfillmentIntent.deleteMany({ where: ofOrders });
+    await transaction.orderExport.deleteMany({ where: ofOrders });
     await transaction.orderPromise.deleteMany({ where: ofOrders });
   });
 }

@@ -60,6 +60,11 @@ export async function keepOrder(
   }
   const groups = [{ fulfillmentOrderId, source: 'checkout', quoteId, endpointId: null, promise: null }];
   await prisma.orderPromise.create({ data: { shop, orderId, orderName, firstSeenAt: at, groups } });
+  await prisma.orderExport.create({ data: { shop, orderId, oneStockOrderId: orderName } });
+  await prisma.fulfillmentIntent.create({
+    data: { shop, orderId, parcelId: 'parcel', locationId: 'location', lines: [], intendedAt: at },
+  });
+  await prisma.orderNote.create({ data: { shop, orderId, at, kind: 'exported', key: 'exported' } });
   for (const subject of [orderId, fulfillmentOrderId]) {
     await prisma.inboxEvent.create({
       data: { source: 'shopify', shop, messageId: randomUUID(), topic: 'orders/create', subject },

@@ -175,6 +175,12 @@ describe('customers/redact', () => {
     ]);
     expect(await prisma.shownRate.count()).toBe(2);
     expect(await prisma.callback.count()).toBe(1);
+    for (const left of [
+      await prisma.orderExport.findMany(),
+      await prisma.fulfillmentIntent.findMany(),
+      await prisma.orderNote.findMany(),
+    ])
+      expect(left).toMatchObject([{ orderId: OTHER_ORDER }]);
     const events = await prisma.inboxEvent.findMany({ where: { subject: { not: null } } });
     expect(events.map(({ subject }) => subject).sort()).toEqual([
       `gid://shopify/FulfillmentOrder/${OTHER_ORDER.split('/').at(-1)}`,
