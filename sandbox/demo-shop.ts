@@ -1,8 +1,8 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import { parseShopDomain } from '#app/gateways/shopify/ids.ts';
+import { parseShopDomain, type ShopDomain } from '#app/gateways/shopify/ids.ts';
 import type { Config } from '#app/platform/config/index.ts';
 import type { Logger } from '#app/platform/log.ts';
-import { createServices } from '#app/services.ts';
+import { createServices, type Services } from '#app/services.ts';
 import type { SimulatedAdmin } from './admin/index.ts';
 import { DEMO_OPTIONS } from './demo-options.ts';
 import type { OneStockSimulator } from './onestock/index.ts';
@@ -22,23 +22,27 @@ export async function openApp(admin: SimulatedAdmin): Promise<void> {
   });
 }
 
-/**
- * What a merchant does after the installation, through the features that the pages use: connects OneStock and makes the three delivery
- * options. Ends when the shop is prepared and its stores are mirrored.
- */
-export async function connectDemoShop(demo: {
+/** The installed demo shop, and where the app keeps what it knows of it. */
+export interface DemoShop {
   config: Config;
   databaseUrl: string;
   log: Logger;
   shop: string;
-  oneStock: OneStockSimulator;
-}): Promise<void> {
-  const { config, databaseUrl, log, oneStock } = demo;
-  const shop = parseShopDomain(demo.shop);
-  if (!shop) throw new Error(`${demo.shop} is not a shop domain.`);
-  const services = createServices(config, { databaseUrl, poolSize: 2, log });
-  try {
-    const { connection, deliveryOptions } = services;
+}
+
+/** Ends when the app has prepared the shop: its carrier service is registered. */
+export function shopIsPrepared(demo: DemoShop): Promise<void> {
+  return withServices(demo, ({ connection }, shop) =>
+    until('the shop is prepared', async () => (await connection.shop(shop))?.carrierServiceId != null),
+  );
+}
+
+/**
+ * What a merchant does after the installation, through the features that the pages use: connects OneStock and makes the three delivery
+ * options. Ends when the stores are mirrored.
+ */
+export function connectDemoShop(demo: DemoShop, oneStock: OneStockSimulator): Promise<void> {
+  return withServices(demo, async ({ connection, deliveryOptions }, shop) => {
     const account = await connection.saveAccount(shop, {
       siteId: oneStock.siteId,
       host: oneStock.url,
@@ -55,8 +59,19 @@ export async function connectDemoShop(demo: {
       const saved = await deliveryOptions.save(shop, option);
       if (saved.isErr()) throw new Error(saved.error.message);
     }
-    await until('the shop is prepared', async () => (await connection.shop(shop))?.carrierServiceId != null);
     await until('the stores are mirrored', async () => (await connection.stores(shop)).length > 0);
+  });
+}
+
+async function withServices(
+  { config, databaseUrl, log, shop: domain }: DemoShop,
+  act: (services: Services, shop: ShopDomain) => Promise<void>,
+): Promise<void> {
+  const shop = parseShopDomain(domain);
+  if (!shop) throw new Error(`${domain} is not a shop domain.`);
+  const services = createServices(config, { databaseUrl, poolSize: 2, log });
+  try {
+    await act(services, shop);
   } finally {
     await services.close();
   }

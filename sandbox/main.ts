@@ -1,4 +1,7 @@
+import { parseArgs } from 'node:util';
 import { startSandbox } from './start.ts';
+
+const { empty: isEmpty } = parseArgs({ options: { empty: { type: 'boolean', default: false } } }).values;
 
 const BASE_PORT = process.env.SANDBOX_PORT;
 if (BASE_PORT !== undefined && !/^\d{2,5}$/.test(BASE_PORT)) {
@@ -6,7 +9,7 @@ if (BASE_PORT !== undefined && !/^\d{2,5}$/.test(BASE_PORT)) {
   process.exit(1);
 }
 
-const starting = startSandbox(BASE_PORT === undefined ? null : Number(BASE_PORT));
+const starting = startSandbox({ basePort: BASE_PORT === undefined ? null : Number(BASE_PORT), isEmpty });
 
 let ending = false;
 async function end(): Promise<void> {

@@ -8,7 +8,7 @@ import { migrate } from '#app/platform/database/migrate.ts';
 import { createLogger } from '#app/platform/log.ts';
 import { startAdmin } from './admin/index.ts';
 import { ensureBuild } from './build.ts';
-import { connectDemoShop, openApp } from './demo-shop.ts';
+import { connectDemoShop, openApp, shopIsPrepared } from './demo-shop.ts';
 import { startOneStock } from './onestock/index.ts';
 import { choosePorts } from './ports.ts';
 import { startShopify } from './shopify/index.ts';
@@ -47,6 +47,13 @@ export interface ReadyFacts {
   processes: { web: number; worker: number };
 }
 
+export interface SandboxOptions {
+  /** The first of six ports in a row; free ones when null. */
+  basePort: number | null;
+  /** Ends with the installation: no OneStock, no delivery option, no rate attached. All of that is left to whoever walks the set-up. */
+  isEmpty: boolean;
+}
+
 export interface Sandbox {
   ready: ReadyFacts;
   /** Never resolves; rejects when a process of the app cannot be kept running. */
@@ -58,15 +65,14 @@ export interface Sandbox {
 /**
  * Starts PostgreSQL, the simulated OneStock and Shopify, and the app's web and worker processes as in production; installs the app in the
  * demo shop by opening it in the admin, connects the shop, and attaches its rates everywhere.
- * @param basePort the first of six ports in a row; free ones when null
  */
-export async function startSandbox(basePort: number | null): Promise<Sandbox> {
+export async function startSandbox(options: SandboxOptions): Promise<Sandbox> {
   const closing: (() => Promise<void>)[] = [];
   const stop = async () => {
     for (const close of closing.splice(0).reverse()) await close();
   };
   try {
-    return { ...(await start(basePort, closing)), stop };
+    return { ...(await start(options, closing)), stop };
   } catch (error) {
     await stop();
     throw error;
@@ -74,7 +80,7 @@ export async function startSandbox(basePort: number | null): Promise<Sandbox> {
 }
 
 async function start(
-  basePort: number | null,
+  { basePort, isEmpty }: SandboxOptions,
   closing: (() => Promise<void>)[],
 ): Promise<Pick<Sandbox, 'ready' | 'failed'>> {
   const building = ensureBuild();
@@ -141,14 +147,13 @@ async function start(
   });
   const config = loadConfig(env, { role: 'all' })._unsafeUnwrap();
   await Promise.race([openApp(admin), processes.failed]);
-  await Promise.race([
-    connectDemoShop({ config, databaseUrl: database.url, log, shop: shopify.shop, oneStock }),
-    processes.failed,
-  ]);
+  const demo = { config, databaseUrl: database.url, log, shop: shopify.shop };
+  await Promise.race([shopIsPrepared(demo), processes.failed]);
+  if (!isEmpty) await Promise.race([connectDemoShop(demo, oneStock), processes.failed]);
 
   const [carrierService] = shopify.store.carrierServices.values();
   if (!carrierService) throw new Error('The app registered no carrier service in the simulated shop.');
-  attachEverywhere(shopify.store);
+  if (!isEmpty) attachEverywhere(shopify.store);
   const ready: ReadyFacts = {
     app: appUrl,
     admin: admin.appPage,

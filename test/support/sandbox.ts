@@ -39,8 +39,9 @@ export interface RunningSandbox {
   stop(): Promise<number | null>;
 }
 
-export async function startSandboxProcess(): Promise<RunningSandbox> {
-  const child = spawn(process.execPath, ['sandbox/main.ts'], {
+/** @param isEmpty installed and nothing more: no OneStock, no delivery option, no rate attached */
+export async function startSandboxProcess({ isEmpty = false } = {}): Promise<RunningSandbox> {
+  const child = spawn(process.execPath, ['sandbox/main.ts', ...(isEmpty ? ['--empty'] : [])], {
     stdio: ['ignore', 'pipe', 'inherit'],
     env: { ...process.env, LOG_LEVEL: 'fatal' },
   });

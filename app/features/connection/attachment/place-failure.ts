@@ -36,12 +36,14 @@ export function placeRefused(place: Named, errors: readonly { message: string }[
       place,
       'plan_without_carrier_rates',
       `The rates were not attached to “${place.name}”, so shoppers there do not see them. Your Shopify plan has no carrier-calculated shipping: it needs the Advanced plan or a higher one, or the Grow plan paid yearly or with the carrier-calculated shipping add-on. Shopify said: “${said}”`,
+      said,
     );
   }
   return failure(
     place,
     'place_refused',
     `“${place.name}” was not changed, so shoppers there see what they saw before. Shopify said: “${said}” Change it by hand in the Shopify admin, or try again after reloading the page.`,
+    said,
   );
 }
 
@@ -67,6 +69,11 @@ export function changeWithoutEffect(place: Named): PlaceFailure {
   );
 }
 
-function failure({ id, name }: Named, code: PlaceFailure['code'], message: string): PlaceFailure {
-  return { placeId: id, placeName: name, code, retryable: false, message };
+function failure(
+  { id, name }: Named,
+  code: PlaceFailure['code'],
+  message: string,
+  shopifySaid?: string,
+): PlaceFailure {
+  return { placeId: id, placeName: name, code, retryable: false, message, shopifySaid };
 }

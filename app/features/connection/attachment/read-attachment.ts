@@ -7,7 +7,7 @@ import type { Attachment, AttachmentError, AttachmentSummary } from './types.ts'
 /**
  * Where shoppers are offered the app's rates, as Shopify tells it now. Registering a carrier service attaches it nowhere
  * (https://shopify.dev/changelog/carrier-services-will-no-longer-be-automatically-added-to-the-default-shipping-profile).
- * Asks Shopify several times, one call after the other, so no page should wait for it to paint.
+ * Asks Shopify several times, so no page should wait for it to paint.
  */
 export async function readAttachment(
   dependencies: AttachmentDependencies,

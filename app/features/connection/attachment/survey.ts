@@ -4,7 +4,6 @@ import { type ShopifyError, shopifyError } from '#app/gateways/shopify/errors.ts
 import type { ShopDomain } from '#app/gateways/shopify/ids.ts';
 import { CARRIER_SERVICE_STATE, SHIPPING_MODE } from '#app/gateways/shopify/operations/delivery-profiles.ts';
 import type { ConnectionDependencies } from '../dependencies.ts';
-import { stepsByHand } from './by-hand.ts';
 import { readMarkets } from './read-markets.ts';
 import { readZones } from './read-zones.ts';
 import type { Attachment, AttachmentMode, CarrierServiceState, Spot } from './types.ts';
@@ -56,9 +55,15 @@ export async function survey(
       : await readZones(admin, carrierServiceId);
   return spots.map((found) => {
     const canAct = missingScopes.length === 0 && found.some(({ place }) => isChangeable(place.state));
-    const byHand = canAct ? null : stepsByHand(mode);
     const places = found.map(({ place }) => place);
-    const attachment = { mode, carrierService: carrierService.value, places, missingScopes, byHand } as const;
+    const isByHandOnly = !canAct;
+    const attachment: Attachment = {
+      mode,
+      carrierService: carrierService.value,
+      places,
+      missingScopes,
+      isByHandOnly,
+    };
     return { admin, spots: found, attachment };
   });
 }

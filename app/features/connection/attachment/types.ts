@@ -41,8 +41,8 @@ export interface Attachment {
   places: AttachmentPlace[];
   /** The scopes that the merchant must grant before the app can read or change the places. */
   missingScopes: string[];
-  /** What to do in the Shopify admin, step by step, where the app cannot do it; else null. */
-  byHand: readonly string[] | null;
+  /** Whether the app can change none of the places, so that only the merchant can, in the Shopify admin. */
+  isByHandOnly: boolean;
 }
 
 /** Why nothing was read or changed. */
@@ -68,6 +68,8 @@ export interface PlaceFailure {
     | 'change_without_effect';
   retryable: boolean;
   message: string;
+  /** Shopify's own words, where it refused. */
+  shopifySaid?: string;
 }
 
 /** What came of attaching or detaching. */

@@ -1,14 +1,17 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import { attachmentWorld } from './attachment-under-test.ts';
 
-const { shop, prepared, control, carrierRates, market, asksFor } = await attachmentWorld();
+const { shopify, shop, prepared, control, carrierRates, market, asksFor } = await attachmentWorld();
 
 describe('on a shop with market-driven shipping', () => {
   beforeEach(() => control({ marketDrivenShipping: true }));
 
   test('the rates are attached to markets, and detached again', async () => {
     const { attach, detach, placeId, readAttachment, states } = await prepared();
-    expect((await readAttachment(shop))._unsafeUnwrap()).toMatchObject({ mode: 'markets', byHand: null });
+    expect((await readAttachment(shop))._unsafeUnwrap()).toMatchObject({
+      mode: 'markets',
+      isByHandOnly: false,
+    });
     const ids = [await placeId('France'), await placeId('Europe')];
 
     expect((await attach(shop, ids))._unsafeUnwrap().failures).toEqual([]);
@@ -52,6 +55,24 @@ describe('on a shop with market-driven shipping', () => {
     expect((await checkAttachment(shop))._unsafeUnwrap().coverage).toMatchObject({ attached: 0, total: 2 });
   });
 
+  test('more markets than are asked for at once are all read and attached', async () => {
+    const { attach, readAttachment, states } = await prepared();
+    const { markets } = shopify.store;
+    const seeded = markets.length;
+    const france = market('France');
+    for (let each = 1; each <= 9; each++) {
+      const id = shopify.store.nextId('Market');
+      markets.push({ ...france, id, name: `Market ${each}`, shipping: { isEnabled: true, options: [] } });
+    }
+    const ids = (await readAttachment(shop))._unsafeUnwrap().places.map(({ id }) => id);
+    const { failures } = (await attach(shop, ids))._unsafeUnwrap();
+    const attached = Object.values(await states()).filter((state) => state === 'attached');
+    markets.splice(seeded);
+
+    expect(failures).toEqual([]);
+    expect(attached).toHaveLength(12);
+  });
+
   test('draft markets, where nobody can order, are left out', async () => {
     const { states } = await prepared();
     market('International').status = 'DRAFT';
@@ -61,14 +82,17 @@ describe('on a shop with market-driven shipping', () => {
     expect(Object.keys(read)).toEqual(['Europe', 'France']);
   });
 
-  test('without the scopes of markets the missing ones are named, with the way by hand', async () => {
+  test('without the scopes of markets the missing ones are named, and the merchant is left to do it by hand', async () => {
     const { attach, checkAttachment, holding, placeId, readAttachment } = await prepared();
     const id = await placeId('France');
     await holding('write_shipping');
 
     const attachment = (await readAttachment(shop))._unsafeUnwrap();
-    expect(attachment).toMatchObject({ places: [], missingScopes: ['read_markets', 'write_markets'] });
-    expect(attachment.byHand?.join(' ')).toContain('Settings > Markets');
+    expect(attachment).toMatchObject({
+      places: [],
+      missingScopes: ['read_markets', 'write_markets'],
+      isByHandOnly: true,
+    });
     expect((await checkAttachment(shop))._unsafeUnwrap().coverage).toBeNull();
     const refusal = (await attach(shop, [id]))._unsafeUnwrapErr();
     expect(refusal.code).toBe('scope_missing');

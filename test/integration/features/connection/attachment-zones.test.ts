@@ -16,7 +16,7 @@ describe('on a shop with delivery profiles', () => {
       mode: 'profiles',
       carrierService: 'registered',
       missingScopes: [],
-      byHand: null,
+      isByHandOnly: false,
       places: expect.arrayContaining([
         {
           id: zone('France').id,
@@ -183,14 +183,14 @@ describe('on a shop with delivery profiles', () => {
     expect(carrierRates('France')).toEqual([]);
   });
 
-  test('without write_shipping the zones are shown, with the way by hand, and nothing is tried', async () => {
+  test('without write_shipping the zones are shown, left to the merchant’s own hand, and nothing is tried', async () => {
     const { attach, holding, placeId, readAttachment } = await prepared();
     const id = await placeId('France');
     await holding('read_shipping,read_locations');
 
     expect((await readAttachment(shop))._unsafeUnwrap()).toMatchObject({
       missingScopes: ['write_shipping'],
-      byHand: expect.arrayContaining([expect.stringContaining('Settings > Shipping and delivery')]),
+      isByHandOnly: true,
       places: expect.arrayContaining([expect.objectContaining({ name: 'France' })]),
     });
     expect((await attach(shop, [id]))._unsafeUnwrapErr().message).toContain('write_shipping');

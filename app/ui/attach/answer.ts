@@ -1,0 +1,28 @@
+import { json } from '@remix-run/node';
+import type {
+  Attachment,
+  AttachmentError,
+  AttachmentOutcome,
+  PlaceFailure,
+} from '#app/features/connection/index.ts';
+import type { FieldError } from '#app/ui/form/answer.ts';
+
+/** What the merchant asks for: to attach the rates to places, or to take them out of them. */
+export type Verb = 'attach' | 'detach';
+
+/** What the page shows: where the rates are attached, or why Shopify did not tell. */
+export type Standing = { isKnown: true; attachment: Attachment } | { isKnown: false; error: FieldError };
+
+/** What the action answers to {@link Verb}; `failures` has one for each place that is not as asked. */
+export type ChangeAnswer =
+  | { saved: true; verb: Verb; attachment: Attachment; failures: PlaceFailure[] }
+  | { saved: false; errors: FieldError[] };
+
+export function changed(verb: Verb, { attachment, failures }: AttachmentOutcome) {
+  return json<ChangeAnswer>({ saved: true, verb, attachment, failures });
+}
+
+/** An error as the page words it, in the merchant's language: by its code, else by its own message. */
+export function worded({ code, message }: Pick<AttachmentError, 'message'> & { code: string }): FieldError {
+  return { code, message };
+}
