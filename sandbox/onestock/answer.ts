@@ -16,10 +16,16 @@ interface Refusal {
   name: string;
   message?: string;
   params?: Record<string, unknown>;
+  /** The route, which only one of the two shapes has among its parameters. */
+  request?: string;
 }
 
 export function success(body: unknown): JsonAnswer {
   return { status: 200, body };
+}
+
+export function created(body: unknown): JsonAnswer {
+  return { status: 201, body };
 }
 
 export function refuse(status: number, name: string, message?: string): JsonAnswer {
@@ -27,8 +33,14 @@ export function refuse(status: number, name: string, message?: string): JsonAnsw
 }
 
 /** Source of the `entity` and `id` parameters: https://github.com/inviqa/onestock-api-client */
-export function refuseEntity(status: number, name: string, entity: string, id: string): JsonAnswer {
-  return { status, refusal: { name, params: { entity, id } } };
+export function refuseEntity(
+  status: number,
+  name: string,
+  entity: string,
+  id: string,
+  request?: string,
+): JsonAnswer {
+  return { status, refusal: { name, params: { entity, id }, request } };
 }
 
 /**
@@ -41,6 +53,7 @@ export function renderAnswer(answer: Answer, errorShape: ErrorShape): TextAnswer
   return { status: answer.status, contentType: 'application/json', text: JSON.stringify(body) };
 }
 
-function renderRefusal(status: number, { name, ...details }: Refusal, errorShape: ErrorShape) {
-  return errorShape === 'code' ? { code: status, name, ...details } : { error: name, ...details };
+function renderRefusal(status: number, { name, request, ...details }: Refusal, errorShape: ErrorShape) {
+  if (errorShape === 'code') return { code: status, name, ...details };
+  return { error: name, ...details, ...(request && { params: { ...details.params, request } }) };
 }

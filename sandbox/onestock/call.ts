@@ -31,11 +31,16 @@ export type JsonObject = Record<string, unknown>;
 const versions = ['v2', 'v3', 'v4'];
 
 export function readCallLine(request: IncomingMessage): CallLine {
-  const path = (request.url ?? '/').split('?', 1)[0] ?? '/';
-  const segments = path.split('/').filter(Boolean).map(decodeOrKeep);
+  const segments = readPath(request);
   const version = versions.includes(segments[0] ?? '') ? (segments.shift() ?? '') : '';
   const wireMethod = request.method === xgetStandIn ? 'XGET' : (request.method ?? 'GET');
   return { wireMethod, method: meantMethod(request, wireMethod), version, segments };
+}
+
+/** The parts of the path, such as `['v3', 'endpoints', 'store_paris']`. */
+export function readPath(request: IncomingMessage): string[] {
+  const path = (request.url ?? '/').split('?', 1)[0] ?? '/';
+  return path.split('/').filter(Boolean).map(decodeOrKeep);
 }
 
 /**

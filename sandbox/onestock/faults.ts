@@ -1,10 +1,11 @@
 import type { ServerResponse } from 'node:http';
 import { setTimeout as delay } from 'node:timers/promises';
 import { type Answer, refuse, success, type TextAnswer } from './answer.ts';
+import type { CallLine } from './call.ts';
 import type { Settings } from './settings.ts';
 
 /** What a fault makes of a call: an answer, none, or the right one byte by byte. */
-export type Fault = Answer | 'reset' | 'hang' | 'drip';
+export type Fault = Answer | 'reset' | 'lost' | 'hang' | 'drip';
 
 /** At this pace an answer takes half a minute. */
 const BYTE_EVERY_MS = 20;
@@ -35,10 +36,12 @@ export async function drip(
 }
 
 /**
- * The fault that the control door asks for, or null. 429 is the documented answer to too many calls
+ * The fault that the control door asks for on this call, or null. 429 is the documented answer to too many calls
  * (https://onestock.atlassian.net/wiki/x/FgBIQw); the identifiers in both bodies are inferred.
  */
-export function chosenFault(settings: Settings): Fault | null {
+export function chosenFault(settings: Settings, { segments: [resource = ''] }: CallLine): Fault | null {
+  const { failingResources } = settings;
+  if (failingResources.length > 0 && !failingResources.includes(resource)) return null;
   switch (settings.failure) {
     case 'none':
       return null;

@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import { renderAnswer, type TextAnswer } from './answer.ts';
 import { readCallBody, readCallLine } from './call.ts';
-import { answerControl } from './control-door.ts';
+import { answerControl, controlPath } from './control-door.ts';
 import { chosenFault, drip, waitLatency } from './faults.ts';
 import { type Front, openFront } from './front.ts';
 import { answerCall, routeLabel } from './routes/index.ts';
@@ -12,9 +12,9 @@ import { acceptXget } from './xget.ts';
 /** Serves `site` on 127.0.0.1. Plain node:http, because web frameworks built on `Request` give a GET no body. */
 export async function listen(site: Site, port: number): Promise<{ url: string; close(): Promise<void> }> {
   const http = createServer((request, response) => {
-    const isControl = request.url?.split('?', 1)[0] === '/_control';
-    const served = isControl
-      ? serveControl(site, front, request, response)
+    const path = controlPath(request);
+    const served = path
+      ? serveControl(site, front, path, request, response)
       : serveApi(site, request, response);
     served.catch((error: unknown) => {
       // A client that leaves before its body is complete is no fault of the simulator.
@@ -28,10 +28,11 @@ export async function listen(site: Site, port: number): Promise<{ url: string; c
 async function serveControl(
   site: Site,
   front: Front,
+  path: string[],
   request: IncomingMessage,
   response: ServerResponse,
 ): Promise<void> {
-  const answer = renderAnswer(await answerControl(request, site), 'error');
+  const answer = renderAnswer(await answerControl(request, path, site), 'error');
   const { settings } = site.control;
   if (settings.absentForSeconds > 0) {
     response.once('finish', front.leave(settings.absentForSeconds));
@@ -48,7 +49,7 @@ async function serveApi(site: Site, request: IncomingMessage, response: ServerRe
   const read = await readCallBody(request);
   control.record({ route, body: read.unwrapOr({}) });
   await waitLatency(control.settings, response);
-  const fault = chosenFault(control.settings);
+  const fault = chosenFault(control.settings, line);
   if (fault === 'hang') return;
   if (fault === 'reset') {
     response.socket?.destroy();
@@ -59,6 +60,11 @@ async function serveApi(site: Site, request: IncomingMessage, response: ServerRe
       (body) => answerCall({ ...line, body }, site),
       (refusal) => refusal,
     );
+  if (fault === 'lost') {
+    asked();
+    response.socket?.destroy();
+    return;
+  }
   const { errorShape, retryAfterSeconds } = control.settings;
   const answer = renderAnswer(fault === null || fault === 'drip' ? asked() : fault, errorShape);
   response.setHeader('Request-Id', requestId(site.now()));

@@ -2,7 +2,9 @@ import { err, ok, type Result } from 'neverthrow';
 import { z } from 'zod';
 import { CATALOGUE } from '#sandbox/catalogue.ts';
 import { describeIssues } from './issues.ts';
+import { orderSettings } from './orders/settings.ts';
 import { policyResources } from './policy.ts';
+import { webhookSettings } from './webhooks/settings.ts';
 
 /** Source of the last three: https://github.com/OneStock-Retail/onestock-magento-connector; of the others: integrators. */
 const promiseStatuses = ['valid', 'valid_estimation', 'partial', 'partial_estimation', 'none'] as const;
@@ -16,9 +18,14 @@ const settingsSchema = z.strictObject({
   jitterMs: z.number().min(0).default(0),
   /**
    * What becomes of every API call, login included. `drip` sends the right answer byte by byte, `malformed` is broken JSON under a
-   * 200, and `foreign` sound JSON under a 200 that is no answer of OneStock's, such as a portal before it sends.
+   * 200, and `foreign` sound JSON under a 200 that is no answer of OneStock's, such as a portal before it sends. `reset` cuts the connection
+   * before the call has any effect, `lost` after it.
    */
-  failure: z.enum(['none', '500', '429', 'reset', 'hang', 'drip', 'malformed', 'foreign']).default('none'),
+  failure: z
+    .enum(['none', '500', '429', 'reset', 'lost', 'hang', 'drip', 'malformed', 'foreign'])
+    .default('none'),
+  /** Lets the failure befall these resources only, by the first part of their path, such as `orders` or `login`; all when empty. */
+  failingResources: z.array(z.string()).default([]),
   /** Closes the port at once, and this door with it, for so long; then it is open again and this is 0. */
   absentForSeconds: z.number().min(0).default(0),
   /** `Retry-After` of the 429 failure. Null leaves it out: no such header is documented. */
@@ -30,6 +37,11 @@ const settingsSchema = z.strictObject({
   tokenExpired: z.boolean().default(false),
   /** Resources that the policy of the API user withholds, by the names that policies use; see `policy.ts`. */
   refusedResources: z.array(z.enum(policyResources)).default([]),
+  /**
+   * Withholds the routes that `policy.ts` puts under no name of the official connector's policy, taken to the letter, in which
+   * `line_items<.*>` does not cover `line_item_groups`. Inferred that the name stands for them.
+   */
+  policyToTheLetter: z.boolean().default(false),
   policyRefusalStatus: z.literal([401, 403]).default(403),
   /** How a login with a wrong user or password is answered. */
   wrongPasswordStatus: z.literal([400, 401, 403]).default(401),
@@ -61,6 +73,8 @@ const settingsSchema = z.strictObject({
   errorShape: z.enum(['error', 'code']).default('error'),
   /** Moves the simulator's clock. */
   clockOffsetSeconds: z.number().int().default(0),
+  ...orderSettings,
+  ...webhookSettings,
 });
 
 export type Settings = z.infer<typeof settingsSchema>;

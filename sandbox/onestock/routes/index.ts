@@ -7,8 +7,20 @@ import { absentThings, answerAbsentThing } from './absent-things.ts';
 import { answerDeliveryPromises } from './delivery-promises.ts';
 import { answerEndpoint, answerEndpoints } from './endpoints.ts';
 import { answerItems } from './items.ts';
+import { answerLineItem, answerLineItemGroups, answerLineItemGroupsPatch } from './line-item-groups.ts';
 import { answerCheck, answerShortList } from './lists.ts';
 import { answerLogin, refuseStranger } from './login.ts';
+import { answerOrderSearch, answerOrders } from './order-lists.ts';
+import { answerNewOrder, answerOrder, answerOrderPatch } from './orders.ts';
+import { answerParcel } from './parcels.ts';
+import {
+  answerNewWebhook,
+  answerWebhook,
+  answerWebhookPatch,
+  answerWebhookRemoval,
+  answerWebhookStatus,
+  answerWebhooks,
+} from './webhooks.ts';
 
 interface Route {
   method: string;
@@ -27,6 +39,21 @@ const routes: Route[] = [
   { method: 'GET', pattern: 'endpoints', handle: answerEndpoints },
   { method: 'GET', pattern: 'endpoints/{id}', handle: answerEndpoint },
   { method: 'GET', pattern: 'items', handle: answerItems },
+  { method: 'POST', pattern: 'orders', handle: answerNewOrder },
+  { method: 'GET', pattern: 'orders', handle: answerOrders },
+  { method: 'GET', pattern: 'orders/{id}', handle: answerOrder },
+  { method: 'PATCH', pattern: 'orders/{id}', handle: answerOrderPatch },
+  { method: 'GET', pattern: 'search_orders', handle: answerOrderSearch },
+  { method: 'GET', pattern: 'line_item_groups', handle: answerLineItemGroups },
+  { method: 'PATCH', pattern: 'line_item_groups', handle: answerLineItemGroupsPatch },
+  { method: 'GET', pattern: 'line_items/{id}', handle: answerLineItem },
+  { method: 'GET', pattern: 'parcels/{id}', handle: answerParcel },
+  { method: 'POST', pattern: 'webhooks', handle: answerNewWebhook },
+  { method: 'GET', pattern: 'webhooks', handle: answerWebhooks },
+  { method: 'GET', pattern: 'webhooks/{id}', handle: answerWebhook },
+  { method: 'PATCH', pattern: 'webhooks/{id}', handle: answerWebhookPatch },
+  { method: 'DELETE', pattern: 'webhooks/{id}', handle: answerWebhookRemoval },
+  { method: 'PATCH', pattern: 'webhooks/{id}/status', handle: answerWebhookStatus },
   ...Object.entries(absentThings).map(([name, entity]) => ({
     method: 'GET',
     pattern: `${name}/{id}`,

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { type Answer, refuse } from '../answer.ts';
 import { describeIssues } from '../issues.ts';
+import type { Settings } from '../settings.ts';
 
 /** How reads are cut into pages; sizes in public use go from 25 to 500. Inferred: the default and the largest size. */
 export const paginationSchema = z
@@ -13,6 +14,21 @@ export const fieldsSchema = z.array(z.string()).optional();
 /** A 400 that names what is wrong. Inferred: its identifier. */
 export function refuseParameters(error: z.ZodError): Answer {
   return refuse(400, 'invalid_parameter', describeIssues(error));
+}
+
+/** A 400 that names one value, in the words of {@link refuseParameters}. */
+export function refuseValue(path: string, problem: string): Answer {
+  return refuse(400, 'invalid_parameter', `invalid ${path}: ${problem}`);
+}
+
+/** The refusal of a step that a workflow does not have. Inferred: its identifier. */
+export function refuseStep(problem: string, { refusedStepStatus }: Settings): Answer {
+  return refuse(refusedStepStatus, 'invalid_transition', problem);
+}
+
+/** One thing as it is read: at the root, or under the name of its kind. */
+export function wrapped(thing: unknown, entity: string, { wrapReads }: Settings): unknown {
+  return wrapReads ? { [entity]: thing } : thing;
 }
 
 /** Keeps the parts of `value` that `fields` names. A path through an array applies to each of its entries. */

@@ -123,7 +123,7 @@ test('latency holds an answer back, and a client may leave before it', async () 
   expect(await client.login()).toMatchObject({ status: 200 });
 });
 
-test.each(['500', '429', 'reset', 'hang', 'drip', 'malformed', 'foreign'])(
+test.each(['500', '429', 'reset', 'lost', 'hang', 'drip', 'malformed', 'foreign'])(
   'failure %s leaves the control door alone',
   async (failure) => {
     await client.control({ failure, latencyMs: 3_600_000 });
