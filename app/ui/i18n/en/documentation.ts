@@ -1,3 +1,156 @@
 export const documentation = {
   title: 'Documentation',
+  subtitle: 'For whoever integrates the app, sets up OneStock, or looks for a fault',
+  contents: 'Contents',
+  copy: 'Copy',
+  copied: 'Copied',
+  selected: 'Selected: copy it with Ctrl+C or ⌘C',
+  metafields: {
+    title: 'Order metafields',
+    text: 'When an order is placed, the app writes on it what the shopper was promised at checkout. The metafields belong to your shop, so every app and integration that may read orders can read them.',
+    key: 'Key',
+    type: 'Type',
+    content: 'What it holds',
+    value: 'Value',
+    meaning: 'What it means',
+    delivery_promise:
+      'A list with one promise a delivery group, each as OneStock gave it. Absent when the shopper was shown none.',
+    endpoint_id: 'The OneStock endpoint where the order is collected. Absent for home delivery.',
+    delivery_promise_source: 'How sure the promise is: see below.',
+    query: 'Read them with the Admin API',
+    example: {
+      title: 'Example',
+      order: 'As they stand on your order {{order}}',
+      sample: 'A sample: your shop has no order with a promise yet',
+    },
+    fields: {
+      title: 'What a promise holds',
+      text: 'OneStock’s own delivery option, word for word. Moments are Unix seconds. It may hold more than is listed here: pass on what you do not know.',
+      delivery_method: 'OneStock’s name of the delivery method.',
+      status: '`valid` or `valid_estimation`, as OneStock answered.',
+      eta_start: 'The first moment of the delivery, or from when the order can be collected.',
+      eta_end: 'The last moment of the delivery.',
+      cutoff: 'Until when the order had to be placed.',
+      cost: 'What the delivery costs in OneStock, in the largest unit of the currency.',
+      destination: '`location` with country and postal code, or `endpoint_id` for a collection.',
+      delivery_routes: 'Who carries it: `carrier.name` and `carrier.option`.',
+    },
+    sources: {
+      title: 'How sure a promise is',
+      text: 'From the surest to the least sure. Where the groups of an order differ, the least sure counts.',
+      cart: 'The shopper’s cart named the very rate.',
+      checkout: 'The rate that was shown for this basket, address and option.',
+      checkout_ambiguous: 'The newest of several rates that the shopper can have seen.',
+      delivery_window: 'No rate is known: the delivery window that Shopify keeps on the fulfillment order.',
+      recomputed: 'No trace of the checkout: OneStock was asked after the order was placed.',
+      fallback: 'The option was shown without a promise. There is no `delivery_promise`.',
+      none: 'Not a rate of this app, or nothing could be found. There is no `delivery_promise`.',
+    },
+    creation: {
+      title: 'Create the order in OneStock with its promise',
+      text: 'OneStock takes a promise only when the order is created. Give the entry of the list as `original_delivery_option`, and the dates that the shopper was told as `sent_delivery_option`.',
+      code: 'In the body of OneStock’s order creation',
+    },
+  },
+  proxy: {
+    title: 'App proxy',
+    text: 'Not part of this version: the address `/apps/onestock` of your storefront answers nothing yet. What the checkout promised is read from the order metafields above.',
+  },
+  oneStock: {
+    title: 'Set-up in OneStock',
+    text: 'Done once, by you or by OneStock’s project manager. Then enter site, host, user and password under Configuration.',
+    policy: {
+      title: 'API user and access policy',
+      text: 'Create an API user, then add this policy under Configuration > Security > ACL rules. It is what OneStock asks for its own Shopify connector.',
+      own: 'Policy for your API user {{userId}}',
+      sample: 'Policy; replace `api_user` by the name of your API user',
+      used: 'This version of the app asks for these resources only. The others serve the exchange of orders, products and stock, which is not part of it yet.',
+      resource: 'Resource',
+      use: 'What for',
+      check: 'to test the connection',
+      delivery_promises: 'the promises at checkout',
+      endpoints: 'the stores where shoppers can collect',
+      delivery_configs: 'the list of delivery methods',
+      sales_channels: 'the list of sales channels',
+      ruleset_chainings: 'the list of ruleset chainings',
+    },
+    data: {
+      title: 'What OneStock needs to know',
+      text: 'The delivery methods that you want to offer, with carriers and cut-offs; your stock by the item id chosen under Configuration (SKU or variant id); for collection, stores that are open, allow it, and have an address or coordinates.',
+    },
+    webhook: {
+      title: 'Webhook',
+      text: 'None is needed: this version reads no events of OneStock.',
+    },
+    stock: {
+      title: 'Stock requests',
+      text: 'None are needed: this version exchanges no stock. Promises rest on the stock that OneStock itself knows.',
+    },
+  },
+  symptoms: {
+    title: 'Troubleshooting',
+    text: 'Look for what you see. Each line is a cause, with the page that shows whether it is yours.',
+    noRates: {
+      title: 'No delivery option at checkout',
+      notAttached: 'The app’s rate is not in the shipping zone or market of the address.',
+      rules:
+        'Your own rules keep every option out: country, basket total, weight, or no store near. A trial names the rule.',
+      hidden:
+        'OneStock gave no answer in time and the options are set to hide then, or it said no to each of them.',
+      plan: 'Your Shopify plan has no carrier-calculated rates, or the carrier service could not be registered.',
+    },
+    noDates: {
+      title: 'Options without a date',
+      late: 'OneStock was too late or failed. The rate requests show which rung answered, and why.',
+      items:
+        'OneStock does not know the items: the SKU is empty or another one. A trial shows what was sent and what came back.',
+      fallbackOnly: 'The option is set to be a fallback only: then OneStock is never asked.',
+    },
+    price: {
+      title: 'A wrong price',
+      tiers: 'Another tier or “free from” applies than you think. A trial shows the price of a basket.',
+      currency:
+        'The option is priced in another currency than your shop: shoppers do not see it, and a problem names it.',
+      cost: 'The price is OneStock’s cost: then it is changed in OneStock.',
+    },
+    doubled: {
+      title: 'A doubled price',
+      chargeOnce:
+        'The basket ships from several locations, and Shopify adds up what it gets for each. Switch on “Charge once an order” for the option.',
+      mainOrigin: 'The rate requests show how many there were for one checkout.',
+    },
+    single: {
+      title: 'Only one option or store shows',
+      sameName:
+        'Several have the same name: Shopify takes them for one rate. Name stores with `{store}`, and options differently.',
+      refused: 'The others were left out. A trial says of each option why.',
+    },
+    stores: {
+      title: 'A store is missing from collection',
+      radius: 'It lies outside the radius, or nearer ones fill the limit.',
+      mirror:
+        'Stores are read from OneStock every six hours: it is new there, closed, or does not allow collection.',
+      status: 'OneStock does not promise this basket there: a collection accepts only the status `valid`.',
+    },
+    order: {
+      title: 'The promise is missing on an order',
+      source:
+        'See `onestock.delivery_promise_source`: with `fallback` or `none` the shopper was shown no promise, or another rate was chosen.',
+      waiting: 'The order waits or needs attention. It says why, and can be tried again.',
+      definition: 'The metafields are defined in your shop with other types. A problem names them.',
+    },
+    language: {
+      title: 'A text in the wrong language',
+      missing: 'The text is missing in the shopper’s language, so the shop’s main one is shown.',
+    },
+    unchanged: {
+      title: 'A change does not show at checkout',
+      kept: 'Shopify keeps rates for up to 15 minutes: change the basket or the address. A trial shows the change at once.',
+    },
+    refusal: {
+      title: 'OneStock refuses the app',
+      policy: 'The access policy lacks a resource. “Test connection” names it.',
+      password: 'User or password are wrong, or the user belongs to another site.',
+    },
+  },
 } as const;

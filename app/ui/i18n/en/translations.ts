@@ -1,3 +1,56 @@
 export const translations = {
   title: 'Translations',
+  subtitle: 'Every text of this app that shoppers read, in the languages of your shop',
+  language: { label: 'Language', primary: 'main language' },
+  missing: {
+    count_one: '{{count}} missing',
+    count_other: '{{count}} missing',
+    none: 'Nothing missing',
+    only: 'Only what is missing',
+  },
+  field: { name: 'Name', description: 'Description' },
+  inactive: 'Off',
+  general: {
+    title: 'All delivery options',
+    text: 'Shown where a delivery option has no description of its own.',
+    home_description: 'Description of a delivery',
+    collect_description: 'Description of a collection',
+  },
+  state: {
+    missing: 'Missing: shoppers read {{language}}',
+    missingWholly: 'Missing',
+    default: 'Default',
+    general: 'From “All delivery options”',
+    borrowed: 'From {{language}}',
+  },
+  look: { title: 'At checkout', withoutDate: 'Without a date' },
+  legend: {
+    title: 'Placeholders',
+    eta: 'the days of the delivery, or the hour from which an order can be collected',
+    cutoff: 'until when to order, with its time zone',
+    carrier: 'the carrier',
+    store: 'the store of a collection',
+    city: 'the city of that store',
+    optional: 'left out when something in it is not known',
+  },
+  noOptions: {
+    title: 'No delivery option is set up yet',
+    text: 'Their names and descriptions can be translated here as soon as there is one.',
+    action: 'Set up delivery options',
+  },
+  nothingMissing: { title: 'Nothing is missing in {{language}}', action: 'Show all texts' },
+  errors: {
+    placeholder_unknown: '{{placeholder}} cannot be used here. What can be used: {{allowed}}.',
+    placeholder_none: '{{placeholder}} cannot be used: this text is the same for every shopper.',
+    bracket_nested: 'A part in square brackets cannot hold another one.',
+    bracket_not_opened: 'A closing square bracket has no opening one.',
+    bracket_not_closed: 'A square bracket is not closed.',
+    curly_unbalanced: 'A curly bracket is not closed or not opened.',
+    text_too_long: 'A text has {{most}} characters at most.',
+    store_not_in_name:
+      'Add {store}: Shopify takes stores with one name for one rate, and shoppers see only one.',
+    name_missing: 'A delivery option needs a name in one language at least.',
+    changed_meanwhile:
+      'Somebody else has just changed this text to “{{standing}}”. Type yours again to replace it, or discard it.',
+  },
 } as const;

@@ -1,0 +1,2 @@
+export { createTexts, type Texts } from './texts.ts';
+export type * from './types.ts';
