@@ -1,10 +1,32 @@
+import type { Result } from 'neverthrow';
 import type { ShopDomain } from '#app/gateways/shopify/ids.ts';
+import type { Clock } from '#app/platform/clock.ts';
+import type { Database } from '#app/platform/database/client.ts';
+import type { Page } from '#app/platform/database/read-page.ts';
 import { requeueStrandedEvents } from '#app/platform/jobs/inbox.ts';
+import { readCallback } from './callbacks/read-callback.ts';
+import { readCallbacks } from './callbacks/read-callbacks.ts';
+import type { CallbackFilters, CallbackStory, CallbackSummary } from './callbacks/types.ts';
+import { readEvent } from './events/read-event.ts';
+import { readEvents } from './events/read-events.ts';
+import { dismissEvents, retryEvents } from './events/settle-events.ts';
+import type { EventFilters, EventStory, EventSummary } from './events/types.ts';
 import { expireRecords } from './expire-records.ts';
 import { HANDLE_INBOX_EVENT } from './handle-inbox-event.ts';
-import type { Overview } from './overview.ts';
-import { type OverviewDependencies, readOverview } from './read-overview.ts';
+import { readJobs } from './jobs/read-jobs.ts';
+import { readRuns } from './jobs/read-runs.ts';
+import { recordRun } from './jobs/record-run.ts';
+import type { JobRun, RunFilters, ShopJob } from './jobs/types.ts';
+import {
+  type OrderFilters,
+  type PromisedOrder,
+  readPromisedOrders,
+} from './promised-orders/read-promised-orders.ts';
+import { type Attention, countAttention, readAttention } from './read-attention.ts';
 
+export type * from './callbacks/types.ts';
+export type { Days } from './days.ts';
+export type * from './events/types.ts';
 export {
   HANDLE_INBOX_EVENT,
   handleInboxEvent,
@@ -16,15 +38,7 @@ export {
   type InboxOutcome,
   keepOnly,
 } from './handle-inbox-event.ts';
-export type {
-  CallbackOverview,
-  ConnectionOverview,
-  DecidedOption,
-  DeliveryOptionOverview,
-  Overview,
-  ProblemOverview,
-  Rung,
-} from './overview.ts';
+export type * from './jobs/types.ts';
 export {
   createProblems,
   type Problem,
@@ -32,28 +46,63 @@ export {
   type RaisedProblem,
   type Severity,
 } from './problems.ts';
+export type { OrderFilters, OrderState, PromisedOrder } from './promised-orders/read-promised-orders.ts';
+export type { Attention } from './read-attention.ts';
 
 /** What happened in a shop, for its merchant to look at. */
 export interface Activity {
-  /** See {@link readOverview}. A shop that is not known has an empty overview. */
-  readOverview(shop: ShopDomain): Promise<Overview>;
   /** See {@link expireRecords}. */
   expireRecords(now: Date): Promise<Record<string, number>>;
   /** To be called now and then: gives a job to every event that has waited for ten minutes and has none. Returns how many. */
   requeueStrandedEvents(now: Date): Promise<number>;
+
+  /** See {@link readCallbacks}. */
+  callbacks(shop: ShopDomain, filters: CallbackFilters, cursor?: string): Promise<Page<CallbackSummary>>;
+  /** See {@link readCallback}. */
+  callback(shop: ShopDomain, id: string): Promise<CallbackStory | null>;
+  /** See {@link readPromisedOrders}. */
+  orders(shop: ShopDomain, filters: OrderFilters, cursor?: string): Promise<Page<PromisedOrder>>;
+  /** See {@link readEvents}. */
+  events(shop: ShopDomain, filters: EventFilters, cursor?: string): Promise<Page<EventSummary>>;
+  /** See {@link readEvent}. */
+  event(shop: ShopDomain, id: string): Promise<EventStory | null>;
+  /** See {@link retryEvents}. */
+  retryEvents(shop: ShopDomain, ids: readonly string[]): Promise<number>;
+  /** See {@link dismissEvents}. */
+  dismissEvents(shop: ShopDomain, ids: readonly string[]): Promise<number>;
+  /** See {@link readAttention}. */
+  attention(shop: ShopDomain): Promise<Attention>;
+  /** See {@link countAttention}. */
+  countAttention(shop: ShopDomain): Promise<number>;
+  /** See {@link readJobs}. */
+  jobs(shop: ShopDomain): Promise<ShopJob[]>;
+  /** See {@link readRuns}. */
+  runs(shop: ShopDomain, filters: RunFilters, cursor?: string): Promise<Page<JobRun>>;
+  /** See {@link recordRun}. */
+  recordRun<Value, Failure extends { code: string }>(
+    run: { shop: ShopDomain; task: string },
+    work: () => Promise<Result<Value, Failure>>,
+  ): Promise<Result<Value, Failure>>;
 }
 
 const STRANDED_AFTER_MS = 10 * 60_000;
 
-export function createActivity(dependencies: OverviewDependencies): Activity {
+export function createActivity({ database, clock }: { database: Database; clock: Clock }): Activity {
   return {
-    readOverview: (shop) => readOverview(dependencies, shop),
-    expireRecords: (now) => expireRecords(dependencies.database, now),
+    expireRecords: (now) => expireRecords(database, now),
     requeueStrandedEvents: (now) =>
-      requeueStrandedEvents(
-        dependencies.database.pool,
-        HANDLE_INBOX_EVENT,
-        new Date(now.getTime() - STRANDED_AFTER_MS),
-      ),
+      requeueStrandedEvents(database.pool, HANDLE_INBOX_EVENT, new Date(now.getTime() - STRANDED_AFTER_MS)),
+    callbacks: (shop, filters, cursor) => readCallbacks(database, shop, filters, cursor),
+    callback: (shop, id) => readCallback(database, shop, id),
+    orders: (shop, filters, cursor) => readPromisedOrders(database, shop, filters, cursor),
+    events: (shop, filters, cursor) => readEvents(database, shop, filters, cursor),
+    event: (shop, id) => readEvent(database, shop, id),
+    retryEvents: (shop, ids) => retryEvents(database, shop, ids),
+    dismissEvents: (shop, ids) => dismissEvents(database, clock, shop, ids),
+    attention: (shop) => readAttention(database, shop),
+    countAttention: (shop) => countAttention(database, shop),
+    jobs: (shop) => readJobs(database, shop),
+    runs: (shop, filters, cursor) => readRuns(database, shop, filters, clock.now(), cursor),
+    recordRun: (run, work) => recordRun({ database, clock }, run, work),
   };
 }

@@ -64,3 +64,32 @@ const REQUEUE = `
   where state = 'waiting' and received_at < $2 and not exists (
     select from graphile_worker.jobs
     where key = 'event:' || inbox_event.id and (attempts < max_attempts or locked_at is not null))`;
+
+/** The key of an event's job. */
+export function eventJobKey(eventId: string): string {
+  return `event:${eventId}`;
+}
+
+/**
+ * Makes events of the shop that rest as `needs_attention` wait again, with all their attempts, and adds a job for each, in one
+ * statement. Events in another state are left alone.
+ *
+ * @returns how many there were
+ */
+export async function retryRestingEvents(
+  pool: pg.Pool,
+  task: string,
+  shop: string,
+  ids: readonly string[],
+): Promise<number> {
+  const { rowCount } = await pool.query(RETRY, [task, shop, [...ids]]);
+  return rowCount ?? 0;
+}
+
+const RETRY = `
+  with waiting as (
+    update inbox_event set state = 'waiting', attempts = 0, reason = null
+    where shop = $2 and id = any($3::uuid[]) and state = 'needs_attention'
+    returning id
+  )
+  select graphile_worker.add_job($1::text, json_build_object('eventId', id), job_key => 'event:' || id) from waiting`;

@@ -1,11 +1,10 @@
 import { expect, test } from 'vitest';
-import { createActivity, createProblems } from '#app/features/activity/index.ts';
+import { createActivity } from '#app/features/activity/index.ts';
 import { systemClock } from '#app/platform/clock.ts';
 import { freshDatabase } from '#test/support/database.ts';
 
 const { database } = await freshDatabase();
-const problems = createProblems(database, systemClock);
-const activity = createActivity({ database, problems, deliveryOptions: { list: async () => [] } });
+const activity = createActivity({ database, clock: systemClock });
 
 test('an event that no job handles is given one after ten minutes', async () => {
   const receivedAt = new Date('2026-11-21T10:00:00Z');

@@ -1,0 +1,35 @@
+import type { Days } from '../days.ts';
+
+export type EventState = 'waiting' | 'done' | 'needs_attention' | 'dismissed';
+
+/** Which events to look at. What is left out is not asked for. */
+export interface EventFilters extends Days {
+  topic?: string;
+  state?: EventState;
+}
+
+/** An event of the inbox. Plain JSON, instants as ISO 8601. */
+export interface EventSummary {
+  id: string;
+  /** Who sent it: `shopify`. */
+  source: string;
+  topic: string;
+  /** The id of what it is about. */
+  subject?: string;
+  receivedAt: string;
+  state: EventState;
+  /** How often it was handed to its handler. */
+  attempts: number;
+  /** What the last attempt failed by, in the merchant's words. */
+  reason?: string;
+}
+
+export interface EventStory extends EventSummary {
+  /** When it happened, by the sender's clock. */
+  triggeredAt?: string;
+  handledAt?: string;
+  /** What could not be read again at the source; nothing personal. */
+  facts: Record<string, unknown>;
+  /** When it is tried next; left out when it is not, or at this moment. */
+  nextTryAt?: string;
+}

@@ -1,0 +1,37 @@
+/** `given_up`: all attempts are used up. */
+export type JobState = 'running' | 'waiting' | 'failing' | 'given_up';
+
+/** A job of the shop that is not done yet. Plain JSON, instants as ISO 8601. */
+export interface ShopJob {
+  id: string;
+  /** Its name in the queue, such as `prepare-shop`. */
+  task: string;
+  state: JobState;
+  /** The order that it is about, by its name or else its id. */
+  order?: string;
+  /** When its turn comes. */
+  runAt: string;
+  attempts: number;
+  maxAttempts: number;
+  /** The code of what the last attempt failed by. */
+  reason?: string;
+}
+
+/** `stopped`: it was begun long ago, and nobody said how it ended: its process was stopped. */
+export type RunState = 'running' | 'done' | 'failed' | 'stopped';
+
+export interface RunFilters {
+  task?: string;
+  state?: RunState;
+}
+
+/** A job that ran for the shop. */
+export interface JobRun {
+  id: string;
+  task: string;
+  state: RunState;
+  startedAt: string;
+  durationMs?: number;
+  /** The code of what it failed by. */
+  reason?: string;
+}

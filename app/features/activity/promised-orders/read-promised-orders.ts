@@ -1,0 +1,100 @@
+import type { ShopDomain } from '#app/gateways/shopify/ids.ts';
+import type { Database } from '#app/platform/database/client.ts';
+import { Prisma } from '#app/platform/database/generated/client.ts';
+import { type Page, readPage } from '#app/platform/database/read-page.ts';
+import { type Days, withinDays } from '../days.ts';
+import { callbackIdsOf, type KeptGroup } from './callbacks-of-order.ts';
+import { isOrder } from './order-condition.ts';
+
+export type OrderState = 'waiting' | 'resolved' | 'needs_attention' | 'dismissed';
+
+/** Which orders to look at. What is left out is not asked for. */
+export interface OrderFilters extends Days {
+  state?: OrderState;
+  /** Where the promise comes from, such as `checkout`. */
+  source?: string;
+  /** The name or the id of an order. */
+  order?: string;
+}
+
+/** What is known of an order's promise. Plain JSON, instants as ISO 8601. */
+export interface PromisedOrder {
+  /** `gid://shopify/Order/1`. */
+  orderId: string;
+  orderName?: string;
+  firstSeenAt: string;
+  state: OrderState;
+  source?: string;
+  /** The store of a collection. */
+  endpointId?: string;
+  /** Why it needs attention, or why it has no promise, in the merchant's words. */
+  reason?: string;
+  /** The rate requests whose promises it carries, where their traces are still kept. */
+  callbackIds: string[];
+}
+
+const FIRST_SEEN_AT = Prisma.sql`first_seen_at`;
+
+/** The shop's orders with what is known of their promises, newest first; see `readPage` for the cursor. */
+export async function readPromisedOrders(
+  { prisma }: Pick<Database, 'prisma'>,
+  shop: ShopDomain,
+  filters: OrderFilters,
+  cursor?: string,
+): Promise<Page<PromisedOrder>> {
+  const { state, source, order } = filters;
+  const conditions = [
+    Prisma.sql`shop = ${shop}`,
+    ...withinDays(FIRST_SEEN_AT, shop, filters),
+    ...(state ? [Prisma.sql`state = ${state}`] : []),
+    ...(source ? [Prisma.sql`source = ${source}`] : []),
+    ...(order ? [isOrder(order)] : []),
+  ];
+  const page = await readPage<OrderRow>(
+    prisma,
+    {
+      columns: Prisma.sql`order_id, order_name, first_seen_at, state, source, endpoint_id, reason, groups`,
+      from: Prisma.sql`order_promise`,
+      conditions,
+      at: FIRST_SEEN_AT,
+      id: Prisma.sql`order_id`,
+    },
+    cursor,
+  );
+  const kept = await keptTraces(prisma, shop, page.items);
+  return { ...page, items: page.items.map((row) => toOrder(row, kept)) };
+}
+
+interface OrderRow {
+  order_id: string;
+  order_name: string | null;
+  first_seen_at: Date;
+  state: OrderState;
+  source: string | null;
+  endpoint_id: string | null;
+  reason: string | null;
+  groups: KeptGroup[];
+}
+
+async function keptTraces(
+  prisma: Database['prisma'],
+  shop: ShopDomain,
+  rows: readonly OrderRow[],
+): Promise<Set<string>> {
+  const ids = rows.flatMap(({ groups }) => callbackIdsOf(groups));
+  const traces = await prisma.callback.findMany({ where: { shop, id: { in: ids } }, select: { id: true } });
+  return new Set(traces.map(({ id }) => id));
+}
+
+function toOrder(row: OrderRow, keptTraces: ReadonlySet<string>): PromisedOrder {
+  return {
+    orderId: row.order_id,
+    orderName: row.order_name ?? undefined,
+    firstSeenAt: row.first_seen_at.toISOString(),
+    state: row.state,
+    source: row.source ?? undefined,
+    endpointId: row.endpoint_id ?? undefined,
+    reason: row.reason ?? undefined,
+    callbackIds: callbackIdsOf(row.groups).filter((id) => keptTraces.has(id)),
+  };
+}

@@ -1,0 +1,69 @@
+import { defer, json } from '@remix-run/node';
+import { type ClientActionFunctionArgs, useLoaderData } from '@remix-run/react';
+import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/server-runtime';
+import { useTranslation } from 'react-i18next';
+import { z } from 'zod';
+import { ActivityTabs } from '#app/ui/activity/activity-tabs.tsx';
+import { ListSkeleton } from '#app/ui/activity/list-skeleton.tsx';
+import { ListView } from '#app/ui/activity/list-view.tsx';
+import { readList } from '#app/ui/activity/read-list.ts';
+import { readSearch } from '#app/ui/activity/read-search.ts';
+import type { SettleAnswer } from '#app/ui/activity/settling.ts';
+import { AppPage } from '#app/ui/app-page.tsx';
+import { readJson } from '#app/ui/form/read-json.ts';
+import { merchant } from '#app/ui/merchant.ts';
+import { Streamed } from '#app/ui/streamed.tsx';
+
+export async function loader(args: LoaderFunctionArgs) {
+  const { shop, services, part } = await merchant(args);
+  const search = readSearch(new URL(args.request.url).searchParams);
+  return defer({
+    search,
+    attentionCount: await services.activity.countAttention(shop),
+    content: part(readList(services, shop, search)),
+  });
+}
+
+const MOST_AT_ONCE = 250;
+
+const settling = z.object({
+  intent: z.enum(['retry', 'dismiss']),
+  events: z.array(z.uuid()).max(MOST_AT_ONCE),
+  orders: z.array(z.string().max(100)).max(MOST_AT_ONCE),
+});
+
+export async function action(args: ActionFunctionArgs) {
+  const { shop, services } = await merchant(args);
+  const body = await readJson(args.request, settling);
+  if (body.isErr()) return json<SettleAnswer>({ intent: 'retry', count: null }, { status: 400 });
+  const { intent, events, orders } = body.value;
+  const { activity } = services;
+  const counts = await (intent === 'retry'
+    ? Promise.all([activity.retryEvents(shop, events), services.orders.retry(shop, orders)])
+    : Promise.all([activity.dismissEvents(shop, events), services.orders.dismiss(shop, orders)]));
+  return json<SettleAnswer>({ intent, count: counts[0] + counts[1] });
+}
+
+/** An action that fails, or that is not reached, leaves the page as it is, and says so. Redirects pass. */
+export async function clientAction({ serverAction }: ClientActionFunctionArgs): Promise<SettleAnswer> {
+  try {
+    return await serverAction<SettleAnswer>();
+  } catch (thrown) {
+    if (thrown instanceof Response && thrown.status >= 300 && thrown.status < 400) throw thrown;
+    return { intent: 'retry', count: null };
+  }
+}
+
+export default function ActivityRoute() {
+  const { t } = useTranslation('activity');
+  const { search, attentionCount, content } = useLoaderData<typeof loader>();
+  return (
+    <AppPage title={t('title')} fullWidth>
+      <ActivityTabs list={search.list} attentionCount={attentionCount}>
+        <Streamed resolve={content} fallback={<ListSkeleton />}>
+          {(arrived) => <ListView search={search} content={arrived} />}
+        </Streamed>
+      </ActivityTabs>
+    </AppPage>
+  );
+}

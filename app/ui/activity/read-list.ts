@@ -1,0 +1,51 @@
+import type {
+  Attention,
+  CallbackSummary,
+  EventSummary,
+  JobRun,
+  PromisedOrder,
+  ShopJob,
+} from '#app/features/activity/index.ts';
+import type { ShopDomain } from '#app/gateways/shopify/ids.ts';
+import type { PageServices } from '#app/load-context.ts';
+import type { Page } from '#app/platform/database/read-page.ts';
+import type { ActivitySearch } from './search.ts';
+
+/** The rows of the list that is open, with what its filters offer. */
+export type ListContent =
+  | { list: 'requests'; page: Page<CallbackSummary>; options: { handle: string; countries: string[] }[] }
+  | { list: 'events'; page: Page<EventSummary> }
+  | { list: 'orders'; page: Page<PromisedOrder> }
+  | { list: 'jobs'; page: Page<JobRun>; jobs: ShopJob[] }
+  | { list: 'attention'; attention: Attention };
+
+/** Reads the list that the address asks for, and nothing of the others. */
+export async function readList(
+  { activity, deliveryOptions }: Pick<PageServices, 'activity' | 'deliveryOptions'>,
+  shop: ShopDomain,
+  search: ActivitySearch,
+): Promise<ListContent> {
+  const { list } = search;
+  switch (list) {
+    case 'requests': {
+      const [page, options] = await Promise.all([
+        activity.callbacks(shop, search.filters, search.cursor),
+        deliveryOptions.listAll(shop),
+      ]);
+      return { list, page, options: options.map(({ handle, countries }) => ({ handle, countries })) };
+    }
+    case 'events':
+      return { list, page: await activity.events(shop, search.filters, search.cursor) };
+    case 'orders':
+      return { list, page: await activity.orders(shop, search.filters, search.cursor) };
+    case 'jobs': {
+      const [page, jobs] = await Promise.all([
+        activity.runs(shop, search.filters, search.cursor),
+        activity.jobs(shop),
+      ]);
+      return { list, page, jobs };
+    }
+    case 'attention':
+      return { list, attention: await activity.attention(shop) };
+  }
+}

@@ -1,0 +1,39 @@
+import { useTranslation } from 'react-i18next';
+import type { EventState, JobState, OrderState, RunState } from '#app/features/activity/index.ts';
+import { type Status, StatusBadge } from '../status-badge.tsx';
+
+const OF_EVENTS: Record<EventState | OrderState, Status> = {
+  waiting: 'waiting',
+  done: 'works',
+  resolved: 'works',
+  needs_attention: 'attention',
+  dismissed: 'off',
+};
+const OF_JOBS: Record<JobState, Status> = {
+  running: 'waiting',
+  waiting: 'waiting',
+  failing: 'attention',
+  given_up: 'fails',
+};
+const OF_RUNS: Record<RunState, Status> = {
+  running: 'waiting',
+  done: 'works',
+  failed: 'fails',
+  stopped: 'attention',
+};
+
+/** The state of an event or of an order. */
+export function EventStateBadge({ state }: { state: EventState | OrderState }) {
+  const { t } = useTranslation('activity');
+  return <StatusBadge status={OF_EVENTS[state]} label={t(`eventStates.${state}`)} />;
+}
+
+export function JobStateBadge({ state }: { state: JobState }) {
+  const { t } = useTranslation('activity');
+  return <StatusBadge status={OF_JOBS[state]} label={t(`jobStates.${state}`)} />;
+}
+
+export function RunStateBadge({ state }: { state: RunState }) {
+  const { t } = useTranslation('activity');
+  return <StatusBadge status={OF_RUNS[state]} label={t(`runStates.${state}`)} />;
+}

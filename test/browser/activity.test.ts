@@ -1,0 +1,326 @@
+import { randomUUID } from 'node:crypto';
+import type { Frame } from 'playwright-core';
+import { afterAll, afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { createActivity } from '#app/features/activity/index.ts';
+import { dismissOrders, retryOrders } from '#app/features/orders/settle-orders.ts';
+import type { ShopDomain } from '#app/gateways/shopify/ids.ts';
+import { systemClock } from '#app/platform/clock.ts';
+import { createJobs } from '#app/platform/jobs/enqueue.ts';
+import { axeViolations } from '#test/support/axe.ts';
+import { type OpenPage, PHONE, startBrowser } from '#test/support/browser.ts';
+import { freshDatabase } from '#test/support/database.ts';
+import { SHOP as SHOP_NAME, startEmbeddedApp } from '#test/support/embedded-app.ts';
+import { keepCallback, quoteIdOf } from '#test/support/kept-activity.ts';
+import { pageServices } from '#test/support/page-services.ts';
+import { takeShot } from '#test/support/screenshots.ts';
+
+const SHOP = SHOP_NAME as ShopDomain;
+const OTHER_SHOP = 'other.myshopify.com' as ShopDomain;
+const MINUTE_MS = 60_000;
+
+const { database } = await freshDatabase();
+const { pool, prisma } = database;
+const clock = systemClock;
+const activity = createActivity({ database, clock });
+const orders = { database, clock, jobs: createJobs<'resolve-order'>(pool) };
+let settleOrders = (ids: readonly string[]) => retryOrders(orders, SHOP, ids);
+const app = await startEmbeddedApp(
+  pageServices({
+    activity,
+    orders: {
+      retry: (_, ids) => settleOrders(ids),
+      dismiss: (shop, ids) => dismissOrders(orders, shop, ids),
+    },
+    deliveryOptions: { listAll: async () => [] },
+  }),
+);
+const browser = await startBrowser();
+afterAll(async () => {
+  await browser.close();
+  await app.close();
+});
+
+let opened: OpenPage;
+beforeEach(async () => {
+  settleOrders = (ids) => retryOrders(orders, SHOP, ids);
+  await pool.query(
+    `truncate callback, rate_answer, shown_rate, inbox_event, order_promise, job_run;
+     delete from graphile_worker._private_jobs`,
+  );
+  opened = await browser.open();
+});
+afterEach(() => opened.context.close());
+
+const minutesAgo = (minutes: number) => new Date(Date.now() - minutes * MINUTE_MS);
+
+/** WHEN a merchant opens a page of the app in the admin. */
+async function open(path: string, page = opened.page, locale = 'en'): Promise<Frame> {
+  const address = `${app.admin.appPage}${path}${path.includes('?') ? '&' : '?'}locale=${locale}`;
+  await page.goto(address, { waitUntil: 'domcontentloaded' });
+  return vi.waitUntil(() => page.frame('app-iframe'));
+}
+
+const tab = (frame: Frame, name: string | RegExp) => frame.getByRole('tab', { name });
+const row = (frame: Frame, text: string) => frame.getByRole('row').filter({ hasText: text });
+
+/** GIVEN a shop in which everything has happened that the page can show. */
+async function aBusyShop() {
+  const timeout = {
+    code: 'onestock_timeout',
+    message: 'OneStock did not answer in time. Shoppers saw a fallback.',
+  };
+  const decided = [
+    { code: 'OPTION-1', handle: 'OPTION-1', kept: true, reason: 'promised', rung: 'onestock' as const },
+    { code: 'EXPRESS', handle: 'EXPRESS', kept: false, reason: 'country_not_served', rung: 'none' as const },
+  ];
+  const callbackId = await keepCallback(database, {
+    shop: SHOP,
+    receivedAt: minutesAgo(9),
+    rates: 2,
+    options: decided,
+  });
+  await keepCallback(database, { shop: SHOP, receivedAt: minutesAgo(8), rung: 'memory', rates: 2 });
+  await keepCallback(database, {
+    shop: SHOP,
+    receivedAt: minutesAgo(7),
+    rung: 'none',
+    country: 'DE',
+    status: 503,
+    failure: timeout,
+    options: [
+      {
+        code: 'EXPRESS',
+        handle: 'EXPRESS',
+        kept: false,
+        reason: 'onestock_timeout, fallback_hides',
+        rung: 'none',
+      },
+    ],
+  });
+  await keepCallback(database, { shop: SHOP, receivedAt: minutesAgo(6), rung: 'fallback', rates: 1 });
+  const order = { shop: SHOP, firstSeenAt: minutesAgo(5) };
+  await prisma.orderPromise.create({
+    data: {
+      ...order,
+      orderId: 'gid://shopify/Order/1001',
+      orderName: '#1001',
+      state: 'resolved',
+      source: 'checkout',
+      groups: [{ quoteId: quoteIdOf(callbackId, 1) }],
+    },
+  });
+  await prisma.orderPromise.create({
+    data: {
+      ...order,
+      orderId: 'gid://shopify/Order/1002',
+      orderName: '#1002',
+      state: 'needs_attention',
+      reason:
+        'Shopify refused to write the delivery promise on order #1002. Whoever reads the order does not see its promise.',
+    },
+  });
+  const event = { source: 'shopify', shop: SHOP, topic: 'orders/create', receivedAt: minutesAgo(5) };
+  await prisma.inboxEvent.create({
+    data: {
+      ...event,
+      messageId: randomUUID(),
+      subject: 'gid://shopify/Order/1001',
+      state: 'done',
+      attempts: 1,
+      handledAt: minutesAgo(5),
+    },
+  });
+  const { id: eventId } = await prisma.inboxEvent.create({
+    data: {
+      ...event,
+      messageId: randomUUID(),
+      topic: 'fulfillment_orders/order_routing_complete',
+      subject: 'gid://shopify/FulfillmentOrder/77',
+      state: 'needs_attention',
+      attempts: 10,
+      facts: { locationId: '12' },
+      reason: 'Shopify could not be reached. It was tried 10 times and is not tried again by itself.',
+    },
+  });
+  await prisma.jobRun.createMany({
+    data: [
+      {
+        shop: SHOP,
+        task: 'check-account',
+        startedAt: minutesAgo(4),
+        finishedAt: minutesAgo(3.99),
+        state: 'done',
+      },
+      {
+        shop: SHOP,
+        task: 'prepare-shop',
+        startedAt: minutesAgo(3),
+        finishedAt: minutesAgo(2.999),
+        state: 'failed',
+        reason: 'shopify_throttled',
+      },
+    ],
+  });
+  await orders.jobs.enqueue(
+    'resolve-order',
+    { shop: SHOP, orderId: 'gid://shopify/Order/1001' },
+    { runAt: minutesAgo(-5) },
+  );
+  return { callbackId, eventId };
+}
+
+describe('the rate requests', () => {
+  test('are filtered by what stands in the address, which can be shared and gone back from', async () => {
+    await aBusyShop();
+    const frame = await open('/app/activity?rungs=none');
+    await row(frame, 'HTTP 503').waitFor();
+    expect(await row(frame, 'OneStock').count()).toBe(0);
+
+    await frame
+      .getByRole('button', { name: 'Remove Answered from' })
+      .or(frame.getByRole('button', { name: /^Clear/ }))
+      .first()
+      .click();
+    await row(frame, 'Remembered').waitFor();
+    expect(await row(frame, 'HTTP 503').count()).toBe(1);
+    await frame.evaluate(() => history.back());
+    await row(frame, 'Remembered').waitFor({ state: 'detached' });
+    await row(frame, 'HTTP 503').waitFor();
+    expect(opened.faults).toEqual([]);
+  });
+
+  test('lead from an order to the request whose promise it carries, and from there to why', async () => {
+    await aBusyShop();
+    const frame = await open('/app/activity');
+    await row(frame, 'HTTP 503').waitFor();
+    await frame.getByPlaceholder('Search by order').fill('1001');
+    await row(frame, 'HTTP 503').waitFor({ state: 'detached' });
+    await row(frame, 'OneStock').getByRole('link').click();
+
+    await frame.getByRole('heading', { level: 1, name: 'Rate request of' }).waitFor();
+    for (const text of ['OneStock promised it', 'Not offered in this country', '2 × SKU-1', 'Option 1'])
+      expect(await frame.getByText(text).first().isVisible()).toBe(true);
+    expect(
+      await frame.getByRole('link', { name: 'Open order #1001 in Shopify' }).first().getAttribute('href'),
+    ).toBe('shopify://admin/orders/1001');
+    expect(opened.faults).toEqual([]);
+  });
+
+  test('that are another shop’s, or none, are not found', async () => {
+    const foreign = await keepCallback(database, { shop: OTHER_SHOP, receivedAt: minutesAgo(1) });
+    for (const id of [foreign, randomUUID(), 'nonsense']) {
+      const frame = await open(`/app/activity/callbacks/${id}`);
+      await frame.getByRole('heading', { name: 'This page does not exist' }).waitFor();
+    }
+  });
+});
+
+describe('what needs attention', () => {
+  test('is counted on its tab, says why, and is tried again together', async () => {
+    await aBusyShop();
+    const frame = await open('/app/activity');
+    await tab(frame, /^Needs attention.*2$/).click();
+    await frame.getByText('Shopify refused to write').waitFor();
+    await frame
+      .getByRole('checkbox', { name: /Select all/ })
+      .first()
+      .check();
+    await frame.getByRole('button', { name: 'Try again', exact: true }).first().click();
+    await frame.getByText('Nothing needs your attention').waitFor();
+    await opened.page.getByText('2 are being tried again').waitFor();
+    const keys = await pool.query<{ key: string }>(
+      'select key from graphile_worker.jobs where key is not null',
+    );
+    expect(keys.rows).toHaveLength(2);
+    expect(opened.faults).toEqual([]);
+  });
+
+  test('is dismissed one by one, and a second press of another person says that nothing was left to do', async () => {
+    await aBusyShop();
+    const frame = await open('/app/activity?list=attention');
+    const dismiss = frame.getByRole('button', { name: 'Dismiss: The promise on order #1002' });
+    await dismiss.waitFor();
+    await dismissOrders(orders, SHOP, ['gid://shopify/Order/1002']);
+    await dismiss.click();
+    await opened.page.getByText('Nothing was left to do').waitFor();
+    await dismiss.waitFor({ state: 'detached' });
+    expect(await frame.getByRole('link', { name: 'Order routed to locations' }).isVisible()).toBe(true);
+  });
+
+  test('stays where it is when it could not be settled, and the merchant is told', async () => {
+    await aBusyShop();
+    settleOrders = () => Promise.reject(new Error('the database is gone'));
+    const frame = await open('/app/activity?list=attention');
+    await frame.getByRole('button', { name: 'Try again: The promise on order #1002' }).click();
+    await opened.page.getByText('It did not work').waitFor();
+    expect(await frame.getByText('Shopify refused to write').isVisible()).toBe(true);
+  });
+
+  test('is tried again from its own page, too', async () => {
+    const { eventId } = await aBusyShop();
+    const frame = await open(`/app/activity/events/${eventId}`);
+    await frame.getByText('Shopify could not be reached').waitFor();
+    // The page has taken over from the server once it names the document.
+    await vi.waitUntil(async () => (await frame.title()).startsWith('Order routed'));
+    await frame.getByRole('button', { name: 'Try again', exact: true }).click();
+    await frame.getByText('Waiting').waitFor();
+    expect(await frame.getByRole('button', { name: 'Try again', exact: true }).count()).toBe(0);
+    expect(opened.faults).toEqual([]);
+  });
+
+  test('of another shop is not found', async () => {
+    const { id } = await prisma.inboxEvent.create({
+      data: {
+        source: 'shopify',
+        shop: OTHER_SHOP,
+        messageId: '1',
+        topic: 'orders/create',
+        state: 'needs_attention',
+      },
+    });
+    const frame = await open(`/app/activity/events/${id}`);
+    await frame.getByRole('heading', { name: 'This page does not exist' }).waitFor();
+  });
+});
+
+/** Until what is streamed has arrived. */
+async function settled(frame: Frame, path: string): Promise<void> {
+  const shown = path.includes('list=') ? 'table, [class*="IndexTable__CondensedList"]' : 'dl';
+  await frame.locator(shown).first().waitFor();
+}
+
+const TABS = ['requests', 'attention', 'events', 'orders', 'jobs'];
+
+test('each list says what will fill it while it is empty, in French as well', async () => {
+  const frame = await open('/app/activity', opened.page, 'fr');
+  for (const [name, text] of [
+    ['Demandes de tarifs', 'Aucun acheteur n’a encore demandé de tarifs'],
+    ['Événements', 'Rien n’a encore été reçu'],
+    ['Commandes', 'Aucune commande n’a encore été passée'],
+    ['Travail en arrière-plan', 'Rien n’a encore été exécuté'],
+    ['À vérifier', 'Rien ne demande votre attention'],
+  ] as const) {
+    await tab(frame, name).click();
+    await frame.getByText(text).waitFor();
+  }
+  expect(opened.faults).toEqual([]);
+});
+
+test.each([
+  ['desktop', undefined],
+  ['phone', PHONE],
+])('on a %s every list and page fits, and has no fault that axe finds', async (device, viewport) => {
+  const { callbackId, eventId } = await aBusyShop();
+  const { page, context, faults } = await browser.open(viewport);
+  const paths = TABS.map((list) => `/app/activity?list=${list}`);
+  for (const path of [...paths, `/app/activity/callbacks/${callbackId}`, `/app/activity/events/${eventId}`]) {
+    const frame = await open(path, page);
+    await settled(frame, path);
+    const width = await frame.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
+    await takeShot(page, `activity-${path.replaceAll(/[^a-z]+/g, '-').slice(14, 40)}-${device}`);
+    expect([path, width]).toEqual([path, expect.toSatisfy((excess: number) => excess <= 0)]);
+    expect([path, await axeViolations(frame)]).toEqual([path, []]);
+  }
+  expect(faults).toEqual([]);
+  await context.close();
+});

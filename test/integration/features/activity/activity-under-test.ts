@@ -1,0 +1,15 @@
+import { createActivity } from '#app/features/activity/index.ts';
+import type { ShopDomain } from '#app/gateways/shopify/ids.ts';
+import type { Database } from '#app/platform/database/client.ts';
+
+export const SHOP = 'example.myshopify.com' as ShopDomain;
+export const OTHER_SHOP = 'other.myshopify.com' as ShopDomain;
+export const NOW = new Date('2026-11-21T10:00:00Z');
+
+export function activityUnderTest(database: Database) {
+  return createActivity({ database, clock: { now: () => NOW } });
+}
+
+export function minutesAgo(minutes: number): Date {
+  return new Date(NOW.getTime() - minutes * 60_000);
+}

@@ -1,0 +1,124 @@
+import { randomUUID } from 'node:crypto';
+import { beforeEach, describe, expect, test } from 'vitest';
+import { freshDatabase } from '#test/support/database.ts';
+import { activityUnderTest, minutesAgo, NOW, OTHER_SHOP, SHOP } from './activity-under-test.ts';
+
+const { database } = await freshDatabase();
+const { pool, prisma } = database;
+const activity = activityUnderTest(database);
+
+beforeEach(() =>
+  pool.query('truncate inbox_event, order_promise; delete from graphile_worker._private_jobs'),
+);
+
+async function keepEvent(change: { shop?: string; topic?: string; state?: string; receivedAt?: Date } = {}) {
+  const { id } = await prisma.inboxEvent.create({
+    data: {
+      source: 'shopify',
+      shop: SHOP,
+      messageId: randomUUID(),
+      topic: 'orders/create',
+      subject: 'gid://shopify/Order/1',
+      facts: { locationId: '1' },
+      receivedAt: minutesAgo(1),
+      attempts: 10,
+      reason: 'Shopify refused.',
+      state: 'needs_attention',
+      ...change,
+    },
+  });
+  return id;
+}
+
+const rowOf = (id: string) => prisma.inboxEvent.findUniqueOrThrow({ where: { id } });
+
+async function jobKeys(): Promise<string[]> {
+  return (await pool.query('select key from graphile_worker.jobs order by id')).rows.map(({ key }) => key);
+}
+
+describe('an event that needs attention', () => {
+  test('waits again with all its attempts and a job, however often retry is pressed', async () => {
+    const id = await keepEvent();
+    const pressed = await Promise.all([1, 2, 3].map(() => activity.retryEvents(SHOP, [id, id])));
+    expect(pressed.toSorted()).toEqual([0, 0, 1]);
+    expect(await rowOf(id)).toMatchObject({ state: 'waiting', attempts: 0, reason: null });
+    expect(await jobKeys()).toEqual([`event:${id}`]);
+    expect(await activity.countAttention(SHOP)).toBe(0);
+  });
+
+  test('rests for good once it is dismissed, and is forgotten with the other settled ones', async () => {
+    const id = await keepEvent();
+    expect(await activity.dismissEvents(SHOP, [id])).toBe(1);
+    expect(await activity.dismissEvents(SHOP, [id])).toBe(0);
+    expect(await activity.retryEvents(SHOP, [id])).toBe(0);
+    expect(await rowOf(id)).toMatchObject({ state: 'dismissed', handledAt: NOW, reason: 'Shopify refused.' });
+    expect(await jobKeys()).toEqual([]);
+  });
+
+  test.each(['waiting', 'done', 'dismissed'])(
+    'is told from one that is %s, which stays so',
+    async (state) => {
+      const id = await keepEvent({ state });
+      expect(await activity.retryEvents(SHOP, [id])).toBe(0);
+      expect(await activity.dismissEvents(SHOP, [id])).toBe(0);
+      expect(await rowOf(id)).toMatchObject({ state });
+    },
+  );
+
+  test('of another shop is out of reach', async () => {
+    const id = await keepEvent({ shop: OTHER_SHOP });
+    expect(await activity.retryEvents(SHOP, [id])).toBe(0);
+    expect(await activity.dismissEvents(SHOP, [id])).toBe(0);
+    expect(await activity.event(SHOP, id)).toBeNull();
+    expect(await activity.attention(SHOP)).toEqual({ orders: [], events: [] });
+    expect(await activity.countAttention(SHOP)).toBe(0);
+    expect(await rowOf(id)).toMatchObject({ state: 'needs_attention' });
+  });
+
+  test('stands beside the orders that do, and is counted with them', async () => {
+    const id = await keepEvent();
+    await keepEvent({ state: 'done' });
+    const order = { shop: SHOP, firstSeenAt: NOW, reason: 'Shopify refused.' };
+    const keepOrder = (orderId: string, state: string) =>
+      prisma.orderPromise.create({ data: { ...order, orderId, state } });
+    await keepOrder('gid://shopify/Order/1', 'needs_attention');
+    await keepOrder('gid://shopify/Order/2', 'resolved');
+
+    expect(await activity.countAttention(SHOP)).toBe(2);
+    expect(await activity.attention(SHOP)).toMatchObject({
+      events: [{ id, topic: 'orders/create', reason: 'Shopify refused.' }],
+      orders: [{ orderId: 'gid://shopify/Order/1', reason: 'Shopify refused.' }],
+    });
+  });
+});
+
+describe('the events of a shop', () => {
+  test('are listed newest first, by topic, state and day', async () => {
+    const early = await keepEvent({ receivedAt: new Date('2026-11-19T12:00:00Z'), state: 'done' });
+    const late = await keepEvent({ topic: 'orders/paid' });
+    await keepEvent({ shop: OTHER_SHOP });
+    const found = async (filters: Parameters<typeof activity.events>[1]) =>
+      (await activity.events(SHOP, filters)).items.map(({ id }) => id);
+
+    expect(await found({})).toEqual([late, early]);
+    expect(await found({ topic: 'orders/paid' })).toEqual([late]);
+    expect(await found({ state: 'done' })).toEqual([early]);
+    expect(await found({ to: '2026-11-19' })).toEqual([early]);
+  });
+
+  test('each tells its story, with the time of its next try', async () => {
+    const id = await keepEvent({ state: 'waiting' });
+    await pool.query(
+      `select graphile_worker.add_job('handle-inbox-event', '{}', run_at => $1, job_key => $2)`,
+      [NOW, `event:${id}`],
+    );
+    expect(await activity.event(SHOP, id)).toMatchObject({
+      id,
+      attempts: 10,
+      facts: { locationId: '1' },
+      subject: 'gid://shopify/Order/1',
+      nextTryAt: NOW.toISOString(),
+    });
+    expect(await activity.event(SHOP, randomUUID())).toBeNull();
+  });
+});

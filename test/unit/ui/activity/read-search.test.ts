@@ -1,0 +1,42 @@
+import { expect, test } from 'vitest';
+import { readSearch } from '#app/ui/activity/read-search.ts';
+
+const read = (query: string) => readSearch(new URLSearchParams(query));
+
+test('the address says which list, filtered how, and from where on', () => {
+  const query =
+    'from=2026-11-20&to=2026-11-21&rungs=stale,none&option=A&country=FR&reason=promised&isFailed=1&order=%231001';
+  expect(read(`${query}&cursor=older_1_x`)).toEqual({
+    list: 'requests',
+    cursor: 'older_1_x',
+    filters: {
+      from: '2026-11-20',
+      to: '2026-11-21',
+      rungs: ['stale', 'none'],
+      option: 'A',
+      country: 'FR',
+      reason: 'promised',
+      isFailed: true,
+      order: '#1001',
+    },
+  });
+  expect(read('list=events&state=done&topic=orders/paid')).toEqual({
+    list: 'events',
+    filters: { state: 'done', topic: 'orders/paid' },
+  });
+  expect(read('list=jobs&state=stopped&task=prepare-shop')).toMatchObject({ filters: { state: 'stopped' } });
+  expect(read('list=attention')).toEqual({ list: 'attention' });
+});
+
+test('what cannot be read counts as not asked', () => {
+  const query = 'from=2026-02-31&to=tomorrow&rungs=&country=France&isFailed=yes&option=+&order=';
+  expect(read(`list=nothing&${query}&cursor=${'x'.repeat(300)}`)).toEqual({ list: 'requests', filters: {} });
+  expect(read('list=events&state=resolved')).toEqual({ list: 'events', filters: {} });
+});
+
+test('a filter of one list is none of another', () => {
+  expect(read('list=orders&country=FR&source=checkout')).toEqual({
+    list: 'orders',
+    filters: { source: 'checkout' },
+  });
+});
