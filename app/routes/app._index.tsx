@@ -1,24 +1,51 @@
 import { defer } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
-import type { LoaderFunctionArgs } from '@remix-run/server-runtime';
-import type { ShopDomain } from '#app/gateways/shopify/ids.ts';
-import { OverviewFailure } from '#app/ui/overview/overview-failure.tsx';
-import { OverviewPage } from '#app/ui/overview/overview-page.tsx';
-import { OverviewSkeleton } from '#app/ui/overview/overview-skeleton.tsx';
-import { Streamed } from '#app/ui/streamed.tsx';
+import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/server-runtime';
+import { useTranslation } from 'react-i18next';
+import { z } from 'zod';
+import { AppPage } from '#app/ui/app-page.tsx';
+import { refused, saved } from '#app/ui/form/answer.ts';
+import { readJson } from '#app/ui/form/read-json.ts';
+import { HomeContent } from '#app/ui/home/home-content.tsx';
+import { useFreshFacts } from '#app/ui/home/use-fresh-facts.ts';
+import { merchant } from '#app/ui/merchant.ts';
 
-export async function loader({ request, context }: LoaderFunctionArgs) {
-  const { session } = await context.shopify.authenticate.admin(request);
-  // Shopify's library has checked that it is one.
-  const shop = session.shop as ShopDomain;
-  return defer({ overview: context.services.activity.readOverview(shop) });
+export { keepTyped as clientAction } from '#app/ui/form/keep-typed.ts';
+
+/** The first facts are a few rows of our own and settle what stands where, so they are waited for; nothing jumps later. */
+export async function loader(args: LoaderFunctionArgs) {
+  const { shop, services, part } = await merchant(args);
+  const { health, activity } = services;
+  const report = part(health.report(shop));
+  const checkout = part(health.checkout(shop));
+  const [setup, problems, attention] = await Promise.all([
+    part(health.setup(shop)),
+    part(health.problems(shop)),
+    part(activity.countAttention(shop)),
+  ]);
+  return defer({ shop, setup, problems, attention, report, checkout });
 }
 
-export default function OverviewRoute() {
-  const { overview } = useLoaderData<typeof loader>();
+const body = z.object({ intent: z.enum(['register', 'check']) });
+
+export async function action(args: ActionFunctionArgs) {
+  const { shop, services } = await merchant(args);
+  const input = await readJson(args.request, body);
+  if (input.isErr()) return refused(input.error);
+  const { connection } = services;
+  const outcome =
+    input.value.intent === 'register'
+      ? await connection.prepareShop(shop)
+      : await connection.checkAccount(shop);
+  return outcome.isErr() ? refused([outcome.error]) : saved();
+}
+
+export default function HomeRoute() {
+  const { t } = useTranslation('home');
+  useFreshFacts();
   return (
-    <Streamed resolve={overview} fallback={<OverviewSkeleton />} failure={<OverviewFailure />}>
-      {(arrived) => <OverviewPage overview={arrived} />}
-    </Streamed>
+    <AppPage title={t('title')}>
+      <HomeContent {...useLoaderData<typeof loader>()} />
+    </AppPage>
   );
 }

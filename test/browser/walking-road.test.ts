@@ -68,16 +68,43 @@ describe('a shopper', () => {
 });
 
 describe('a merchant', () => {
-  it('sees in the admin what was asked and answered, and why', async () => {
+  /** Shoppers of so many towns who ask for rates, each for the first time. */
+  async function askFromTowns(zips: readonly string[]) {
+    for (const zip of zips) {
+      const address = { country: 'FR', zip, city: 'Ville' };
+      await sandbox.checkout({ lines: [{ sku: 'SKU-023' }], address, useCache: false });
+    }
+  }
+
+  it('sees on Home whether shoppers got promises, and what is in the way of good ones', async () => {
     const { page, faults, context } = await browser.open();
     await page.goto(sandbox.ready.admin);
     const app = page.frameLocator('iframe');
-    await app.getByText('Connected', { exact: true }).waitFor();
-    for (const option of ['STANDARD', 'EXPRESS', 'COLLECT'])
-      await app.getByText(option, { exact: true }).waitFor();
-    await app.getByText('Fallback', { exact: true }).first().waitFor();
-    await app.getByText('GB', { exact: false }).first().waitFor();
+    await app.getByText('Where answers came from').waitFor();
+    await app.getByText(/^Fallback shown: [1-9]/).waitFor();
+    await app.getByText('6 of 6').waitFor();
+    // The simulated shop ships from two locations, and the demo options are not charged once.
+    await app.getByText('Your orders can ship from several locations').waitFor();
     if (SHOTS) await page.screenshot({ path: `${SHOTS}/app.png` });
+    expect(faults).toEqual([]);
+    await context.close();
+  });
+
+  it('finds there that OneStock fails and why, and sees it gone once it works again', async () => {
+    const { page, faults, context } = await browser.open();
+    await sandbox.controlOneStock({ failure: '500' });
+    await askFromTowns(['59000', '13001', '67000']);
+    await page.goto(sandbox.ready.admin);
+    const app = page.frameLocator('iframe');
+    await app.getByText('Fails', { exact: true }).waitFor();
+    await app.getByRole('button', { name: 'Check now' }).click();
+    await app.getByText('OneStock cannot be used').waitFor();
+    if (SHOTS) await page.screenshot({ path: `${SHOTS}/app-onestock-fails.png` });
+
+    await sandbox.controlOneStock({ failure: 'none' });
+    await app.getByRole('button', { name: 'Check now' }).click();
+    await app.getByText('OneStock cannot be used').waitFor({ state: 'detached' });
+    await app.getByText('Connected', { exact: true }).waitFor();
     expect(faults).toEqual([]);
     await context.close();
   });

@@ -5,13 +5,11 @@ import { afterAll, describe, expect, test } from 'vitest';
 import { openRemixBuild } from '#app/remix-build.ts';
 import { USER_AGENT } from '#test/support/browser.ts';
 import { SHOP, startEmbeddedApp } from '#test/support/embedded-app.ts';
-import { sampleOverview } from '#test/support/overview.ts';
 import { pageServices } from '#test/support/page-services.ts';
 
-const app = await startEmbeddedApp(
-  pageServices({ activity: { readOverview: async () => sampleOverview() } }),
-  { endpoints: (endpoints) => endpoints.get('/app/taken', (c) => c.text('an endpoint')) },
-);
+const app = await startEmbeddedApp(pageServices(), {
+  endpoints: (endpoints) => endpoints.get('/app/taken', (c) => c.text('an endpoint')),
+});
 afterAll(() => app.close());
 
 const get = (path: string, headers: Record<string, string> = {}) =>

@@ -1,0 +1,72 @@
+import type { Problem } from '#app/features/activity/index.ts';
+import type { ShopDomain } from '#app/gateways/shopify/ids.ts';
+import { dayStarts, hourStarts } from './chart-starts.ts';
+import { type CountedHour, countAnswers } from './count-answers.ts';
+import type { HealthDependencies } from './dependencies.ts';
+import { type Measures, measureAnswers } from './measure-answers.ts';
+import type { HealthReport, OneStockHealth } from './types.ts';
+
+/**
+ * Whether shoppers get promises: every rate request by hour and by day, how long answers took (see {@link measureAnswers}), and how
+ * OneStock does. From our own tables: it waits for no outside system.
+ */
+export async function readReport(
+  { database, problems, clock }: Pick<HealthDependencies, 'database' | 'problems' | 'clock'>,
+  shop: ShopDomain,
+): Promise<HealthReport> {
+  const now = clock.now();
+  const installed = await database.prisma.shop.findUnique({
+    where: { domain: shop, uninstalledAt: null },
+    select: {
+      timezone: true,
+      connection: { select: { siteId: true, salesChannel: true, checkedAt: true } },
+    },
+  });
+  const hours = hourStarts(now);
+  const days = dayStarts(now, installed?.timezone ?? 'UTC');
+  const [dayFrom = now, weekFrom = now] = [hours[0], days[0]];
+  const [counted, measures, open] = await Promise.all([
+    database.prisma.answeredHour.findMany({ where: { shop, hour: { gte: weekFrom, lte: now } } }),
+    measureAnswers(database, shop, { now, dayFrom, weekFrom }),
+    problems.list(shop),
+  ]);
+  const rows = counted.map((row) => ({ ...row, rung: row.rung as CountedHour['rung'] }));
+  return {
+    day: { ...countAnswers(rows, hours), ...measures.day },
+    week: { ...countAnswers(rows, days), ...measures.week },
+    oneStock: oneStockHealth(installed?.connection ?? null, open, measures),
+  };
+}
+
+interface Account {
+  siteId: string;
+  salesChannel: string | null;
+  checkedAt: Date | null;
+}
+
+function oneStockHealth(
+  account: Account | null,
+  open: readonly Problem[],
+  { lastHour, oneStockFailedAt }: Measures,
+): OneStockHealth {
+  if (!account) return { state: 'not_connected', lastHour };
+  const failing = open.find(({ key }) => key === 'onestock_connection');
+  const limited = open.find(({ key }) => key === 'onestock_access');
+  const { siteId, salesChannel, checkedAt } = account;
+  return {
+    state: stateOf(),
+    siteId,
+    salesChannel: salesChannel ?? undefined,
+    checkedAt: checkedAt?.toISOString(),
+    message: (failing ?? limited)?.message,
+    lastHour,
+  };
+
+  function stateOf(): OneStockHealth['state'] {
+    if (failing) return 'fails';
+    // A check that worked after it asks the same and is newer.
+    if (oneStockFailedAt && !(checkedAt && checkedAt > oneStockFailedAt)) return 'fails';
+    if (!checkedAt) return 'not_checked';
+    return limited ? 'limited' : 'works';
+  }
+}

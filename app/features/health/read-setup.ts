@@ -1,0 +1,47 @@
+import type { AttachmentSummary } from '#app/features/connection/index.ts';
+import type { ShopDomain } from '#app/gateways/shopify/ids.ts';
+import type { HealthDependencies } from './dependencies.ts';
+import { setUpSteps } from './set-up-steps.ts';
+import type { Setup, Told } from './types.ts';
+
+/**
+ * How far the set-up of the shop is, from our own tables. Whether its rates are attached is Shopify's to say and stays `asking` unless it
+ * is given. A shop that is not known yet has everything before it.
+ */
+export async function readSetup(
+  { database, problems }: Pick<HealthDependencies, 'database' | 'problems'>,
+  shop: ShopDomain,
+  attachment: Told<AttachmentSummary> | null = null,
+): Promise<Setup> {
+  const { prisma } = database;
+  const [installed, options, counts, open] = await Promise.all([
+    prisma.shop.findUnique({
+      where: { domain: shop, uninstalledAt: null },
+      select: {
+        carrierServiceId: true,
+        connection: { select: { checkedAt: true, salesChannel: true, salesChannels: true } },
+      },
+    }),
+    prisma.deliveryOption.count({ where: { shop, active: true, archivedAt: null } }),
+    prisma.answeredHour.aggregate({ where: { shop }, _sum: { answers: true, promised: true } }),
+    problems.list(shop),
+  ]);
+  const account = installed?.connection;
+  const problemOf = (...keys: string[]) => open.find(({ key }) => keys.includes(key))?.message;
+  return setUpSteps({
+    account: account
+      ? {
+          isChecked: account.checkedAt !== null,
+          hasSalesChannel:
+            account.salesChannel !== null || Object.keys(account.salesChannels ?? {}).length > 0,
+        }
+      : null,
+    accountProblem: problemOf('onestock_connection'),
+    hasActiveOption: options > 0,
+    isCarrierServiceRegistered: Boolean(installed?.carrierServiceId),
+    registrationProblem: problemOf('carrier_service', 'shopify_access'),
+    attachment,
+    hasCallback: Boolean(counts._sum.answers),
+    hasPromise: Boolean(counts._sum.promised),
+  });
+}

@@ -1,0 +1,96 @@
+import { BlockStack, InlineGrid } from '@shopify/polaris';
+import { useTranslation } from 'react-i18next';
+import type { CheckoutHealth, HealthReport, OpenProblem, Setup } from '#app/features/health/index.ts';
+import { FailureBanner } from '../failure-banner.tsx';
+import type { Part } from '../part.ts';
+import { Streamed } from '../streamed.tsx';
+import { AnswersCard } from './answers-card.tsx';
+import { AttentionBanner } from './attention-banner.tsx';
+import { CardSkeleton } from './card-skeleton.tsx';
+import { CheckoutCard } from './checkout-card.tsx';
+import { OneStockCard } from './onestock-card.tsx';
+import { ProblemBanners } from './problem-banners.tsx';
+import { RepeatedCharge } from './repeated-charge.tsx';
+import { SetupCard } from './setup-card.tsx';
+
+interface HomeContentProps {
+  shop: string;
+  setup: Part<Setup>;
+  problems: Part<OpenProblem[]>;
+  /** How many orders and events wait for the merchant. */
+  attention: Part<number>;
+  report: Promise<Part<HealthReport>>;
+  checkout: Promise<Part<CheckoutHealth>>;
+}
+
+/** The steps first until all are done; from then on whether shoppers get promises. */
+export function HomeContent({ shop, setup, problems, attention, report, checkout }: HomeContentProps) {
+  const { t } = useTranslation('home');
+  if (!setup.isThere) return <FailureBanner />;
+  const { steps, isComplete } = setup.data;
+  const hasCallback = steps.some(({ name, state }) => name === 'first_callback' && state === 'done');
+  const stepsCard = <Steps shop={shop} setup={setup.data} checkout={checkout} />;
+  return (
+    <BlockStack gap="400">
+      {problems.isThere ? (
+        <ProblemBanners problems={problems.data} areStepsShown={!isComplete} />
+      ) : (
+        <FailureBanner title={t('problems.failure')} />
+      )}
+      {attention.isThere && attention.data > 0 && <AttentionBanner count={attention.data} />}
+      {!isComplete && stepsCard}
+      <Streamed
+        resolve={report}
+        fallback={<CardSkeleton size={hasCallback ? 'chart' : 'line'} />}
+        failure={<FailureBanner title={t('answers.failure')} />}
+      >
+        {(arrived) => <AnswersCard report={arrived} isEmpty={!hasCallback} />}
+      </Streamed>
+      {hasCallback ? (
+        <InlineGrid columns={{ xs: 1, md: 2 }} gap="400" alignItems="start">
+          <Streamed resolve={report} fallback={<CardSkeleton size="facts" />}>
+            {({ oneStock, day }) => <OneStockCard oneStock={oneStock} latency={day.oneStockMs} />}
+          </Streamed>
+          <Streamed
+            resolve={checkout}
+            fallback={<CardSkeleton size="facts" />}
+            failure={<FailureBanner title={t('checkout.failure')} />}
+          >
+            {(arrived) => <CheckoutCard checkout={arrived} />}
+          </Streamed>
+        </InlineGrid>
+      ) : (
+        <Streamed resolve={checkout} fallback={null} failure={null}>
+          {({ origins }) => origins.isKnown && <RepeatedCharge origins={origins.answer} />}
+        </Streamed>
+      )}
+      {isComplete && stepsCard}
+    </BlockStack>
+  );
+}
+
+/** Our own facts at once, Shopify's when they come; they may not come. */
+function Steps({
+  shop,
+  setup,
+  checkout,
+}: {
+  shop: string;
+  setup: Setup;
+  checkout: HomeContentProps['checkout'];
+}) {
+  const { isComplete } = setup;
+  const card = (shown: Setup) => <SetupCard shop={shop} setup={shown} isCollapsible={isComplete} />;
+  return (
+    <Streamed resolve={checkout} fallback={card(setup)} failure={card(withoutShopify(setup))}>
+      {(arrived) => card(arrived.setup)}
+    </Streamed>
+  );
+}
+
+function withoutShopify(setup: Setup): Setup {
+  const steps = setup.steps.map((step) =>
+    step.state === 'asking' ? { ...step, state: 'unknown' as const } : step,
+  );
+  return { ...setup, steps };
+}
