@@ -12,6 +12,7 @@ export interface AccountInput {
   userId: string;
   /** Empty or left out to keep the one that is stored for the same site, host and user. */
   password?: string;
+  /** Left out to keep the stored one. */
   salesChannel?: string;
 }
 
@@ -22,7 +23,8 @@ export interface CheckedAccount {
   userId: string;
   /** Null to keep the stored one. */
   password: string | null;
-  salesChannel: string | null;
+  /** Left out to keep the stored one. */
+  salesChannel?: string | null;
 }
 
 /** Why an account was not saved, with a sentence for each field that is to be corrected. */
@@ -66,8 +68,8 @@ const schema = z.object({
     .string()
     .trim()
     .max(LONGEST_TEXT, `A sales channel has at most ${LONGEST_TEXT} characters.`)
-    .optional()
-    .transform((text) => text || null),
+    .transform((text) => text || null)
+    .optional(),
 });
 
 /** Checks everything that can be checked without calling OneStock, and finds all faults at once. */

@@ -1,4 +1,5 @@
 import { err, ok, type Result } from 'neverthrow';
+import type { Problems } from '#app/features/activity/index.ts';
 import type { ShopDomain } from '#app/gateways/shopify/ids.ts';
 import type { ConnectionDependencies } from './dependencies.ts';
 import { diagnoseConnection } from './diagnose-connection.ts';
@@ -12,7 +13,8 @@ export interface AccountMissing {
   message: string;
 }
 
-const ACCOUNT_MISSING: AccountMissing = {
+/** What stands for the account of a shop that has none. */
+export const ACCOUNT_MISSING: AccountMissing = {
   code: 'account_missing',
   retryable: false,
   message:
@@ -20,9 +22,9 @@ const ACCOUNT_MISSING: AccountMissing = {
 };
 
 /** No promise can be had. */
-const FAILING = 'onestock_connection';
+export const FAILING = 'onestock_connection';
 /** Promises can be had, but not all that the app needs. */
-const LIMITED = 'onestock_access';
+export const LIMITED = 'onestock_access';
 
 /**
  * Finds out whether the saved account works ({@link diagnoseConnection}), and keeps when that was asked and, as the problem
@@ -42,12 +44,13 @@ export async function checkAccount(
     where: { shop, version: connection.version },
     data: { checkedAt: clock.now() },
   });
-  if (count === 1) await keepProblem(dependencies, shop, diagnosis);
+  if (count === 1) await keepProblem(dependencies.problems, shop, diagnosis);
   return ok(diagnosis);
 }
 
-async function keepProblem(
-  { problems }: ConnectionDependencies,
+/** Raises or clears, by what was found of the account in use, the problems {@link FAILING} and {@link LIMITED}. */
+export async function keepProblem(
+  problems: Problems,
   shop: ShopDomain,
   { state, retryable, message }: ConnectionDiagnosis,
 ): Promise<void> {

@@ -9,7 +9,7 @@ import {
   type Resource,
 } from '#app/gateways/onestock/index.ts';
 import { startStopwatch } from '#app/platform/stopwatch.ts';
-import type { ConnectionDiagnosis } from './diagnosis.ts';
+import { type ConnectionDiagnosis, STEP_OF_FAULT } from './diagnosis.ts';
 import { type Finding, wordsOfFailure, wordsOfForeignAnswer, wordsOfPolicy } from './diagnosis-words.ts';
 
 /** A person waits for it. */
@@ -83,7 +83,7 @@ function conclude(
   // Of the other lists the form is not public: that one of them looks strange proves nothing.
   if (isForeign('endpoints')) return fault('limited', wordsOfForeignAnswer('endpoints', account));
   const message = `OneStock accepts the user “${account.userId}” of the site “${account.siteId}”: the app can ask it for delivery promises.`;
-  return { state: 'works', step: null, ...seen, retryable: false, message };
+  return { state: 'works', step: null, fault: null, ...seen, retryable: false, message };
 }
 
 const FOREIGN_ANSWER: ReadonlySet<string> = new Set(['onestock_unreadable', 'onestock_route_unknown']);
@@ -99,10 +99,11 @@ function whyNoPromise(tried: Tried): OneStockError | undefined {
 
 function told(
   state: 'limited' | 'fails',
-  { step, happened, remedy }: Finding,
+  { fault, happened, remedy }: Finding,
   inUse: boolean,
-): Pick<ConnectionDiagnosis, 'state' | 'step' | 'message'> {
-  return { state, step, message: `${happened} ${consequence(state, inUse)} ${remedy}` };
+): Pick<ConnectionDiagnosis, 'state' | 'step' | 'fault' | 'message'> {
+  const step = STEP_OF_FAULT[fault];
+  return { state, step, fault, message: `${happened} ${consequence(state, inUse)} ${remedy}` };
 }
 
 function consequence(state: 'limited' | 'fails', inUse: boolean): string {

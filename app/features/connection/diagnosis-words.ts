@@ -1,9 +1,9 @@
 import type { OneStockConnection, OneStockError, Resource } from '#app/gateways/onestock/index.ts';
-import type { ConnectionStep } from './diagnosis.ts';
+import type { ConnectionFault } from './diagnosis.ts';
 
 /** One finding in the merchant's words, without what it means for shoppers: that depends on whether the account is in use. */
 export interface Finding {
-  step: ConnectionStep;
+  fault: ConnectionFault;
   happened: string;
   remedy: string;
 }
@@ -19,8 +19,8 @@ const WAIT = 'Try again in a few minutes; if this lasts, tell OneStock.';
 export function wordsOfFailure(error: OneStockError, account: OneStockConnection): Finding {
   const { hostname = account.host, host = account.host } = URL.parse(account.host) ?? {};
   const { siteId, userId } = account;
-  const found = (step: ConnectionStep, happened: string, remedy: string): Finding => ({
-    step,
+  const found = (fault: ConnectionFault, happened: string, remedy: string): Finding => ({
+    fault,
     happened,
     remedy,
   });
@@ -29,51 +29,53 @@ export function wordsOfFailure(error: OneStockError, account: OneStockConnection
     case 'onestock_host_refused':
       return broken
         ? found(
-            'host',
+            'private_address',
             `${hostname} leads to an address of a private network, which the app does not call.`,
             CORRECT_HOST,
           )
         : found(
-            'host',
+            'host_refused',
             `${host} is not an address that the app may call.`,
             'Enter an https address under onestock-retail.com, or ask whoever operates this app to allow it.',
           );
     case 'onestock_unreachable':
-      if (status === NO_SUCH_SITE) return found('host', `No OneStock site answers at ${host}.`, CORRECT_HOST);
-      if (broken?.at === 'dns') return found('dns', unknownName(broken.code, hostname), CORRECT_HOST);
+      if (status === NO_SUCH_SITE)
+        return found('no_site_at_host', `No OneStock site answers at ${host}.`, CORRECT_HOST);
+      if (broken?.at === 'dns')
+        return found('name_unknown', unknownName(broken.code, hostname), CORRECT_HOST);
       if (broken?.at === 'tls')
         return found(
-          'tls',
+          'certificate_untrusted',
           `The connection to ${host} is not secure: its certificate cannot be trusted (${broken.code}).`,
           'Check the host; if it is right, give OneStock this message.',
         );
       return found(
-        'connection',
+        'unreachable',
         `${host} could not be reached${broken ? ` (${broken.code})` : ''}.`,
         `Check the host. ${WAIT}`,
       );
     case 'onestock_timeout':
-      return found('connection', `${host} did not answer in time.`, WAIT);
+      return found('timeout', `${host} did not answer in time.`, WAIT);
     case 'onestock_unreadable':
     case 'onestock_route_unknown':
       return found(
-        'host',
+        'foreign_answer',
         `${host} does not answer ${asVersion(account)}.`,
         'Correct the host or the API version.',
       );
     case 'onestock_credentials_refused':
       return status === 404
-        ? found('credentials', `OneStock does not know the site “${siteId}”.`, CORRECT_CREDENTIALS)
+        ? found('site_unknown', `OneStock does not know the site “${siteId}”.`, CORRECT_CREDENTIALS)
         : found(
-            'credentials',
+            'user_refused',
             `OneStock refused the user “${userId}” of the site “${siteId}”.`,
             CORRECT_CREDENTIALS,
           );
     case 'onestock_rate_limited':
-      return found('connection', 'OneStock takes no more calls for now.', WAIT);
+      return found('rate_limited', 'OneStock takes no more calls for now.', WAIT);
     default:
       return found(
-        'connection',
+        'not_taken',
         `OneStock did not take the call${status ? ` (status ${status})` : ''}.`,
         WAIT,
       );
@@ -83,7 +85,7 @@ export function wordsOfFailure(error: OneStockError, account: OneStockConnection
 /** That the policy of the API user withholds resources. */
 export function wordsOfPolicy(refused: readonly Resource[], { userId }: OneStockConnection): Finding {
   return {
-    step: 'policy',
+    fault: 'policy',
     happened: `OneStock’s access policy does not let the user “${userId}” use: ${refused.join(', ')}.`,
     remedy: 'Ask OneStock to allow these resources in the policy of this user.',
   };
@@ -92,7 +94,7 @@ export function wordsOfPolicy(refused: readonly Resource[], { userId }: OneStock
 /** That a resource answers otherwise than the app reads it, which an older or newer API does. */
 export function wordsOfForeignAnswer(resource: Resource, account: OneStockConnection): Finding {
   return {
-    step: 'host',
+    fault: 'foreign_answer',
     happened: `OneStock’s “${resource}” does not answer ${asVersion(account)}.`,
     remedy: 'Choose another API version, or ask OneStock which one the site has.',
   };

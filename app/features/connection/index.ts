@@ -1,5 +1,6 @@
 import type { Result } from 'neverthrow';
-import type { OneStockError } from '#app/gateways/onestock/index.ts';
+import type { NamedThing, OneStockError } from '#app/gateways/onestock/index.ts';
+import type { ShopifyError } from '#app/gateways/shopify/errors.ts';
 import type { OrderId, ShopDomain } from '#app/gateways/shopify/ids.ts';
 import type { AccountInput, AccountRefused } from './account-input.ts';
 import {
@@ -13,6 +14,21 @@ import {
   readAttachment,
 } from './attachment/index.ts';
 import { type AccountMissing, checkAccount } from './check-account.ts';
+import {
+  type Configuration,
+  type ConfigurationInput,
+  type ConfigurationRefused,
+  type FoundEndpoint,
+  findEndpoints,
+  readConfiguration,
+  readRulesetChainings,
+  readSalesChannels,
+  readShippingRateNames,
+  readShopifyLocations,
+  type ShopifyLocation,
+  saveConfiguration,
+} from './configuration/index.ts';
+import { deliveryMethods } from './delivery-methods.ts';
 import type { ConnectionDependencies } from './dependencies.ts';
 import type { ConnectionDiagnosis } from './diagnosis.ts';
 import { install } from './install.ts';
@@ -49,8 +65,19 @@ export type {
   PlaceFailure,
 } from './attachment/index.ts';
 export type { AccountMissing } from './check-account.ts';
+export type {
+  Configuration,
+  ConfigurationFault,
+  ConfigurationInput,
+  ConfigurationRefused,
+  CountryChannel,
+  FoundEndpoint,
+  LocationMapping,
+  RulesetMapping,
+  ShopifyLocation,
+} from './configuration/index.ts';
 export type { ConnectionDependencies, ConnectionTask, ShopJob } from './dependencies.ts';
-export type { ConnectionDiagnosis, ConnectionStep } from './diagnosis.ts';
+export type { ConnectionDiagnosis, ConnectionFault, ConnectionStep } from './diagnosis.ts';
 export type { PreparationError } from './preparation-error.ts';
 export type { ShopStanding } from './read-standing.ts';
 export type { SettingsRefused, ShopSettings } from './save-settings.ts';
@@ -75,6 +102,21 @@ export interface Connection {
   repointCarrierServices(): Promise<void>;
   /** See {@link uninstall}. */
   uninstall(shop: ShopDomain, at: Date): Promise<void>;
+
+  /** See {@link readConfiguration}. */
+  configuration(shop: ShopDomain): Promise<Configuration | null>;
+  /** See {@link saveConfiguration}. */
+  saveConfiguration(shop: ShopDomain, input: ConfigurationInput): Promise<Result<void, ConfigurationRefused>>;
+  /** See {@link readSalesChannels}. */
+  salesChannels(shop: ShopDomain): Promise<Result<NamedThing[], OneStockError>>;
+  /** See {@link readRulesetChainings}. */
+  rulesetChainings(shop: ShopDomain): Promise<Result<NamedThing[], OneStockError>>;
+  /** See {@link readShopifyLocations}. */
+  shopifyLocations(shop: ShopDomain): Promise<Result<ShopifyLocation[], ShopifyError>>;
+  /** See {@link readShippingRateNames}. */
+  shippingRateNames(shop: ShopDomain): Promise<Result<string[], ShopifyError>>;
+  /** See {@link findEndpoints}. */
+  findEndpoints(shop: ShopDomain, text: string): Promise<FoundEndpoint[]>;
 
   /** See {@link readAttachment}. */
   readAttachment(shop: ShopDomain): Promise<Result<Attachment, AttachmentError>>;
@@ -101,6 +143,8 @@ export interface Connection {
   mirrorEndpoints(shop: ShopDomain): Promise<Result<void, OneStockError>>;
   /** To be called now and then; see {@link mirrorAllEndpoints}. */
   mirrorAllEndpoints(): Promise<void>;
+  /** See {@link deliveryMethods}. */
+  deliveryMethods(shop: ShopDomain): Promise<Result<NamedThing[], OneStockError | AccountMissing>>;
   /** See {@link readStores}. */
   stores(shop: ShopDomain): Promise<Store[]>;
 
@@ -123,6 +167,13 @@ export function createConnection(dependencies: ConnectionDependencies): Connecti
     prepareAllShops: () => prepareAllShops(database, jobs),
     repointCarrierServices: () => repointCarrierServices(database, jobs, appUrl),
     uninstall: (shop, at) => uninstall(database, shop, at),
+    configuration: (shop) => readConfiguration(dependencies, shop),
+    saveConfiguration: (shop, input) => saveConfiguration(dependencies, shop, input),
+    salesChannels: (shop) => readSalesChannels(dependencies, shop),
+    rulesetChainings: (shop) => readRulesetChainings(dependencies, shop),
+    shopifyLocations: (shop) => readShopifyLocations(dependencies, shop),
+    shippingRateNames: (shop) => readShippingRateNames(dependencies, shop),
+    findEndpoints: (shop, text) => findEndpoints(database, shop, text),
     readAttachment: (shop) => readAttachment(dependencies, shop),
     checkAttachment: (shop) => checkAttachment(dependencies, shop),
     attach: (shop, placeIds) => attach(dependencies, shop, placeIds),
@@ -135,6 +186,7 @@ export function createConnection(dependencies: ConnectionDependencies): Connecti
     testAccount: (shop, input) => testAccount(dependencies, shop, input),
     mirrorEndpoints: (shop) => mirrorEndpoints(dependencies, shop),
     mirrorAllEndpoints: () => mirrorAllEndpoints(database, jobs),
+    deliveryMethods: (shop) => deliveryMethods(dependencies, shop),
     stores: (shop) => readStores(database, shop),
     redactShop: (shop, at) => redactShop(database, shop, at),
     redactOrders: (shop, orderIds) => redactOrders(database, shop, orderIds),

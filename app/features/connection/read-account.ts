@@ -1,7 +1,11 @@
+import { z } from 'zod';
 import type { ApiVersion } from '#app/gateways/onestock/index.ts';
 import type { ShopDomain } from '#app/gateways/shopify/ids.ts';
 import type { ConnectionDependencies } from './dependencies.ts';
 import type { ShopConnection } from './types.ts';
+
+/** The sales channels as they are stored, by destination country. */
+export const channelsByCountry = z.record(z.string(), z.string());
 
 /**
  * The shop's account at OneStock with its password, or null when the shop has none or has uninstalled the app.
@@ -21,6 +25,7 @@ export async function readAccount(
   return {
     account: { siteId, host, apiVersion: row.apiVersion as ApiVersion, userId, password },
     salesChannel,
+    salesChannels: channelsByCountry.parse(row.salesChannels),
     version,
     checkedAt,
     endpointsMirroredAt,

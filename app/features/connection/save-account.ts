@@ -1,6 +1,5 @@
 import { err, ok, type Result } from 'neverthrow';
 import type { ShopDomain } from '#app/gateways/shopify/ids.ts';
-import { notifyConfigurationChanged } from '#app/platform/database/listen.ts';
 import { withLock } from '#app/platform/database/lock.ts';
 import {
   type AccountInput,
@@ -12,14 +11,14 @@ import {
 import type { ConnectionDependencies } from './dependencies.ts';
 import { mayKeepPassword, passwordMissing } from './kept-password.ts';
 import { passwordContext, readAccount } from './read-account.ts';
-import { enqueueForShop } from './shop-jobs.ts';
 import type { ShopConnection } from './types.ts';
+import { writeAccount } from './write-account.ts';
 
 /**
  * Saves the shop's account at OneStock as a new version of it, and has its endpoints mirrored. Rate requests see it at once.
  *
- * A stored password is kept when none is typed, but for the same site, host and user only ({@link mayKeepPassword}). The mirror of
- * another site or host is emptied.
+ * A stored password is kept when none is typed, but for the same site, host and user only ({@link mayKeepPassword}). See
+ * {@link writeAccount}.
  *
  * @returns the connection as it is now, or what is to be corrected, by field
  */
@@ -40,7 +39,7 @@ async function save(
   shop: ShopDomain,
   account: CheckedAccount,
 ): Promise<Result<ShopConnection, AccountRefused>> {
-  const { database, sealer, jobs } = dependencies;
+  const { database, sealer } = dependencies;
   const { prisma } = database;
   const owner = await prisma.shop.findUnique({
     where: { domain: shop, uninstalledAt: null },
@@ -48,29 +47,14 @@ async function save(
   });
   if (!owner) return err(NOT_INSTALLED);
   const current = owner.connection;
-  const isSameSite = current?.siteId === account.siteId && current.host === account.host;
   const { password: typed, ...plain } = account;
   const password = typed === null ? undefined : sealer.seal(typed, passwordContext(shop));
   const kept = mayKeepPassword(current, account) ? current.password : undefined;
   const sealed = password ?? kept;
   if (sealed === undefined) return err(invalidAccount({ password: passwordMissing(current !== null) }));
 
-  await prisma.$transaction(async (transaction) => {
-    await transaction.oneStockConnection.upsert({
-      where: { shop },
-      create: { shop, ...plain, password: sealed },
-      update: {
-        ...plain,
-        password: sealed,
-        version: { increment: 1 },
-        checkedAt: null,
-        ...(!isSameSite && { endpointsMirroredAt: null }),
-      },
-    });
-    if (!isSameSite) await transaction.oneStockEndpoint.deleteMany({ where: { shop } });
-    await enqueueForShop(jobs, 'mirror-endpoints', shop, transaction);
-    await notifyConfigurationChanged(transaction, shop);
-  });
+  const written = { ...plain, password: sealed, checkedAt: null };
+  await prisma.$transaction((transaction) => writeAccount(dependencies, transaction, shop, written));
   const saved = await readAccount(dependencies, shop);
   return saved ? ok(saved) : err(NOT_INSTALLED);
 }

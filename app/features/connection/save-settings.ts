@@ -8,7 +8,7 @@ import { notifyConfigurationChanged } from '#app/platform/database/listen.ts';
  * How the shop's rate requests are answered. The soft deadline may not come near the 500 ms within which Shopify wants 95 of 100
  * answers (https://shopify.dev/docs/apps/launch/built-for-shopify/requirements).
  */
-const settingsSchema = z.strictObject({
+export const settingsSchema = z.strictObject({
   itemIdSource: z.enum(['sku', 'variant_id']),
   softDeadlineMs: z.int().min(50).max(450),
   promiseLifeSeconds: z.int().min(0).max(3600),

@@ -6,6 +6,9 @@ export type ItemIdSource = 'sku' | 'variant_id';
 /** `report`: a failing signature raises a problem instead of refusing the request; the path token is required in both. */
 export type SignatureMode = 'require' | 'report';
 
+/** When an order is created in OneStock: as soon as it is placed, or once it is paid. */
+export type SyncMoment = 'created' | 'paid';
+
 /** Where the merchant's main stock is, as Shopify names an origin in a rate request. */
 export interface Origin {
   country: string;
@@ -35,10 +38,13 @@ export interface Shop {
   mainOrigin: Origin | null;
 }
 
-/** The shop's account at OneStock. `version` grows with every change. */
+/** The shop's account at OneStock. `version` grows with every change of the account. */
 export interface ShopConnection {
   account: OneStockConnection;
+  /** The sales channel of destinations that have none of their own; null leaves it to OneStock. */
   salesChannel: string | null;
+  /** By destination country, ISO 3166-1 alpha-2. */
+  salesChannels: Readonly<Record<string, string>>;
   version: number;
   checkedAt: Date | null;
   endpointsMirroredAt: Date | null;

@@ -1141,6 +1141,16 @@ export type MoneyInput = {
   currencyCode: CurrencyCode;
 };
 
+export type OrderDisplayFinancialStatus =
+  | 'AUTHORIZED'
+  | 'EXPIRED'
+  | 'PAID'
+  | 'PARTIALLY_PAID'
+  | 'PARTIALLY_REFUNDED'
+  | 'PENDING'
+  | 'REFUNDED'
+  | 'VOIDED';
+
 export type ShippingConfigurationUpdateInput = {
   isEnabled?: boolean | null | undefined;
   optionDefinitionsToCreate?: Array<DeliveryOptionDefinitionCreateInput> | null | undefined;
@@ -1194,6 +1204,14 @@ export type CarrierServicesQueryVariables = Exact<{
 
 export type CarrierServicesQuery = { carrierServices: { nodes: Array<{ id: string, name: string | null, active: boolean, callbackUrl: string | null, supportsServiceDiscovery: boolean }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
 
+export type ChangedOrdersQueryVariables = Exact<{
+  query: string;
+  after?: string | null | undefined;
+}>;
+
+
+export type ChangedOrdersQuery = { orders: { nodes: Array<{ id: string, createdAt: string, cancelledAt: string | null, edited: boolean, displayFinancialStatus: OrderDisplayFinancialStatus | null, refunds: Array<{ id: string }> }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+
 export type DeliveryProfileUpdateMutationVariables = Exact<{
   id: string;
   profile: DeliveryProfileInput;
@@ -1230,6 +1248,26 @@ export type FulfillmentOrderLinesAfterQueryVariables = Exact<{
 export type FulfillmentOrderLinesAfterQuery = { fulfillmentOrder: { lineItems: { nodes: Array<{ totalQuantity: number, requiresShipping: boolean, sku: string | null, productTitle: string, variant: { id: string } | null }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } } | null };
 
 export type FulfillmentOrderLinesFragment = { nodes: Array<{ totalQuantity: number, requiresShipping: boolean, sku: string | null, productTitle: string, variant: { id: string } | null }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } };
+
+export type LocationsQueryVariables = Exact<{
+  after?: string | null | undefined;
+}>;
+
+
+export type LocationsQuery = { locations: { nodes: Array<{ id: string, name: string, fulfillsOnlineOrders: boolean, address: { city: string | null, countryCode: string | null } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+
+export type MarketRatesQueryVariables = Exact<{
+  id: string;
+  after?: string | null | undefined;
+}>;
+
+
+export type MarketRatesQuery = { market: { delivery: { shipping: { optionDefinitions: { nodes: Array<
+            | { name: string }
+            | { name: string }
+            | { name: string }
+            | Record<PropertyKey, never>
+          >, pageInfo: { hasNextPage: boolean, endCursor: string | null } } } | null } } | null };
 
 export type MarketShippingQueryVariables = Exact<{
   id: string;
@@ -1302,6 +1340,89 @@ export type OrderLineItemsFragment = { nodes: Array<{ quantity: number, requires
 
 export type OrderFulfillmentOrdersFragment = { nodes: Array<{ id: string, status: FulfillmentOrderStatus, deliveryMethod: { methodType: DeliveryMethodType, serviceCode: string | null, presentedName: string | null, minDeliveryDateTime: string | null, maxDeliveryDateTime: string | null } | null, destination: { countryCode: CountryCode | null, zip: string | null } | null, lineItems: { nodes: Array<{ totalQuantity: number, requiresShipping: boolean, sku: string | null, productTitle: string, variant: { id: string } | null }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } };
 
+export type OrderForExportQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type OrderForExportQuery = { order: { id: string, name: string, createdAt: string, cancelledAt: string | null, edited: boolean, displayFinancialStatus: OrderDisplayFinancialStatus | null, currencyCode: CurrencyCode, taxesIncluded: boolean, email: string | null, phone: string | null, shippingAddress: { firstName: string | null, lastName: string | null, company: string | null, address1: string | null, address2: string | null, city: string | null, zip: string | null, provinceCode: string | null, country: string | null, countryCodeV2: CountryCode | null, latitude: number | null, longitude: number | null, phone: string | null } | null, billingAddress: { firstName: string | null, lastName: string | null, company: string | null, address1: string | null, address2: string | null, city: string | null, zip: string | null, provinceCode: string | null, country: string | null, countryCodeV2: CountryCode | null, latitude: number | null, longitude: number | null, phone: string | null } | null, shippingLines: { nodes: Array<{ title: string, code: string | null, isRemoved: boolean, originalPriceSet: { shopMoney: { amount: string } }, discountAllocations: Array<{ allocatedAmountSet: { shopMoney: { amount: string } }, discountApplication:
+            | { title: string, value:
+                | { percentage: number }
+                | Record<PropertyKey, never>
+               }
+            | { code: string, value:
+                | { percentage: number }
+                | Record<PropertyKey, never>
+               }
+            | { title: string, value:
+                | { percentage: number }
+                | Record<PropertyKey, never>
+               }
+            | { title: string, value:
+                | { percentage: number }
+                | Record<PropertyKey, never>
+               }
+           }>, taxLines: Array<{ title: string, ratePercentage: number | null, priceSet: { shopMoney: { amount: string } } }> }> }, refunds: Array<{ id: string, createdAt: string | null, totalRefundedSet: { shopMoney: { amount: string, currencyCode: CurrencyCode } } }>, fulfillmentOrders: { nodes: Array<{ status: FulfillmentOrderStatus, deliveryMethod: { methodType: DeliveryMethodType } | null, assignedLocation: { location: { id: string } | null } }> }, lineItems: { nodes: Array<{ id: string, sku: string | null, title: string, quantity: number, currentQuantity: number, requiresShipping: boolean, isGiftCard: boolean, variant: { id: string } | null, originalUnitPriceSet: { shopMoney: { amount: string } }, discountAllocations: Array<{ allocatedAmountSet: { shopMoney: { amount: string } }, discountApplication:
+            | { title: string, value:
+                | { percentage: number }
+                | Record<PropertyKey, never>
+               }
+            | { code: string, value:
+                | { percentage: number }
+                | Record<PropertyKey, never>
+               }
+            | { title: string, value:
+                | { percentage: number }
+                | Record<PropertyKey, never>
+               }
+            | { title: string, value:
+                | { percentage: number }
+                | Record<PropertyKey, never>
+               }
+           }>, taxLines: Array<{ title: string, ratePercentage: number | null, priceSet: { shopMoney: { amount: string } } }> }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } } | null };
+
+export type ExportedAddressFragment = { firstName: string | null, lastName: string | null, company: string | null, address1: string | null, address2: string | null, city: string | null, zip: string | null, provinceCode: string | null, country: string | null, countryCodeV2: CountryCode | null, latitude: number | null, longitude: number | null, phone: string | null };
+
+export type ExportedTaxFragment = { title: string, ratePercentage: number | null, priceSet: { shopMoney: { amount: string } } };
+
+export type ExportedDiscountFragment = { allocatedAmountSet: { shopMoney: { amount: string } }, discountApplication:
+    | { title: string, value:
+        | { percentage: number }
+        | Record<PropertyKey, never>
+       }
+    | { code: string, value:
+        | { percentage: number }
+        | Record<PropertyKey, never>
+       }
+    | { title: string, value:
+        | { percentage: number }
+        | Record<PropertyKey, never>
+       }
+    | { title: string, value:
+        | { percentage: number }
+        | Record<PropertyKey, never>
+       }
+   };
+
+export type ExportedLinesFragment = { nodes: Array<{ id: string, sku: string | null, title: string, quantity: number, currentQuantity: number, requiresShipping: boolean, isGiftCard: boolean, variant: { id: string } | null, originalUnitPriceSet: { shopMoney: { amount: string } }, discountAllocations: Array<{ allocatedAmountSet: { shopMoney: { amount: string } }, discountApplication:
+        | { title: string, value:
+            | { percentage: number }
+            | Record<PropertyKey, never>
+           }
+        | { code: string, value:
+            | { percentage: number }
+            | Record<PropertyKey, never>
+           }
+        | { title: string, value:
+            | { percentage: number }
+            | Record<PropertyKey, never>
+           }
+        | { title: string, value:
+            | { percentage: number }
+            | Record<PropertyKey, never>
+           }
+       }>, taxLines: Array<{ title: string, ratePercentage: number | null, priceSet: { shopMoney: { amount: string } } }> }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } };
+
 export type OrderFulfillmentOrdersAfterQueryVariables = Exact<{
   id: string;
   after: string;
@@ -1317,6 +1438,31 @@ export type OrderLineItemsAfterQueryVariables = Exact<{
 
 
 export type OrderLineItemsAfterQuery = { order: { lineItems: { nodes: Array<{ quantity: number, requiresShipping: boolean, sku: string | null, title: string, variant: { id: string } | null }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } } | null };
+
+export type OrderLinesForExportQueryVariables = Exact<{
+  id: string;
+  after: string;
+}>;
+
+
+export type OrderLinesForExportQuery = { order: { lineItems: { nodes: Array<{ id: string, sku: string | null, title: string, quantity: number, currentQuantity: number, requiresShipping: boolean, isGiftCard: boolean, variant: { id: string } | null, originalUnitPriceSet: { shopMoney: { amount: string } }, discountAllocations: Array<{ allocatedAmountSet: { shopMoney: { amount: string } }, discountApplication:
+            | { title: string, value:
+                | { percentage: number }
+                | Record<PropertyKey, never>
+               }
+            | { code: string, value:
+                | { percentage: number }
+                | Record<PropertyKey, never>
+               }
+            | { title: string, value:
+                | { percentage: number }
+                | Record<PropertyKey, never>
+               }
+            | { title: string, value:
+                | { percentage: number }
+                | Record<PropertyKey, never>
+               }
+           }>, taxLines: Array<{ title: string, ratePercentage: number | null, priceSet: { shopMoney: { amount: string } } }> }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } } | null };
 
 export type OrderOfFulfillmentOrderQueryVariables = Exact<{
   id: string;
@@ -1340,6 +1486,34 @@ export type ShopFactsQueryVariables = Exact<{ [key: string]: never; }>;
 
 export type ShopFactsQuery = { shop: { id: string, name: string, myshopifyDomain: string, currencyCode: CurrencyCode, ianaTimezone: string, shopAddress: { countryCodeV2: CountryCode | null } }, shopLocales: Array<{ locale: string, primary: boolean }> };
 
+export type VariantBySearchQueryVariables = Exact<{
+  query: string;
+}>;
+
+
+export type VariantBySearchQuery = { productVariants: { nodes: Array<{ id: string, sku: string | null, title: string, price: string, product: { id: string, title: string }, inventoryItem: { requiresShipping: boolean, measurement: { weight: { unit: WeightUnit, value: number } | null } } }> } };
+
+export type ShippedVariantFragment = { id: string, sku: string | null, title: string, price: string, product: { id: string, title: string }, inventoryItem: { requiresShipping: boolean, measurement: { weight: { unit: WeightUnit, value: number } | null } } };
+
+export type VariantsByIdQueryVariables = Exact<{
+  ids: Array<string> | string;
+}>;
+
+
+export type VariantsByIdQuery = { nodes: Array<
+    | { id: string, sku: string | null, title: string, price: string, product: { id: string, title: string }, inventoryItem: { requiresShipping: boolean, measurement: { weight: { unit: WeightUnit, value: number } | null } } }
+    | Record<PropertyKey, never>
+   | null> };
+
+export type ZoneRatesQueryVariables = Exact<{
+  profileId: string;
+  locationGroupId: string;
+  after?: string | null | undefined;
+}>;
+
+
+export type ZoneRatesQuery = { deliveryProfile: { profileLocationGroups: Array<{ locationGroupZones: { nodes: Array<{ methodDefinitions: { nodes: Array<{ name: string }> } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } }> } | null };
+
 /** The data and variables of each operation, by its text. */
 export interface AdminOperations {
   "#graphql\n  mutation CarrierServiceCreate($input: DeliveryCarrierServiceCreateInput!) {\n    carrierServiceCreate(input: $input) {\n      carrierService {\n        id\n        callbackUrl\n      }\n      userErrors {\n        field\n        message\n        code\n      }\n    }\n  }\n": { data: CarrierServiceCreateMutation; variables: CarrierServiceCreateMutationVariables };
@@ -1347,10 +1521,13 @@ export interface AdminOperations {
   "#graphql\n  query CarrierServiceState($id: ID!) {\n    carrierService(id: $id) {\n      id\n      active\n    }\n  }\n": { data: CarrierServiceStateQuery; variables: CarrierServiceStateQueryVariables };
   "#graphql\n  mutation CarrierServiceUpdate($input: DeliveryCarrierServiceUpdateInput!) {\n    carrierServiceUpdate(input: $input) {\n      carrierService {\n        id\n        callbackUrl\n      }\n      userErrors {\n        field\n        message\n        code\n      }\n    }\n  }\n": { data: CarrierServiceUpdateMutation; variables: CarrierServiceUpdateMutationVariables };
   "#graphql\n  query CarrierServices($after: String) {\n    carrierServices(first: 50, after: $after) {\n      nodes {\n        id\n        name\n        active\n        callbackUrl\n        supportsServiceDiscovery\n      }\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n    }\n  }\n": { data: CarrierServicesQuery; variables: CarrierServicesQueryVariables };
+  "#graphql\n  query ChangedOrders($query: String!, $after: String) {\n    orders(first: 100, after: $after, query: $query, sortKey: UPDATED_AT) {\n      nodes {\n        id\n        createdAt\n        cancelledAt\n        edited\n        displayFinancialStatus\n        refunds(first: 1) {\n          id\n        }\n      }\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n    }\n  }\n": { data: ChangedOrdersQuery; variables: ChangedOrdersQueryVariables };
   "#graphql\n  mutation DeliveryProfileUpdate($id: ID!, $profile: DeliveryProfileInput!) {\n    deliveryProfileUpdate(id: $id, profile: $profile) {\n      userErrors {\n        field\n        message\n      }\n    }\n  }\n": { data: DeliveryProfileUpdateMutation; variables: DeliveryProfileUpdateMutationVariables };
   "#graphql\n  query DeliveryProfiles($after: String) {\n    deliveryProfiles(first: 50, after: $after, merchantOwnedOnly: true) {\n      nodes {\n        id\n        name\n        profileLocationGroups {\n          locationGroup {\n            id\n            locations(first: 3) {\n              nodes {\n                name\n              }\n            }\n          }\n        }\n      }\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n    }\n  }\n": { data: DeliveryProfilesQuery; variables: DeliveryProfilesQueryVariables };
   "#graphql\n  query DeliveryZones($profileId: ID!, $locationGroupId: ID!, $after: String) {\n    deliveryProfile(id: $profileId) {\n      profileLocationGroups(locationGroupId: $locationGroupId) {\n        locationGroupZones(first: 8, after: $after) {\n          nodes {\n            zone {\n              id\n              name\n              countries {\n                code {\n                  countryCode\n                  restOfWorld\n                }\n              }\n            }\n            methodDefinitions(first: 20, type: PARTICIPANT) {\n              nodes {\n                id\n                active\n                rateProvider {\n                  ... on DeliveryParticipant {\n                    id\n                    adaptToNewServicesFlag\n                    carrierService {\n                      id\n                    }\n                  }\n                }\n              }\n            }\n          }\n          pageInfo {\n            hasNextPage\n            endCursor\n          }\n        }\n      }\n    }\n  }\n": { data: DeliveryZonesQuery; variables: DeliveryZonesQueryVariables };
   "#graphql\n  query FulfillmentOrderLinesAfter($id: ID!, $after: String!) {\n    fulfillmentOrder(id: $id) {\n      lineItems(first: 100, after: $after) {\n        ...FulfillmentOrderLines\n      }\n    }\n  }\n  #graphql\n  fragment FulfillmentOrderLines on FulfillmentOrderLineItemConnection {\n    nodes {\n      totalQuantity\n      requiresShipping\n      sku\n      productTitle\n      variant {\n        id\n      }\n    }\n    pageInfo {\n      hasNextPage\n      endCursor\n    }\n  }\n\n": { data: FulfillmentOrderLinesAfterQuery; variables: FulfillmentOrderLinesAfterQueryVariables };
+  "#graphql\n  query Locations($after: String) {\n    locations(first: 100, after: $after, sortKey: NAME) {\n      nodes {\n        id\n        name\n        fulfillsOnlineOrders\n        address {\n          city\n          countryCode\n        }\n      }\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n    }\n  }\n": { data: LocationsQuery; variables: LocationsQueryVariables };
+  "#graphql\n  query MarketRates($id: ID!, $after: String) {\n    market(id: $id) {\n      delivery {\n        shipping {\n          optionDefinitions(first: 50, after: $after) {\n            nodes {\n              ... on DeliveryFlatRateOptionDefinition {\n                name\n              }\n              ... on DeliveryValueBasedOptionDefinition {\n                name\n              }\n              ... on DeliveryWeightBasedOptionDefinition {\n                name\n              }\n            }\n            pageInfo {\n              hasNextPage\n              endCursor\n            }\n          }\n        }\n      }\n    }\n  }\n": { data: MarketRatesQuery; variables: MarketRatesQueryVariables };
   "#graphql\n  query MarketShipping($id: ID!, $after: String) {\n    market(id: $id) {\n      conditions {\n        regionsCondition {\n          applicationLevel\n          regions(first: 250) {\n            nodes {\n              ... on MarketRegionCountry {\n                code\n              }\n              ... on MarketRegionSubdivision {\n                country {\n                  code\n                }\n              }\n            }\n          }\n        }\n      }\n      delivery {\n        shipping {\n          isEnabled\n          optionDefinitions(first: 50, after: $after) {\n            nodes {\n              id\n              isActive\n              ... on DeliveryCarrierCalculatedOptionDefinition {\n                rateGroups(first: 1) {\n                  nodes {\n                    id\n                    autoIncludeNewServices\n                    carrierService {\n                      id\n                    }\n                  }\n                }\n              }\n            }\n            pageInfo {\n              hasNextPage\n              endCursor\n            }\n          }\n        }\n      }\n    }\n  }\n": { data: MarketShippingQuery; variables: MarketShippingQueryVariables };
   "#graphql\n  mutation MarketUpdate($id: ID!, $input: MarketUpdateInput!) {\n    marketUpdate(id: $id, input: $input) {\n      userErrors {\n        field\n        message\n        code\n      }\n    }\n  }\n": { data: MarketUpdateMutation; variables: MarketUpdateMutationVariables };
   "#graphql\n  query Markets($after: String) {\n    markets(first: 100, after: $after, type: REGION) {\n      nodes {\n        id\n        name\n        status\n      }\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n    }\n  }\n": { data: MarketsQuery; variables: MarketsQueryVariables };
@@ -1359,10 +1536,15 @@ export interface AdminOperations {
   "#graphql\n  mutation MetafieldsDelete($metafields: [MetafieldIdentifierInput!]!) {\n    metafieldsDelete(metafields: $metafields) {\n      deletedMetafields {\n        ownerId\n        namespace\n        key\n      }\n      userErrors {\n        field\n        message\n      }\n    }\n  }\n": { data: MetafieldsDeleteMutation; variables: MetafieldsDeleteMutationVariables };
   "#graphql\n  mutation MetafieldsSet($metafields: [MetafieldsSetInput!]!) {\n    metafieldsSet(metafields: $metafields) {\n      metafields {\n        id\n        namespace\n        key\n        compareDigest\n      }\n      userErrors {\n        field\n        message\n        code\n        elementIndex\n      }\n    }\n  }\n": { data: MetafieldsSetMutation; variables: MetafieldsSetMutationVariables };
   "#graphql\n  query OrderForPromise($id: ID!) {\n    order(id: $id) {\n      id\n      name\n      createdAt\n      shippingAddress {\n        countryCodeV2\n        zip\n        provinceCode\n      }\n      quoteId: metafield(namespace: \"onestock\", key: \"quote_id\") {\n        value\n      }\n      deliveryPromise: metafield(namespace: \"onestock\", key: \"delivery_promise\") {\n        value\n        compareDigest\n      }\n      endpointId: metafield(namespace: \"onestock\", key: \"endpoint_id\") {\n        value\n        compareDigest\n      }\n      deliveryPromiseSource: metafield(namespace: \"onestock\", key: \"delivery_promise_source\") {\n        value\n        compareDigest\n      }\n      shippingLines(first: 10) {\n        nodes {\n          title\n          code\n          originalPriceSet {\n            shopMoney {\n              amount\n              currencyCode\n            }\n          }\n        }\n      }\n      lineItems(first: 50) {\n        ...OrderLineItems\n      }\n      fulfillmentOrders(first: 10) {\n        ...OrderFulfillmentOrders\n      }\n    }\n  }\n  #graphql\n  fragment OrderLineItems on LineItemConnection {\n    nodes {\n      quantity\n      requiresShipping\n      sku\n      title\n      variant {\n        id\n      }\n    }\n    pageInfo {\n      hasNextPage\n      endCursor\n    }\n  }\n\n  #graphql\n  fragment OrderFulfillmentOrders on FulfillmentOrderConnection {\n    nodes {\n      id\n      status\n      deliveryMethod {\n        methodType\n        serviceCode\n        presentedName\n        minDeliveryDateTime\n        maxDeliveryDateTime\n      }\n      destination {\n        countryCode\n        zip\n      }\n      lineItems(first: 20) {\n        ...FulfillmentOrderLines\n      }\n    }\n    pageInfo {\n      hasNextPage\n      endCursor\n    }\n  }\n  #graphql\n  fragment FulfillmentOrderLines on FulfillmentOrderLineItemConnection {\n    nodes {\n      totalQuantity\n      requiresShipping\n      sku\n      productTitle\n      variant {\n        id\n      }\n    }\n    pageInfo {\n      hasNextPage\n      endCursor\n    }\n  }\n\n\n": { data: OrderForPromiseQuery; variables: OrderForPromiseQueryVariables };
+  "#graphql\n  query OrderForExport($id: ID!) {\n    order(id: $id) {\n      id\n      name\n      createdAt\n      cancelledAt\n      edited\n      displayFinancialStatus\n      currencyCode\n      taxesIncluded\n      email\n      phone\n      shippingAddress {\n        ...ExportedAddress\n      }\n      billingAddress {\n        ...ExportedAddress\n      }\n      shippingLines(first: 10) {\n        nodes {\n          title\n          code\n          isRemoved\n          originalPriceSet {\n            shopMoney {\n              amount\n            }\n          }\n          discountAllocations {\n            ...ExportedDiscount\n          }\n          taxLines {\n            ...ExportedTax\n          }\n        }\n      }\n      refunds(first: 25) {\n        id\n        createdAt\n        totalRefundedSet {\n          shopMoney {\n            amount\n            currencyCode\n          }\n        }\n      }\n      fulfillmentOrders(first: 10) {\n        nodes {\n          status\n          deliveryMethod {\n            methodType\n          }\n          assignedLocation {\n            location {\n              id\n            }\n          }\n        }\n      }\n      lineItems(first: 25) {\n        ...ExportedLines\n      }\n    }\n  }\n  #graphql\n  fragment ExportedAddress on MailingAddress {\n    firstName\n    lastName\n    company\n    address1\n    address2\n    city\n    zip\n    provinceCode\n    country\n    countryCodeV2\n    latitude\n    longitude\n    phone\n  }\n\n  #graphql\n  fragment ExportedTax on TaxLine {\n    title\n    ratePercentage\n    priceSet {\n      shopMoney {\n        amount\n      }\n    }\n  }\n\n  #graphql\n  fragment ExportedDiscount on DiscountAllocation {\n    allocatedAmountSet {\n      shopMoney {\n        amount\n      }\n    }\n    discountApplication {\n      value {\n        ... on PricingPercentageValue {\n          percentage\n        }\n      }\n      ... on AutomaticDiscountApplication {\n        title\n      }\n      ... on DiscountCodeApplication {\n        code\n      }\n      ... on ManualDiscountApplication {\n        title\n      }\n      ... on ScriptDiscountApplication {\n        title\n      }\n    }\n  }\n\n  #graphql\n  fragment ExportedLines on LineItemConnection {\n    nodes {\n      id\n      sku\n      title\n      quantity\n      currentQuantity\n      requiresShipping\n      isGiftCard\n      variant {\n        id\n      }\n      originalUnitPriceSet {\n        shopMoney {\n          amount\n        }\n      }\n      discountAllocations {\n        ...ExportedDiscount\n      }\n      taxLines {\n        ...ExportedTax\n      }\n    }\n    pageInfo {\n      hasNextPage\n      endCursor\n    }\n  }\n\n": { data: OrderForExportQuery; variables: OrderForExportQueryVariables };
   "#graphql\n  query OrderFulfillmentOrdersAfter($id: ID!, $after: String!) {\n    order(id: $id) {\n      fulfillmentOrders(first: 10, after: $after) {\n        ...OrderFulfillmentOrders\n      }\n    }\n  }\n  #graphql\n  fragment OrderFulfillmentOrders on FulfillmentOrderConnection {\n    nodes {\n      id\n      status\n      deliveryMethod {\n        methodType\n        serviceCode\n        presentedName\n        minDeliveryDateTime\n        maxDeliveryDateTime\n      }\n      destination {\n        countryCode\n        zip\n      }\n      lineItems(first: 20) {\n        ...FulfillmentOrderLines\n      }\n    }\n    pageInfo {\n      hasNextPage\n      endCursor\n    }\n  }\n  #graphql\n  fragment FulfillmentOrderLines on FulfillmentOrderLineItemConnection {\n    nodes {\n      totalQuantity\n      requiresShipping\n      sku\n      productTitle\n      variant {\n        id\n      }\n    }\n    pageInfo {\n      hasNextPage\n      endCursor\n    }\n  }\n\n\n": { data: OrderFulfillmentOrdersAfterQuery; variables: OrderFulfillmentOrdersAfterQueryVariables };
   "#graphql\n  query OrderLineItemsAfter($id: ID!, $after: String!) {\n    order(id: $id) {\n      lineItems(first: 100, after: $after) {\n        ...OrderLineItems\n      }\n    }\n  }\n  #graphql\n  fragment OrderLineItems on LineItemConnection {\n    nodes {\n      quantity\n      requiresShipping\n      sku\n      title\n      variant {\n        id\n      }\n    }\n    pageInfo {\n      hasNextPage\n      endCursor\n    }\n  }\n\n": { data: OrderLineItemsAfterQuery; variables: OrderLineItemsAfterQueryVariables };
+  "#graphql\n  query OrderLinesForExport($id: ID!, $after: String!) {\n    order(id: $id) {\n      lineItems(first: 50, after: $after) {\n        ...ExportedLines\n      }\n    }\n  }\n  #graphql\n  fragment ExportedTax on TaxLine {\n    title\n    ratePercentage\n    priceSet {\n      shopMoney {\n        amount\n      }\n    }\n  }\n\n  #graphql\n  fragment ExportedDiscount on DiscountAllocation {\n    allocatedAmountSet {\n      shopMoney {\n        amount\n      }\n    }\n    discountApplication {\n      value {\n        ... on PricingPercentageValue {\n          percentage\n        }\n      }\n      ... on AutomaticDiscountApplication {\n        title\n      }\n      ... on DiscountCodeApplication {\n        code\n      }\n      ... on ManualDiscountApplication {\n        title\n      }\n      ... on ScriptDiscountApplication {\n        title\n      }\n    }\n  }\n\n  #graphql\n  fragment ExportedLines on LineItemConnection {\n    nodes {\n      id\n      sku\n      title\n      quantity\n      currentQuantity\n      requiresShipping\n      isGiftCard\n      variant {\n        id\n      }\n      originalUnitPriceSet {\n        shopMoney {\n          amount\n        }\n      }\n      discountAllocations {\n        ...ExportedDiscount\n      }\n      taxLines {\n        ...ExportedTax\n      }\n    }\n    pageInfo {\n      hasNextPage\n      endCursor\n    }\n  }\n\n": { data: OrderLinesForExportQuery; variables: OrderLinesForExportQueryVariables };
   "#graphql\n  query OrderOfFulfillmentOrder($id: ID!) {\n    fulfillmentOrder(id: $id) {\n      orderId\n    }\n  }\n": { data: OrderOfFulfillmentOrderQuery; variables: OrderOfFulfillmentOrderQueryVariables };
   "#graphql\n  query PrimaryLocation {\n    location {\n      address {\n        countryCode\n        zip\n        city\n      }\n    }\n  }\n": { data: PrimaryLocationQuery; variables: PrimaryLocationQueryVariables };
   "#graphql\n  query ShippingMode {\n    shop {\n      currencyCode\n      features {\n        marketDrivenShipping\n      }\n    }\n    currentAppInstallation {\n      accessScopes {\n        handle\n      }\n    }\n  }\n": { data: ShippingModeQuery; variables: ShippingModeQueryVariables };
   "#graphql\n  query ShopFacts {\n    shop {\n      id\n      name\n      myshopifyDomain\n      currencyCode\n      ianaTimezone\n      shopAddress {\n        countryCodeV2\n      }\n    }\n    shopLocales(published: true) {\n      locale\n      primary\n    }\n  }\n": { data: ShopFactsQuery; variables: ShopFactsQueryVariables };
+  "#graphql\n  query VariantBySearch($query: String!) {\n    productVariants(first: 1, query: $query) {\n      nodes {\n        ...ShippedVariant\n      }\n    }\n  }\n  #graphql\n  fragment ShippedVariant on ProductVariant {\n    id\n    sku\n    title\n    price\n    product {\n      id\n      title\n    }\n    inventoryItem {\n      requiresShipping\n      measurement {\n        weight {\n          unit\n          value\n        }\n      }\n    }\n  }\n\n": { data: VariantBySearchQuery; variables: VariantBySearchQueryVariables };
+  "#graphql\n  query VariantsById($ids: [ID!]!) {\n    nodes(ids: $ids) {\n      ... on ProductVariant {\n        ...ShippedVariant\n      }\n    }\n  }\n  #graphql\n  fragment ShippedVariant on ProductVariant {\n    id\n    sku\n    title\n    price\n    product {\n      id\n      title\n    }\n    inventoryItem {\n      requiresShipping\n      measurement {\n        weight {\n          unit\n          value\n        }\n      }\n    }\n  }\n\n": { data: VariantsByIdQuery; variables: VariantsByIdQueryVariables };
+  "#graphql\n  query ZoneRates($profileId: ID!, $locationGroupId: ID!, $after: String) {\n    deliveryProfile(id: $profileId) {\n      profileLocationGroups(locationGroupId: $locationGroupId) {\n        locationGroupZones(first: 8, after: $after) {\n          nodes {\n            methodDefinitions(first: 40, type: MERCHANT) {\n              nodes {\n                name\n              }\n            }\n          }\n          pageInfo {\n            hasNextPage\n            endCursor\n          }\n        }\n      }\n    }\n  }\n": { data: ZoneRatesQuery; variables: ZoneRatesQueryVariables };
 }

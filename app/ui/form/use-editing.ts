@@ -57,7 +57,8 @@ export function fieldId(path: string): string {
  */
 export function useEditing<Values extends FormValues>(loaded: Values, page: Namespace): Editing<Values> {
   const { t } = useTranslation();
-  const { toast } = useAppBridge();
+  // Nothing of it may be read on the server.
+  const appBridge = useAppBridge();
   const fetcher = useFetcher<SaveAnswer>();
   const [state, tell] = useReducer(edit as Edit<Values>, loaded, startEditing);
   const errorText = useErrorText(page);
@@ -74,8 +75,8 @@ export function useEditing<Values extends FormValues>(loaded: Values, page: Name
     if (answer.saved && fetcher.state !== 'idle') return;
     handled.current = answer;
     tell({ type: 'answered', answer, loaded });
-    if (answer.saved) toast.show(t('saveBar.saved'));
-  }, [fetcher.data, fetcher.state, loaded, t, toast]);
+    if (answer.saved) appBridge.toast.show(t('saveBar.saved'));
+  }, [fetcher.data, fetcher.state, loaded, t, appBridge]);
 
   const errors = state.errors.map((error) => ({ field: error.field, text: errorText(error) }));
   const error = (path: string) => errors.find(({ field }) => field === path)?.text;

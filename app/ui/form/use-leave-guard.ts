@@ -9,7 +9,8 @@ import { useCallback, useEffect } from 'react';
  * @see https://shopify.dev/docs/api/app-home/apis/user-interface-and-interactions/save-bar-api
  */
 export function useLeaveGuard(isGuarded: boolean): void {
-  const { saveBar } = useAppBridge();
+  // Nothing of it may be read on the server.
+  const appBridge = useAppBridge();
   const blocker = useBlocker(
     ({ currentLocation, nextLocation }) => isGuarded && currentLocation.pathname !== nextLocation.pathname,
   );
@@ -18,11 +19,11 @@ export function useLeaveGuard(isGuarded: boolean): void {
     if (blocker.state !== 'blocked') return;
     let isLatest = true;
     // Whoever stays is told by no answer: the next attempt asks again.
-    saveBar.leaveConfirmation().then(() => isLatest && blocker.proceed());
+    appBridge.saveBar.leaveConfirmation().then(() => isLatest && blocker.proceed());
     return () => {
       isLatest = false;
     };
-  }, [blocker, saveBar]);
+  }, [blocker, appBridge]);
 
   useBeforeUnload(
     useCallback(

@@ -10,3 +10,24 @@ export const PRIMARY_LOCATION = `#graphql
     }
   }
 `;
+
+/** The active locations; those of fulfillment services are not among them. */
+export const LOCATIONS = `#graphql
+  query Locations($after: String) {
+    locations(first: 100, after: $after, sortKey: NAME) {
+      nodes {
+        id
+        name
+        fulfillsOnlineOrders
+        address {
+          city
+          countryCode
+        }
+      }
+      pageInfo {
+        hasNextPage
+        endCursor
+      }
+    }
+  }
+`;

@@ -33,6 +33,7 @@ describe('saving the OneStock account', () => {
     expect(saved).toEqual({
       account: ACCOUNT,
       salesChannel: 'web',
+      salesChannels: {},
       version: 1,
       checkedAt: null,
       endpointsMirroredAt: null,

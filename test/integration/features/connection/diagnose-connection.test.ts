@@ -11,6 +11,7 @@ describe('an account that works', () => {
     expect(await diagnose(gateway, account)).toEqual({
       state: 'works',
       step: null,
+      fault: null,
       refused: [],
       notChecked: ['stock_export'],
       retryable: false,

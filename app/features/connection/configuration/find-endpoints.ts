@@ -1,0 +1,29 @@
+import type { ShopDomain } from '#app/gateways/shopify/ids.ts';
+import type { Database } from '#app/platform/database/client.ts';
+
+/** An endpoint of the OneStock site, as a merchant recognises it. */
+export interface FoundEndpoint {
+  endpointId: string;
+  name: string;
+  city: string | null;
+}
+
+const MOST_FOUND = 25;
+
+/** The first 25 mirrored endpoints whose name, id, city or postal code contains the text, by name; any, for an empty text. */
+export async function findEndpoints(
+  { prisma }: Database,
+  shop: ShopDomain,
+  text: string,
+): Promise<FoundEndpoint[]> {
+  const contains = { contains: text.trim().replace(/[\\%_]/g, '\\$&'), mode: 'insensitive' } as const;
+  return prisma.oneStockEndpoint.findMany({
+    where: {
+      shop,
+      OR: [{ name: contains }, { endpointId: contains }, { city: contains }, { zipCode: contains }],
+    },
+    select: { endpointId: true, name: true, city: true },
+    orderBy: [{ name: 'asc' }, { endpointId: 'asc' }],
+    take: MOST_FOUND,
+  });
+}

@@ -1,0 +1,77 @@
+import type { Problem } from '#app/features/activity/index.ts';
+import type { ShopDomain } from '#app/gateways/shopify/ids.ts';
+import type { Prisma } from '#app/platform/database/generated/client.ts';
+import { FAILING, LIMITED } from '../check-account.ts';
+import type { ConnectionDependencies } from '../dependencies.ts';
+import { channelsByCountry } from '../read-account.ts';
+import type { ItemIdSource, SignatureMode, SyncMoment } from '../types.ts';
+import type { Configuration, RulesetMapping } from './types.ts';
+
+const PARTS = { connection: true, rulesetMappings: true, locations: true } as const;
+type Row = Prisma.ShopGetPayload<{ include: typeof PARTS }>;
+
+/** What the merchant has configured, or null for a shop that has not installed the app. Asks no outside system. */
+export async function readConfiguration(
+  { database: { prisma }, problems }: Pick<ConnectionDependencies, 'database' | 'problems'>,
+  shop: ShopDomain,
+): Promise<Configuration | null> {
+  const row = await prisma.shop.findUnique({
+    where: { domain: shop, uninstalledAt: null },
+    include: PARTS,
+  });
+  if (!row) return null;
+  const endpoints = await prisma.oneStockEndpoint.findMany({
+    where: { shop, endpointId: { in: row.locations.map(({ endpointId }) => endpointId) } },
+    select: { endpointId: true, name: true },
+  });
+  const names = new Map(endpoints.map(({ endpointId, name }) => [endpointId, name]));
+  return {
+    ...connectionPart(row.connection, await problems.list(shop)),
+    itemIdSource: row.itemIdSource as ItemIdSource,
+    softDeadlineMs: row.softDeadlineMs,
+    promiseLifeSeconds: row.promiseLifeSeconds,
+    signatureMode: row.signatureMode as SignatureMode,
+    syncsOrders: row.syncsOrders,
+    syncMoment: row.syncMoment as SyncMoment,
+    rulesets: row.rulesetMappings.map(({ source, key, rulesetChainingId }) => ({
+      source: source as RulesetMapping['source'],
+      key,
+      rulesetChainingId,
+    })),
+    locations: row.locations.map(({ locationId, endpointId }) => ({
+      locationId,
+      endpointId,
+      endpointName: names.get(endpointId) ?? null,
+    })),
+  };
+}
+
+function connectionPart(
+  connection: Row['connection'],
+  problems: readonly Problem[],
+): Pick<Configuration, 'account' | 'standing' | 'fault' | 'checkedAt' | 'salesChannel' | 'salesChannels'> {
+  if (!connection) {
+    return {
+      account: null,
+      standing: 'none',
+      fault: null,
+      checkedAt: null,
+      salesChannel: null,
+      salesChannels: [],
+    };
+  }
+  const { siteId, host, apiVersion, userId, checkedAt, salesChannel } = connection;
+  const failing = problems.find(({ key }) => key === FAILING);
+  const limited = problems.find(({ key }) => key === LIMITED);
+  const standing = checkedAt === null ? 'none' : failing ? 'fails' : limited ? 'limited' : 'works';
+  return {
+    account: { siteId, host, apiVersion, userId },
+    standing,
+    fault: (failing ?? limited)?.message ?? null,
+    checkedAt,
+    salesChannel,
+    salesChannels: Object.entries(channelsByCountry.parse(connection.salesChannels))
+      .map(([country, channelId]) => ({ country, channelId }))
+      .sort((one, other) => one.country.localeCompare(other.country)),
+  };
+}

@@ -1,0 +1,70 @@
+import type { AccountInput } from '../account-input.ts';
+import type { ShopSettings } from '../save-settings.ts';
+import type { SyncMoment } from '../types.ts';
+
+/** A destination country that has a sales channel of its own. */
+export interface CountryChannel {
+  /** ISO 3166-1 alpha-2. */
+  country: string;
+  channelId: string;
+}
+
+/** The ruleset chaining for orders with one of our delivery options (`option`, by handle), or another rate (`rate`, by name). */
+export interface RulesetMapping {
+  source: 'option' | 'rate';
+  key: string;
+  rulesetChainingId: string;
+}
+
+/** The OneStock endpoint that a Shopify location is. */
+export interface LocationMapping {
+  /** Shopify's global id. */
+  locationId: string;
+  endpointId: string;
+}
+
+/** What a merchant configures, but for the password, which is never given back. */
+export interface Configuration extends ShopSettings {
+  /** Null before the first account is saved. */
+  account: Omit<Required<AccountInput>, 'password' | 'salesChannel'> | null;
+  /** `none`: no account was seen to work yet. The others are what the last check found. */
+  standing: 'none' | 'works' | 'limited' | 'fails';
+  /** What the last check found wrong: what happened, what it means for shoppers, what to do. */
+  fault: string | null;
+  checkedAt: Date | null;
+  salesChannel: string | null;
+  salesChannels: CountryChannel[];
+  /** Whether orders are created in OneStock, and when. */
+  syncsOrders: boolean;
+  syncMoment: SyncMoment;
+  rulesets: RulesetMapping[];
+  /** `endpointName` is null for an endpoint that the site does not have, or not any more. */
+  locations: (LocationMapping & { endpointName: string | null })[];
+}
+
+export interface ConfigurationInput extends ShopSettings {
+  account: Omit<AccountInput, 'salesChannel'>;
+  salesChannel: string | null;
+  salesChannels: CountryChannel[];
+  syncsOrders: boolean;
+  syncMoment: SyncMoment;
+  rulesets: RulesetMapping[];
+  locations: LocationMapping[];
+}
+
+/** One thing to correct. */
+export interface ConfigurationFault {
+  /** `siteId`, `host`, `apiVersion`, `userId` or `password` of the account; else the path in the input, `salesChannels.0.country`. */
+  field?: string;
+  code: string;
+  message: string;
+  params?: Record<string, string | number>;
+}
+
+/** Nothing was saved. */
+export interface ConfigurationRefused {
+  code: 'configuration_refused' | 'shop_not_installed';
+  retryable: boolean;
+  message: string;
+  faults: ConfigurationFault[];
+}

@@ -1,0 +1,202 @@
+/**
+ * An order as its export needs it, with the buyer's names and addresses: for the memory of a worker only. The customer object would need a
+ * scope of its own, `read_customers` (https://shopify.dev/docs/api/admin-graphql/2026-10/objects/Customer), and says nothing that is
+ * needed beyond the addresses. The page sizes keep the worst case below the 1,000 points that one query may cost
+ * (https://shopify.dev/docs/apps/build/apis/graphql-admin/rate-limits).
+ */
+const EXPORTED_ADDRESS = `#graphql
+  fragment ExportedAddress on MailingAddress {
+    firstName
+    lastName
+    company
+    address1
+    address2
+    city
+    zip
+    provinceCode
+    country
+    countryCodeV2
+    latitude
+    longitude
+    phone
+  }
+` as const;
+
+const EXPORTED_TAX = `#graphql
+  fragment ExportedTax on TaxLine {
+    title
+    ratePercentage
+    priceSet {
+      shopMoney {
+        amount
+      }
+    }
+  }
+` as const;
+
+const EXPORTED_DISCOUNT = `#graphql
+  fragment ExportedDiscount on DiscountAllocation {
+    allocatedAmountSet {
+      shopMoney {
+        amount
+      }
+    }
+    discountApplication {
+      value {
+        ... on PricingPercentageValue {
+          percentage
+        }
+      }
+      ... on AutomaticDiscountApplication {
+        title
+      }
+      ... on DiscountCodeApplication {
+        code
+      }
+      ... on ManualDiscountApplication {
+        title
+      }
+      ... on ScriptDiscountApplication {
+        title
+      }
+    }
+  }
+` as const;
+
+const EXPORTED_LINES = `#graphql
+  fragment ExportedLines on LineItemConnection {
+    nodes {
+      id
+      sku
+      title
+      quantity
+      currentQuantity
+      requiresShipping
+      isGiftCard
+      variant {
+        id
+      }
+      originalUnitPriceSet {
+        shopMoney {
+          amount
+        }
+      }
+      discountAllocations {
+        ...ExportedDiscount
+      }
+      taxLines {
+        ...ExportedTax
+      }
+    }
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+  }
+` as const;
+
+export const ORDER_FOR_EXPORT = `#graphql
+  query OrderForExport($id: ID!) {
+    order(id: $id) {
+      id
+      name
+      createdAt
+      cancelledAt
+      edited
+      displayFinancialStatus
+      currencyCode
+      taxesIncluded
+      email
+      phone
+      shippingAddress {
+        ...ExportedAddress
+      }
+      billingAddress {
+        ...ExportedAddress
+      }
+      shippingLines(first: 10) {
+        nodes {
+          title
+          code
+          isRemoved
+          originalPriceSet {
+            shopMoney {
+              amount
+            }
+          }
+          discountAllocations {
+            ...ExportedDiscount
+          }
+          taxLines {
+            ...ExportedTax
+          }
+        }
+      }
+      refunds(first: 25) {
+        id
+        createdAt
+        totalRefundedSet {
+          shopMoney {
+            amount
+            currencyCode
+          }
+        }
+      }
+      fulfillmentOrders(first: 10) {
+        nodes {
+          status
+          deliveryMethod {
+            methodType
+          }
+          assignedLocation {
+            location {
+              id
+            }
+          }
+        }
+      }
+      lineItems(first: 25) {
+        ...ExportedLines
+      }
+    }
+  }
+  ${EXPORTED_ADDRESS}
+  ${EXPORTED_TAX}
+  ${EXPORTED_DISCOUNT}
+  ${EXPORTED_LINES}
+` as const;
+
+export const ORDER_LINES_FOR_EXPORT = `#graphql
+  query OrderLinesForExport($id: ID!, $after: String!) {
+    order(id: $id) {
+      lineItems(first: 50, after: $after) {
+        ...ExportedLines
+      }
+    }
+  }
+  ${EXPORTED_TAX}
+  ${EXPORTED_DISCOUNT}
+  ${EXPORTED_LINES}
+` as const;
+
+/** Orders that a search finds, those changed longest ago first; nothing personal. */
+export const CHANGED_ORDERS = `#graphql
+  query ChangedOrders($query: String!, $after: String) {
+    orders(first: 100, after: $after, query: $query, sortKey: UPDATED_AT) {
+      nodes {
+        id
+        createdAt
+        cancelledAt
+        edited
+        displayFinancialStatus
+        refunds(first: 1) {
+          id
+        }
+      }
+      pageInfo {
+        hasNextPage
+        endCursor
+      }
+    }
+  }
+` as const;

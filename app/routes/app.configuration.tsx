@@ -1,0 +1,55 @@
+import { defer } from '@remix-run/node';
+import { type ShouldRevalidateFunction, useLoaderData } from '@remix-run/react';
+import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/server-runtime';
+import { useTranslation } from 'react-i18next';
+import { AppPage } from '#app/ui/app-page.tsx';
+import { ConfigurationView } from '#app/ui/configuration/configuration-view.tsx';
+import { accountInput, configurationInput, fieldErrors } from '#app/ui/configuration/form-values.ts';
+import { readFacts, readOneStockLists, readShopifyLists } from '#app/ui/configuration/read-page.ts';
+import { configurationRequest } from '#app/ui/configuration/request.ts';
+import { tested, untestable } from '#app/ui/configuration/test-answer.ts';
+import { refused, saved } from '#app/ui/form/answer.ts';
+import { readJson } from '#app/ui/form/read-json.ts';
+import { merchant } from '#app/ui/merchant.ts';
+
+export { keepTyped as clientAction } from '#app/ui/form/keep-typed.ts';
+
+export async function loader(args: LoaderFunctionArgs) {
+  const { shop, services, language, part } = await merchant(args);
+  const facts = await readFacts(services, shop, language);
+  return defer({
+    facts,
+    oneStock: part(readOneStockLists(services.connection, shop)),
+    shopify: part(readShopifyLists(services.connection, shop)),
+  });
+}
+
+export async function action(args: ActionFunctionArgs) {
+  const { shop, services } = await merchant(args);
+  const { connection } = services;
+  const body = await readJson(args.request, configurationRequest);
+  if (body.isErr()) return refused(body.error);
+  const values = body.value;
+  if (values.intent === 'test') {
+    const found = await connection.testAccount(shop, accountInput(values));
+    return found.isOk() ? tested(found.value) : untestable(found.error, values);
+  }
+  const outcome = await connection.saveConfiguration(shop, configurationInput(values));
+  if (outcome.isOk()) return saved();
+  const { code, message, faults } = outcome.error;
+  return refused(faults.length > 0 ? fieldErrors(faults, values) : [{ code, message }]);
+}
+
+/** A try of the account changes nothing that the page shows. */
+export const shouldRevalidate: ShouldRevalidateFunction = ({ actionResult, defaultShouldRevalidate }) =>
+  actionResult && 'tested' in actionResult ? false : defaultShouldRevalidate;
+
+export default function ConfigurationRoute() {
+  const { t } = useTranslation('configuration');
+  const { facts, oneStock, shopify } = useLoaderData<typeof loader>();
+  return (
+    <AppPage title={t('title')}>
+      <ConfigurationView facts={facts} oneStock={oneStock} shopify={shopify} />
+    </AppPage>
+  );
+}

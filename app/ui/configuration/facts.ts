@@ -1,0 +1,26 @@
+import type { Configuration } from '#app/features/connection/index.ts';
+import type { ConfigurationValues } from './form-values.ts';
+
+/** What is known of the connection as it is saved. */
+export interface ConnectionFacts {
+  hasAccount: boolean;
+  standing: Configuration['standing'];
+  fault: string | null;
+  /** ISO 8601. */
+  checkedAt: string | null;
+}
+
+/** A delivery option of ours, by what shoppers call it. */
+export interface OptionName {
+  handle: string;
+  name: string;
+}
+
+/** What the page shows at once. */
+export interface ConfigurationFacts {
+  values: ConfigurationValues;
+  connection: ConnectionFacts;
+  options: OptionName[];
+  /** The names of the endpoints that are saved, by id; those that OneStock does not have any more are not in it. */
+  endpointNames: Record<string, string>;
+}

@@ -1,0 +1,7 @@
+import { FailureBanner } from '../failure-banner.tsx';
+import type { Listed } from './lists.ts';
+
+/** Says why a list could not be had, and lets it be asked for again; nothing while it is there or on its way. */
+export function ListFailure({ list, title }: { list: Listed<unknown> | undefined; title: string }) {
+  return list?.isKnown === false ? <FailureBanner title={title} text={list.message} /> : null;
+}

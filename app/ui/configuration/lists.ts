@@ -1,0 +1,25 @@
+import type { Result } from 'neverthrow';
+import type { ShopifyLocation } from '#app/features/connection/index.ts';
+import type { NamedThing } from '#app/gateways/onestock/index.ts';
+
+/** What an outside system lists, or why it does not. */
+export type Listed<Item> = { isKnown: true; items: Item[] } | { isKnown: false; message: string };
+
+/** What OneStock is asked for. */
+export interface OneStockLists {
+  salesChannels: Listed<NamedThing>;
+  rulesetChainings: Listed<NamedThing>;
+}
+
+/** What Shopify is asked for. */
+export interface ShopifyLists {
+  locations: Listed<ShopifyLocation>;
+  rateNames: Listed<string>;
+}
+
+export function listed<Item>(answer: Result<Item[], { message: string }>): Listed<Item> {
+  return answer.match<Listed<Item>>(
+    (items) => ({ isKnown: true, items }),
+    ({ message }) => ({ isKnown: false, message }),
+  );
+}

@@ -1,0 +1,25 @@
+import { json } from '@remix-run/node';
+import type { AccountRefused, ConnectionDiagnosis } from '#app/features/connection/index.ts';
+import type { FieldError } from '../form/answer.ts';
+import { type AccountValues, accountInput, fieldErrors } from './form-values.ts';
+
+/** What a try of the account as it is typed is answered. */
+export type TestAnswer =
+  | { tested: true; diagnosis: ConnectionDiagnosis }
+  | { tested: false; errors: FieldError[] };
+
+export function tested(diagnosis: ConnectionDiagnosis) {
+  return json<TestAnswer>({ tested: true, diagnosis });
+}
+
+/** The account cannot be tried as it is typed. */
+export function untestable({ fields }: AccountRefused, values: AccountValues) {
+  const { host } = accountInput(values);
+  const faults = Object.entries(fields).map(([field, message]) => ({
+    field,
+    code: `account.${field}`,
+    message,
+    params: { host },
+  }));
+  return json<TestAnswer>({ tested: false, errors: fieldErrors(faults, values) });
+}

@@ -1,0 +1,46 @@
+import { useFetcher } from '@remix-run/react';
+import { useState } from 'react';
+import type { ConnectionDiagnosis } from '#app/features/connection/index.ts';
+import type { SaveAnswer } from '../form/answer.ts';
+import { useErrorText } from '../form/error-text.ts';
+import type { AccountValues } from './form-values.ts';
+import type { TestAnswer } from './test-answer.ts';
+
+/** The try of an account that is typed. */
+export interface ConnectionTest {
+  isRunning: boolean;
+  /** What was found; undefined before, and once something else is typed. */
+  diagnosis: ConnectionDiagnosis | undefined;
+  /** Whether nothing was found out, because the app itself did not answer. */
+  isLost: boolean;
+  /** What is to be corrected in a field before the account can be tried. */
+  error(field: keyof AccountValues): string | undefined;
+  run(): void;
+}
+
+/** Tries the account as it is typed, saves nothing, and forgets what was found once another is typed. */
+export function useConnectionTest(values: AccountValues): ConnectionTest {
+  const fetcher = useFetcher<TestAnswer | SaveAnswer>();
+  const errorText = useErrorText('configuration');
+  const { siteId, environment, otherHost, apiVersion, userId, password } = values;
+  const account = { siteId, environment, otherHost, apiVersion, userId, password };
+  const typed = JSON.stringify(account);
+  const [tried, setTried] = useState<string>();
+
+  const answer =
+    fetcher.state === 'idle' && tried === typed ? (fetcher.data as TestAnswer | SaveAnswer) : null;
+  const isTest = answer && 'tested' in answer ? answer : undefined;
+  return {
+    isRunning: fetcher.state !== 'idle',
+    diagnosis: isTest?.tested ? isTest.diagnosis : undefined,
+    isLost: Boolean(answer) && !isTest,
+    error(name) {
+      const found = isTest?.tested === false && isTest.errors.find(({ field }) => field === name);
+      return found ? errorText(found) : undefined;
+    },
+    run() {
+      setTried(typed);
+      fetcher.submit({ intent: 'test', ...account }, { method: 'post', encType: 'application/json' });
+    },
+  };
+}

@@ -1,0 +1,201 @@
+import { beforeEach, describe, expect, test, vi } from 'vitest';
+import { configuration as english } from '#app/ui/i18n/en/configuration.ts';
+import { configuration as french } from '#app/ui/i18n/fr/configuration.ts';
+import { axeViolations } from '#test/support/axe.ts';
+import {
+  browser,
+  connection,
+  connectShop,
+  control,
+  database,
+  openConfiguration,
+  opened,
+  overflow,
+  SHOP,
+  save,
+  site,
+  typeAccount,
+} from '#test/support/configuration-page.ts';
+import { takeShot } from '#test/support/screenshots.ts';
+
+const NARROW_PHONE = { width: 375, height: 812 };
+
+describe('a shop that is not connected', () => {
+  test('sees the connection only; a wrong password is said at its field and loses nothing typed; the right one opens the rest', async () => {
+    const frame = await openConfiguration();
+    expect(await frame.getByRole('heading', { level: 2 }).allTextContents()).toEqual([
+      'Connection to OneStock',
+    ]);
+
+    await typeAccount(frame, 'wrong');
+    await save();
+    await frame.getByRole('heading', { name: 'One thing is to be corrected' }).waitFor();
+    const password = frame.getByLabel('Password');
+    expect(await password.getAttribute('aria-invalid')).toBe('true');
+    expect(await password.inputValue()).toBe('wrong');
+    expect(await frame.getByLabel('Site id').inputValue()).toBe(site.siteId);
+    expect(await connection.account(SHOP)).toBeNull();
+    await takeShot(opened.page, 'configuration-wrong-password');
+
+    await password.fill(site.password);
+    await save();
+    await frame.getByRole('heading', { name: 'Sales channels' }).waitFor();
+    await frame.getByText('Connected', { exact: true }).waitFor();
+    expect(await password.inputValue()).toBe('');
+    expect(await password.getAttribute('placeholder')).toBe('Unchanged');
+    expect(opened.faults).toEqual([]);
+  });
+
+  test('can test the account before saving it: the step that fails, the resources that are refused, and what must be typed', async () => {
+    const frame = await openConfiguration();
+    const run = frame.getByRole('button', { name: 'Test connection' });
+    await run.click();
+    await frame.getByText('Enter the site id that OneStock gave you').waitFor();
+
+    await typeAccount(frame, 'wrong');
+    await run.click();
+    await frame.getByText('The connection does not work').waitFor();
+    const step = (name: string) => frame.getByRole('listitem').filter({ hasText: name });
+    expect(await step('Certificate').textContent()).toContain('Passed');
+    expect(await step('Site, user and password').textContent()).toContain('Failed');
+    expect(await step('Access policy').textContent()).toContain('Not reached');
+    await step('Access policy').scrollIntoViewIfNeeded();
+    await takeShot(opened.page, 'configuration-test-fails');
+
+    await control({ refusedResources: ['orders', 'webhooks'] });
+    await frame.getByLabel('Password').fill(site.password);
+    expect(await frame.getByText('The connection does not work').count()).toBe(0);
+    await run.click();
+    await frame.getByText('OneStock’s access policy refuses these').waitFor();
+    expect(await frame.getByRole('listitem').allTextContents()).toEqual(
+      expect.arrayContaining(['orders', 'webhooks']),
+    );
+    await frame.getByText('Could not be checked').scrollIntoViewIfNeeded();
+    await takeShot(opened.page, 'configuration-test-limited');
+    expect(await axeViolations(frame)).toEqual([]);
+    expect(await connection.account(SHOP)).toBeNull();
+    expect(opened.faults).toEqual([]);
+  });
+
+  test('is told at the host’s field of a private address and of a site that is down', async () => {
+    const frame = await openConfiguration();
+    await typeAccount(frame, site.password);
+    const host = frame.getByLabel('Address of the other host');
+    await host.fill('https://10.0.0.5');
+    await save();
+    await frame.getByText('Enter an https address under onestock-retail.com').first().waitFor();
+    expect(await host.getAttribute('aria-invalid')).toBe('true');
+
+    await control({ failure: 'reset' });
+    await host.fill(site.url);
+    await save();
+    await frame.getByText('could not be reached').first().waitFor();
+    expect(await frame.getByLabel('Password').inputValue()).toBe(site.password);
+    expect(opened.faults).toEqual([]);
+  });
+});
+
+describe('a connected shop', () => {
+  beforeEach(connectShop);
+
+  test('chooses channels, chainings and endpoints, and finds them as they were saved', async () => {
+    const frame = await openConfiguration();
+    const channel = frame.getByLabel('Sales channel', { exact: true });
+    await frame.getByRole('option', { name: 'Marketplaces' }).first().waitFor({ state: 'attached' });
+    expect(await channel.inputValue()).toBe('online_store');
+    await channel.selectOption('stores');
+    await frame.getByRole('button', { name: 'Add a country' }).click();
+    await save();
+    await frame.getByText('Choose a country.').first().waitFor();
+    await frame.getByLabel('Country', { exact: true }).selectOption({ label: 'France' });
+    await frame.getByLabel('Sales channel of the country').selectOption('marketplace');
+    await frame.getByLabel('Ruleset chaining for Home delivery').selectOption('respect_promise');
+    await frame.getByLabel('Ruleset chaining for Free shipping').selectOption('warehouse_first');
+
+    const endpoint = frame.getByRole('combobox', { name: 'Endpoint of Lyon store' });
+    await endpoint.fill('capitole');
+    await frame.getByRole('option', { name: /Toulouse Capitole/ }).click();
+    await vi.waitFor(async () => expect(await endpoint.inputValue()).toContain('Capitole'));
+    await frame.getByLabel('Wait for OneStock').fill('300');
+    await save();
+    await vi.waitFor(async () =>
+      expect(await connection.configuration(SHOP)).toMatchObject({
+        salesChannel: 'stores',
+        salesChannels: [{ country: 'FR', channelId: 'marketplace' }],
+        softDeadlineMs: 300,
+        rulesets: expect.arrayContaining([
+          { source: 'option', key: 'STANDARD', rulesetChainingId: 'respect_promise' },
+          { source: 'rate', key: 'Free shipping', rulesetChainingId: 'warehouse_first' },
+        ]),
+        locations: [
+          expect.objectContaining({
+            locationId: 'gid://shopify/Location/2',
+            endpointName: expect.stringContaining('Capitole'),
+          }),
+        ],
+      }),
+    );
+    const again = await openConfiguration();
+    const kept = again.getByRole('combobox', { name: 'Endpoint of Lyon store' });
+    await kept.waitFor();
+    expect(await kept.inputValue()).toContain('Capitole');
+    expect(opened.faults).toEqual([]);
+  });
+
+  test('edits everything else while OneStock is down, and keeps seeing what it chose there', async () => {
+    await control({ failure: 'reset' });
+    const frame = await openConfiguration();
+    await frame.getByText('OneStock’s sales channels could not be loaded').waitFor();
+    expect(await frame.getByLabel('Sales channel', { exact: true }).inputValue()).toBe('online_store');
+    await frame.getByLabel('Wait for OneStock').fill('900');
+    await save();
+    await frame.getByText('from 50 to 450').nth(1).waitFor();
+    await frame.getByLabel('Wait for OneStock').fill('250');
+    await save();
+    await vi.waitFor(async () => expect(await connection.shop(SHOP)).toMatchObject({ softDeadlineMs: 250 }));
+    expect(await connection.account(SHOP)).toMatchObject({ salesChannel: 'online_store' });
+    expect(opened.faults).toEqual([]);
+  });
+
+  test('asks OneStock again where its lists could not be had', async () => {
+    await control({ failure: 'reset' });
+    const frame = await openConfiguration();
+    await frame.getByText('OneStock’s sales channels could not be loaded').waitFor();
+    await control({ failure: 'none' });
+    await frame.getByRole('button', { name: 'Try again' }).first().click();
+    await frame.getByRole('option', { name: 'Marketplaces' }).first().waitFor({ state: 'attached' });
+    expect(opened.faults).toEqual([]);
+  });
+
+  test('is shown a sales channel that OneStock does not have any more', async () => {
+    await database.prisma.oneStockConnection.update({
+      where: { shop: SHOP },
+      data: { salesChannel: 'deleted_channel' },
+    });
+    const frame = await openConfiguration();
+    await frame.getByText('“deleted_channel” is not in OneStock any more').waitFor();
+    expect(await frame.getByLabel('Sales channel', { exact: true }).inputValue()).toBe('deleted_channel');
+  });
+
+  test.each([
+    { name: 'desktop', viewport: undefined, locale: 'en', texts: english },
+    { name: 'phone', viewport: NARROW_PHONE, locale: 'fr', texts: french },
+  ])(
+    'has no fault that axe finds and fits the screen: $name, in $locale',
+    async ({ name, viewport, locale, texts }) => {
+      const screen = await browser.open(viewport);
+      const frame = await openConfiguration(screen, locale);
+      await frame.getByRole('combobox', { name: /Lyon store/ }).waitFor();
+      await frame.getByRole('button', { name: texts.channels.add }).click();
+      expect(await axeViolations(frame)).toEqual([]);
+      expect(await overflow(frame)).toBeLessThanOrEqual(0);
+      const { connection: account, channels, orders, rulesets, locations } = texts;
+      for (const [at, { title }] of [account, channels, orders, rulesets, locations].entries()) {
+        await frame.getByRole('heading', { name: title, exact: true }).scrollIntoViewIfNeeded();
+        await takeShot(screen.page, `configuration-${name}-${at}`);
+      }
+      expect(screen.faults).toEqual([]);
+      await screen.context.close();
+    },
+  );
+});
