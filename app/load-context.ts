@@ -8,7 +8,15 @@ import type { Services } from './services.ts';
  */
 export type PageServices = Pick<
   Services,
-  'activity' | 'connection' | 'deliveryOptions' | 'promises' | 'orders'
+  | 'activity'
+  | 'connection'
+  | 'deliveryOptions'
+  | 'promises'
+  | 'rateTrials'
+  | 'optionLooks'
+  | 'orders'
+  | 'texts'
+  | 'health'
 >;
 
 /**

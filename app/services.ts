@@ -7,8 +7,17 @@ import {
 } from '#app/features/activity/index.ts';
 import { type Connection, createConnection, shopEventHandlers } from '#app/features/connection/index.ts';
 import { createDeliveryOptions, type DeliveryOptions } from '#app/features/delivery-options/index.ts';
+import { createHealth, type Health } from '#app/features/health/index.ts';
 import { createOrders, ORDER_TOPICS, type Orders } from '#app/features/orders/index.ts';
-import { createDeliveryPromises, type DeliveryPromises } from '#app/features/promise/index.ts';
+import {
+  createDeliveryPromises,
+  createOptionLooks,
+  createRateTrials,
+  type DeliveryPromises,
+  type OptionLooks,
+  type RateTrials,
+} from '#app/features/promise/index.ts';
+import { createTexts, type Texts } from '#app/features/texts/index.ts';
 import { createOneStockGateway } from '#app/gateways/onestock/index.ts';
 import { createAdminClients } from '#app/gateways/shopify/admin-client.ts';
 import { createShopifyApi } from '#app/gateways/shopify/api.ts';
@@ -32,10 +41,14 @@ export interface Services {
   connection: Connection;
   deliveryOptions: DeliveryOptions;
   promises: DeliveryPromises;
+  rateTrials: RateTrials;
+  optionLooks: OptionLooks;
   /** What this process counts and measures. */
   registry: Registry;
   orders: Orders;
   activity: Activity;
+  texts: Texts;
+  health: Health;
   /** What the worker does with an event of the inbox, by source and topic. */
   inboxHandlers: InboxHandlers;
   /** Shopify's own part of the embedded pages. */
@@ -63,7 +76,7 @@ export function createServices(
   const api = createShopifyApi(config, log);
   const adminClients = createAdminClients({ api, sessionStorage, pool, clock, log });
   const problems = createProblems(database, clock);
-  const deliveryOptions = createDeliveryOptions(database);
+  const deliveryOptions = createDeliveryOptions(database, clock);
   const connectionTo = (reached: Database) =>
     createConnection({
       database: reached,
@@ -86,8 +99,18 @@ export function createServices(
     database: checkoutDatabase,
     oneStock,
     connection: connectionTo(checkoutDatabase),
-    deliveryOptions: createDeliveryOptions(checkoutDatabase),
+    deliveryOptions: createDeliveryOptions(checkoutDatabase, clock),
     problems,
+    clock,
+    log,
+  });
+  const rateTrials = createRateTrials({
+    database,
+    connection,
+    deliveryOptions,
+    adminClients,
+    oneStock,
+    promises,
     clock,
     log,
   });
@@ -115,9 +138,13 @@ export function createServices(
     connection,
     deliveryOptions,
     promises,
+    rateTrials,
+    optionLooks: createOptionLooks({ connection, deliveryOptions, clock }),
     registry,
     orders,
-    activity: createActivity({ database, problems, deliveryOptions }),
+    activity: createActivity({ database, clock }),
+    health: createHealth({ database, clock, adminClients, problems, connection, deliveryOptions }),
+    texts: createTexts({ connection, deliveryOptions, clock }),
     inboxHandlers: { shopify: shopifyHandlers(connection, orders) },
     shopify,
     async close() {

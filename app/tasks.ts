@@ -1,7 +1,9 @@
+import { err, ok, type Result } from 'neverthrow';
 import { z } from 'zod';
 import { HANDLE_INBOX_EVENT, handleInboxEvent } from '#app/features/activity/index.ts';
+import type { ConnectionDiagnosis } from '#app/features/connection/index.ts';
 import { RESOLVE_ORDER } from '#app/features/orders/index.ts';
-import { parseOrderId, parseShopDomain } from '#app/gateways/shopify/ids.ts';
+import { parseOrderId, parseShopDomain, type ShopDomain } from '#app/gateways/shopify/ids.ts';
 import { systemClock } from '#app/platform/clock.ts';
 import type { Task } from '#app/platform/jobs/task.ts';
 import type { Logger } from '#app/platform/log.ts';
@@ -29,6 +31,14 @@ const eventJob = z.object({ eventId: z.uuid() });
 export function createTasks(services: Services, log: Logger): Record<string, Task> {
   const { database, connection, orders, activity, inboxHandlers } = services;
   const clock = systemClock;
+  /** Work for one shop, of which a record is kept for its merchant. It comes again where that can help. */
+  const forShop =
+    (task: string, work: (shop: ShopDomain) => Promise<Result<unknown, Failure>>): Task =>
+    async (payload) => {
+      const { shop } = shopJob.parse(payload);
+      const outcome = await activity.recordRun({ shop, task }, () => work(shop));
+      if (outcome.isErr() && outcome.error.retryable) throw new JobFailed(outcome.error);
+    };
   return {
     [HANDLE_INBOX_EVENT]: async (payload) => {
       const { eventId } = eventJob.parse(payload);
@@ -40,17 +50,11 @@ export function createTasks(services: Services, log: Logger): Record<string, Tas
       const outcome = await orders.resolvePromise(job.shop, job.orderId, attempt);
       if (outcome.isErr()) throw new JobFailed(outcome.error);
     },
-    'prepare-shop': async (payload) => {
-      const outcome = await connection.prepareShop(shopJob.parse(payload).shop);
-      if (outcome.isErr() && outcome.error.retryable) throw new JobFailed(outcome.error);
-    },
-    'mirror-endpoints': async (payload) => {
-      const outcome = await connection.mirrorEndpoints(shopJob.parse(payload).shop);
-      if (outcome.isErr() && outcome.error.retryable) throw new JobFailed(outcome.error);
-    },
-    'check-account': async (payload) => {
-      await connection.checkAccount(shopJob.parse(payload).shop);
-    },
+    'prepare-shop': forShop('prepare-shop', (shop) => connection.prepareShop(shop)),
+    'mirror-endpoints': forShop('mirror-endpoints', (shop) => connection.mirrorEndpoints(shop)),
+    'check-account': forShop('check-account', async (shop) =>
+      (await connection.checkAccount(shop)).andThen(unlessFailing),
+    ),
     'check-all-accounts': () => connection.checkAllAccounts(),
     'prepare-all-shops': () => connection.prepareAllShops(),
     'mirror-all-endpoints': () => connection.mirrorAllEndpoints(),
@@ -63,6 +67,16 @@ export function createTasks(services: Services, log: Logger): Record<string, Tas
       await activity.expireRecords(clock.now());
     },
   };
+}
+
+interface Failure {
+  code: string;
+  retryable: boolean;
+}
+
+/** An account that fails is looked at again within minutes: its job does not come again by itself. */
+function unlessFailing({ state, fault }: ConnectionDiagnosis): Result<void, Failure> {
+  return state === 'fails' ? err({ code: fault ?? 'onestock_failed', retryable: false }) : ok();
 }
 
 /** Puts a job back whose failure was foreseen; the log names it by its code. */

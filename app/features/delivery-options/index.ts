@@ -1,6 +1,26 @@
 export { createDeliveryOptions, type DeliveryOptions } from './delivery-options.ts';
-export { textFor, usableLocale } from './locale.ts';
-export { priceOf } from './price.ts';
-export type { DeliveryOptionInput } from './schema.ts';
-export { renderTemplate, type TemplateValues } from './template.ts';
+export { type OptionDraft, readDraft } from './draft.ts';
+export type {
+  ChangedMeanwhile,
+  DeliveryOptionMissing,
+  DeliveryOptionRefused,
+  OptionFault,
+} from './faults.ts';
+export type { LastPromise } from './last-promises.ts';
+export { textFor, textIn, usableLocale } from './locale.ts';
+export { type PriceFault, priceOf } from './price.ts';
+export type { CheckedOption, DeliveryOptionInput } from './schema.ts';
+export { type Placeholder, renderTemplate, type TemplateValues } from './template.ts';
+export { chooseDescription } from './texts/choose-description.ts';
+export {
+  DEFAULT_TEXTS,
+  GENERAL_DESCRIPTION,
+  GENERAL_TEXTS,
+  type GeneralText,
+  type ShopTexts,
+} from './texts/general-texts.ts';
+export { type JudgedPlace, judgeText, type TextFault, usablePlaceholders } from './texts/judge-text.ts';
+export type { RefusedText, TextChange, TextsRefused } from './texts/save-texts.ts';
+export { parseTextId, textId } from './texts/text-id.ts';
 export type * from './types.ts';
+export { type OptionWarning, type WarningCircumstances, warningsOf } from './warnings.ts';

@@ -4,12 +4,17 @@ import { DESCRIPTION_PLACEHOLDERS, NAME_PLACEHOLDERS, templateFault } from './te
 /** Shopify shows at most ten stores of ours an answer: each is a rate of its own. */
 const MOST_STORES = 10;
 
+/** A fault with a code of its own, by which a page may word it in another language. */
+function coded(code: string, message: string) {
+  return { message, params: { code } };
+}
+
 const hundredths = z.int().min(0).max(100_000_000);
 const range = z
   .object({ min: z.int().min(0).nullable(), max: z.int().min(0).nullable() })
   .refine(
     ({ min, max }) => min === null || max === null || min <= max,
-    'The lower end is above the upper one.',
+    coded('range_reversed', 'The lower end is above the upper one.'),
   );
 
 const locale = z
@@ -25,7 +30,10 @@ function template(allowed: readonly string[]) {
     .max(250)
     .superRefine((text, context) => {
       const fault = templateFault(text, allowed);
-      if (fault) context.addIssue({ code: 'custom', message: fault });
+      if (fault) {
+        const { code, message, params } = fault;
+        context.addIssue({ code: 'custom', message, params: { ...params, code } });
+      }
     });
 }
 
@@ -40,10 +48,13 @@ export const priceRuleSchema = z.discriminatedUnion('kind', [
     tiers: z
       .array(z.object({ from: hundredths, amount: hundredths }))
       .min(1)
-      .refine((tiers) => tiers.some((tier) => tier.from === 0), 'One tier must begin at a basket total of 0.')
+      .refine(
+        (tiers) => tiers.some((tier) => tier.from === 0),
+        coded('tiers_without_zero', 'One tier must begin at a basket total of 0.'),
+      )
       .refine(
         (tiers) => new Set(tiers.map((tier) => tier.from)).size === tiers.length,
-        'Two tiers begin alike.',
+        coded('tiers_alike', 'Two tiers begin alike.'),
       ),
   }),
 ]);
@@ -56,7 +67,10 @@ export const fallbackSchema = z.discriminatedUnion('policy', [
       minDays: z.int().min(0).max(365),
       maxDays: z.int().min(0).max(365),
     })
-    .refine(({ minDays, maxDays }) => minDays <= maxDays, 'The shortest lead time is above the longest.'),
+    .refine(
+      ({ minDays, maxDays }) => minDays <= maxDays,
+      coded('lead_time_reversed', 'The shortest lead time is above the longest.'),
+    ),
   z.object({ policy: z.literal('hide') }),
 ]);
 
@@ -97,25 +111,46 @@ export const deliveryOptionSchema = z
     active: z.boolean().default(true),
   })
   .superRefine((option, context) => {
-    const refuse = (path: string, message: string) =>
-      context.addIssue({ code: 'custom', path: [path], message });
-    if (Object.keys(option.names).length === 0) refuse('names', 'Write the name in one language at least.');
-    if (option.kind === 'collect' && option.stores === null)
-      refuse('stores', 'Say which stores are offered.');
-    if (option.kind === 'home' && option.stores !== null) refuse('stores', 'Only a collection has stores.');
+    const refuse = (path: string, code: string, message: string) =>
+      context.addIssue({ code: 'custom', path: [path], ...coded(code, message) });
+    if (Object.keys(option.names).length === 0) {
+      refuse('names', 'name_missing', 'Write the name in one language at least.');
+    }
+    if (option.kind === 'collect' && option.stores === null) {
+      refuse('stores', 'stores_missing', 'Say which stores are offered.');
+    }
+    if (option.kind === 'home' && option.stores !== null) {
+      refuse('stores', 'stores_of_home', 'Only a collection has stores.');
+    }
     const names = Object.values(option.names);
     const namesStore = (name: string) => templateFault(name, []) !== null;
     if (option.kind === 'home' && names.some(namesStore)) {
-      refuse('names', 'A home delivery has no store: {store} cannot be used in its name.');
+      refuse(
+        'names',
+        'store_in_home_name',
+        'A home delivery has no store: {store} cannot be used in its name.',
+      );
     }
     if (option.stores && mostStores(option.stores) > 1 && !names.every(namesStore)) {
-      refuse('names', 'Shopify takes rates of one name for one rate: {store} tells the stores apart.');
+      refuse(
+        'names',
+        'store_not_in_name',
+        'Shopify takes rates of one name for one rate: {store} tells the stores apart.',
+      );
     }
     if (option.fallbackOnly && option.fallback.policy === 'hide') {
-      refuse('fallback', 'An option that is only ever a fallback cannot be hidden by it.');
+      refuse(
+        'fallback',
+        'fallback_hides_all',
+        'An option that is only ever a fallback cannot be hidden by it.',
+      );
     }
     if (option.fallbackOnly && option.price.kind === 'onestock_cost') {
-      refuse('price', 'An option that never asks OneStock cannot take its price from there.');
+      refuse(
+        'price',
+        'cost_never_asked',
+        'An option that never asks OneStock cannot take its price from there.',
+      );
     }
   })
   .transform((option) => ({
@@ -129,3 +164,5 @@ function mostStores(choice: z.output<typeof storeChoiceSchema>): number {
 }
 
 export type DeliveryOptionInput = z.input<typeof deliveryOptionSchema>;
+/** An option that the schema let through. */
+export type CheckedOption = z.output<typeof deliveryOptionSchema>;

@@ -12,14 +12,32 @@ export type TemplateValues = Partial<Record<Placeholder, string | null>>;
 
 type Part = { text: string } | { placeholder: string } | { optional: Part[] };
 
-/** What is wrong with a template, in words, or null. */
-export function templateFault(template: string, allowed: readonly string[]): string | null {
+/** What is wrong with a template. The codes are stable; `params` are what a translation of the message needs. */
+export interface TemplateFault {
+  code: 'placeholder_unknown' | keyof typeof SYNTAX_FAULTS;
+  message: string;
+  params: { placeholder?: string; allowed?: string };
+}
+
+const SYNTAX_FAULTS = {
+  bracket_nested: 'A part in square brackets cannot hold another one.',
+  bracket_not_opened: 'A closing square bracket has no opening one.',
+  bracket_not_closed: 'A square bracket is not closed.',
+  curly_unbalanced: 'A curly bracket is not closed or not opened.',
+} as const;
+
+/** What is wrong with a template, or null. */
+export function templateFault(template: string, allowed: readonly string[]): TemplateFault | null {
   const parts = parse(template);
-  if (typeof parts === 'string') return parts;
+  if (typeof parts === 'string') return { code: parts, message: SYNTAX_FAULTS[parts], params: {} };
   const unknown = placeholdersOf(parts).find((name) => !allowed.includes(name));
   if (unknown === undefined) return null;
   const list = allowed.map((name) => `{${name}}`).join(', ');
-  return `{${unknown}} cannot be used here. What can be used: ${list}.`;
+  return {
+    code: 'placeholder_unknown',
+    message: `{${unknown}} cannot be used here. What can be used: ${list}.`,
+    params: { placeholder: `{${unknown}}`, allowed: list },
+  };
 }
 
 /** The text with its values, white space tidied; empty when a value outside brackets is missing. */
@@ -49,25 +67,25 @@ function placeholdersOf(parts: Part[]): string[] {
   );
 }
 
-/** The parts of a template, or what is wrong with it. */
-function parse(template: string): Part[] | string {
+/** The parts of a template, or what is wrong with its brackets. */
+function parse(template: string): Part[] | keyof typeof SYNTAX_FAULTS {
   const parts: Part[] = [];
   let into = parts;
   for (const token of template.match(/\{[^{}]*\}|[{}[\]]|[^{}[\]]+/g) ?? []) {
     if (token === '[') {
-      if (into !== parts) return 'A part in square brackets cannot hold another one.';
+      if (into !== parts) return 'bracket_nested';
       into = [];
     } else if (token === ']') {
-      if (into === parts) return 'A closing square bracket has no opening one.';
+      if (into === parts) return 'bracket_not_opened';
       parts.push({ optional: into });
       into = parts;
     } else if (token === '{' || token === '}') {
-      return 'A curly bracket is not closed or not opened.';
+      return 'curly_unbalanced';
     } else if (token.startsWith('{')) {
       into.push({ placeholder: token.slice(1, -1).trim() });
     } else {
       into.push({ text: token });
     }
   }
-  return into === parts ? parts : 'A square bracket is not closed.';
+  return into === parts ? parts : 'bracket_not_closed';
 }

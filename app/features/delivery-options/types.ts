@@ -73,3 +73,12 @@ export interface DeliveryOption {
   position: number;
   active: boolean;
 }
+
+/** A delivery option as it is kept, for the people who edit it. */
+export interface KeptOption extends DeliveryOption {
+  /** Grows with every change of what is in the option, not of its place among the others. */
+  version: number;
+  updatedAt: Date;
+  /** Null unless the option was put away: the checkout does not know it then. */
+  archivedAt: Date | null;
+}

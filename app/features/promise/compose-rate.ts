@@ -1,25 +1,13 @@
 import { randomUUID } from 'node:crypto';
 import { Temporal } from 'temporal-polyfill';
-import {
-  type DeliveryOption,
-  priceOf,
-  renderTemplate,
-  textFor,
-  usableLocale,
-} from '#app/features/delivery-options/index.ts';
+import { priceOf } from '#app/features/delivery-options/index.ts';
 import type { DeliveryPromise } from '#app/gateways/onestock/index.ts';
-import { formatDays, formatMoment, formatMomentWithZone, formatRateDate } from './dates.ts';
+import { formatRateDate } from './dates.ts';
 import type { RateRequest } from './rate-request.ts';
+import { rateTexts, type Window } from './rate-texts.ts';
 import { type Candidate, isMainOrigin } from './screen-options.ts';
 import { destinationTimezone } from './timezone.ts';
 import type { Rate, ShopSnapshot } from './types.ts';
-
-/** A delivery window, with the zone in which its dates are read. */
-interface Window {
-  start: Date;
-  end: Date;
-  timezone: string;
-}
 
 /** A rate ready to be sent, and its window in instants for the record. */
 export interface ComposedRate {
@@ -67,18 +55,26 @@ function compose(
   window: Window | null,
   promise: DeliveryPromise | null,
 ): ComposedRate | { dropped: string } {
-  const { option, code } = candidate;
+  const { option, store, code } = candidate;
   const price = priceOf(option, {
     basketTotal: request.basketTotal,
     oneStockCost: promise?.cost ?? null,
     isMainOrigin: isMainOrigin(request.origin, snapshot.shop.mainOrigin),
   });
   if (typeof price === 'string') return { dropped: price };
-  const texts = textsOf(candidate, snapshot, request, window, promise);
+  const words = rateTexts({
+    option,
+    store,
+    texts: snapshot.texts,
+    locale: request.locale,
+    primaryLocale: snapshot.shop.primaryLocale,
+    window,
+    promise,
+  });
   const rate: Rate = {
-    service_name: texts.name,
+    service_name: words.name,
     service_code: code,
-    description: texts.description,
+    description: words.description,
     currency: option.currency,
     total_price: String(price),
     metafields: [
@@ -98,41 +94,6 @@ function compose(
     });
   }
   return { rate, price, window: window && { start: window.start, end: window.end } };
-}
-
-/** Name and description in the buyer's language. Shopify wants a description, so the name stands in for an empty one. */
-function textsOf(
-  { option, store }: Candidate,
-  { shop }: ShopSnapshot,
-  request: RateRequest,
-  window: Window | null,
-  promise: DeliveryPromise | null,
-): { name: string; description: string } {
-  const locale = usableLocale(request.locale, shop.primaryLocale);
-  const chosenName = textFor(option.names, locale, shop.primaryLocale);
-  const name = renderTemplate(chosenName?.text ?? '', { store: store?.name }) || option.handle;
-  const chosen = textFor(option.descriptions, locale, shop.primaryLocale);
-  if (!chosen) return { name, description: name };
-  const description = renderTemplate(chosen.text, {
-    eta: window && etaText(option, window, promise, chosen.locale),
-    cutoff: promise?.cutoff && window && formatMomentWithZone(promise.cutoff, chosen.locale, window.timezone),
-    carrier: promise?.carriers[0]?.name,
-    store: store?.name,
-    city: store?.city,
-  });
-  return { name, description: description || name };
-}
-
-/** A collection names the hour from which the parcel waits; a delivery names days. */
-function etaText(
-  option: DeliveryOption,
-  window: Window,
-  promise: DeliveryPromise | null,
-  locale: string,
-): string {
-  return option.kind === 'collect' && promise
-    ? formatMoment(window.start, locale, window.timezone)
-    : formatDays(window.start, window.end, locale, window.timezone);
 }
 
 /** A collection is read in the zone of its store, a delivery in that of its destination. */

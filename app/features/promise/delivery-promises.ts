@@ -9,7 +9,7 @@ import type { Database } from '#app/platform/database/client.ts';
 import type { Logger } from '#app/platform/log.ts';
 import type { Registry } from '#app/platform/metrics.ts';
 import { type AnswerRates, type Arrival, createAnswerRates } from './answer-rates.ts';
-import { createAnswers } from './answers/find-answer.ts';
+import { type AnswerMemory, createAnswerMemory, createAnswers } from './answers/find-answer.ts';
 import { createGuardedOneStock } from './answers/guarded-onestock.ts';
 import { createSharedAnswers } from './answers/shared-answers.ts';
 import { createTraceLimit } from './limit-traces.ts';
@@ -21,6 +21,13 @@ import { createShopSnapshots, type ShopSnapshots } from './shop-snapshots.ts';
 import type { AskFailure, RateAnswer, ShopSnapshot, Spent } from './types.ts';
 import { createProblemWatch } from './watch-problems.ts';
 
+export interface CheckoutStanding {
+  /** What is remembered of OneStock's answers, by the key of the question. */
+  remembered: Pick<AnswerMemory, 'get'>;
+  /** Why the shop's OneStock is not asked at the moment, or null when it would be. */
+  heldBack(snapshot: ShopSnapshot): AskFailure | null;
+}
+
 /** Delivery promises at the checkout. */
 export interface DeliveryPromises {
   snapshots: ShopSnapshots;
@@ -30,6 +37,8 @@ export interface DeliveryPromises {
   refuseRates(snapshot: ShopSnapshot, fault: AskFailure, arrival: Arrival): RateAnswer;
   /** Keeps what was shown and why. To be called when the answer has been handed over; never blocks it, never throws. */
   record(answer: RateAnswer, spent: Spent): void;
+  /** What this process knows and does, for whoever looks and changes nothing. */
+  standing: CheckoutStanding;
   /** Counts a request that is refused before it is known to be the shop's. */
   noteRefusal(code: string): void;
   /** Notes whether a request with the shop's own path token carried a valid signature. */
@@ -42,7 +51,7 @@ export function createDeliveryPromises(dependencies: {
   database: Database;
   oneStock: OneStockGateway;
   connection: Pick<Connection, 'shopByCarrierToken' | 'account' | 'stores'>;
-  deliveryOptions: Pick<DeliveryOptions, 'list'>;
+  deliveryOptions: Pick<DeliveryOptions, 'list' | 'texts'>;
   problems: Pick<Problems, 'raise' | 'clear'>;
   clock: Clock;
   log: Logger;
@@ -63,10 +72,13 @@ export function createDeliveryPromises(dependencies: {
   });
   const metrics = createPromiseMetrics(registry, recorder.waiting);
   const watch = createProblemWatch(dependencies);
+  const guarded = createGuardedOneStock({ oneStock: metrics.watch(oneStock), clock });
+  const memory = createAnswerMemory();
   const answers = createAnswers({
-    oneStock: createGuardedOneStock({ oneStock: metrics.watch(oneStock), clock }),
+    oneStock: guarded,
     shared: createSharedAnswers({ pool: database.pool, log }),
     clock,
+    memory,
   });
   const snapshots = createShopSnapshots(dependencies);
   return {
@@ -93,6 +105,7 @@ export function createDeliveryPromises(dependencies: {
           `one, so shoppers do not see them: ${currencyMismatches.join(', ')}. Set their prices in ${trace.currency}.`,
       });
     },
+    standing: { remembered: { get: (key) => memory.peek(key) }, heldBack: guarded.heldBack },
     noteRefusal: metrics.refused,
     noteSignature(shop, isValid) {
       watch(shop, !isValid, {

@@ -6,8 +6,28 @@ export {
   postalPrefix,
 } from './fingerprint.ts';
 export { isAccepted, isPromiseFor } from './judge-promise.ts';
-export { itemsOf } from './question.ts';
+export {
+  createOptionLooks,
+  type OptionLook,
+  type OptionLooks,
+  type SurveyedOption,
+} from './option-looks.ts';
+export type { OptionPreview, PreviewedPrice } from './preview-option.ts';
+export { previewTexts, type TextPreview } from './preview-texts.ts';
+export { itemsOf, salesChannelFor } from './question.ts';
+export { parseQuoteId, quotePrefix } from './quote-id.ts';
 export { parseRateRequest, type RateRequest } from './rate-request.ts';
 export { redactShowings } from './redact-showings.ts';
 export { createShownRates, type ShownRate, type ShownRates } from './shown-rates.ts';
+export { createRateTrials, type RateTrials } from './trial/rate-trials.ts';
+export type {
+  RateTrial,
+  TrialGrounds,
+  TrialLine,
+  TrialMode,
+  TrialRefused,
+  TrialWarning,
+  TriedRate,
+  TriedRates,
+} from './trial/types.ts';
 export type { AskFailure, RateAnswer, ShopSnapshot } from './types.ts';

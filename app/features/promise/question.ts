@@ -1,5 +1,5 @@
 import { err, ok, type Result } from 'neverthrow';
-import type { ItemIdSource } from '#app/features/connection/index.ts';
+import type { ItemIdSource, ShopConnection } from '#app/features/connection/index.ts';
 import type { DeliveryPromiseQuestion, DestinationQuestion } from '#app/gateways/onestock/index.ts';
 import { sha256Hex } from '#app/platform/crypto/index.ts';
 import type { Place, RateRequest } from './rate-request.ts';
@@ -33,11 +33,19 @@ export function questionFor(
       message: 'No line is a product of the shop: Shopify asks with samples when a merchant adds the rates.',
     });
   return ok({
-    salesChannel: connection.salesChannel ?? undefined,
+    salesChannel: salesChannelFor(connection, request.destination.country),
     lines,
     basketTotal: request.basketTotal / 100,
     options: destinationsOf(candidates, request.destination),
   });
+}
+
+/** The sales channel under which promises for a destination are asked: its country's own, else the shop's; undefined leaves it to OneStock. */
+export function salesChannelFor(
+  { salesChannel, salesChannels }: Pick<ShopConnection, 'salesChannel' | 'salesChannels'>,
+  country: string | undefined,
+): string | undefined {
+  return (country && salesChannels[country]) || salesChannel || undefined;
 }
 
 /** OneStock's items with their quantities, summed; null when one of the lines cannot be named to OneStock. */

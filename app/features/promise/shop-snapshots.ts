@@ -2,6 +2,7 @@ import { LRUCache } from 'lru-cache';
 import type { Connection } from '#app/features/connection/index.ts';
 import type { DeliveryOptions } from '#app/features/delivery-options/index.ts';
 import type { Logger } from '#app/platform/log.ts';
+import { readSnapshot } from './read-snapshot.ts';
 import type { ShopSnapshot } from './types.ts';
 
 const POLL_MS = 30_000;
@@ -36,10 +37,10 @@ interface Known {
 
 export function createShopSnapshots(dependencies: {
   connection: Pick<Connection, 'shopByCarrierToken' | 'account' | 'stores'>;
-  deliveryOptions: Pick<DeliveryOptions, 'list'>;
+  deliveryOptions: Pick<DeliveryOptions, 'list' | 'texts'>;
   log: Logger;
 }): ShopSnapshots {
-  const { connection, deliveryOptions, log } = dependencies;
+  const { connection, log } = dependencies;
   const shops = new LRUCache<string, Known>({ max: MOST_SHOPS, ttl: IDLE_MS, updateAgeOnGet: true });
   // Kept apart, so that tokens which somebody guesses push no shop out.
   const starting = new Map<string, Known>();
@@ -48,13 +49,7 @@ export function createShopSnapshots(dependencies: {
 
   async function read(token: string): Promise<ShopSnapshot | null> {
     const shop = await connection.shopByCarrierToken(token);
-    if (shop === null) return null;
-    const [account, options, stores] = await Promise.all([
-      connection.account(shop.domain),
-      deliveryOptions.list(shop.domain),
-      connection.stores(shop.domain),
-    ]);
-    return { shop, connection: account, options: options.filter(({ active }) => active), stores };
+    return shop && readSnapshot(dependencies, shop);
   }
 
   /** One reading at a time: a change that comes meanwhile is read after it. */

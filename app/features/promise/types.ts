@@ -1,5 +1,5 @@
 import type { Shop, ShopConnection, Store } from '#app/features/connection/index.ts';
-import type { DeliveryOption } from '#app/features/delivery-options/index.ts';
+import type { DeliveryOption, ShopTexts } from '#app/features/delivery-options/index.ts';
 import type { ShopDomain } from '#app/gateways/shopify/ids.ts';
 import type { ShownRate } from './shown-rates.ts';
 
@@ -9,6 +9,8 @@ export interface ShopSnapshot {
   connection: ShopConnection | null;
   /** Active options in the order in which they are shown. */
   options: DeliveryOption[];
+  /** For what the options leave unsaid. */
+  texts: ShopTexts;
   stores: Store[];
 }
 

@@ -40,13 +40,23 @@ const LATE: AskFailure = {
   message: 'OneStock did not answer before the deadline of the checkout.',
 };
 
+/** What one process remembers of what OneStock said, fresh or not. */
+export interface AnswerMemory {
+  get(key: string): KnownAnswer | undefined;
+  set(key: string, answer: KnownAnswer): void;
+}
+
+export function createAnswerMemory(): LRUCache<string, KnownAnswer> {
+  return new LRUCache({ max: MOST_ANSWERS });
+}
+
 export function createAnswers(dependencies: {
-  oneStock: GuardedOneStock;
+  oneStock: Pick<GuardedOneStock, 'ask'>;
   shared: SharedAnswers;
   clock: Clock;
+  memory?: AnswerMemory;
 }): Answers {
-  const { oneStock, shared, clock } = dependencies;
-  const memory = new LRUCache<string, KnownAnswer>({ max: MOST_ANSWERS });
+  const { oneStock, shared, clock, memory = createAnswerMemory() } = dependencies;
   const searches = new Map<string, Search>();
 
   function inMemory(key: string): KnownAnswer | null {

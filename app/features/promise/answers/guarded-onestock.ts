@@ -9,6 +9,7 @@ import {
 } from 'cockatiel';
 import { LRUCache } from 'lru-cache';
 import { err, type Result } from 'neverthrow';
+import type { Shop, ShopConnection } from '#app/features/connection/index.ts';
 import type {
   DeliveryPromiseAnswer,
   DeliveryPromiseQuestion,
@@ -19,7 +20,7 @@ import type { Clock } from '#app/platform/clock.ts';
 import type { AskFailure, ShopSnapshot } from '../types.ts';
 
 /** A call may go on for this long after shoppers stopped waiting: its answer serves the next ones. */
-const CALL_TIMEOUT_MS = 3000;
+export const CALL_TIMEOUT_MS = 3000;
 /** Calls of one shop under way at once; more would only wait for each other. */
 const MOST_CALLS = 50;
 const FAILURES_TO_OPEN = 5;
@@ -34,6 +35,8 @@ export interface GuardedOneStock {
     snapshot: ShopSnapshot,
     question: DeliveryPromiseQuestion,
   ): Promise<Result<DeliveryPromiseAnswer, AskFailure>>;
+  /** Why the shop's site is not asked at the moment, or null when it would be. Changes nothing. */
+  heldBack(snapshot: ShopSnapshot): AskFailure | null;
 }
 
 type Asked = Result<DeliveryPromiseAnswer, OneStockError>;
@@ -51,18 +54,27 @@ export function createGuardedOneStock({
     async ask({ shop, connection }, question) {
       if (connection === null)
         return err({ code: 'not_connected', message: 'The shop is not connected to OneStock yet.' });
-      // A changed connection is another site, or another password: its guard begins anew.
-      const key = `${shop.domain} ${connection.version}`;
+      const key = guardKey(shop, connection);
       const guard = guards.get(key) ?? createGuard(clock);
       guards.set(key, guard);
-      return guard(() =>
+      return guard.pass(() =>
         oneStock.deliveryPromises(connection.account, question, { timeoutMs: CALL_TIMEOUT_MS }),
       );
     },
+    heldBack: ({ shop, connection }) =>
+      (connection && guards.peek(guardKey(shop, connection))?.heldBack()) ?? null,
   };
 }
 
-type Guard = (call: () => PromiseLike<Asked>) => Promise<Result<DeliveryPromiseAnswer, AskFailure>>;
+/** A changed connection is another site, or another password: its guard begins anew. */
+function guardKey({ domain }: Shop, { version }: ShopConnection): string {
+  return `${domain} ${version}`;
+}
+
+interface Guard {
+  pass(call: () => PromiseLike<Asked>): Promise<Result<DeliveryPromiseAnswer, AskFailure>>;
+  heldBack(): AskFailure | null;
+}
 
 function createGuard(clock: Clock): Guard {
   const breaker = circuitBreaker(
@@ -71,12 +83,21 @@ function createGuard(clock: Clock): Guard {
   );
   const bulk = bulkhead(MOST_CALLS);
   let heldUntil = 0;
+  let openUntil = 0;
   let isProbing = false;
+  breaker.onBreak(() => {
+    openUntil = clock.now().getTime() + OPEN_MS;
+  });
 
-  return async (call) => {
-    if (clock.now().getTime() < heldUntil) return err(HELD);
+  function obstacle(): AskFailure | null {
+    if (clock.now().getTime() < heldUntil) return HELD;
     // While one call tries whether OneStock is back, the others do not wait for it.
-    if (isProbing) return err(OPEN);
+    return isProbing ? OPEN : null;
+  }
+
+  async function pass(call: Parameters<Guard['pass']>[0]): ReturnType<Guard['pass']> {
+    const why = obstacle();
+    if (why) return err(why);
     isProbing = breaker.state === CircuitState.HalfOpen || breaker.state === CircuitState.Open;
     const isProbe = isProbing;
     try {
@@ -92,6 +113,14 @@ function createGuard(clock: Clock): Guard {
     } finally {
       if (isProbe) isProbing = false;
     }
+  }
+
+  return {
+    pass,
+    heldBack() {
+      const isOpen = breaker.state === CircuitState.Open && clock.now().getTime() < openUntil;
+      return obstacle() ?? (isOpen ? OPEN : null);
+    },
   };
 }
 

@@ -1,0 +1,23 @@
+import type { Connection, Shop } from '#app/features/connection/index.ts';
+import type { DeliveryOptions } from '#app/features/delivery-options/index.ts';
+import type { ShopSnapshot } from './types.ts';
+
+/** Where a shop's configuration is read from. */
+export interface SnapshotSource {
+  connection: Pick<Connection, 'account' | 'stores'>;
+  deliveryOptions: Pick<DeliveryOptions, 'list' | 'texts'>;
+}
+
+/** Everything of the shop that a rate request needs, as it is saved now. */
+export async function readSnapshot(
+  { connection, deliveryOptions }: SnapshotSource,
+  shop: Shop,
+): Promise<ShopSnapshot> {
+  const [account, options, texts, stores] = await Promise.all([
+    connection.account(shop.domain),
+    deliveryOptions.list(shop.domain),
+    deliveryOptions.texts(shop.domain),
+    connection.stores(shop.domain),
+  ]);
+  return { shop, connection: account, options: options.filter(({ active }) => active), texts, stores };
+}

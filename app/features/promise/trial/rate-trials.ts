@@ -1,0 +1,165 @@
+import { err, ok, type Result } from 'neverthrow';
+import { Temporal } from 'temporal-polyfill';
+import type { Connection, Shop } from '#app/features/connection/index.ts';
+import type { DeliveryOptions } from '#app/features/delivery-options/index.ts';
+import type { OneStockGateway } from '#app/gateways/onestock/index.ts';
+import type { AdminClients } from '#app/gateways/shopify/admin-client.ts';
+import type { ShopDomain } from '#app/gateways/shopify/ids.ts';
+import type { Clock } from '#app/platform/clock.ts';
+import { createTimedUuids } from '#app/platform/crypto/index.ts';
+import type { Database } from '#app/platform/database/client.ts';
+import type { Logger } from '#app/platform/log.ts';
+import { createSharedAnswers } from '../answers/shared-answers.ts';
+import type { DeliveryPromises } from '../delivery-promises.ts';
+import { readSnapshot } from '../read-snapshot.ts';
+import type { Rate } from '../types.ts';
+import { type BasketLine, rateBody } from './rate-body.ts';
+import { readVariants } from './read-variants.ts';
+import { tryRates } from './try-rates.ts';
+import type {
+  RateTrial,
+  TrialGrounds,
+  TrialLine,
+  TrialRefused,
+  TrialWarning,
+  TriedRate,
+  TriedRates,
+} from './types.ts';
+
+/** A person waits: what Shopify does not tell of the products in this time is left out. */
+const PRODUCTS_PATIENCE_MS = 1200;
+
+/** Trials of the checkout: what would a shopper be shown? */
+export interface RateTrials {
+  /** What a trial of this shop can be made of; null when it has not installed the app. */
+  grounds(shop: ShopDomain): Promise<TrialGrounds | null>;
+  /**
+   * What the checkout would show for the basket and the address, and why; see {@link tryRates}. It goes by the configuration as it is
+   * saved now. Weight, price and SKU of the lines are Shopify's where nothing is typed. Takes up to some four seconds.
+   */
+  run(shop: ShopDomain, trial: RateTrial): Promise<Result<TriedRates, TrialRefused>>;
+}
+
+export interface RateTrialDependencies {
+  database: Pick<Database, 'pool'>;
+  connection: Pick<Connection, 'shop' | 'account' | 'stores'>;
+  deliveryOptions: Pick<DeliveryOptions, 'list' | 'texts'>;
+  adminClients: AdminClients;
+  oneStock: Pick<OneStockGateway, 'deliveryPromises'>;
+  promises: Pick<DeliveryPromises, 'standing'>;
+  clock: Clock;
+  log: Logger;
+}
+
+export function createRateTrials(dependencies: RateTrialDependencies): RateTrials {
+  const { connection, deliveryOptions, adminClients, oneStock, promises, clock, log } = dependencies;
+  const shared = createSharedAnswers({ pool: dependencies.database.pool, log });
+  const timedUuid = createTimedUuids();
+
+  return {
+    async grounds(domain) {
+      const [shop, options] = await Promise.all([connection.shop(domain), deliveryOptions.list(domain)]);
+      if (shop === null) return null;
+      const active = options.filter(({ active }) => active);
+      return {
+        locales: [...new Set([shop.primaryLocale, ...shop.locales])],
+        country: shop.country,
+        timezone: shop.timezone,
+        currency: shop.currency,
+        servedCountries: [...new Set(active.flatMap(({ countries }) => countries))],
+        optionCount: active.length,
+      };
+    },
+
+    async run(domain, trial) {
+      const shop = await connection.shop(domain);
+      if (!shop?.currency) return err(NOT_READY);
+      const [snapshot, basket] = await Promise.all([
+        readSnapshot(dependencies, shop),
+        readBasket(adminClients, domain, trial.lines),
+      ]);
+      const body = rateBody(shop, trial, basket.lines, shop.currency);
+      const now = momentOf(trial, shop) ?? clock.now();
+      const tried = await tryRates(snapshot, body, trial.mode, {
+        oneStock,
+        standing: promises.standing,
+        shared,
+        clock: trial.moment === null ? clock : { now: () => now },
+        newId: () => timedUuid(clock.now()),
+      });
+      const { answer, ...rest } = tried;
+      const { status, trace } = answer.prepared;
+      const json = status === 200 ? (JSON.parse(answer.body) as { rates: Rate[] }) : null;
+      return ok({
+        ...rest,
+        status,
+        rung: trace.rung,
+        judgedAt: answer.answeredAt.toISOString(),
+        rates: json?.rates.map(toTriedRate) ?? [],
+        options: trace.options,
+        failure: trace.failure,
+        softDeadlineMs: shop.softDeadlineMs,
+        optionCount: snapshot.options.length,
+        request: body,
+        answer: json,
+        warnings: basket.warnings,
+      });
+    },
+  };
+}
+
+const NOT_READY: TrialRefused = {
+  code: 'shop_not_ready',
+  retryable: true,
+  message: 'The app is still reading the facts of your shop from Shopify. Try again in a moment.',
+};
+
+async function readBasket(
+  adminClients: AdminClients,
+  shop: ShopDomain,
+  lines: readonly TrialLine[],
+): Promise<{ lines: BasketLine[]; warnings: TrialWarning[] }> {
+  const variants = await inTime(
+    adminClients
+      .forShop(shop)
+      .then(async (admin) => (admin.isOk() ? (await readVariants(admin.value, lines)).unwrapOr(null) : null)),
+  );
+  const basket = lines.map((line, index) => ({ line, variant: variants?.[index] ?? null }));
+  if (variants === null) return { lines: basket, warnings: [{ code: 'products_unread' }] };
+  const unknown = basket.filter(({ variant }) => variant === null);
+  return {
+    lines: basket,
+    warnings: unknown.map(({ line }) => ({ code: 'variant_unknown', sku: line.sku })),
+  };
+}
+
+async function inTime<T>(work: Promise<T>): Promise<T | null> {
+  let timer: NodeJS.Timeout | undefined;
+  const late = new Promise<null>((resolve) => {
+    timer = setTimeout(resolve, PRODUCTS_PATIENCE_MS, null);
+  });
+  try {
+    return await Promise.race([work, late]);
+  } finally {
+    clearTimeout(timer);
+  }
+}
+
+/** The instant of the trial's local time in the shop's zone. An hour that is skipped in spring is the one after it. */
+function momentOf({ moment }: RateTrial, { timezone }: Shop): Date | null {
+  if (moment === null) return null;
+  const zoned = Temporal.PlainDateTime.from(moment).toZonedDateTime(timezone);
+  return new Date(zoned.epochMilliseconds);
+}
+
+function toTriedRate(rate: Rate): TriedRate {
+  return {
+    code: rate.service_code,
+    name: rate.service_name,
+    description: rate.description,
+    price: Number(rate.total_price),
+    currency: rate.currency,
+    minDate: rate.min_delivery_date?.slice(0, 10) ?? null,
+    maxDate: rate.max_delivery_date?.slice(0, 10) ?? null,
+  };
+}
