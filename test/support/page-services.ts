@@ -1,5 +1,5 @@
 import type { PageServices } from '#app/load-context.ts';
-import { emptyOverview } from './overview.ts';
+import { healthOf } from './health.ts';
 
 /** Of each feature only what a test's pages ask for. */
 type GivenServices = { [Feature in keyof PageServices]?: Partial<PageServices[Feature]> };
@@ -7,14 +7,18 @@ type GivenServices = { [Feature in keyof PageServices]?: Partial<PageServices[Fe
 /** What the pages are given: a connected shop where nothing has happened yet, except for what the test gives. */
 export function pageServices(given: GivenServices = {}): PageServices {
   const services: Required<GivenServices> = {
-    activity: { readOverview: async () => emptyOverview, ...given.activity },
+    activity: { countAttention: async () => 0, ...given.activity },
     connection: {
       standing: async () => ({ isConnected: true, timezone: 'Europe/Paris' }),
       ...given.connection,
     },
     deliveryOptions: { ...given.deliveryOptions },
     promises: { ...given.promises },
+    rateTrials: { ...given.rateTrials },
     orders: { ...given.orders },
+    optionLooks: { ...given.optionLooks },
+    health: healthOf(given.health),
+    texts: { ...given.texts },
   };
   // A page that asks for more than its test gives fails, which is what the test should see.
   return services as PageServices;
