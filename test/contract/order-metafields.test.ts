@@ -36,7 +36,7 @@ function connectedOrders() {
     database,
     jobs: createJobs(database.pool),
     connection: { shop: async () => facts, account: async () => null },
-    deliveryOptions: { list: async () => [deliveryOption()] },
+    deliveryOptions: { listAll: async () => [deliveryOption()] },
     adminClients: createAdminClients({
       api: { session: { getOfflineId: () => session.id } } as never,
       sessionStorage: { loadSession: async () => session } as never,

@@ -74,7 +74,7 @@ export function checkoutDoor(
       account: async () => shop.connection,
       stores: async () => shop.stores,
     },
-    deliveryOptions: { list: async () => shop.options },
+    deliveryOptions: { list: async () => shop.options, texts: async () => shop.texts },
     problems,
     clock,
     log,

@@ -7,7 +7,7 @@ import {
   CARRIER_SERVICE_UPDATE,
   CARRIER_SERVICES,
 } from '#app/gateways/shopify/operations/carrier-services.ts';
-import { PRIMARY_LOCATION } from '#app/gateways/shopify/operations/locations.ts';
+import { LOCATIONS, PRIMARY_LOCATION } from '#app/gateways/shopify/operations/locations.ts';
 import {
   METAFIELD_DEFINITION_CREATE,
   METAFIELD_DEFINITIONS,
@@ -34,6 +34,8 @@ export interface FakeAdminShop extends AdminClients {
   carrierServices: FakeService[];
   definitions: FakeDefinition[];
   location: { countryCode: string | null; zip: string | null; city: string | null } | null;
+  /** All active ones. */
+  locations: { name: string; fulfillsOnlineOrders: boolean }[];
   locales: { locale: string; primary: boolean }[];
   /** Shopify's words for refusing a carrier service or a definition; null accepts. */
   refuses: { carrierService: string | null; definition: string | null };
@@ -55,6 +57,7 @@ export function createFakeAdminShop(): FakeAdminShop {
     carrierServices: [],
     definitions: [],
     location: { countryCode: 'FR', zip: '75011', city: 'Paris' },
+    locations: [{ name: 'Paris', fulfillsOnlineOrders: true }],
     locales: [
       { locale: 'en', primary: true },
       { locale: 'fr', primary: false },
@@ -101,6 +104,13 @@ const answers: Record<string, Answer> = {
     shopLocales: shop.locales,
   }),
   [PRIMARY_LOCATION]: (shop) => ({ location: shop.location && { address: shop.location } }),
+  // One a page, so that every page must be read.
+  [LOCATIONS]: (shop, { after }) => {
+    const index = after === null ? 0 : Number(after);
+    const nodes = shop.locations.slice(index, index + 1);
+    const hasNextPage = index + 1 < shop.locations.length;
+    return { locations: { nodes, pageInfo: { hasNextPage, endCursor: String(index + 1) } } };
+  },
   [METAFIELD_DEFINITIONS]: (shop, { namespace }) => ({
     metafieldDefinitions: {
       nodes: shop.definitions

@@ -1,6 +1,11 @@
 /** Rate requests in the shape that Shopify sends, and the configuration of a shop that answers them. */
 
-import type { DeliveryOption, DeliveryOptionInput } from '#app/features/delivery-options/index.ts';
+import {
+  DEFAULT_TEXTS,
+  type DeliveryOption,
+  type DeliveryOptionInput,
+  type KeptOption,
+} from '#app/features/delivery-options/index.ts';
 import { deliveryOptionSchema } from '#app/features/delivery-options/schema.ts';
 import type { ShopSnapshot } from '#app/features/promise/index.ts';
 import type { ShopDomain } from '#app/gateways/shopify/ids.ts';
@@ -65,7 +70,7 @@ export function rateItemJson(change: Json = {}): Json {
 }
 
 /** A delivery option as the database holds it. */
-export function deliveryOption(change: Partial<DeliveryOptionInput> = {}): DeliveryOption {
+export function deliveryOption(change: Partial<DeliveryOptionInput> = {}): KeptOption {
   const parsed = deliveryOptionSchema.parse({
     handle: 'STANDARD',
     kind: 'home',
@@ -78,10 +83,11 @@ export function deliveryOption(change: Partial<DeliveryOptionInput> = {}): Deliv
     fallback: { policy: 'without_date' },
     ...change,
   });
-  return { ...parsed, id: parsed.handle, shop: SHOP };
+  const kept = { version: 1, updatedAt: new Date('2026-01-01T00:00:00Z'), archivedAt: null };
+  return { ...parsed, ...kept, id: parsed.handle, shop: SHOP };
 }
 
-export function collectOption(change: Partial<DeliveryOptionInput> = {}): DeliveryOption {
+export function collectOption(change: Partial<DeliveryOptionInput> = {}): KeptOption {
   return deliveryOption({
     handle: 'COLLECT',
     kind: 'collect',
@@ -146,11 +152,13 @@ export function snapshot(
         password: 'secret',
       },
       salesChannel: 'web',
+      salesChannels: {},
       version: 1,
       checkedAt: null,
       endpointsMirroredAt: null,
     },
     options,
+    texts: DEFAULT_TEXTS,
     stores: [
       store('store_paris', 'Paris Marais', 'Paris', '75004', 48.8566, 2.3522),
       store('store_capitole', 'Toulouse Capitole', 'Toulouse', '31000', 43.6045, 1.4442),

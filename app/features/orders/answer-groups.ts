@@ -13,7 +13,7 @@ import type { DeliveryGroup, GroupAnswer, Order, ResolvedGroup } from './types.t
 export interface AnswerDependencies {
   shownRates: ShownRates;
   connection: Pick<Connection, 'account'>;
-  deliveryOptions: Pick<DeliveryOptions, 'list'>;
+  deliveryOptions: Pick<DeliveryOptions, 'listAll'>;
   oneStock: OneStockGateway;
 }
 
@@ -46,7 +46,7 @@ export async function answerGroups(
   attempt: number,
 ): Promise<Result<ResolvedGroup[], OneStockError>> {
   const groups = deliveryGroups(order, shop.fingerprintSalt);
-  const options = await dependencies.deliveryOptions.list(shop.domain);
+  const options = await dependencies.deliveryOptions.listAll(shop.domain);
   const run: Run = { dependencies, shop, order, options, earlier, isOnlyGroup: groups.length === 1, attempt };
   const resolved: ResolvedGroup[] = [];
   for (const group of groups) {

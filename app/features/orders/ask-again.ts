@@ -1,6 +1,6 @@
 import { err, ok, type Result } from 'neverthrow';
 import type { ItemIdSource, ShopConnection } from '#app/features/connection/index.ts';
-import { isAccepted, isPromiseFor, itemsOf } from '#app/features/promise/index.ts';
+import { isAccepted, isPromiseFor, itemsOf, salesChannelFor } from '#app/features/promise/index.ts';
 import type {
   DeliveryPromiseQuestion,
   DestinationQuestion,
@@ -28,7 +28,7 @@ export async function askAgain(
   const destination = destinationOf(group, chosen);
   if (!connection || !lines || !destination) return ok(none);
   const question: DeliveryPromiseQuestion = {
-    salesChannel: connection.salesChannel ?? undefined,
+    salesChannel: salesChannelFor(connection, group.destination?.country),
     lines,
     options: [destination],
   };

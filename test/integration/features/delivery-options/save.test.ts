@@ -1,13 +1,14 @@
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { createDeliveryOptions } from '#app/features/delivery-options/index.ts';
 import type { ShopDomain } from '#app/gateways/shopify/ids.ts';
+import { systemClock } from '#app/platform/clock.ts';
 import { CONFIGURATION_CHANGED, listen } from '#app/platform/database/listen.ts';
 import { DEMO_OPTIONS } from '#sandbox/demo-options.ts';
 import { freshDatabase } from '#test/support/database.ts';
 import { connectionUnderTest, OTHER_SHOP, SHOP } from '../connection/connection-under-test.ts';
 
 const { database, url } = await freshDatabase();
-const options = createDeliveryOptions(database);
+const options = createDeliveryOptions(database, systemClock);
 const [standard, express, collect] = DEMO_OPTIONS;
 if (!standard || !express || !collect) throw new Error('The demo shop offers three options.');
 
@@ -56,7 +57,12 @@ describe('saving a delivery option', () => {
       await options.save(SHOP, { ...standard, descriptions: { en: '{when}' } })
     )._unsafeUnwrapErr();
     expect(refusal.faults).toEqual([
-      { field: 'descriptions.en', message: expect.stringContaining('{when}') },
+      {
+        field: 'descriptions.en',
+        code: 'placeholder_unknown',
+        message: expect.stringContaining('{when}'),
+        params: { placeholder: '{when}', allowed: expect.stringContaining('{eta}') },
+      },
     ]);
     expect(await options.list(SHOP)).toEqual([]);
   });

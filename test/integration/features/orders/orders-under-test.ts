@@ -60,7 +60,7 @@ export async function ordersUnderTest(database: Database, orderId: OrderId): Pro
     database,
     jobs: createJobs(database.pool),
     connection: { shop: async () => installed.shop, account: async () => installed.account },
-    deliveryOptions: { list: async () => [deliveryOption(), collectOption()] },
+    deliveryOptions: { listAll: async () => [deliveryOption(), collectOption()] },
     adminClients: shopify,
     oneStock: {
       deliveryPromises: (_, question) => {

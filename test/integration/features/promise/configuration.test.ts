@@ -3,6 +3,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { createDeliveryOptions } from '#app/features/delivery-options/index.ts';
 import { createShopSnapshots } from '#app/features/promise/shop-snapshots.ts';
 import { loadConfig } from '#app/platform/config/index.ts';
+import { systemClock } from '#app/platform/clock.ts';
 import { CONFIGURATION_CHANGED, listen } from '#app/platform/database/listen.ts';
 import { createServices } from '#app/services.ts';
 import { DEMO_OPTIONS } from '#sandbox/demo-options.ts';
@@ -24,7 +25,7 @@ describe('the configuration that rate requests are answered with', () => {
   it('follows what a merchant saves, by a notification, in every process that listens', async () => {
     const { connection } = connectionUnderTest(database);
     await connection.install(SHOP);
-    const deliveryOptions = createDeliveryOptions(database);
+    const deliveryOptions = createDeliveryOptions(database, systemClock);
     const processes = [1, 2].map(() => {
       const shopByCarrierToken = () => connection.shop(SHOP);
       const snapshots = createShopSnapshots({

@@ -24,7 +24,7 @@ describe('a template', () => {
     ['[{eta}', /not closed/],
     ['{eta}]', /no opening/],
   ])('%j is refused when it is saved', (template, reason) => {
-    expect(templateFault(template, ['eta'])).toMatch(reason);
+    expect(templateFault(template, ['eta'])?.message).toMatch(reason);
   });
 });
 

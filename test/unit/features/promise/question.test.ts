@@ -45,6 +45,19 @@ describe('the question', () => {
     expect((await askOnce(shop, [])).questions[0]?.lines).toEqual([{ itemId: '11', quantity: 2 }]);
   });
 
+  it.each([
+    ['FR', 'web_fr', 'the country’s own'],
+    ['GB', 'web', 'the shop’s, as the country has none'],
+  ])('to %s is put under the sales channel %s: %s', async (country, salesChannel) => {
+    const shop = snapshot([deliveryOption({ countries: ['FR', 'GB'] })]);
+    const of = {
+      ...shop,
+      connection: shop.connection && { ...shop.connection, salesChannels: { FR: 'web_fr' } },
+    };
+    const { questions } = await askOnce(of, [], rateRequestJson({ destination: { country } }));
+    expect(questions[0]?.salesChannel).toBe(salesChannel);
+  });
+
   it('is not asked for options that are only ever a fallback', async () => {
     const { questions, rates, reasons } = await askOnce(
       snapshot([deliveryOption({ fallbackOnly: true })]),
@@ -90,6 +103,11 @@ describe('the key under which an answer is kept', () => {
       'the sales channel',
       keyOf(rateRequestJson()),
       keyOf(rateRequestJson(), connection({ salesChannel: 'app' })),
+    ],
+    [
+      'the sales channel of the country',
+      keyOf(rateRequestJson()),
+      keyOf(rateRequestJson(), connection({ salesChannels: { FR: 'app' } })),
     ],
     ['an item', keyOf(items({})), keyOf(items({ sku: 'SKU-002' }))],
     ['a quantity', keyOf(items({})), keyOf(items({ quantity: 3 }))],

@@ -1,6 +1,6 @@
 import { pino } from 'pino';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import type { DeliveryOption } from '#app/features/delivery-options/index.ts';
+import { DEFAULT_TEXTS, type DeliveryOption } from '#app/features/delivery-options/index.ts';
 import { createShopSnapshots } from '#app/features/promise/shop-snapshots.ts';
 import { NEVER } from '#test/support/ladder-in-time.ts';
 import { NOW } from '#test/support/promises.ts';
@@ -40,6 +40,7 @@ function snapshotsOver() {
       stores: async () => stores,
     },
     deliveryOptions: {
+      texts: async () => DEFAULT_TEXTS,
       list: async () => {
         database.readings += 1;
         const read = database.options;

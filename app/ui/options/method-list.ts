@@ -1,0 +1,17 @@
+import type { ShopDomain } from '#app/gateways/shopify/ids.ts';
+import type { PageServices } from '#app/load-context.ts';
+import type { DeliveryMethod } from './fill-form.ts';
+
+/** OneStock's delivery methods, or why they are not there. */
+export type MethodList = { isRead: true; methods: DeliveryMethod[] } | { isRead: false; reason: string };
+
+/** For a loader to stream: pages do not wait for OneStock. */
+export async function readMethods(
+  { connection }: Pick<PageServices, 'connection'>,
+  shop: ShopDomain,
+): Promise<MethodList> {
+  const methods = await connection.deliveryMethods(shop);
+  return methods.isOk()
+    ? { isRead: true, methods: methods.value }
+    : { isRead: false, reason: methods.error.message };
+}

@@ -1,0 +1,14 @@
+import { type ReactNode, useSyncExternalStore } from 'react';
+
+/**
+ * Shows its content in the browser only, and `fallback` until then: names of countries, amounts and dates are worded by the browser, whose
+ * words may differ from the server's.
+ */
+export function OnceMounted({ fallback, children }: { fallback: ReactNode; children: () => ReactNode }) {
+  const isMounted = useSyncExternalStore(
+    () => () => {},
+    () => true,
+    () => false,
+  );
+  return isMounted ? children() : fallback;
+}

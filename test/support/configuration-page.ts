@@ -1,0 +1,143 @@
+import { okAsync } from 'neverthrow';
+import type { Frame } from 'playwright-core';
+import { afterAll, afterEach, beforeEach, vi } from 'vitest';
+import { createOneStockGateway } from '#app/gateways/onestock/index.ts';
+import type { AdminClients } from '#app/gateways/shopify/admin-client.ts';
+import type { ShopDomain } from '#app/gateways/shopify/ids.ts';
+import { systemClock } from '#app/platform/clock.ts';
+import { createLogger } from '#app/platform/log.ts';
+import { startOneStock } from '#sandbox/onestock/index.ts';
+import { connectionUnderTest } from '#test/integration/features/connection/connection-under-test.ts';
+import { type OpenPage, startBrowser } from '#test/support/browser.ts';
+import { freshDatabase } from '#test/support/database.ts';
+import { startEmbeddedApp, SHOP as TEST_SHOP } from '#test/support/embedded-app.ts';
+import { pageServices } from '#test/support/page-services.ts';
+
+export const SHOP = TEST_SHOP as ShopDomain;
+
+/** The configuration page over the connection feature, a database and a simulated OneStock site; Shopify is in memory. */
+export const { database } = await freshDatabase();
+export const site = await startOneStock();
+const hostPolicy = {
+  allowedHosts: [new URL(site.url).host],
+  allowPrivateAddresses: true,
+  allowHttp: true,
+};
+const oneStock = createOneStockGateway({
+  log: createLogger('silent'),
+  clock: systemClock,
+  policy: hostPolicy,
+});
+export const { connection } = connectionUnderTest(database, {
+  oneStock,
+  hostPolicy,
+  adminClients: shopifyWithTwoLocations(),
+});
+const app = await startEmbeddedApp(
+  pageServices({
+    connection,
+    deliveryOptions: {
+      list: async () =>
+        [{ handle: 'STANDARD', names: { en: 'Home delivery', fr: 'Livraison à domicile' } }] as never,
+    },
+  }),
+);
+export const browser = await startBrowser();
+afterAll(async () => {
+  await browser.close();
+  await app.close();
+  await oneStock.close();
+  await site.close();
+});
+
+/** The page of the test that runs. */
+export let opened: OpenPage;
+beforeEach(async () => {
+  await database.pool.query('truncate shop, problem cascade; delete from graphile_worker._private_jobs');
+  await fetch(`${site.url}/_control`, { method: 'DELETE' });
+  await connection.install(SHOP);
+  opened = await browser.open();
+});
+afterEach(() => opened.context.close());
+
+/** What the page asks Shopify for, in memory. */
+function shopifyWithTwoLocations(): AdminClients {
+  const onePage = { hasNextPage: false, endCursor: null };
+  const locations = [
+    {
+      id: 'gid://shopify/Location/1',
+      name: 'Paris warehouse',
+      address: { city: 'Paris', countryCode: 'FR' },
+    },
+    { id: 'gid://shopify/Location/2', name: 'Lyon store', address: { city: 'Lyon', countryCode: 'FR' } },
+  ];
+  const methodDefinitions = { nodes: [{ name: 'Free shipping' }] };
+  const locationGroupZones = { nodes: [{ methodDefinitions }], pageInfo: onePage };
+  const answers: Record<string, object> = {
+    Locations: { locations: { nodes: locations, pageInfo: onePage } },
+    ShippingMode: { shop: { currencyCode: 'EUR', features: { marketDrivenShipping: false } } },
+    DeliveryProfiles: {
+      deliveryProfiles: {
+        nodes: [{ id: 'p', name: 'General', profileLocationGroups: [{ locationGroup: { id: 'g' } }] }],
+        pageInfo: onePage,
+      },
+    },
+    ZoneRates: { deliveryProfile: { profileLocationGroups: [{ locationGroupZones }] } },
+  };
+  const request = (document: string) => okAsync(answers[/query (\w+)/.exec(document)?.[1] ?? '']);
+  return { forShop: async (shop) => okAsync({ shop, request: request as never }) };
+}
+
+/** WHEN the merchant opens the configuration in the admin. */
+export async function openConfiguration({ page }: OpenPage = opened, locale = 'en'): Promise<Frame> {
+  await page.goto(`${app.admin.appPage}/app/configuration?locale=${locale}`, {
+    waitUntil: 'domcontentloaded',
+  });
+  const frame = await vi.waitUntil(() => page.frame('app-iframe'));
+  // The title is set once the page is alive: what is typed before is lost.
+  await frame.waitForFunction(() => document.title.startsWith('Configuration'));
+  return frame;
+}
+
+/** Types the account of the simulated site, with this password. */
+export async function typeAccount(frame: Frame, password: string) {
+  await frame.getByLabel('Site id').fill(site.siteId);
+  await frame.getByLabel('Host', { exact: true }).selectOption('other');
+  await frame.getByLabel('Address of the other host').fill(site.url);
+  await frame.getByLabel('User id').fill(site.userId);
+  await frame.getByLabel('Password').fill(password);
+}
+
+/** Presses Save in the admin's bar. */
+export const save = ({ page }: OpenPage = opened) =>
+  page.getByRole('button', { name: 'Save', exact: true }).click();
+
+/** A shop whose account works and whose endpoints are mirrored. */
+export async function connectShop() {
+  const { url: host, siteId, userId, password } = site;
+  const saved = await connection.saveConfiguration(SHOP, {
+    account: { siteId, host, apiVersion: 'v3', userId, password },
+    salesChannel: 'online_store',
+    salesChannels: [],
+    itemIdSource: 'sku',
+    softDeadlineMs: 350,
+    promiseLifeSeconds: 300,
+    signatureMode: 'require',
+    syncsOrders: true,
+    syncMoment: 'created',
+    rulesets: [],
+    locations: [],
+  });
+  saved._unsafeUnwrap();
+  (await connection.mirrorEndpoints(SHOP))._unsafeUnwrap();
+}
+
+/** Turns the simulated site's control door. */
+export async function control(settings: object) {
+  await fetch(`${site.url}/_control`, { method: 'POST', body: JSON.stringify(settings) });
+}
+
+/** How far the page can be scrolled sideways. */
+export async function overflow(frame: Frame): Promise<number> {
+  return frame.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
+}
