@@ -10,9 +10,11 @@ import {
 import { systemClock } from '#app/platform/clock.ts';
 import { type OneStockSimulator, startOneStock } from '#sandbox/onestock/index.ts';
 import { describeOneStockSite, type SiteUnderTest } from './onestock-gateway-battery.ts';
+import { describeOneStockWrites } from './onestock-writes-battery.ts';
 
 for (const apiVersion of ['', 'v2', 'v3', 'v4'] as const) {
-  describeOneStockSite(`the OneStock simulator in API version “${apiVersion}”`, async () => {
+  const name = `the OneStock simulator in API version “${apiVersion}”`;
+  const open = async () => {
     const simulator = await startOneStock();
     return {
       connection: connectionTo(simulator, apiVersion),
@@ -22,7 +24,9 @@ for (const apiVersion of ['', 'v2', 'v3', 'v4'] as const) {
       collectMethod: 'ckc',
       close: () => simulator.close(),
     };
-  });
+  };
+  describeOneStockSite(name, open);
+  describeOneStockWrites(name, open);
 }
 
 const REAL_SITE_VARIABLES = [
@@ -36,8 +40,12 @@ const REAL_SITE_VARIABLES = [
 ].map((name) => `ONESTOCK_TEST_${name}`);
 const missing = REAL_SITE_VARIABLES.filter((name) => !process.env[name]);
 
-if (missing.length === 0) describeOneStockSite('a real OneStock site', async () => realSite());
-else
+if (missing.length === 0) {
+  describeOneStockSite('a real OneStock site', async () => realSite());
+  // Leaves removed orders behind: only where somebody says that it may.
+  if (process.env.ONESTOCK_TEST_WRITES === '1')
+    describeOneStockWrites('a real OneStock site', async () => realSite());
+} else
   describe.skip(`a real OneStock site (not asked: ${missing.join(', ')} not set)`, () =>
     it('is not asked', () => {}));
 

@@ -1,4 +1,5 @@
 import type { Resource } from './resources.ts';
+import type { VendorEntity } from './vendor-error.ts';
 
 /** Why OneStock gave no usable answer. The codes are stable: features and stored records tell errors apart by them. */
 export type OneStockErrorCode =
@@ -38,12 +39,16 @@ export interface OneStockError {
   /** OneStock's own identifier of the error, such as `already_exists`. */
   vendorCode?: string;
   vendorMessage?: string;
+  /** What of the call OneStock did not take, by its path, such as `order.customer.last_name`. */
+  field?: string;
+  /** What OneStock's error is about, such as the item that it does not know. */
+  entity?: VendorEntity;
   /** How long OneStock asked us to wait. */
   retryAfterMs?: number;
 }
 
-/** The routes that the gateway calls. */
-export type Route = 'login' | Resource;
+/** The routes that the gateway calls. That of the groups is under no name in the policy of the official connector. */
+export type Route = 'login' | 'line_item_groups' | Resource;
 
 type Details = Partial<Omit<OneStockError, 'code' | 'message'>>;
 
@@ -102,8 +107,17 @@ export function oneStockError(
 }
 
 function consequenceFor(route: Route): string {
-  const promisesStop = route === 'login' || route === 'check' || route === 'delivery_promises';
-  return promisesStop
-    ? 'Meanwhile shoppers see the fallback of each delivery option.'
-    : 'Shoppers keep what they see now.';
+  switch (route) {
+    case 'login':
+    case 'check':
+    case 'delivery_promises':
+      return 'Meanwhile shoppers see the fallback of each delivery option.';
+    case 'orders':
+    case 'line_item_groups':
+      return 'Meanwhile the order is not the same in Shopify and in OneStock.';
+    case 'webhooks':
+      return 'Meanwhile shoppers may hear later of what happens to their orders.';
+    default:
+      return 'Shoppers keep what they see now.';
+  }
 }

@@ -6,15 +6,25 @@ import { deliveryPromiseBody, deliveryPromisesAnswer } from './delivery-promises
 import { readAllEndpoints } from './endpoints.ts';
 import type { OneStockError } from './errors.ts';
 import { type ListRoute, namedThingsAnswer } from './named-things.ts';
+import { createOrder, readOrder, readOrders } from './orders.ts';
 import { probeResource } from './probe.ts';
 import { readAnswer } from './read-answer.ts';
+import { removeGroups } from './remove-groups.ts';
 import { createSession } from './session.ts';
 import { createTransport, type TransportDependencies } from './transport.ts';
 import type { CallOptions, OneStockConnection, OneStockGateway } from './types.ts';
+import {
+  createWebhook,
+  deleteWebhook,
+  listWebhooks,
+  readWebhook,
+  setWebhookStatus,
+  updateWebhook,
+} from './webhooks.ts';
 
 const PROMISE_TIMEOUT_MS = 5_000;
 const SINGLE_CALL_TIMEOUT_MS = 10_000;
-const ALL_PAGES_TIMEOUT_MS = 60_000;
+const SEVERAL_CALLS_TIMEOUT_MS = 60_000;
 
 type Addressed = Pick<Call, 'connection' | 'deadline'>;
 
@@ -34,7 +44,8 @@ export function createOneStockGateway(dependencies: TransportDependencies): OneS
       within(connection, options, PROMISE_TIMEOUT_MS, async (call) => {
         const route = 'delivery_promises';
         const body = deliveryPromiseBody(question);
-        const answer = await session.send({ ...call, route, method: 'GET', body });
+        const { observe } = options ?? {};
+        const answer = await session.send({ ...call, route, method: 'GET', body, observe });
         return answer.andThen((accepted) =>
           readAnswer(accepted, route, deliveryPromisesAnswer).map((promises) => ({
             promises,
@@ -43,7 +54,7 @@ export function createOneStockGateway(dependencies: TransportDependencies): OneS
         );
       }),
     endpoints: (connection, options) =>
-      within(connection, options, ALL_PAGES_TIMEOUT_MS, (call) => readAllEndpoints(session, call)),
+      within(connection, options, SEVERAL_CALLS_TIMEOUT_MS, (call) => readAllEndpoints(session, call)),
     deliveryConfigs: (connection, options) => list('delivery_configs', connection, options),
     salesChannels: (connection, options) => list('sales_channels', connection, options),
     rulesetChainings: (connection, options) => list('ruleset_chainings', connection, options),
@@ -51,6 +62,30 @@ export function createOneStockGateway(dependencies: TransportDependencies): OneS
       within(connection, options, SINGLE_CALL_TIMEOUT_MS, (call) => probeResource(session, call, resource)),
     check: (connection, options) =>
       within(connection, options, SINGLE_CALL_TIMEOUT_MS, (call) => checkConnection(session, call)),
+    createOrder: (connection, order, options) =>
+      within(connection, options, SINGLE_CALL_TIMEOUT_MS, (call) => createOrder(session, call, order)),
+    readOrder: (connection, id, options) =>
+      within(connection, options, SINGLE_CALL_TIMEOUT_MS, (call) => readOrder(session, call, id)),
+    readOrders: (connection, ids, options) =>
+      within(connection, options, SEVERAL_CALLS_TIMEOUT_MS, (call) => readOrders(session, call, ids)),
+    removeGroups: (connection, removal, options) =>
+      within(connection, options, SEVERAL_CALLS_TIMEOUT_MS, (call) => removeGroups(session, call, removal)),
+    createWebhook: (connection, webhook, options) =>
+      within(connection, options, SINGLE_CALL_TIMEOUT_MS, (call) => createWebhook(session, call, webhook)),
+    listWebhooks: (connection, options) =>
+      within(connection, options, SEVERAL_CALLS_TIMEOUT_MS, (call) => listWebhooks(session, call)),
+    readWebhook: (connection, id, options) =>
+      within(connection, options, SINGLE_CALL_TIMEOUT_MS, (call) => readWebhook(session, call, id)),
+    updateWebhook: (connection, id, webhook, options) =>
+      within(connection, options, SINGLE_CALL_TIMEOUT_MS, (call) =>
+        updateWebhook(session, call, id, webhook),
+      ),
+    setWebhookStatus: (connection, id, status, options) =>
+      within(connection, options, SINGLE_CALL_TIMEOUT_MS, (call) =>
+        setWebhookStatus(session, call, id, status),
+      ),
+    deleteWebhook: (connection, id, options) =>
+      within(connection, options, SINGLE_CALL_TIMEOUT_MS, (call) => deleteWebhook(session, call, id)),
     close: () => transport.close(),
   };
 }

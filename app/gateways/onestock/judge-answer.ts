@@ -23,6 +23,8 @@ export function judgeAnswer(answer: Answer, call: Call, clock: Clock): Result<An
       requestId,
       vendorCode: vendor?.code,
       vendorMessage: vendor?.message,
+      field: vendor?.field,
+      entity: vendor?.entity,
       retryAfterMs: retryAfterMs(retryAfter, clock),
     }),
   );
@@ -33,10 +35,15 @@ function codeFor(status: number, call: Call, vendor: VendorError | undefined): O
   if (status < 400) return 'onestock_unreadable';
   if (status === 403) return 'onestock_forbidden';
   if (status === 404) return vendor ? 'onestock_not_found' : 'onestock_route_unknown';
-  if (status === 409) return 'onestock_conflict';
+  if (status === 409) return isRefusedStep(call, vendor) ? 'onestock_refused' : 'onestock_conflict';
   if (status === 429) return 'onestock_rate_limited';
   if (status < 500) return 'onestock_refused';
   return status === NO_SUCH_SITE ? 'onestock_unreachable' : 'onestock_failed';
+}
+
+/** Inferred: a 409 to a change may be a step that the workflow does not have, where public code only says that it is a 4xx. */
+function isRefusedStep({ method }: Call, vendor: VendorError | undefined): boolean {
+  return method === 'PATCH' && vendor?.code !== 'already_exists';
 }
 
 /**
@@ -84,7 +91,7 @@ function whatHappened(
   }
 }
 
-function secretsOf({ connection, body }: Call): string[] {
+function secretsOf({ connection, body, personal = [] }: Call): string[] {
   const token = typeof body.token === 'string' ? body.token : '';
-  return [connection.password, token].filter((secret) => secret !== '');
+  return [connection.password, token, ...personal].filter((secret) => secret !== '');
 }

@@ -33,6 +33,14 @@ export const laxInstant = z
 
 export const laxBoolean = z.boolean().optional().catch(undefined);
 
+/** A thing at the root of an answer, or under its name: some routes answer in both forms. */
+export function underName<T>(name: string, thing: z.ZodType<T>): z.ZodType<T> {
+  return z.preprocess((json) => {
+    const isObject = typeof json === 'object' && json !== null;
+    return isObject && name in json ? (json as Record<string, unknown>)[name] : json;
+  }, thing);
+}
+
 /** An identifier that must be there, as text. */
 export const identifier = z
   .union([z.string(), z.number()])

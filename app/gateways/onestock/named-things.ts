@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { identifier, laxText } from './lax.ts';
+import { identifier, laxText, underName } from './lax.ts';
 import type { NamedThing } from './types.ts';
 
 /** The routes that list things by id and name. */
@@ -14,9 +14,5 @@ const namedThing = z
  * by the pattern of `endpoints` and `items`; a list at the root is taken too, as other routes answer in both forms.
  */
 export function namedThingsAnswer(route: ListRoute): z.ZodType<NamedThing[]> {
-  const list = z.array(namedThing);
-  return z.preprocess((json) => {
-    const isObject = typeof json === 'object' && json !== null;
-    return isObject && route in json ? (json as Record<string, unknown>)[route] : json;
-  }, list);
+  return underName(route, z.array(namedThing));
 }

@@ -6,6 +6,7 @@ import type { Logger } from '#app/platform/log.ts';
 import type { Answer, Call } from './call.ts';
 import { deadlineError, withinDeadline } from './deadline.ts';
 import type { OneStockError } from './errors.ts';
+import { describeExchange } from './exchange.ts';
 import { createGuardedConnector, type ResolveHost, resolveBySystem } from './guarded-connector.ts';
 import { checkHost, type HostPolicy } from './host-policy.ts';
 import { judgeAnswer } from './judge-answer.ts';
@@ -54,7 +55,9 @@ export function createTransport(dependencies: TransportDependencies): Transport 
       const exchange = exchangeOnce(agent, host.value, call);
       const received = await withinDeadline(exchange, call.deadline, call.route);
       const result = received.andThen((answer) => judgeAnswer(answer, call, dependencies.clock));
-      logExchange(log, call, performance.now() - startedAtMs, received, result);
+      const durationMs = performance.now() - startedAtMs;
+      logExchange(log, call, durationMs, received, result);
+      call.observe?.(describeExchange(call, host.value.origin + pathOf(call), received, durationMs));
       return result;
     },
     close: () => agent.destroy(),
@@ -81,7 +84,8 @@ async function exchangeOnce(agent: Agent, host: URL, call: Call): Promise<Result
   const { signal } = call.deadline;
   const request = requestFor(host, call);
   try {
-    const response = await onceMoreWhenKeptConnectionClosed.execute(() => agent.request(request), signal);
+    const ask = () => agent.request(request);
+    const response = await (call.isOnce ? ask() : onceMoreWhenKeptConnectionClosed.execute(ask, signal));
     const text = await response.body.text();
     return ok({
       status: response.statusCode,
@@ -95,8 +99,8 @@ async function exchangeOnce(agent: Agent, host: URL, call: Call): Promise<Result
 }
 
 /**
- * A server may close a kept connection in the very moment in which we write to it; the call then never began,
- * and is made once more on a fresh connection. Every call of this gateway can safely be made twice.
+ * A server may close a kept connection in the very moment in which we write to it; the call then hardly began,
+ * and is made once more on a fresh connection. Not those that must not be made twice.
  */
 const onceMoreWhenKeptConnectionClosed = retry(handleWhen(closedKeptConnection), { maxAttempts: 1 });
 
@@ -104,14 +108,17 @@ function closedKeptConnection(fault: Error): boolean {
   return fault instanceof errors.SocketError && (fault.socket?.bytesRead ?? 0) > 0;
 }
 
-function requestFor(
-  host: URL,
-  { connection, route, entityId, method, body, deadline }: Call,
-): Dispatcher.RequestOptions {
+function pathOf({ connection, route, entityId, part }: Call): string {
+  const entity = entityId === undefined ? undefined : encodeURIComponent(entityId);
+  return `/${[connection.apiVersion, route, entity, part].filter(Boolean).join('/')}`;
+}
+
+function requestFor(host: URL, call: Call): Dispatcher.RequestOptions {
+  const { connection, method, body, deadline } = call;
   return {
     origin: host.origin,
-    path: `/${[connection.apiVersion, route, entityId].filter(Boolean).join('/')}`,
-    method: 'POST',
+    path: pathOf(call),
+    method: method === 'GET' ? 'POST' : method,
     headers: {
       'content-type': 'application/json',
       accept: 'application/json',

@@ -1,6 +1,9 @@
 import type { ResultAsync } from 'neverthrow';
 import type { OneStockError } from './errors.ts';
+import type { Exchange } from './exchange.ts';
+import type { OneStockOrders } from './order-types.ts';
 import type { ProbedResource } from './probe.ts';
+import type { OneStockWebhooks } from './webhook-types.ts';
 
 /** The version prefix of OneStock's routes; the empty text is the legacy, unversioned form. */
 export type ApiVersion = '' | 'v2' | 'v3' | 'v4';
@@ -20,6 +23,11 @@ export interface CallOptions {
   timeoutMs?: number;
   /** Gives the call up early. A reason named `TimeoutError` counts as a timeout, any other as a cancellation. */
   signal?: AbortSignal;
+}
+
+export interface ObservedCallOptions extends CallOptions {
+  /** Is shown each exchange of the call, without logins; more than one where OneStock refused a token. */
+  observe?(exchange: Exchange): void;
 }
 
 export interface HomeQuestion {
@@ -102,12 +110,12 @@ export interface NamedThing {
  * Every call that the app makes to OneStock. Each ends within its deadline, with what was asked or with a
  * {@link OneStockError}; none throws for a fault of the outside world.
  */
-export interface OneStockGateway {
+export interface OneStockGateway extends OneStockOrders, OneStockWebhooks {
   /** Asks which delivery promises OneStock can keep. One call, five seconds unless told otherwise. */
   deliveryPromises(
     connection: OneStockConnection,
     question: DeliveryPromiseQuestion,
-    options?: CallOptions,
+    options?: ObservedCallOptions,
   ): ResultAsync<DeliveryPromiseAnswer, OneStockError>;
   /** Every endpoint of the site, read page by page. One minute unless told otherwise. */
   endpoints(connection: OneStockConnection, options?: CallOptions): ResultAsync<Endpoint[], OneStockError>;

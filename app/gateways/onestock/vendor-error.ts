@@ -6,7 +6,19 @@ import { parseJson } from './read-answer.ts';
 export interface VendorError {
   code?: string;
   message?: string;
+  /** The path of the value that was not taken. */
+  field?: string;
+  entity?: VendorEntity;
 }
+
+export interface VendorEntity {
+  /** Such as `order` or `item`. */
+  kind: string;
+  id?: string;
+}
+
+/** `invalid id: expected a string` (https://github.com/inviqa/onestock-api-client). Inferred: that deeper values are named by their path. */
+const INVALID_VALUE = /\binvalid ([\w.[\]]+):/;
 
 const LONGEST_TEXT = 300;
 
@@ -36,6 +48,9 @@ export function readVendorError(text: string, secrets: string[]): VendorError | 
   return {
     code: presentable(error ?? name, secrets),
     message: presentable(message ?? (entity || undefined), secrets),
+    field: presentable(INVALID_VALUE.exec(message ?? '')?.[1], secrets),
+    entity:
+      params?.entity === undefined ? undefined : { kind: params.entity, id: presentable(params.id, secrets) },
   };
 }
 

@@ -33,7 +33,7 @@ export function StepAction({ step, shop }: { step: SetupStep; shop: string }) {
 const PAGES = {
   onestock: '/app/configuration',
   sales_channel: '/app/configuration',
-  delivery_option: '/app/options',
+  delivery_option: '/app/options/new',
   attachment: '/app/checkout',
 } as const;
 

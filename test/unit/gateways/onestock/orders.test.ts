@@ -8,6 +8,8 @@ async function siteThat(answering: Answering) {
   return { site, gateway, logLines, connection: connectionTo(site.origin) };
 }
 
+type To = Awaited<ReturnType<typeof siteThat>>;
+
 const ORDER: NewOrder = {
   id: '1001',
   types: ['ffs'],
@@ -118,38 +120,30 @@ describe('a refused order', () => {
   });
 });
 
-describe('a connection that closes under a call', () => {
-  it('has a creation of a webhook and a removal sent once, and a creation of an order again', async () => {
+describe('when a kept connection closes under it', () => {
+  const webhook = { url: 'https://example.com', topics: ['order_state_changed'], hashKey: 'k' };
+  const group = { itemId: 'SKU', orderItemId: null, state: 'created', quantity: 1 };
+  const groups = [{ ...group, parcelId: null, endpointId: null, reason: null, ranges: [] }];
+  const removal = { orderId: '1', groups, removedState: 'removed' };
+
+  it.each([
+    ['an order is created again', 'orders', 2, (to: To) => to.gateway.createOrder(to.connection, ORDER)],
+    ['a webhook is not', 'webhooks', 1, (to: To) => to.gateway.createWebhook(to.connection, webhook)],
+    ['nor a removal', 'line_item_groups', 1, (to: To) => to.gateway.removeGroups(to.connection, removal)],
+  ])('%s', async (_, route, times, call) => {
     let isClosing = false;
-    const { site, gateway, connection } = await siteThat((_, response) => {
+    const to = await siteThat((_received, response) => {
       if (isClosing) response.socket?.end();
-      else sendJson(response, { id: '1', webhooks: [] });
+      else sendJson(response, { id: '1', sales_channels: [] });
       isClosing = false;
     });
-    const ports = () => site.received.map(({ remotePort }) => remotePort);
-    /** Has the next call find its connection, which has served one before, closed. */
-    const closeKeptConnection = async () => {
-      await vi.waitUntil(async () => {
-        await gateway.listWebhooks(connection);
-        return ports().at(-1) === ports().at(-2);
-      });
-      isClosing = true;
-    };
-
-    await closeKeptConnection();
-    const webhook = { url: 'https://example.com', topics: ['order_state_changed'], hashKey: 'k' };
-    expect((await gateway.createWebhook(connection, webhook)).isErr()).toBe(true);
-    expect(site.received.filter(({ body }) => 'webhook' in body)).toHaveLength(1);
-
-    await closeKeptConnection();
-    const group = { itemId: 'SKU', orderItemId: null, state: 'created', quantity: 1 };
-    const groups = [{ ...group, parcelId: null, endpointId: null, reason: null, ranges: [] }];
-    const removal = { orderId: '1', groups, removedState: 'removed' };
-    expect((await gateway.removeGroups(connection, removal)).isErr()).toBe(true);
-    expect(site.countOf('/v3/line_item_groups')).toBe(1);
-
-    await closeKeptConnection();
-    expect(await gateway.createOrder(connection, ORDER)).toMatchObject({ value: { id: '1' } });
-    expect(site.countOf('/v3/orders')).toBe(2);
+    const ports = () => to.site.received.map(({ remotePort }) => remotePort);
+    await vi.waitUntil(async () => {
+      await to.gateway.salesChannels(to.connection);
+      return ports().at(-1) === ports().at(-2);
+    });
+    isClosing = true;
+    expect((await call(to)).isOk()).toBe(times === 2);
+    expect(to.site.countOf(`/v3/${route}`)).toBe(times);
   });
 });
