@@ -8,9 +8,8 @@ import { createShops, type Shops } from './store/shops.ts';
 import type { Store } from './store/store.ts';
 import { createTimers } from './timers.ts';
 import { createTokens } from './tokens/tokens.ts';
-import { orderPayload } from './webhooks/order-payload.ts';
-import { routingPayload } from './webhooks/shop-payloads.ts';
-import { createWebhooks, type Webhooks } from './webhooks/webhooks.ts';
+import { announceOrders } from './webhooks/announce-orders.ts';
+import { createWebhooks } from './webhooks/webhooks.ts';
 
 export interface ShopifySimulator {
   /** Origin of the simulator, such as `http://127.0.0.1:41235`; the control door is `${url}/_control`. */
@@ -59,7 +58,7 @@ export async function startShopify(options: ShopifyOptions): Promise<ShopifySimu
     now,
     demo: { domain: 'sandbox-fashion.myshopify.com', ...options.shop },
     whenRouted: (route) => timers.after(control.settings.routingDelayMs, route),
-    opened: (store) => announceOrders(store, webhooks),
+    opened: (store) => announceOrders(store, webhooks, control.settings),
   });
   const simulator: Simulator = { apiKey, apiSecret, appUrl, now, control, timers, shops, tokens, webhooks };
   const { url, close } = await listen(createServerApp(simulator), options.port ?? 0);
@@ -75,23 +74,4 @@ export async function startShopify(options: ShopifyOptions): Promise<ShopifySimu
       await Promise.all([close(), webhooks.close()]);
     },
   };
-}
-
-function announceOrders(store: Store, webhooks: Webhooks): void {
-  store.events.on('orderCreated', (order) => {
-    webhooks.publish(store, {
-      topic: 'orders/create',
-      payload: orderPayload(store, order),
-      orderId: order.id,
-    });
-  });
-  store.events.on('orderRouted', (order) => {
-    for (const routed of order.fulfillmentOrders) {
-      webhooks.publish(store, {
-        topic: 'fulfillment_orders/order_routing_complete',
-        payload: routingPayload(routed),
-        orderId: order.id,
-      });
-    }
-  });
 }

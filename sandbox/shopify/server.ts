@@ -4,6 +4,7 @@ import { createAdaptorServer, type HttpBindings } from '@hono/node-server';
 import { Hono } from 'hono';
 import { mountAdminApi } from './admin-api/routes.ts';
 import { mountCheckout } from './checkout/index.ts';
+import { mountOrderControl } from './control/order-routes.ts';
 import { mountControl } from './control/routes.ts';
 import { mountFaults } from './faults.ts';
 import { InvalidInput } from './invalid-input.ts';
@@ -26,6 +27,7 @@ export function createServerApp(simulator: Simulator): SimulatorApp {
   mountTokens(app, simulator);
   mountAdminApi(app, simulator);
   mountControl(app, simulator);
+  mountOrderControl(app, simulator);
   mountWebhookControl(app, simulator);
   mountCheckout(app, simulator);
   return app;

@@ -1,7 +1,7 @@
 import { kindOf, numericId } from '../store/ids.ts';
 import type { Order, Product, Variant } from '../store/types.ts';
 import { type Call, notModelled, type Presented } from './call.ts';
-import { connection, type PageArguments, sorted } from './connection.ts';
+import { connection, type PageArguments, sorted, sortValue } from './connection.ts';
 import { canonicalNamespace } from './metafield-owners.ts';
 import { presentCarrierService } from './present/carrier-service.ts';
 import { presentDeliveryProfile } from './present/delivery-profile.ts';
@@ -114,9 +114,12 @@ function orders(call: Call): Presented {
         updated_at: ({ updatedAt }) => updatedAt,
       });
       const inOrder = sorted(found, args.sortKey, sortKeys.orders);
-      return connection(inOrder, args, (order) => presentOrder(order, call));
+      const sortValueOf = sortValue(args.sortKey, sortKeys.orders);
+      return connection(inOrder, args, (order) => presentOrder(order, call), sortValueOf);
     },
     fulfillmentOrder: one('FulfillmentOrder', call),
+    fulfillment: one('Fulfillment', call),
+    refund: one('Refund', call),
   };
 }
 

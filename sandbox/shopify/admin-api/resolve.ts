@@ -1,10 +1,12 @@
 import type { GraphQLFieldResolver, GraphQLResolveInfo, GraphQLTypeResolver } from 'graphql';
 import { checkAccess } from './access.ts';
 import { type Call, notModelled, type Presented } from './call.ts';
+import { checkApproval } from './protected-data.ts';
 
 /** Resolves a field from what presents its object; refuses what nobody models, arguments included. */
 export const resolveField: GraphQLFieldResolver<Presented, Call> = (source, args, call, info) => {
   checkAccess(call.access, call.grant, info);
+  checkApproval(call.settings, info);
   const shown = source[info.fieldName];
   if (shown === undefined) throw notModelled(`${info.parentType.name}.${info.fieldName}`);
   if (typeof shown !== 'function') return shown;
@@ -15,7 +17,7 @@ export const resolveField: GraphQLFieldResolver<Presented, Call> = (source, args
       return Reflect.get(target, name);
     },
   });
-  const value: unknown = shown(watched);
+  const value: unknown = shown(watched, info);
   refuseUnread(args, read, info);
   return value;
 };

@@ -3,12 +3,12 @@ import { notModelled } from './call.ts';
 /** A field that a search can compare; text is compared without regard to case, dates by time. */
 export type Searchable<Item> = Record<string, (item: Item) => string | Date | boolean | null>;
 
-const term = /(\w+):(>=|<=|>|<)?(?:"([^"]*)"|'([^']*)'|(\S+))\s*/y;
+const term = /(\w+):(>=|<=|>|<)?(?:"((?:[^"\\]|\\.)*)"|'([^']*)'|(\S+))\s*/y;
 
 /**
  * `items` that every term of `query` fits, in the part of Shopify's search syntax that it takes: `field:value` and,
- * for dates, `field:>value` and so on, joined by spaces or `AND` (https://shopify.dev/docs/api/usage/search-syntax).
- * The rest of the syntax, and other fields, are refused, where Shopify would warn and ignore.
+ * for dates, `field:>value` and so on, joined by spaces or `AND`. In double quotes a backslash takes the next character as it is
+ * (https://shopify.dev/docs/api/usage/search-syntax). The rest of the syntax, and other fields, are refused, where Shopify would warn and ignore.
  */
 export function search<Item>(
   items: readonly Item[],
@@ -33,7 +33,8 @@ function parse<Item>(query: string, fields: Searchable<Item>): ((item: Item) => 
     const [, name = '', operator = '', double, single, bare] = found;
     const read = fields[name];
     if (!read) throw notModelled(`the search field ${name}`);
-    tests.push((item) => compare(read(item), operator, double ?? single ?? bare ?? ''));
+    const wanted = double?.replace(/\\(.)/g, '$1') ?? single ?? bare ?? '';
+    tests.push((item) => compare(read(item), operator, wanted));
   }
   return tests;
 }

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { addressShape } from '../address.ts';
 import type { NewOrder } from '../store/new-order.ts';
+import { financialStatuses } from '../store/order-types.ts';
 
 export const newShopSchema = z.strictObject({
   domain: z.string().regex(/^[a-z0-9][a-z0-9-]*\.myshopify\.com$/),
@@ -19,7 +20,31 @@ export const shippingSchema = z.strictObject({ attached: z.boolean() });
 
 export const addressSchema = z.strictObject(addressShape);
 
-const lineSchema = z.strictObject({
+const taxLineSchema = z.strictObject({
+  title: z.string(),
+  rate: z.number().min(0),
+  amount: z.number().int().min(0),
+});
+const attributeSchema = z.strictObject({ key: z.string(), value: z.string() });
+const discountSchema = z.strictObject({
+  kind: z.enum(['code', 'automatic', 'manual']).default('code'),
+  label: z.string(),
+  target: z.enum(['LINE_ITEM', 'SHIPPING_LINE']).default('LINE_ITEM'),
+  value: z.union([
+    z.strictObject({ percentage: z.number() }),
+    z.strictObject({ amount: z.number().int().min(0) }),
+  ]),
+  allocations: z.array(z.strictObject({ line: z.number().int().min(0), amount: z.number().int().min(0) })),
+});
+const nullableText = z.string().nullable().default(null);
+const customerSchema = z.strictObject({
+  firstName: nullableText,
+  lastName: nullableText,
+  email: nullableText,
+  phone: nullableText,
+});
+
+export const lineSchema = z.strictObject({
   variantId: z.string().optional(),
   sku: z.string().optional(),
   quantity: z.number().int().positive().default(1),
@@ -27,6 +52,8 @@ const lineSchema = z.strictObject({
   unitPrice: z.number().int().min(0).optional(),
   requiresShipping: z.boolean().optional(),
   isGiftCard: z.boolean().optional(),
+  taxLines: z.array(taxLineSchema).optional(),
+  customAttributes: z.array(attributeSchema).optional(),
 });
 const shippingLineSchema = z.strictObject({
   title: z.string(),
@@ -34,6 +61,7 @@ const shippingLineSchema = z.strictObject({
   source: z.string().default('shopify'),
   carrierIdentifier: z.string().nullable().default(null),
   price: z.number().int().min(0).default(0),
+  taxLines: z.array(taxLineSchema).optional(),
 });
 const deliverySchema = z.strictObject({
   locationId: z.string(),
@@ -67,6 +95,15 @@ export const newOrderSchema = z
     shippingLines: z.array(shippingLineSchema).default([]),
     deliveries: z.array(deliverySchema).optional(),
     cartMetafields: z.array(metafieldSchema).optional(),
+    discounts: z.array(discountSchema).optional(),
+    taxesIncluded: z.boolean().optional(),
+    financialStatus: z.enum(financialStatuses).optional(),
+    billingAddress: addressSchema.nullable().optional(),
+    customer: customerSchema.nullable().optional(),
+    note: z.string().nullish(),
+    tags: z.array(z.string()).optional(),
+    customAttributes: z.array(attributeSchema).optional(),
+    phone: z.string().nullish(),
     email: z.string().nullish(),
     locale: z.string().optional(),
     draft: z.boolean().default(false),

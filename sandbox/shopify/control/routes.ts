@@ -2,17 +2,15 @@ import { z } from 'zod';
 import { InvalidInput } from '../invalid-input.ts';
 import type { Simulator, SimulatorApp } from '../simulator.ts';
 import { attachEverywhere, detachEverywhere } from '../store/attach-everywhere.ts';
-import { numericId } from '../store/ids.ts';
-import type { Store } from '../store/store.ts';
 import { newOrderSchema, newShopSchema, shippingSchema } from './bodies.ts';
+import { shopNamed } from './shop-named.ts';
 
 /**
  * The control door, which belongs to the sandbox and to no Shopify:
  * `GET /_control` settings and counts of requests; `POST /_control` merges settings; `DELETE /_control` resets both;
  * `POST /_control/shops` opens another shop; `POST /_control/orders` places an order without a checkout;
- * `GET /_control/orders/{numeric id}` shows one with its metafields; `POST /_control/shipping` with `{"attached": true}` adds every carrier
- * service to every zone and market, with `false` takes them all out, and `GET` shows profiles and markets. `?shop=` names another shop than
- * the demo one.
+ * `POST /_control/shipping` with `{"attached": true}` adds every carrier service to every zone and market, with `false` takes them all out, and
+ * `GET` shows profiles and markets. `?shop=` names another shop than the demo one.
  */
 export function mountControl(app: SimulatorApp, { control, shops, tokens }: Simulator): void {
   app.get('/_control', (context) => context.json(control.view()));
@@ -52,20 +50,4 @@ export function mountControl(app: SimulatorApp, { control, shops, tokens }: Simu
     else detachEverywhere(store);
     return context.json({ deliveryProfiles: store.deliveryProfiles, markets: store.markets });
   });
-
-  app.get('/_control/orders/:id', (context) => {
-    const store = shopNamed(context.req.query('shop'), shops);
-    const order = [...store.orders.values()].find(
-      ({ id }) => numericId(id) === Number(context.req.param('id')),
-    );
-    if (!order) return context.json({ error: 'The shop has no such order.' }, 404);
-    return context.json({ ...order, metafields: store.metafields.of(order.id) });
-  });
-}
-
-/** @throws {InvalidInput} when there is no shop of that domain */
-export function shopNamed(domain: string | undefined, shops: Simulator['shops']): Store {
-  const store = domain === undefined ? shops.demo : shops.find(domain);
-  if (!store) throw new InvalidInput(`There is no shop ${domain}.`);
-  return store;
 }

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { checkoutSettings } from '../checkout/settings.ts';
+import { fulfillmentSettings } from './fulfillment-settings.ts';
 
 /**
  * What tests and people can change at the control door. Every default is Shopify's ordinary behaviour; what is
@@ -42,6 +43,7 @@ export const settingsSchema = z.strictObject({
   /** How long a receiver may take (https://shopify.dev/docs/apps/build/webhooks/subscribe/https). */
   webhookTimeoutMs: z.number().positive().default(5000),
   ...checkoutSettings,
+  ...fulfillmentSettings,
 });
 
 export type Settings = z.infer<typeof settingsSchema>;

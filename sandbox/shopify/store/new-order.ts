@@ -1,4 +1,6 @@
-import type { DeliveryMethod, Metafield, PostalAddress, ShippingLine } from './types.ts';
+import type { DeliveryMethod } from './fulfillment-types.ts';
+import type { Attribute, Customer, Discount, financialStatuses, TaxLine } from './order-types.ts';
+import type { Metafield, PostalAddress, ShippingLine } from './types.ts';
 
 /**
  * An order line as it is asked for. A line without `variantId` and `sku` is a custom one and needs `title` and
@@ -12,6 +14,15 @@ export interface NewOrderLine {
   unitPrice?: number;
   requiresShipping?: boolean;
   isGiftCard?: boolean;
+  taxLines?: TaxLine[];
+  customAttributes?: Attribute[];
+}
+
+export type NewShippingLine = Omit<ShippingLine, 'id' | 'discounts' | 'taxLines'> & { taxLines?: TaxLine[] };
+
+/** A discount and the part of it that falls on each line; `line` is an index in the lines of its target. */
+export interface NewDiscount extends Discount {
+  allocations: { line: number; amount: number }[];
 }
 
 /**
@@ -27,13 +38,26 @@ export interface PlannedDelivery {
 export interface NewOrder {
   lines: NewOrderLine[];
   shippingAddress: PostalAddress | null;
-  shippingLines: Omit<ShippingLine, 'id'>[];
+  shippingLines: NewShippingLine[];
   /**
    * When left out: one delivery from the primary location for what is shipped, described by the first shipping line.
    */
   deliveries?: PlannedDelivery[];
   /** Copied to the order where an order definition of the same namespace and key allows it. */
   cartMetafields?: Pick<Metafield, 'namespace' | 'key' | 'type' | 'value'>[];
+  discounts?: NewDiscount[];
+  /** Whether the prices contain the taxes; they do when left out. */
+  taxesIncluded?: boolean;
+  /** `PAID` when left out. */
+  financialStatus?: (typeof financialStatuses)[number];
+  /** The same as the shipping address when left out. */
+  billingAddress?: PostalAddress | null;
+  /** A guest when left out. */
+  customer?: Omit<Customer, 'id'> | null;
+  note?: string | null;
+  tags?: string[];
+  customAttributes?: Attribute[];
+  phone?: string | null;
   email?: string | null;
   /** The buyer's language; the shop's primary one when left out. */
   locale?: string;

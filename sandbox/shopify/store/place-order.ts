@@ -1,7 +1,9 @@
 import { InvalidInput } from '../invalid-input.ts';
-import type { NewOrder, NewOrderLine, PlannedDelivery } from './new-order.ts';
+import type { FulfillmentOrder } from './fulfillment-types.ts';
+import { allocationsOn, orderLine } from './new-lines.ts';
+import type { NewOrder, PlannedDelivery } from './new-order.ts';
 import type { Store } from './store.ts';
-import type { FulfillmentOrder, Order, OrderLine, Variant } from './types.ts';
+import type { Order, OrderLine } from './types.ts';
 
 const firstOrderNumber = 1001;
 
@@ -14,7 +16,12 @@ const firstOrderNumber = 1001;
 export function placeOrder(store: Store, input: NewOrder, whenRouted: (route: () => void) => void): Order {
   const { nextId } = store;
   const createdAt = input.createdAt ?? store.now();
-  const lines = input.lines.map((line) => orderLine(store, line));
+  const discounts = input.discounts ?? [];
+  const lines = input.lines.map((line, index) => ({
+    ...orderLine(store, line),
+    discounts: allocationsOn('LINE_ITEM', index, discounts),
+  }));
+  const financialStatus = input.financialStatus ?? 'PAID';
   const deliveries = input.deliveries ?? [defaultDelivery(store, input, lines)];
   for (const delivery of deliveries) checkDelivery(store, delivery, lines);
 
@@ -24,14 +31,33 @@ export function placeOrder(store: Store, input: NewOrder, whenRouted: (route: ()
     createdAt,
     updatedAt: createdAt,
     cancelledAt: null,
+    cancelReason: null,
+    isEdited: false,
+    financialStatus,
+    paidAt: financialStatus === 'PAID' ? createdAt : null,
     currency: store.shop.currency,
+    taxesIncluded: input.taxesIncluded ?? true,
     sourceName: input.sourceName ?? 'web',
     locale: input.locale ?? primaryLocale(store),
     email: input.email ?? null,
+    phone: input.phone ?? null,
+    customer: input.customer ? { id: nextId('Customer'), ...input.customer } : null,
+    note: input.note ?? null,
+    tags: input.tags ?? [],
+    customAttributes: input.customAttributes ?? [],
     shippingAddress: input.shippingAddress,
+    billingAddress: input.billingAddress === undefined ? input.shippingAddress : input.billingAddress,
     lines,
-    shippingLines: input.shippingLines.map((line) => ({ id: nextId('ShippingLine'), ...line })),
+    shippingLines: input.shippingLines.map((line, index) => ({
+      id: nextId('ShippingLine'),
+      taxLines: [],
+      ...line,
+      discounts: allocationsOn('SHIPPING_LINE', index, discounts),
+    })),
+    discounts: discounts.map(({ allocations: _onLines, ...discount }) => discount),
     fulfillmentOrders: [],
+    fulfillments: [],
+    refunds: [],
   };
   store.orders.set(order.id, order);
   store.metafields.copyFromCart(order.id, input.cartMetafields ?? []);
@@ -45,32 +71,6 @@ export function placeOrder(store: Store, input: NewOrder, whenRouted: (route: ()
     store.events.emit('orderRouted', order);
   });
   return order;
-}
-
-function orderLine(store: Store, line: NewOrderLine): OrderLine {
-  const variant = findVariant(store, line);
-  if (!variant && (line.title === undefined || line.unitPrice === undefined)) {
-    throw new InvalidInput('A line without a variant needs title and unitPrice.');
-  }
-  return {
-    id: store.nextId('LineItem'),
-    variantId: variant?.id ?? null,
-    sku: variant?.sku ?? null,
-    title: line.title ?? variant?.productTitle ?? '',
-    quantity: line.quantity,
-    unitPrice: line.unitPrice ?? variant?.price ?? 0,
-    requiresShipping: line.requiresShipping ?? variant?.requiresShipping ?? true,
-    isGiftCard: line.isGiftCard ?? variant?.isGiftCard ?? false,
-  };
-}
-
-function findVariant(store: Store, { variantId, sku }: NewOrderLine): Variant | null {
-  if (variantId === undefined && sku === undefined) return null;
-  const found = store.variants.find((variant) =>
-    variantId ? variant.id === variantId : variant.sku === sku,
-  );
-  if (!found) throw new InvalidInput(`The shop has no variant ${variantId ?? sku}.`);
-  return found;
 }
 
 function defaultDelivery(store: Store, { shippingLines }: NewOrder, lines: OrderLine[]): PlannedDelivery {
@@ -123,8 +123,11 @@ function digitalDelivery(store: Store, order: Order): PlannedDelivery[] {
 
 function fulfillmentOrder(store: Store, order: Order, delivery: PlannedDelivery): FulfillmentOrder {
   const isShipped = delivery.deliveryMethod.methodType !== 'NONE';
+  const createdAt = store.now();
   return {
     id: store.nextId('FulfillmentOrder'),
+    createdAt,
+    updatedAt: createdAt,
     status: 'OPEN',
     locationId: delivery.locationId,
     destination: isShipped ? order.shippingAddress : null,
@@ -135,6 +138,9 @@ function fulfillmentOrder(store: Store, order: Order, delivery: PlannedDelivery)
       totalQuantity: quantity,
       remainingQuantity: quantity,
     })),
+    holds: [],
+    remainderOf: null,
+    preparedForPickupAt: null,
   };
 }
 

@@ -2,6 +2,8 @@ import { EventEmitter } from 'node:events';
 import type { NextId } from './ids.ts';
 import { createMetafields, type Metafields } from './metafields.ts';
 import type { NewOrder } from './new-order.ts';
+import type { OrderEdit } from './order-changes/edit-order.ts';
+import type { Refund } from './order-types.ts';
 import { placeOrder } from './place-order.ts';
 import { type ShopSeed, seedLocations, seedProducts, seedShop } from './seed.ts';
 import { seedDeliveryProfiles, seedMarkets } from './seed-shipping.ts';
@@ -12,6 +14,16 @@ export interface StoreEvents {
   orderCreated: [Order];
   /** Its fulfillment orders are there from now on. */
   orderRouted: [Order];
+  orderPaid: [Order];
+  orderEdited: [Order, OrderEdit];
+  orderCancelled: [Order];
+  refundCreated: [Order, Refund];
+}
+
+export interface IdempotentCall {
+  /** The mutation and its arguments, which a repetition must share. */
+  fingerprint: string;
+  answer: Readonly<Record<string, unknown>>;
 }
 
 /** Everything that one shop holds. Records are live: whoever changes one changes the shop. */
@@ -29,6 +41,8 @@ export interface Store {
   readonly metafields: Metafields;
   readonly events: EventEmitter<StoreEvents>;
   readonly nextId: NextId;
+  /** What idempotent calls answered, by their key. */
+  readonly idempotentCalls: Map<string, IdempotentCall>;
   now(): Date;
   /**
    * Places an order: it exists at once, and is routed to its locations a moment later.
@@ -59,6 +73,7 @@ export function createStore({ now, seed, nextId, whenRouted }: StoreOptions): St
     metafields: createMetafields({ now, nextId }),
     events: new EventEmitter(),
     nextId,
+    idempotentCalls: new Map(),
     now,
     placeOrder: (input) => placeOrder(store, input, whenRouted),
   };

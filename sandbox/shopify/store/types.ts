@@ -3,6 +3,18 @@
  * hundredths of the shop's currency, times are instants.
  */
 
+import type { Fulfillment, FulfillmentOrder } from './fulfillment-types.ts';
+import type {
+  Attribute,
+  Customer,
+  cancelReasons,
+  Discount,
+  DiscountAllocation,
+  financialStatuses,
+  Refund,
+  TaxLine,
+} from './order-types.ts';
+
 export interface ShopFacts {
   id: string;
   domain: string;
@@ -98,10 +110,16 @@ export interface OrderLine {
   variantId: string | null;
   sku: string | null;
   title: string;
+  /** What was ordered, refunded and removed pieces included. */
   quantity: number;
+  /** What is left of it after removals and refunds. */
+  currentQuantity: number;
   unitPrice: number;
   requiresShipping: boolean;
   isGiftCard: boolean;
+  discounts: DiscountAllocation[];
+  taxLines: TaxLine[];
+  customAttributes: Attribute[];
 }
 
 export interface ShippingLine {
@@ -111,24 +129,8 @@ export interface ShippingLine {
   source: string;
   carrierIdentifier: string | null;
   price: number;
-}
-
-export interface DeliveryMethod {
-  id: string;
-  methodType: 'SHIPPING' | 'PICK_UP' | 'PICKUP_POINT' | 'LOCAL' | 'RETAIL' | 'NONE';
-  serviceCode: string | null;
-  presentedName: string | null;
-  minDeliveryDateTime: Date | null;
-  maxDeliveryDateTime: Date | null;
-}
-
-export interface FulfillmentOrder {
-  id: string;
-  status: 'OPEN' | 'IN_PROGRESS' | 'SCHEDULED' | 'ON_HOLD' | 'INCOMPLETE' | 'CLOSED' | 'CANCELLED';
-  locationId: string;
-  destination: PostalAddress | null;
-  deliveryMethod: DeliveryMethod | null;
-  lines: { id: string; orderLineId: string; totalQuantity: number; remainingQuantity: number }[];
+  discounts: DiscountAllocation[];
+  taxLines: TaxLine[];
 }
 
 export interface Order {
@@ -137,14 +139,29 @@ export interface Order {
   createdAt: Date;
   updatedAt: Date;
   cancelledAt: Date | null;
+  cancelReason: (typeof cancelReasons)[number] | null;
+  isEdited: boolean;
+  financialStatus: (typeof financialStatuses)[number];
+  paidAt: Date | null;
   currency: string;
+  taxesIncluded: boolean;
   sourceName: string;
   locale: string;
   email: string | null;
+  phone: string | null;
+  /** Null for a guest. */
+  customer: Customer | null;
+  note: string | null;
+  tags: string[];
+  customAttributes: Attribute[];
   shippingAddress: PostalAddress | null;
+  billingAddress: PostalAddress | null;
   lines: OrderLine[];
   shippingLines: ShippingLine[];
+  discounts: Discount[];
   fulfillmentOrders: FulfillmentOrder[];
+  fulfillments: Fulfillment[];
+  refunds: Refund[];
 }
 
 /** What a carrier answered for one rate, as the checkout keeps it until the order is placed. */

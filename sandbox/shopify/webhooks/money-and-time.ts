@@ -12,3 +12,9 @@ export function shopTime(at: Date, timezone: string): string {
     smallestUnit: 'second',
   });
 }
+
+/** An amount as webhooks show it: everybody pays in the shop's currency. */
+export function priceSet(hundredths: number, currency: string): object {
+  const money = { amount: decimal(hundredths), currency_code: currency };
+  return { shop_money: money, presentment_money: money };
+}

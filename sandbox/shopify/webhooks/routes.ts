@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { shopNamed } from '../control/routes.ts';
+import { shopNamed } from '../control/shop-named.ts';
 import type { Simulator, SimulatorApp } from '../simulator.ts';
 import { numericId } from '../store/ids.ts';
 import type { Delivery } from './delivery.ts';

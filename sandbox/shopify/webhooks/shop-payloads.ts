@@ -1,5 +1,6 @@
+import type { FulfillmentOrder } from '../store/fulfillment-types.ts';
 import { numericId } from '../store/ids.ts';
-import type { FulfillmentOrder, Order, ShopFacts } from '../store/types.ts';
+import type { Order, ShopFacts } from '../store/types.ts';
 
 /**
  * Payload of `app/uninstalled` and `shop/update`: the shop as the REST Admin API shows it, as far as the simulator

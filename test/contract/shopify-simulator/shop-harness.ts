@@ -141,7 +141,12 @@ function calls(
       const order = shopify.store.orders.get(orderId);
       if (order && order.fulfillmentOrders.length > 0) return;
       await new Promise<void>((resolve) => {
-        shopify.store.events.on('orderRouted', (each) => each.id === orderId && resolve());
+        const { events } = shopify.store;
+        events.on('orderRouted', function listener(each) {
+          if (each.id !== orderId) return;
+          events.off('orderRouted', listener);
+          resolve();
+        });
       });
     },
     async tokenWith(scopes) {

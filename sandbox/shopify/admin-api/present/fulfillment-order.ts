@@ -1,9 +1,13 @@
-import type { FulfillmentOrder, Order } from '../../store/types.ts';
+import { supportedActions } from '../../store/fulfillment/status.ts';
+import type { FulfillmentHold, FulfillmentOrder } from '../../store/fulfillment-types.ts';
+import type { Order } from '../../store/types.ts';
 import { allowsAny } from '../../tokens/access-tokens.ts';
 import type { Call, Presented } from '../call.ts';
 import { connection, type PageArguments } from '../connection.ts';
+import { presentFulfillment } from './fulfillment.ts';
 import { presentLocation } from './location.ts';
-import { presentLineItem, presentOrder } from './order.ts';
+import { presentOrder } from './order.ts';
+import { presentLineItem } from './order-lines.ts';
 import { presentVariant } from './product.ts';
 import { dateTime, dateTimeOrNull, mailingAddress } from './values.ts';
 
@@ -28,7 +32,18 @@ export function presentFulfillmentOrder(fulfillment: FulfillmentOrder, order: Or
     orderName: order.name,
     orderProcessedAt: dateTime(order.createdAt),
     order: () => presentOrder(order, call),
-    fulfillmentHolds: [],
+    createdAt: dateTime(fulfillment.createdAt),
+    updatedAt: dateTime(fulfillment.updatedAt),
+    fulfillAt: null,
+    fulfillBy: null,
+    supportedActions: supportedActions(fulfillment).map((action) => ({ action, externalUrl: null })),
+    fulfillmentHolds: fulfillment.holds.map(presentHold),
+    fulfillments(page: PageArguments) {
+      const ofThis = order.fulfillments.filter(({ lines }) =>
+        lines.some(({ fulfillmentOrderId }) => fulfillmentOrderId === id),
+      );
+      return connection(ofThis, page, (each) => presentFulfillment(each, order, call));
+    },
     assignedLocation: location && {
       ...mailingAddress(location.address),
       name: location.name,
@@ -44,6 +59,26 @@ export function presentFulfillmentOrder(fulfillment: FulfillmentOrder, order: Or
     lineItems: (page: PageArguments) =>
       connection(fulfillment.lines, page, (line) => presentFulfillmentOrderLine(line, order, call)),
   };
+}
+
+export function presentHold({ id, app, handle, reason, reasonNotes }: FulfillmentHold): Presented {
+  return {
+    __typename: 'FulfillmentHold',
+    id,
+    handle,
+    reason,
+    reasonNotes,
+    displayReason: sentence(reason),
+    heldByRequestingApp: app === null,
+    // What the app that calls is named is not the sandbox's to know.
+    heldByApp: app === null ? null : { title: app },
+  };
+}
+
+/** `INCORRECT_ADDRESS` as `Incorrect address`; Shopify's own words are localized. */
+function sentence(reason: string): string {
+  const words = reason.toLowerCase().replaceAll('_', ' ');
+  return words.charAt(0).toUpperCase() + words.slice(1);
 }
 
 function presentFulfillmentOrderLine(

@@ -5,12 +5,15 @@ import { accessDenied } from '../access.ts';
 import { type Call, notModelled, type Presented } from '../call.ts';
 import { presentCarrierService } from './carrier-service.ts';
 import { presentDeliveryProfile } from './delivery-profile.ts';
+import { presentFulfillment } from './fulfillment.ts';
 import { presentFulfillmentOrder, visibleFulfillmentOrders } from './fulfillment-order.ts';
 import { presentLocation } from './location.ts';
 import { presentMarket } from './market.ts';
 import { presentDefinition } from './metafield.ts';
 import { presentOrder } from './order.ts';
+import { presentLineItem } from './order-lines.ts';
 import { presentProduct, presentVariant } from './product.ts';
+import { presentRefund } from './refund.ts';
 import { presentShop } from './shop.ts';
 
 /**
@@ -31,6 +34,18 @@ export function findNode(id: string, call: Call): Presented | null {
       return find(visibleOrders(call), (order) => presentOrder(order, call));
     case 'FulfillmentOrder':
       return findFulfillmentOrder(id, call);
+    case 'Fulfillment':
+      return presentFound(
+        id,
+        visibleOrders(call),
+        ({ fulfillments }) => fulfillments,
+        presentFulfillment,
+        call,
+      );
+    case 'LineItem':
+      return presentFound(id, visibleOrders(call), ({ lines }) => lines, presentLineItem, call);
+    case 'Refund':
+      return presentFound(id, visibleOrders(call), ({ refunds }) => refunds, presentRefund, call);
     case 'Location':
       return find(store.locations, (location) => presentLocation(location, call));
     case 'Product':
@@ -66,9 +81,20 @@ export function visibleOrders({ store, grant }: Call): Order[] {
 }
 
 function findFulfillmentOrder(id: string, call: Call): Presented | null {
-  for (const order of visibleOrders(call)) {
-    const found = visibleFulfillmentOrders(order, call).find((each) => each.id === id);
-    if (found) return presentFulfillmentOrder(found, order, call);
+  const shown = (order: Order) => visibleFulfillmentOrders(order, call);
+  return presentFound(id, visibleOrders(call), shown, presentFulfillmentOrder, call);
+}
+
+function presentFound<Part extends { id: string }>(
+  id: string,
+  orders: Order[],
+  partsOf: (order: Order) => readonly Part[],
+  present: (part: Part, order: Order, call: Call) => Presented,
+  call: Call,
+): Presented | null {
+  for (const order of orders) {
+    const found = partsOf(order).find((part) => part.id === id);
+    if (found) return present(found, order, call);
   }
   return null;
 }

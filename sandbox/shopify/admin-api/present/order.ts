@@ -1,36 +1,56 @@
+import { displayFulfillmentStatus } from '../../store/fulfillment/display-status.ts';
+import { isOver } from '../../store/fulfillment/status.ts';
 import { numericId } from '../../store/ids.ts';
-import type { Order, OrderLine, ShippingLine } from '../../store/types.ts';
+import type { Order } from '../../store/types.ts';
 import type { Call, Presented } from '../call.ts';
 import { connection, type PageArguments } from '../connection.ts';
+import { search } from '../search.ts';
+import { presentCustomer } from './customer.ts';
+import { presentFulfillment } from './fulfillment.ts';
 import { presentFulfillmentOrder, visibleFulfillmentOrders } from './fulfillment-order.ts';
 import { withMetafields } from './metafield.ts';
-import { presentVariant } from './product.ts';
-import { dateTime, dateTimeOrNull, mailingAddress, moneyBag } from './values.ts';
+import { presentDiscount, presentLineItem, presentShippingLine } from './order-lines.ts';
+import { presentOrderMoney } from './order-money.ts';
+import { presentRefund } from './refund.ts';
+import { dateTime, dateTimeOrNull, mailingAddress } from './values.ts';
 
 export function presentOrder(order: Order, call: Call): Presented {
-  const money = (hundredths: number) => moneyBag(hundredths, order.currency);
-  const subtotal = sum(order.lines.map(({ unitPrice, quantity }) => unitPrice * quantity));
-  const shipping = sum(order.shippingLines.map(({ price }) => price));
   return {
     __typename: 'Order',
     id: order.id,
     legacyResourceId: numericId(order.id),
     name: order.name,
+    number: Number(order.name.slice(1)),
     createdAt: dateTime(order.createdAt),
     processedAt: dateTime(order.createdAt),
     updatedAt: dateTime(order.updatedAt),
     cancelledAt: dateTimeOrNull(order.cancelledAt),
-    currencyCode: order.currency,
-    presentmentCurrencyCode: order.currency,
+    cancelReason: order.cancelReason,
+    closed: false,
+    closedAt: null,
+    edited: order.isEdited,
+    test: false,
     sourceName: order.sourceName,
     customerLocale: order.locale,
     email: order.email,
-    customAttributes: [],
-    requiresShipping: order.lines.some(({ requiresShipping }) => requiresShipping),
-    subtotalPriceSet: money(subtotal),
-    totalShippingPriceSet: money(shipping),
-    totalPriceSet: money(subtotal + shipping),
+    phone: order.phone,
+    note: order.note,
+    tags: order.tags,
+    customAttributes: order.customAttributes,
+    customer: () => order.customer && presentCustomer(order.customer, order),
     shippingAddress: order.shippingAddress && mailingAddress(order.shippingAddress),
+    billingAddress: order.billingAddress && mailingAddress(order.billingAddress),
+    requiresShipping: order.lines.some(({ requiresShipping }) => requiresShipping),
+    displayFulfillmentStatus: displayFulfillmentStatus(order),
+    fulfillable: order.fulfillmentOrders.some((each) => !isOver(each)),
+    ...presentOrderMoney(order),
+    ...listsOf(order, call),
+    ...withMetafields(order.id, call),
+  };
+}
+
+function listsOf(order: Order, call: Call): Presented {
+  return {
     shippingLine: order.shippingLines[0] ? presentShippingLine(order.shippingLines[0], order) : null,
     shippingLines: ({
       includeRemovals: _noneIsRemoved,
@@ -39,52 +59,24 @@ export function presentOrder(order: Order, call: Call): Presented {
       connection(order.shippingLines, page, (line) => presentShippingLine(line, order)),
     lineItems: (args: PageArguments) =>
       connection(order.lines, args, (line) => presentLineItem(line, order, call)),
+    discountApplications: (args: PageArguments) =>
+      connection(
+        order.discounts.map((discount, index) => ({ id: `${order.id}/${index}`, discount, index })),
+        args,
+        ({ discount, index }) => presentDiscount(discount, index, order),
+      ),
     fulfillmentOrders: (args: PageArguments) =>
       connection(visibleFulfillmentOrders(order, call), args, (each) =>
         presentFulfillmentOrder(each, order, call),
       ),
-    ...withMetafields(order.id, call),
+    fulfillments({ first, query }: { first?: number | null; query?: string | null }) {
+      const found = search(order.fulfillments, query, {
+        created_at: ({ createdAt }) => createdAt,
+        updated_at: ({ updatedAt }) => updatedAt,
+      });
+      return found.slice(0, first ?? undefined).map((each) => presentFulfillment(each, order, call));
+    },
+    refunds: ({ first }: { first?: number | null }) =>
+      order.refunds.slice(0, first ?? undefined).map((refund) => presentRefund(refund, order, call)),
   };
-}
-
-export function presentLineItem(line: OrderLine, order: Order, call: Call): Presented {
-  const { id, sku, title, quantity, requiresShipping, isGiftCard, unitPrice } = line;
-  const variant = call.store.variants.find((each) => each.id === line.variantId);
-  return {
-    __typename: 'LineItem',
-    id,
-    sku,
-    title,
-    name: variant ? `${title} - ${variant.title}` : title,
-    variantTitle: variant?.title ?? null,
-    quantity,
-    currentQuantity: quantity,
-    requiresShipping,
-    isGiftCard,
-    customAttributes: [],
-    originalUnitPriceSet: moneyBag(unitPrice, order.currency),
-    originalTotalSet: moneyBag(unitPrice * quantity, order.currency),
-    variant: variant ? presentVariant(variant, call) : null,
-  };
-}
-
-function presentShippingLine(line: ShippingLine, order: Order): Presented {
-  const { id, title, code, source, carrierIdentifier, price } = line;
-  return {
-    id,
-    title,
-    code,
-    source,
-    carrierIdentifier,
-    custom: false,
-    isRemoved: false,
-    deliveryCategory: null,
-    phone: null,
-    originalPriceSet: moneyBag(price, order.currency),
-    discountedPriceSet: moneyBag(price, order.currency),
-  };
-}
-
-function sum(amounts: number[]): number {
-  return amounts.reduce((total, amount) => total + amount, 0);
 }

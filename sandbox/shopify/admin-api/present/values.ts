@@ -11,9 +11,12 @@ export function dateTimeOrNull(at: Date | null): string | null {
 }
 
 /** Amounts of `MoneyV2` are decimals with no zero too many, but for the first: `4.9`, `10.0`. */
+export function moneyV2(hundredths: number, currencyCode: string): Presented {
+  return { amount: (hundredths / 100).toFixed(2).replace(/0$/, ''), currencyCode };
+}
+
 export function moneyBag(hundredths: number, currencyCode: string): Presented {
-  const amount = (hundredths / 100).toFixed(2).replace(/0$/, '');
-  const money = { amount, currencyCode };
+  const money = moneyV2(hundredths, currencyCode);
   // A buyer of the simulated shop pays in its own currency.
   return { shopMoney: money, presentmentMoney: money };
 }

@@ -1,7 +1,8 @@
 import { html } from 'hono/html';
+import type { FulfillmentOrder } from '../../store/fulfillment-types.ts';
 import { numericId } from '../../store/ids.ts';
 import type { Store } from '../../store/store.ts';
-import type { FulfillmentOrder, Order } from '../../store/types.ts';
+import type { Order } from '../../store/types.ts';
 import { addressLine } from './delivery-page.ts';
 import { money } from './format.ts';
 import { type Fragment, renderPage } from './layout.ts';

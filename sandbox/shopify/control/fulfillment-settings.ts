@@ -1,0 +1,29 @@
+import { z } from 'zod';
+
+/** What the control door changes of orders after they are placed: all of it is inferred, or seen and contradicted. */
+export const fulfillmentSettings = {
+  /** What a fulfillment order becomes when a part of it is fulfilled. Shopify names no rule. */
+  partlyFulfilledStatus: z.enum(['IN_PROGRESS', 'OPEN']).default('IN_PROGRESS'),
+  /**
+   * Whether the last release of a partial hold gives back the pieces that it had left over, and closes their fulfillment order
+   * (https://github.com/airhorns/shopify-draft-proxy, docs/endpoints/shipping-fulfillments.md).
+   */
+  mergeReleasedHolds: z.boolean().default(true),
+  /**
+   * What a release without ids lifts: all holds, as the schema says
+   * (https://shopify.dev/docs/api/admin-graphql/latest/mutations/fulfillmentOrderReleaseHold), or those of the app that calls, as the project above
+   * recorded.
+   */
+  releaseWithoutIds: z.enum(['all', 'own']).default('all'),
+  /** What becomes of the open fulfillment orders of a cancelled order. */
+  cancelledOrderStatus: z.enum(['CLOSED', 'CANCELLED']).default('CLOSED'),
+  /** Whether lines that an edit adds join an open fulfillment order, or get their own. */
+  addedLinesGo: z.enum(['existing', 'new']).default('existing'),
+  /**
+   * Whether an order that is paid when it is placed announces `orders/paid` too. The topic is sent whenever an order is paid
+   * (https://shopify.dev/docs/api/admin-graphql/latest/enums/WebhookSubscriptionTopic).
+   */
+  paidAtPlacing: z.boolean().default(true),
+  /** Whether the app may see names, addresses, e-mail and telephone (https://shopify.dev/docs/apps/launch/protected-customer-data). */
+  protectedCustomerData: z.boolean().default(true),
+};

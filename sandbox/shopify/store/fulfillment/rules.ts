@@ -1,0 +1,13 @@
+/** How fulfillment goes on where Shopify does not say it; the control door's settings hold the choices. */
+export interface FulfillmentRules {
+  /** What a fulfillment order becomes when a part of it is fulfilled. */
+  partlyFulfilledStatus: 'IN_PROGRESS' | 'OPEN';
+  /** Whether the last release puts a partial hold and what it left over together again. */
+  mergeReleasedHolds: boolean;
+  /** What a release without ids lifts. */
+  releaseWithoutIds: 'all' | 'own';
+  /** What open fulfillment orders become when their order is cancelled. */
+  cancelledOrderStatus: 'CLOSED' | 'CANCELLED';
+  /** Where the lines go that an edit adds. */
+  addedLinesGo: 'existing' | 'new';
+}

@@ -1,0 +1,16 @@
+import { InvalidInput } from '../../invalid-input.ts';
+import type { Store } from '../store.ts';
+import type { Order } from '../types.ts';
+
+/**
+ * What `orders/paid` announces.
+ * @throws {InvalidInput} when there is nothing to pay
+ */
+export function payOrder(store: Store, order: Order): void {
+  const isOpen = order.financialStatus === 'PENDING' || order.financialStatus === 'AUTHORIZED';
+  if (order.cancelledAt || !isOpen) throw new InvalidInput('The order is not waiting for its payment.');
+  order.financialStatus = 'PAID';
+  order.paidAt = store.now();
+  order.updatedAt = order.paidAt;
+  store.events.emit('orderPaid', order);
+}

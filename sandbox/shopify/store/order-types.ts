@@ -1,0 +1,70 @@
+/** What hangs on an order: discounts, taxes, customer, refunds. Amounts are integer hundredths of the order's currency. */
+
+export interface TaxLine {
+  title: string;
+  /** A fraction: `0.2` is 20 %. */
+  rate: number;
+  amount: number;
+}
+
+export interface Discount {
+  kind: 'code' | 'automatic' | 'manual';
+  /** The code, or the title that people read. */
+  label: string;
+  target: 'LINE_ITEM' | 'SHIPPING_LINE';
+  value: { percentage: number } | { amount: number };
+}
+
+/** The part of a discount that falls on one line; `discount` is an index in the order's discounts. */
+export interface DiscountAllocation {
+  discount: number;
+  amount: number;
+}
+
+export interface Attribute {
+  key: string;
+  value: string;
+}
+
+export interface Customer {
+  id: string;
+  firstName: string | null;
+  lastName: string | null;
+  email: string | null;
+  phone: string | null;
+}
+
+/** https://shopify.dev/docs/api/admin-graphql/latest/enums/RefundLineItemRestockType */
+export const restockTypes = ['CANCEL', 'NO_RESTOCK', 'RETURN'] as const;
+
+export interface RefundLine {
+  id: string;
+  orderLineId: string;
+  quantity: number;
+  restockType: (typeof restockTypes)[number];
+  locationId: string | null;
+  subtotal: number;
+  tax: number;
+}
+
+export interface Refund {
+  id: string;
+  createdAt: Date;
+  note: string | null;
+  /** What was given back of the shipping fees. */
+  shipping: number;
+  lines: RefundLine[];
+}
+
+/** https://shopify.dev/docs/api/admin-graphql/latest/enums/OrderDisplayFinancialStatus, without what takes partial payments. */
+export const financialStatuses = [
+  'PENDING',
+  'AUTHORIZED',
+  'PAID',
+  'PARTIALLY_REFUNDED',
+  'REFUNDED',
+  'VOIDED',
+] as const;
+
+/** https://shopify.dev/docs/api/admin-graphql/latest/enums/OrderCancelReason */
+export const cancelReasons = ['CUSTOMER', 'DECLINED', 'FRAUD', 'INVENTORY', 'OTHER', 'STAFF'] as const;
