@@ -15,6 +15,9 @@ export type PageServices = Pick<
   | 'rateTrials'
   | 'optionLooks'
   | 'orders'
+  | 'orderExports'
+  | 'orderStories'
+  | 'orderSettings'
   | 'texts'
   | 'health'
 >;

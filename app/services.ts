@@ -8,7 +8,22 @@ import {
 import { type Connection, createConnection, shopEventHandlers } from '#app/features/connection/index.ts';
 import { createDeliveryOptions, type DeliveryOptions } from '#app/features/delivery-options/index.ts';
 import { createHealth, type Health } from '#app/features/health/index.ts';
-import { createOrders, ORDER_TOPICS, type Orders } from '#app/features/orders/index.ts';
+import {
+  createOneStockEvents,
+  createOrderConvergence,
+  createOrderExports,
+  createOrderSettingsEditor,
+  createOrderStories,
+  createOrders,
+  type OneStockEvents,
+  ORDER_CHANGE_TOPICS,
+  ORDER_TOPICS,
+  type OrderConvergence,
+  type OrderExports,
+  type OrderSettingsEditor,
+  type OrderStories,
+  type Orders,
+} from '#app/features/orders/index.ts';
 import {
   createDeliveryPromises,
   createOptionLooks,
@@ -46,6 +61,11 @@ export interface Services {
   /** What this process counts and measures. */
   registry: Registry;
   orders: Orders;
+  orderExports: OrderExports;
+  orderConvergence: OrderConvergence;
+  orderStories: OrderStories;
+  orderSettings: OrderSettingsEditor;
+  oneStockEvents: OneStockEvents;
   activity: Activity;
   texts: Texts;
   health: Health;
@@ -124,6 +144,17 @@ export function createServices(
     clock,
     log,
   });
+  const orderExports = createOrderExports({
+    orders,
+    database,
+    jobs,
+    connection,
+    adminClients,
+    oneStock,
+    clock,
+    log,
+  });
+  const oneStockEvents = createOneStockEvents({ database, jobs, connection });
   const shopify = createShopifyApp({
     config,
     sessionStorage,
@@ -142,10 +173,26 @@ export function createServices(
     optionLooks: createOptionLooks({ connection, deliveryOptions, clock }),
     registry,
     orders,
+    orderExports,
+    orderConvergence: createOrderConvergence({
+      database,
+      jobs,
+      connection,
+      adminClients,
+      oneStock,
+      clock,
+      log,
+    }),
+    orderSettings: createOrderSettingsEditor(database),
+    orderStories: createOrderStories({ database, connection, oneStock, clock }),
+    oneStockEvents,
     activity: createActivity({ database, clock }),
     health: createHealth({ database, clock, adminClients, problems, connection, deliveryOptions }),
     texts: createTexts({ connection, deliveryOptions, clock }),
-    inboxHandlers: { shopify: shopifyHandlers(connection, orders) },
+    inboxHandlers: {
+      shopify: shopifyHandlers(connection, orders, orderExports),
+      onestock: oneStockEvents.handlers,
+    },
     shopify,
     async close() {
       await promises.close();
@@ -156,12 +203,17 @@ export function createServices(
 }
 
 /** Topics that shopify.app.toml subscribes to and that nothing is done about. */
-const KEPT_ONLY = ['app/scopes_update', 'orders/cancelled', 'orders/edited', 'orders/paid', 'refunds/create'];
+const KEPT_ONLY = ['app/scopes_update'];
 
-function shopifyHandlers(connection: Connection, orders: Orders): InboxHandlers[string] {
+function shopifyHandlers(
+  connection: Connection,
+  orders: Orders,
+  orderExports: OrderExports,
+): InboxHandlers[string] {
   return {
     ...shopEventHandlers(connection),
     ...Object.fromEntries(ORDER_TOPICS.map((topic) => [topic, orders.handleOrderEvent])),
+    ...Object.fromEntries(ORDER_CHANGE_TOPICS.map((topic) => [topic, orderExports.handleOrderChange])),
     ...Object.fromEntries(KEPT_ONLY.map((topic) => [topic, keepOnly])),
   };
 }

@@ -2,7 +2,7 @@ import { err, ok, type Result } from 'neverthrow';
 import { z } from 'zod';
 import { HANDLE_INBOX_EVENT, handleInboxEvent } from '#app/features/activity/index.ts';
 import type { ConnectionDiagnosis } from '#app/features/connection/index.ts';
-import { RESOLVE_ORDER } from '#app/features/orders/index.ts';
+import { CONVERGE_ORDER, RESOLVE_ORDER, SWEEP_ORDERS } from '#app/features/orders/index.ts';
 import { parseOrderId, parseShopDomain, type ShopDomain } from '#app/gateways/shopify/ids.ts';
 import { systemClock } from '#app/platform/clock.ts';
 import type { Task } from '#app/platform/jobs/task.ts';
@@ -11,14 +11,17 @@ import type { Services } from './services.ts';
 
 /**
  * What no event announces is looked for every five minutes, and accounts are tried; old records go, and shops are prepared anew, once a night; OneStock's stores
- * are read again every six hours. In UTC.
+ * are read again every six hours, and its webhooks are looked at every hour. In UTC.
  */
 export const CRONTAB = [
   '*/5 * * * * requeue-stranded-work',
+  '*/5 * * * * sweep-all-orders',
+  '*/5 * * * * compare-orders',
   '*/5 * * * * check-all-accounts',
   '17 2 * * * expire-records',
   '29 3 * * * prepare-all-shops',
   '41 */6 * * * mirror-all-endpoints',
+  '13 * * * * ensure-all-webhooks',
 ].join('\n');
 
 const shopDomain = z.string().transform((text, context) => parseShopDomain(text) ?? refuse(context));
@@ -29,7 +32,7 @@ const eventJob = z.object({ eventId: z.uuid() });
 
 /** What the worker does, by the name of the job. Each ends well or throws, and then the job comes again. */
 export function createTasks(services: Services, log: Logger): Record<string, Task> {
-  const { database, connection, orders, activity, inboxHandlers } = services;
+  const { database, connection, orders, orderExports, orderConvergence, activity, inboxHandlers } = services;
   const clock = systemClock;
   /** Work for one shop, of which a record is kept for its merchant. It comes again where that can help. */
   const forShop =
@@ -47,19 +50,31 @@ export function createTasks(services: Services, log: Logger): Record<string, Tas
     },
     [RESOLVE_ORDER]: async (payload, { attempt }) => {
       const job = orderJob.parse(payload);
-      const outcome = await orders.resolvePromise(job.shop, job.orderId, attempt);
+      const outcome = await orderExports.process(job.shop, job.orderId, attempt);
       if (outcome.isErr()) throw new JobFailed(outcome.error);
     },
+    [CONVERGE_ORDER]: async (payload, { attempt }) => {
+      const job = orderJob.parse(payload);
+      const outcome = await orderConvergence.converge(job.shop, job.orderId, attempt);
+      if (outcome.isErr()) throw new JobFailed(outcome.error);
+    },
+    'compare-orders': async () => {
+      await orderConvergence.compareDue();
+    },
+    [SWEEP_ORDERS]: forShop(SWEEP_ORDERS, (shop) => orderExports.sweep(shop)),
+    'sweep-all-orders': () => orderExports.sweepAll(),
     'prepare-shop': forShop('prepare-shop', (shop) => connection.prepareShop(shop)),
     'mirror-endpoints': forShop('mirror-endpoints', (shop) => connection.mirrorEndpoints(shop)),
     'check-account': forShop('check-account', async (shop) =>
       (await connection.checkAccount(shop)).andThen(unlessFailing),
     ),
+    'ensure-webhook': forShop('ensure-webhook', (shop) => connection.ensureWebhook(shop)),
+    'ensure-all-webhooks': () => connection.ensureAllWebhooks(),
     'check-all-accounts': () => connection.checkAllAccounts(),
     'prepare-all-shops': () => connection.prepareAllShops(),
     'mirror-all-endpoints': () => connection.mirrorAllEndpoints(),
     'requeue-stranded-work': async () => {
-      const strandedOrders = await orders.requeueStrandedOrders();
+      const strandedOrders = (await orders.requeueStrandedOrders()) + (await orderExports.requeueStranded());
       const count = strandedOrders + (await activity.requeueStrandedEvents(clock.now()));
       if (count > 0) log.warn({ count }, 'orders or events had waited without a job and were given one');
     },

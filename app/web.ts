@@ -1,10 +1,14 @@
 import { createRequestHandler } from '@remix-run/server-runtime';
 import { Hono } from 'hono';
+import { bodyLimit } from 'hono/body-limit';
 import type { ShopifyApp } from '#app/gateways/shopify/app.ts';
 import type { Config } from '#app/platform/config/index.ts';
 import type { Logger } from '#app/platform/log.ts';
 import type { PageServices } from './load-context.ts';
 import type { RemixBuild } from './remix-build.ts';
+
+/** Far above what a page sends: a configuration of thousands of lines takes a few hundred kilobytes. */
+const LARGEST_PAGE_BODY_BYTES = 2_000_000;
 
 export interface WebDependencies {
   config: Pick<Config, 'shopify'>;
@@ -29,6 +33,12 @@ export function createWeb({ config, shopify, services, build, log, endpoints }: 
   endpoints(app);
   build.mountFiles(app);
 
+  app.use(
+    bodyLimit({
+      maxSize: LARGEST_PAGE_BODY_BYTES,
+      onError: (c) => c.json({ error: 'too_large', message: 'This is more than any page sends.' }, 413),
+    }),
+  );
   const renderPage = createRequestHandler(build.pages, build.mode);
   const context = { shopify, services, log, apiKey: config.shopify.apiKey };
   app.all('*', (c) => renderPage(c.req.raw, context));

@@ -38,8 +38,8 @@ export function shopIsPrepared(demo: DemoShop): Promise<void> {
 }
 
 /**
- * What a merchant does after the installation, through the features that the pages use: connects OneStock and makes the three delivery
- * options. Ends when the stores are mirrored.
+ * What a merchant does after the installation, through the features that the pages use: connects OneStock, makes the three delivery
+ * options, and turns the synchronization of orders on. Ends when the stores are mirrored and OneStock has the webhook.
  */
 export function connectDemoShop(demo: DemoShop, oneStock: OneStockSimulator): Promise<void> {
   return withServices(demo, async ({ connection, deliveryOptions }, shop) => {
@@ -60,6 +60,24 @@ export function connectDemoShop(demo: DemoShop, oneStock: OneStockSimulator): Pr
       if (saved.isErr()) throw new Error(saved.error.message);
     }
     await until('the stores are mirrored', async () => (await connection.stores(shop)).length > 0);
+    await synchronizeOrders(connection, shop, oneStock);
+  });
+}
+
+/** Turns *Synchronize orders* on, and ends when OneStock has the webhook. */
+async function synchronizeOrders(
+  connection: Services['connection'],
+  shop: ShopDomain,
+  { password, url }: OneStockSimulator,
+): Promise<void> {
+  const configuration = await connection.configuration(shop);
+  if (!configuration?.account) throw new Error('The shop has no account.');
+  const account = { ...configuration.account, password };
+  const saved = await connection.saveConfiguration(shop, { ...configuration, account, syncsOrders: true });
+  if (saved.isErr()) throw new Error(saved.error.message);
+  await until('OneStock has the webhook', async () => {
+    const answer = await fetch(`${url}/_control/webhooks`);
+    return ((await answer.json()) as { webhooks: unknown[] }).webhooks.length > 0;
   });
 }
 

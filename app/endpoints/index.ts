@@ -3,12 +3,13 @@ import { HANDLE_INBOX_EVENT } from '#app/features/activity/index.ts';
 import { systemClock } from '#app/platform/clock.ts';
 import type { Config } from '#app/platform/config/index.ts';
 import { isSameSecret } from '#app/platform/crypto/index.ts';
-import { receiveEvent } from '#app/platform/jobs/inbox.ts';
+import { type ReceivedEvent, receiveEvent } from '#app/platform/jobs/inbox.ts';
 import type { Logger } from '#app/platform/log.ts';
 import type { Services } from '../services.ts';
 import { carrierRates } from './carrier-rates.ts';
 import { checkoutDoor } from './checkout-door.ts';
 import { refuse } from './refuse.ts';
+import { oneStockWebhooks } from './webhooks/onestock.ts';
 import { shopifyWebhooks } from './webhooks/shopify.ts';
 
 interface EndpointDependencies {
@@ -25,15 +26,20 @@ export function openCheckoutDoor({ services, config, log }: EndpointDependencies
 
 /** Adds what else is answered before Remix: the event door, and a sign of life. */
 export function mountEndpoints(app: Hono, { services, config, log }: EndpointDependencies): void {
-  const { database } = services;
+  const { database, oneStockEvents } = services;
+  const receive = (event: ReceivedEvent) => receiveEvent(database.pool, event, HANDLE_INBOX_EVENT);
 
   const receiveWebhook = shopifyWebhooks({
-    receive: (event) => receiveEvent(database.pool, event, HANDLE_INBOX_EVENT),
+    receive,
     secrets: secretsOf(config),
     log,
   });
   app.post('/webhooks/shopify', (c) => receiveWebhook(c.req.raw));
   app.all('/webhooks/shopify', () => postOnly());
+
+  const receiveMessage = oneStockWebhooks({ events: oneStockEvents, receive, clock: systemClock, log });
+  app.post('/webhooks/onestock/:token', (c) => receiveMessage(c.req.param('token'), c.req.raw));
+  app.all('/webhooks/onestock/:token', () => postOnly());
 
   app.get('/metrics', async (c) => {
     if (!mayReadMetrics(c.req.header('authorization'), config.metricsToken)) return c.notFound();

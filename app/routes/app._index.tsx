@@ -15,15 +15,16 @@ export { keepTyped as clientAction } from '#app/ui/form/keep-typed.ts';
 /** The first facts are a few rows of our own and settle what stands where, so they are waited for; nothing jumps later. */
 export async function loader(args: LoaderFunctionArgs) {
   const { shop, services, part } = await merchant(args);
-  const { health, activity } = services;
+  const { health, activity, orderStories } = services;
   const report = part(health.report(shop));
   const checkout = part(health.checkout(shop));
-  const [setup, problems, attention] = await Promise.all([
+  const [setup, problems, attention, orders] = await Promise.all([
     part(health.setup(shop)),
     part(health.problems(shop)),
     part(activity.countAttention(shop)),
+    part(orderStories.count(shop)),
   ]);
-  return defer({ shop, setup, problems, attention, report, checkout });
+  return defer({ shop, setup, problems, attention, orders, report, checkout });
 }
 
 const body = z.object({ intent: z.enum(['register', 'check']) });

@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { AppPage } from '#app/ui/app-page.tsx';
 import { ConfigurationView } from '#app/ui/configuration/configuration-view.tsx';
 import { accountInput, configurationInput, fieldErrors } from '#app/ui/configuration/form-values.ts';
+import { orderSettingsInput } from '#app/ui/configuration/order-settings-values.ts';
 import { readFacts, readOneStockLists, readShopifyLists } from '#app/ui/configuration/read-page.ts';
 import { configurationRequest } from '#app/ui/configuration/request.ts';
 import { tested, untestable } from '#app/ui/configuration/test-answer.ts';
@@ -26,7 +27,7 @@ export async function loader(args: LoaderFunctionArgs) {
 
 export async function action(args: ActionFunctionArgs) {
   const { shop, services } = await merchant(args);
-  const { connection } = services;
+  const { connection, orderSettings } = services;
   const body = await readJson(args.request, configurationRequest);
   if (body.isErr()) return refused(body.error);
   const values = body.value;
@@ -34,8 +35,13 @@ export async function action(args: ActionFunctionArgs) {
     const found = await connection.testAccount(shop, accountInput(values));
     return found.isOk() ? tested(found.value) : untestable(found.error, values);
   }
+  const settings = orderSettings.check(orderSettingsInput(values));
+  if (settings.isErr()) return refused(settings.error);
   const outcome = await connection.saveConfiguration(shop, configurationInput(values));
-  if (outcome.isOk()) return saved();
+  if (outcome.isOk()) {
+    await orderSettings.save(shop, settings.value);
+    return saved();
+  }
   const { code, message, faults } = outcome.error;
   return refused(faults.length > 0 ? fieldErrors(faults, values) : [{ code, message }]);
 }

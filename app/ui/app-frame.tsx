@@ -11,6 +11,7 @@ const PAGES = [
   { to: '/app/options', name: 'options', needsConnection: true },
   { to: '/app/checkout', name: 'checkout', needsConnection: true },
   { to: '/app/try', name: 'try', needsConnection: true },
+  { to: '/app/orders', name: 'orders', needsConnection: true },
   { to: '/app/activity', name: 'activity', needsConnection: true },
   { to: '/app/configuration', name: 'configuration', needsConnection: false },
   { to: '/app/translations', name: 'translations', needsConnection: true },

@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next';
+import { useLanguage } from './i18n/use-language.ts';
 
 /**
  * Words a reason code in the merchant's language. Two codes with a comma between them, as of an option whose fallback was not shown
@@ -15,4 +16,16 @@ export function useReasons(): (reason: string) => string {
     const text = reason.split(', ').map(words).join(', ');
     return text.charAt(0).toUpperCase() + text.slice(1);
   };
+}
+
+/**
+ * Words a failure in the merchant's language. The sentences that features write say more and are English; in another language the words
+ * of the code stand for them.
+ */
+export function useFailureText(): (failure: { code: string; message: string }) => string {
+  const { i18n } = useTranslation();
+  const language = useLanguage();
+  const reasonText = useReasons();
+  return ({ code, message }) =>
+    language === 'en' || !i18n.exists(`reasons:${code}`) ? message : `${reasonText(code)}.`;
 }

@@ -247,6 +247,19 @@ describe('what needs attention', () => {
     expect(await frame.getByRole('link', { name: 'Order routed to locations' }).isVisible()).toBe(true);
   });
 
+  test('is settled together on a phone as well', async () => {
+    await aBusyShop();
+    await opened.page.setViewportSize(PHONE);
+    const frame = await open('/app/activity?list=attention');
+    const dismiss = frame.getByRole('button', { name: 'Dismiss', exact: true }).first();
+    await frame.getByRole('checkbox', { name: 'Select The promise on order #1002' }).check();
+    await frame.getByRole('checkbox', { name: 'Select all' }).check();
+    await dismiss.click();
+    await frame.getByText('Nothing needs your attention').waitFor();
+    await opened.page.getByText('2 were dismissed').waitFor();
+    expect(opened.faults).toEqual([]);
+  });
+
   test('stays where it is when it could not be settled, and the merchant is told', async () => {
     await aBusyShop();
     settleOrders = () => Promise.reject(new Error('the database is gone'));
@@ -285,7 +298,7 @@ describe('what needs attention', () => {
 
 /** Until what is streamed has arrived. */
 async function settled(frame: Frame, path: string): Promise<void> {
-  const shown = path.includes('list=') ? 'table, [class*="IndexTable__CondensedList"]' : 'dl';
+  const shown = path.includes('list=') ? 'table, ul:has(input), [class*="IndexTable__CondensedList"]' : 'dl';
   await frame.locator(shown).first().waitFor();
 }
 

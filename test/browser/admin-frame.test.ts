@@ -9,7 +9,19 @@ import { takeShot } from '#test/support/screenshots.ts';
 
 const connected: ShopStanding = { isConnected: true, timezone: 'Europe/Paris' };
 let standing: () => Promise<ShopStanding>;
-const app = await startEmbeddedApp(pageServices({ connection: { standing: () => standing() } }));
+/** What is on the pages is looked at elsewhere. */
+const untold = async (): Promise<never> => {
+  throw new Error('This part of a page is not there.');
+};
+const app = await startEmbeddedApp(
+  pageServices({
+    connection: { standing: () => standing(), configuration: async () => null },
+    deliveryOptions: { list: async () => [] },
+    rateTrials: { grounds: untold },
+    texts: { readTexts: untold },
+    orders: { lastPromise: untold },
+  }),
+);
 const browser = await startBrowser();
 afterAll(async () => {
   await browser.close();
@@ -122,7 +134,7 @@ describe('instead of a page', () => {
     await heading(frame, 'Cette page n’existe pas').waitFor();
     await menu().last().waitFor();
     await frame.getByRole('link', { name: 'Aller à l’accueil' }).click();
-    await heading(frame, 'Overview').waitFor();
+    await heading(frame, 'Accueil').waitFor();
   });
 
   test('that cannot be drawn at all, the merchant is told that the checkout is not affected', async () => {

@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, test, vi } from 'vitest';
+import { readOrderSettings } from '#app/features/orders/index.ts';
 import { configuration as english } from '#app/ui/i18n/en/configuration.ts';
 import { configuration as french } from '#app/ui/i18n/fr/configuration.ts';
 import { axeViolations } from '#test/support/axe.ts';
@@ -139,6 +140,34 @@ describe('a connected shop', () => {
     const kept = again.getByRole('combobox', { name: 'Endpoint of Lyon store' });
     await kept.waitFor();
     expect(await kept.inputValue()).toContain('Capitole');
+    expect(opened.faults).toEqual([]);
+  });
+
+  test('says of the settings of orders what is to be corrected, where they are folded away as well, and saves them', async () => {
+    const frame = await openConfiguration();
+    await frame.getByRole('button', { name: 'More settings' }).click();
+    const prefix = frame.getByLabel('In front of it');
+    await prefix.fill('FR 1');
+    await frame.getByRole('button', { name: 'More settings' }).click();
+    await save();
+    await frame.getByText('Use letters, digits').first().waitFor();
+    expect(await prefix.getAttribute('aria-invalid')).toBe('true');
+    expect(await prefix.isVisible()).toBe(true);
+    await takeShot(opened.page, 'configuration-order-settings');
+
+    await prefix.fill('FR-');
+    await frame.getByLabel('Items that will not come are').fill('removed, out_of_stock');
+    await frame.getByLabel('Shopify e-mails the customer').check();
+    expect(await axeViolations(frame)).toEqual([]);
+    await save();
+    await vi.waitFor(async () =>
+      expect(await readOrderSettings(database, SHOP)).toMatchObject({
+        orderIdPrefix: 'FR-',
+        heldGroupStates: ['removed', 'out_of_stock'],
+        shippedParcelStates: ['dispatched', 'collected'],
+        notifyCustomer: true,
+      }),
+    );
     expect(opened.faults).toEqual([]);
   });
 

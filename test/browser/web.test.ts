@@ -48,6 +48,25 @@ describe('what the web process answers', () => {
   });
 });
 
+test('a body larger than any page sends is refused before it is read, announced or not', async () => {
+  const large = 'x'.repeat(2_000_001);
+  const streamed = new ReadableStream({
+    start(controller) {
+      controller.enqueue(new TextEncoder().encode(large));
+      controller.close();
+    },
+  });
+  for (const body of [large, streamed]) {
+    const init = {
+      method: 'POST',
+      body,
+      duplex: 'half' as const,
+      headers: { 'User-Agent': USER_AGENT, Connection: 'close' },
+    };
+    expect((await fetch(`${app.target}/app/configuration`, init)).status).toBe(413);
+  }
+});
+
 describe('the ways into the app', () => {
   test('Shopify opens it with the shop, and the query goes on whole', async () => {
     const answer = await get(`/?shop=${SHOP}&host=abc&id_token=x`);

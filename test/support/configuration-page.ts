@@ -1,6 +1,7 @@
 import { okAsync } from 'neverthrow';
 import type { Frame } from 'playwright-core';
 import { afterAll, afterEach, beforeEach, vi } from 'vitest';
+import { createOrderSettingsEditor } from '#app/features/orders/index.ts';
 import { createOneStockGateway } from '#app/gateways/onestock/index.ts';
 import type { AdminClients } from '#app/gateways/shopify/admin-client.ts';
 import type { ShopDomain } from '#app/gateways/shopify/ids.ts';
@@ -36,6 +37,7 @@ export const { connection } = connectionUnderTest(database, {
 const app = await startEmbeddedApp(
   pageServices({
     connection,
+    orderSettings: createOrderSettingsEditor(database),
     deliveryOptions: {
       list: async () =>
         [{ handle: 'STANDARD', names: { en: 'Home delivery', fr: 'Livraison à domicile' } }] as never,

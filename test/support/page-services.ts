@@ -1,8 +1,11 @@
+import { parseOrderSettings } from '#app/features/orders/order-settings.ts';
 import type { PageServices } from '#app/load-context.ts';
 import { healthOf } from './health.ts';
 
 /** Of each feature only what a test's pages ask for. */
 type GivenServices = { [Feature in keyof PageServices]?: Partial<PageServices[Feature]> };
+
+const NO_ORDERS = { isOn: false, exportedToday: 0, waiting: 0, held: 0, needsAttention: 0 };
 
 /** What the pages are given: a connected shop where nothing has happened yet, except for what the test gives. */
 export function pageServices(given: GivenServices = {}): PageServices {
@@ -16,6 +19,9 @@ export function pageServices(given: GivenServices = {}): PageServices {
     promises: { ...given.promises },
     rateTrials: { ...given.rateTrials },
     orders: { ...given.orders },
+    orderExports: { ...given.orderExports },
+    orderSettings: { read: async () => parseOrderSettings({}), ...given.orderSettings },
+    orderStories: { count: async () => NO_ORDERS, ...given.orderStories },
     optionLooks: { ...given.optionLooks },
     health: healthOf(given.health),
     texts: { ...given.texts },

@@ -1,5 +1,5 @@
 import { SHOP_TOPICS, shopEventFacts } from '#app/features/connection/index.ts';
-import { ORDER_TOPICS, orderEventSubject } from '#app/features/orders/index.ts';
+import { ORDER_CHANGE_TOPICS, ORDER_TOPICS, orderEventSubject } from '#app/features/orders/index.ts';
 import { parseGlobalId } from '#app/gateways/shopify/ids.ts';
 
 /** What is kept of a webhook: what it is about, and facts that cannot be read again at Shopify. Never its body. */
@@ -12,7 +12,7 @@ export interface ShopifyEvent {
 export function readShopifyEvent(topic: string, body: Uint8Array): ShopifyEvent | null {
   const json = parseObject(body);
   if (json === null) return null;
-  const orderTopic = ORDER_TOPICS.find((each) => each === topic);
+  const orderTopic = [...ORDER_TOPICS, ...ORDER_CHANGE_TOPICS].find((each) => each === topic);
   if (orderTopic) return { subject: orderEventSubject(orderTopic, json), facts: {} };
   const shopTopic = SHOP_TOPICS.find((each) => each === topic);
   if (shopTopic) return { subject: null, facts: shopEventFacts(shopTopic, json) };

@@ -33,6 +33,7 @@ import type { ConnectionDependencies } from './dependencies.ts';
 import type { ConnectionDiagnosis } from './diagnosis.ts';
 import { install } from './install.ts';
 import { mirrorEndpoints } from './mirror-endpoints.ts';
+import { type ConnectionWebhook, createConnectionWebhook } from './onestock-webhook/index.ts';
 import type { PreparationError } from './preparation-error.ts';
 import { prepareShop } from './prepare-shop.ts';
 import { redactOrders, redactShop, reportStoredData } from './privacy.ts';
@@ -78,6 +79,7 @@ export type {
 } from './configuration/index.ts';
 export type { ConnectionDependencies, ConnectionTask, ShopJob } from './dependencies.ts';
 export type { ConnectionDiagnosis, ConnectionFault, ConnectionStep } from './diagnosis.ts';
+export type { WebhookSender } from './onestock-webhook/index.ts';
 export type { PreparationError } from './preparation-error.ts';
 export type { ShopStanding } from './read-standing.ts';
 export type { SettingsRefused, ShopSettings } from './save-settings.ts';
@@ -85,7 +87,7 @@ export { SHOP_TOPICS, type ShopTopic, shopEventFacts, shopEventHandlers } from '
 export type * from './types.ts';
 
 /** A shop's ties: to Shopify, where the app is installed, and to its OneStock site. */
-export interface Connection {
+export interface Connection extends ConnectionWebhook {
   /** The installed shop, or null. */
   shop(domain: ShopDomain): Promise<Shop | null>;
   /** See {@link readStanding}. */
@@ -159,6 +161,7 @@ export interface Connection {
 export function createConnection(dependencies: ConnectionDependencies): Connection {
   const { database, jobs, appUrl } = dependencies;
   return {
+    ...createConnectionWebhook(dependencies),
     shop: (domain) => readShop(database, domain),
     standing: (shop) => readStanding(database, shop),
     shopByCarrierToken: (token) => readShopByCarrierToken(database, token),

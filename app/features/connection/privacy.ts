@@ -62,7 +62,15 @@ export async function redactOrders(
     const promises = await transaction.orderPromise.findMany({ where: ofOrders, select: { groups: true } });
     const groups = promises.flatMap((promise) => promise.groups as unknown as NamedGroup[]);
     await redactShowings(transaction, shop, present(groups.map(({ quoteId }) => quoteId)));
-    const subjects = [...orderIds, ...present(groups.map(({ fulfillmentOrderId }) => fulfillmentOrderId))];
+    const exports = await transaction.orderExport.findMany({
+      where: ofOrders,
+      select: { oneStockOrderId: true },
+    });
+    const subjects = [
+      ...orderIds,
+      ...present(groups.map(({ fulfillmentOrderId }) => fulfillmentOrderId)),
+      ...present(exports.map(({ oneStockOrderId }) => oneStockOrderId)),
+    ];
     await transaction.inboxEvent.deleteMany({ where: { shop, subject: { in: subjects } } });
     await transaction.orderNote.deleteMany({ where: ofOrders });
     await transaction.fulfillmentIntent.deleteMany({ where: ofOrders });

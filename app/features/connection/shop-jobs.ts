@@ -15,6 +15,20 @@ export async function enqueueForShop(
   await jobs.enqueue(task, payload, { jobKey: `${task}:${shop}` }, transaction);
 }
 
+/** Adds the job that makes or removes a shop's webhook, where there is anything for it to do. */
+export async function enqueueWebhook(
+  jobs: Jobs<ConnectionTask>,
+  transaction: Prisma.TransactionClient,
+  shop: string,
+): Promise<void> {
+  const concerned = await transaction.oneStockConnection.count({ where: { shop, ...HAS_OR_NEEDS_WEBHOOK } });
+  if (concerned > 0) await enqueueForShop(jobs, 'ensure-webhook', shop, transaction);
+}
+
+const HAS_OR_NEEDS_WEBHOOK: Prisma.OneStockConnectionWhereInput = {
+  OR: [{ owner: { syncsOrders: true } }, { webhookTokenHash: { not: null } }],
+};
+
 /** Asks for every installed shop to be prepared whose carrier service is not known to call this app at its present address. */
 export async function repointCarrierServices(
   { prisma }: Database,
@@ -50,13 +64,22 @@ export function checkAllAccounts(database: Database, jobs: Jobs<ConnectionTask>)
   return enqueueForConnectedShops(database, jobs, 'check-account');
 }
 
+/**
+ * Asks for the webhook of every connected shop to be looked at whose orders are synchronized, or were and left one behind: OneStock disables
+ * a webhook whose messages nobody acknowledged, and says so to people only.
+ */
+export function ensureAllWebhooks(database: Database, jobs: Jobs<ConnectionTask>): Promise<void> {
+  return enqueueForConnectedShops(database, jobs, 'ensure-webhook', HAS_OR_NEEDS_WEBHOOK);
+}
+
 async function enqueueForConnectedShops(
   { prisma }: Database,
   jobs: Jobs<ConnectionTask>,
   task: ConnectionTask,
+  condition: Prisma.OneStockConnectionWhereInput = {},
 ): Promise<void> {
   const connected = await prisma.oneStockConnection.findMany({
-    where: { owner: { uninstalledAt: null } },
+    where: { AND: [{ owner: { uninstalledAt: null } }, condition] },
     select: { shop: true },
   });
   for (const { shop } of connected) await enqueueForShop(jobs, task, shop);

@@ -3,7 +3,8 @@ import type { Prisma } from '#app/platform/database/generated/client.ts';
 import { notifyConfigurationChanged } from '#app/platform/database/listen.ts';
 import type { CheckedAccount } from './account-input.ts';
 import type { ConnectionDependencies } from './dependencies.ts';
-import { enqueueForShop } from './shop-jobs.ts';
+import { NO_WEBHOOK } from './onestock-webhook/index.ts';
+import { enqueueForShop, enqueueWebhook } from './shop-jobs.ts';
 
 /** An account to be written; `password` is sealed. */
 export type SealedAccount = Omit<CheckedAccount, 'password'> & {
@@ -14,7 +15,7 @@ export type SealedAccount = Omit<CheckedAccount, 'password'> & {
 
 /**
  * Writes the shop's account at OneStock as a new version of it, has its endpoints mirrored, and tells every process. What belonged to
- * another site or host, its mirror and its sales channels, is emptied.
+ * another site or host, its mirror, its sales channels and its webhook, is emptied.
  */
 export async function writeAccount(
   { jobs }: Pick<ConnectionDependencies, 'jobs'>,
@@ -34,10 +35,12 @@ export async function writeAccount(
         endpointsMirroredAt: null,
         salesChannel: account.salesChannel ?? null,
         salesChannels: {},
+        ...NO_WEBHOOK,
       }),
     },
   });
   if (!isSameSite) await transaction.oneStockEndpoint.deleteMany({ where: { shop } });
   await enqueueForShop(jobs, 'mirror-endpoints', shop, transaction);
+  await enqueueWebhook(jobs, transaction, shop);
   await notifyConfigurationChanged(transaction, shop);
 }

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { usableLocale } from './locale.ts';
 import { DESCRIPTION_PLACEHOLDERS, NAME_PLACEHOLDERS, templateFault } from './template.ts';
 
 /** Shopify shows at most ten stores of ours an answer: each is a rate of its own. */
@@ -17,10 +18,12 @@ const range = z
     coded('range_reversed', 'The lower end is above the upper one.'),
   );
 
-const locale = z
+/** A language as Shopify names it (`pt-BR`), and as `Intl` takes it. */
+export const languageCode = z
   .string()
-  .regex(/^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*$/, 'Not a language code.')
-  .transform((code) => Intl.getCanonicalLocales(code)[0] ?? code);
+  .regex(/^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*$/, { error: 'Not a language code.', abort: true })
+  .refine((code) => usableLocale(code, '') !== '', 'Not a language code.')
+  .transform((code) => usableLocale(code, code));
 
 function template(allowed: readonly string[]) {
   return z
@@ -94,8 +97,8 @@ export const deliveryOptionSchema = z
       .regex(/^[A-Za-z0-9_-]{1,64}$/, 'Letters, digits, hyphens and underscores only, at most 64 of them.'),
     kind: z.enum(['home', 'collect']),
     deliveryMethod: z.string().trim().min(1),
-    names: z.record(locale, template(NAME_PLACEHOLDERS)),
-    descriptions: z.record(locale, template(DESCRIPTION_PLACEHOLDERS)),
+    names: z.record(languageCode, template(NAME_PLACEHOLDERS)),
+    descriptions: z.record(languageCode, template(DESCRIPTION_PLACEHOLDERS)),
     countries: z.array(z.string().regex(/^[A-Z]{2}$/, 'Not a country code.')).min(1),
     basketTotal: range.default({ min: null, max: null }),
     weightGrams: range.default({ min: null, max: null }),

@@ -40,11 +40,16 @@ export function templateFault(template: string, allowed: readonly string[]): Tem
   };
 }
 
+/** What stands between two parts: nothing to begin a text with, once the part before it was left out. */
+const LEADING_SEPARATOR = /^[\s,;·–—-]+/;
+
 /** The text with its values, white space tidied; empty when a value outside brackets is missing. */
 export function renderTemplate(template: string, values: TemplateValues): string {
   const parts = parse(template);
   if (typeof parts === 'string') return '';
-  return (render(parts, values) ?? '').replace(/\s+/g, ' ').trim();
+  const text = (render(parts, values) ?? '').replace(/\s+/g, ' ').trim();
+  const [first] = parts;
+  return first && 'optional' in first ? text.replace(LEADING_SEPARATOR, '') : text;
 }
 
 function render(parts: Part[], values: TemplateValues): string | null {

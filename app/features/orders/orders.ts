@@ -4,8 +4,10 @@ import { createShownRates } from '#app/features/promise/index.ts';
 import type { OrderId, ShopDomain } from '#app/gateways/shopify/ids.ts';
 import { handleOrderEvent } from './handle-order-event.ts';
 import { noteEvent, type OrderEvent } from './note-event.ts';
+import { type LastPromise, readLastPromise } from './read-last-promise.ts';
 import { requeueStrandedOrders } from './requeue-stranded-orders.ts';
 import { type Outcome, type ResolveDependencies, resolvePromise } from './resolve-promise.ts';
+import { dismissOrders, retryOrders } from './settle-orders.ts';
 import type { OrderError } from './types.ts';
 
 /** From an order to the promise in its metafields. */
@@ -18,6 +20,12 @@ export interface Orders {
   resolvePromise(shop: ShopDomain, orderId: OrderId, attempt: number): Promise<Result<Outcome, OrderError>>;
   /** To be called now and then; see {@link requeueStrandedOrders}. */
   requeueStrandedOrders(): Promise<number>;
+  /** See {@link readLastPromise}. */
+  lastPromise(shop: ShopDomain): Promise<LastPromise | null>;
+  /** See {@link retryOrders}. */
+  retry(shop: ShopDomain, orderIds: readonly string[]): Promise<number>;
+  /** See {@link dismissOrders}. */
+  dismiss(shop: ShopDomain, orderIds: readonly string[]): Promise<number>;
 }
 
 export function createOrders(dependencies: Omit<ResolveDependencies, 'shownRates'>): Orders {
@@ -31,5 +39,8 @@ export function createOrders(dependencies: Omit<ResolveDependencies, 'shownRates
     noteEvent: note,
     resolvePromise: (shop, orderId, attempt) => resolvePromise(complete, shop, orderId, attempt),
     requeueStrandedOrders: () => requeueStrandedOrders(complete),
+    lastPromise: (shop) => readLastPromise(dependencies.database, shop),
+    retry: (shop, orderIds) => retryOrders(complete, shop, orderIds),
+    dismiss: (shop, orderIds) => dismissOrders(complete, shop, orderIds),
   };
 }

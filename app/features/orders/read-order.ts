@@ -8,13 +8,9 @@ import {
   ORDER_FULFILLMENT_ORDERS,
   ORDER_LINE_ITEMS,
 } from '#app/gateways/shopify/operations/orders.ts';
+import { remainingNodes } from './remaining-nodes.ts';
 import { type FulfillmentOrderNode, toOrder } from './to-order.ts';
 import type { Order } from './types.ts';
-
-interface Page<Node> {
-  nodes: Node[];
-  pageInfo: { hasNextPage: boolean; endCursor: string | null };
-}
 
 /** Reads an order whole, page by page where it is long. Null when the shop has no such order. */
 export async function readOrder(
@@ -26,19 +22,19 @@ export async function readOrder(
   const { order } = first.value;
   if (order === null) return ok(null);
 
-  const lines = await remaining(order.lineItems, (after) =>
+  const lines = await remainingNodes(order.lineItems, (after) =>
     client.request(ORDER_LINE_ITEMS, { id, after }).map((data) => data.order?.lineItems),
   );
   if (lines.isErr()) return err(lines.error);
 
-  const fulfillmentOrders = await remaining(order.fulfillmentOrders, (after) =>
+  const fulfillmentOrders = await remainingNodes(order.fulfillmentOrders, (after) =>
     client.request(ORDER_FULFILLMENT_ORDERS, { id, after }).map((data) => data.order?.fulfillmentOrders),
   );
   if (fulfillmentOrders.isErr()) return err(fulfillmentOrders.error);
 
   const whole: FulfillmentOrderNode[] = [];
   for (const fulfillmentOrder of fulfillmentOrders.value) {
-    const own = await remaining(fulfillmentOrder.lineItems, (after) =>
+    const own = await remainingNodes(fulfillmentOrder.lineItems, (after) =>
       client
         .request(FULFILLMENT_ORDER_LINE_ITEMS, { id: fulfillmentOrder.id, after })
         .map((data) => data.fulfillmentOrder?.lineItems),
@@ -47,21 +43,4 @@ export async function readOrder(
     whole.push({ ...fulfillmentOrder, lineItems: { ...fulfillmentOrder.lineItems, nodes: own.value } });
   }
   return ok(toOrder(order, lines.value, whole));
-}
-
-/** All nodes of a connection whose first page is at hand. What is deleted meanwhile ends the list. */
-async function remaining<Node>(
-  first: Page<Node>,
-  next: (after: string) => PromiseLike<Result<Page<Node> | undefined, ShopifyError>>,
-): Promise<Result<Node[], ShopifyError>> {
-  const nodes = [...first.nodes];
-  let { pageInfo } = first;
-  while (pageInfo.hasNextPage && pageInfo.endCursor !== null) {
-    const page = await next(pageInfo.endCursor);
-    if (page.isErr()) return err(page.error);
-    if (!page.value) break;
-    nodes.push(...page.value.nodes);
-    pageInfo = page.value.pageInfo;
-  }
-  return ok(nodes);
 }

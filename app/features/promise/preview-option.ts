@@ -3,12 +3,12 @@ import type { DeliveryOption, OptionDraft, ShopTexts } from '#app/features/deliv
 import type { DeliveryPromise } from '#app/gateways/onestock/index.ts';
 import { type ComposedRate, composeFallback, composePromised } from './compose-rate.ts';
 import type { RateRequest } from './rate-request.ts';
+import { type SampleMoments, sampleMoments } from './sample-moments.ts';
 import { type Candidate, screenOptions } from './screen-options.ts';
 import type { ShopSnapshot } from './types.ts';
 
-const HOUR_MS = 3_600_000;
 /** What stands in a preview for what OneStock would say. */
-const SAMPLE = { carrier: 'DHL', cost: 6.9, cutoffInHours: 5, startInDays: 2, endInDays: 3 };
+const SAMPLE = { carrier: 'DHL', cost: 6.9 };
 const SAMPLE_STORE = { endpointId: 'sample', zipCode: null, latitude: null, longitude: null, timezone: null };
 /** Basket totals that say something about any shop's prices, in hundredths. */
 const PLAIN_TOTALS = [2_000, 5_000, 10_000];
@@ -101,7 +101,11 @@ function composeBoth(
   const at = { snapshot: snapshotOf(circumstances), request: requestFor(option, asked, circumstances), now };
   const promised = option.fallbackOnly
     ? null
-    : composePromised(candidate, samplePromise(option, store, now), at);
+    : composePromised(
+        candidate,
+        samplePromise(option, store, sampleMoments(now, store?.timezone ?? circumstances.shop.timezone)),
+        at,
+      );
   const fallback = composeFallback(candidate, at);
   return { promised: shown(promised), fallback: shown(fallback) };
 }
@@ -136,16 +140,12 @@ function requestFor(
   };
 }
 
-function samplePromise(option: DeliveryOption, store: Store | null, now: Date): DeliveryPromise {
-  const hour = Math.ceil(now.getTime() / HOUR_MS) * HOUR_MS;
-  const inHours = (hours: number) => new Date(hour + hours * HOUR_MS);
+function samplePromise(option: DeliveryOption, store: Store | null, moments: SampleMoments): DeliveryPromise {
   return {
+    ...moments,
     deliveryMethod: option.deliveryMethod,
     endpointId: store?.endpointId,
     status: 'valid',
-    cutoff: inHours(SAMPLE.cutoffInHours),
-    etaStart: inHours(SAMPLE.startInDays * 24),
-    etaEnd: inHours(SAMPLE.endInDays * 24),
     cost: SAMPLE.cost,
     carriers: [{ name: SAMPLE.carrier }],
     option: {},

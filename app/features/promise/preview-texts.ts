@@ -1,7 +1,6 @@
 import type { Store } from '#app/features/connection/index.ts';
 import { rateTexts, type Wording } from './rate-texts.ts';
-
-const HOUR_MS = 3_600_000;
+import { sampleMoments } from './sample-moments.ts';
 
 /** The words whose look is asked for, and in which zone and language they are read. */
 export interface TextPreview extends Pick<Wording, 'option' | 'texts' | 'locale' | 'primaryLocale'> {
@@ -18,11 +17,10 @@ export function previewTexts(
   { store, timezone, ...words }: TextPreview,
   now: Date,
 ): { name: string; description: string; withoutDate: string } {
-  const hour = new Date(Math.ceil(now.getTime() / HOUR_MS) * HOUR_MS);
-  const after = (hours: number) => new Date(hour.getTime() + hours * HOUR_MS);
+  const { cutoff, etaStart, etaEnd } = sampleMoments(now, timezone);
   const wording = { ...words, store: words.option.kind === 'collect' ? store : null };
-  const promise = { cutoff: after(3), carriers: [{ name: 'DHL' }] };
-  const window = { start: after(48), end: after(72), timezone };
+  const promise = { cutoff, carriers: [{ name: 'DHL' }] };
+  const window = { start: etaStart, end: etaEnd, timezone };
   const { name, description } = rateTexts({ ...wording, window, promise });
   const { description: withoutDate } = rateTexts({ ...wording, window: null, promise: null });
   return { name, description, withoutDate };

@@ -26,6 +26,7 @@ export const ORDER_FIELDS = [
   ),
   'parcels.shipment.tracking_code',
   'parcels.shipment.tracking_link',
+  'current_delivery_etas',
 ];
 
 const stateName = z.string().min(1);
@@ -69,6 +70,21 @@ const group = z
       ...rest,
     }),
   );
+
+const eta = z
+  .object({ eta_start: laxInstant, eta_end: laxInstant })
+  .transform(({ eta_start, eta_end }) => [eta_start ?? eta_end, eta_end ?? eta_start]);
+
+/** Inferred: one or several objects with the times that a delivery option has. Anything else counts as nothing said. */
+const arrival = z
+  .union([z.array(eta), eta.transform((one) => [one])])
+  .transform((etas) => {
+    const times = etas.flat().flatMap((time) => time?.getTime() ?? []);
+    if (times.length === 0) return undefined;
+    return { from: new Date(Math.min(...times)), to: new Date(Math.max(...times)) };
+  })
+  .optional()
+  .catch(undefined);
 
 /** One unit, of the form of reads in which some sites still answer. */
 const lineItem = z
@@ -127,6 +143,7 @@ const order = z
     line_item_groups: z.array(group).nullish(),
     line_items: z.array(lineItem).nullish(),
     parcels: z.array(parcel).nullish(),
+    current_delivery_etas: arrival,
   })
   .transform(
     ({ id, state, date, types, information, order_items, line_item_groups, line_items, ...rest }) => {
@@ -141,6 +158,7 @@ const order = z
         information,
         items: order_items ?? [],
         groups,
+        ...(rest.current_delivery_etas && { arrival: rest.current_delivery_etas }),
         parcels: parcels.map((one) => ({ ...one, itemQuantities: contentOf(one.id, groups) })),
       } satisfies OneStockOrder;
     },

@@ -18,6 +18,8 @@ export interface OneStockOrder {
   items: OneStockOrderItem[];
   groups: OneStockGroup[];
   parcels: OneStockParcel[];
+  /** When OneStock expects it to arrive by now, from the earliest of its parts to the latest; left out where it does not say. */
+  arrival?: { from: Date; to: Date };
   /** What the order was created with, as it came. */
   information: Record<string, unknown>;
 }

@@ -765,6 +765,70 @@ export type DeliveryWeightConditionInput = {
   operator?: DeliveryConditionOperator | null | undefined;
 };
 
+export type FulfillmentHoldReason =
+  | 'AWAITING_PAYMENT'
+  | 'AWAITING_RETURN_ITEMS'
+  | 'HIGH_RISK_OF_FRAUD'
+  | 'INCORRECT_ADDRESS'
+  | 'INVENTORY_OUT_OF_STOCK'
+  | 'ONLINE_STORE_POST_PURCHASE_CROSS_SELL'
+  | 'OTHER'
+  | 'UNKNOWN_DELIVERY_DATE';
+
+export type FulfillmentInput = {
+  lineItemsByFulfillmentOrder: Array<FulfillmentOrderLineItemsInput>;
+  notifyCustomer?: boolean | null | undefined;
+  originAddress?: FulfillmentOriginAddressInput | null | undefined;
+  trackingInfo?: FulfillmentTrackingInput | null | undefined;
+};
+
+export type FulfillmentOrderAction =
+  | 'CANCEL_FULFILLMENT_ORDER'
+  | 'CREATE_FULFILLMENT'
+  | 'EXTERNAL'
+  | 'HOLD'
+  | 'MARK_AS_OPEN'
+  | 'MERGE'
+  | 'MOVE'
+  | 'RELEASE_HOLD'
+  | 'REPORT_PROGRESS'
+  | 'REQUEST_CANCELLATION'
+  | 'REQUEST_FULFILLMENT'
+  | 'SPLIT';
+
+export type FulfillmentOrderHoldInput = {
+  externalId?: string | null | undefined;
+  fulfillmentOrderLineItems?: Array<FulfillmentOrderLineItemInput> | null | undefined;
+  handle?: string | null | undefined;
+  notifyMerchant?: boolean | null | undefined;
+  reason: FulfillmentHoldReason;
+  reasonNotes?: string | null | undefined;
+};
+
+export type FulfillmentOrderHoldUserErrorCode =
+  | 'DUPLICATED_FULFILLMENT_ORDER_LINE_ITEMS'
+  | 'DUPLICATE_FULFILLMENT_HOLD_HANDLE'
+  | 'FULFILLMENT_ORDER_HOLD_LIMIT_REACHED'
+  | 'FULFILLMENT_ORDER_NOT_FOUND'
+  | 'FULFILLMENT_ORDER_NOT_SPLITTABLE'
+  | 'GREATER_THAN_ZERO'
+  | 'INVALID_LINE_ITEM_QUANTITY'
+  | 'TAKEN';
+
+export type FulfillmentOrderLineItemInput = {
+  id: string;
+  quantity: number;
+};
+
+export type FulfillmentOrderLineItemsInput = {
+  fulfillmentOrderId: string;
+  fulfillmentOrderLineItems?: Array<FulfillmentOrderLineItemInput> | null | undefined;
+};
+
+export type FulfillmentOrderReleaseHoldUserErrorCode =
+  | 'FULFILLMENT_ORDER_NOT_FOUND'
+  | 'INVALID_ACCESS';
+
 export type FulfillmentOrderStatus =
   | 'CANCELLED'
   | 'CLOSED'
@@ -773,6 +837,31 @@ export type FulfillmentOrderStatus =
   | 'ON_HOLD'
   | 'OPEN'
   | 'SCHEDULED';
+
+export type FulfillmentOriginAddressInput = {
+  address1?: string | null | undefined;
+  address2?: string | null | undefined;
+  city?: string | null | undefined;
+  countryCode: string;
+  provinceCode?: string | null | undefined;
+  zip?: string | null | undefined;
+};
+
+export type FulfillmentStatus =
+  | 'CANCELLED'
+  | 'ERROR'
+  | 'FAILURE'
+  | 'OPEN'
+  | 'PENDING'
+  | 'SUCCESS';
+
+export type FulfillmentTrackingInput = {
+  company?: string | null | undefined;
+  number?: string | null | undefined;
+  numbers?: Array<string> | null | undefined;
+  url?: string | null | undefined;
+  urls?: Array<string> | null | undefined;
+};
 
 export type InclusiveDutiesPricingStrategy =
   | 'ADD_DUTIES_AT_CHECKOUT'
@@ -1239,6 +1328,30 @@ export type DeliveryZonesQuery = { deliveryProfile: { profileLocationGroups: Arr
                 | Record<PropertyKey, never>
                }> } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } }> } | null };
 
+export type FulfillmentQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type FulfillmentQuery = { fulfillment: { id: string, status: FulfillmentStatus, createdAt: string, location: { id: string } | null, trackingInfo: Array<{ number: string | null, url: string | null, company: string | null }>, fulfillmentLineItems: { nodes: Array<{ quantity: number | null, lineItem: { id: string } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } } | null };
+
+export type FulfilledLinesFragment = { nodes: Array<{ quantity: number | null, lineItem: { id: string } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } };
+
+export type FulfillmentCreateMutationVariables = Exact<{
+  fulfillment: FulfillmentInput;
+}>;
+
+
+export type FulfillmentCreateMutation = { fulfillmentCreate: { fulfillment: { id: string } | null, userErrors: Array<{ field: Array<string> | null, message: string }> } | null };
+
+export type FulfillmentOrderHoldMutationVariables = Exact<{
+  id: string;
+  hold: FulfillmentOrderHoldInput;
+}>;
+
+
+export type FulfillmentOrderHoldMutation = { fulfillmentOrderHold: { fulfillmentHold: { id: string } | null, userErrors: Array<{ field: Array<string> | null, message: string, code: FulfillmentOrderHoldUserErrorCode | null }> } | null };
+
 export type FulfillmentOrderLinesAfterQueryVariables = Exact<{
   id: string;
   after: string;
@@ -1248,6 +1361,23 @@ export type FulfillmentOrderLinesAfterQueryVariables = Exact<{
 export type FulfillmentOrderLinesAfterQuery = { fulfillmentOrder: { lineItems: { nodes: Array<{ totalQuantity: number, requiresShipping: boolean, sku: string | null, productTitle: string, variant: { id: string } | null }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } } | null };
 
 export type FulfillmentOrderLinesFragment = { nodes: Array<{ totalQuantity: number, requiresShipping: boolean, sku: string | null, productTitle: string, variant: { id: string } | null }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } };
+
+export type FulfillmentOrderMoveMutationVariables = Exact<{
+  id: string;
+  locationId: string;
+  lines?: Array<FulfillmentOrderLineItemInput> | FulfillmentOrderLineItemInput | null | undefined;
+}>;
+
+
+export type FulfillmentOrderMoveMutation = { fulfillmentOrderMove: { movedFulfillmentOrder: { id: string } | null, userErrors: Array<{ field: Array<string> | null, message: string }> } | null };
+
+export type FulfillmentOrderReleaseHoldMutationVariables = Exact<{
+  id: string;
+  holdIds: Array<string> | string;
+}>;
+
+
+export type FulfillmentOrderReleaseHoldMutation = { fulfillmentOrderReleaseHold: { fulfillmentOrder: { id: string } | null, userErrors: Array<{ field: Array<string> | null, message: string, code: FulfillmentOrderReleaseHoldUserErrorCode | null }> } | null };
 
 export type LocationsQueryVariables = Exact<{
   after?: string | null | undefined;
@@ -1328,6 +1458,34 @@ export type MetafieldsSetMutationVariables = Exact<{
 
 
 export type MetafieldsSetMutation = { metafieldsSet: { metafields: Array<{ id: string, namespace: string, key: string, compareDigest: string }> | null, userErrors: Array<{ field: Array<string> | null, message: string, code: MetafieldsSetUserErrorCode | null, elementIndex: number | null }> } | null };
+
+export type MoreFulfilledLinesQueryVariables = Exact<{
+  id: string;
+  after: string;
+}>;
+
+
+export type MoreFulfilledLinesQuery = { fulfillment: { fulfillmentLineItems: { nodes: Array<{ quantity: number | null, lineItem: { id: string } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } } | null };
+
+export type MoreLinesToFulfilQueryVariables = Exact<{
+  id: string;
+  after: string;
+}>;
+
+
+export type MoreLinesToFulfilQuery = { fulfillmentOrder: { lineItems: { nodes: Array<{ id: string, remainingQuantity: number, lineItem: { id: string } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } } | null };
+
+export type RemainingLinesFragment = { nodes: Array<{ id: string, remainingQuantity: number, lineItem: { id: string } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } };
+
+export type MoreToFulfilQueryVariables = Exact<{
+  id: string;
+  after: string;
+}>;
+
+
+export type MoreToFulfilQuery = { order: { fulfillmentOrders: { nodes: Array<{ id: string, supportedActions: Array<{ action: FulfillmentOrderAction }>, assignedLocation: { location: { id: string } | null }, fulfillmentHolds: Array<{ id: string, handle: string | null, heldByRequestingApp: boolean, reasonNotes: string | null }>, lineItems: { nodes: Array<{ id: string, remainingQuantity: number, lineItem: { id: string } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } } | null };
+
+export type FulfillableOrdersFragment = { nodes: Array<{ id: string, supportedActions: Array<{ action: FulfillmentOrderAction }>, assignedLocation: { location: { id: string } | null }, fulfillmentHolds: Array<{ id: string, handle: string | null, heldByRequestingApp: boolean, reasonNotes: string | null }>, lineItems: { nodes: Array<{ id: string, remainingQuantity: number, lineItem: { id: string } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } };
 
 export type OrderForPromiseQueryVariables = Exact<{
   id: string;
@@ -1471,6 +1629,13 @@ export type OrderOfFulfillmentOrderQueryVariables = Exact<{
 
 export type OrderOfFulfillmentOrderQuery = { fulfillmentOrder: { orderId: string } | null };
 
+export type OrderToFulfilQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type OrderToFulfilQuery = { order: { id: string, name: string, fulfillments: Array<{ id: string }>, fulfillmentOrders: { nodes: Array<{ id: string, supportedActions: Array<{ action: FulfillmentOrderAction }>, assignedLocation: { location: { id: string } | null }, fulfillmentHolds: Array<{ id: string, handle: string | null, heldByRequestingApp: boolean, reasonNotes: string | null }>, lineItems: { nodes: Array<{ id: string, remainingQuantity: number, lineItem: { id: string } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } } | null };
+
 export type PrimaryLocationQueryVariables = Exact<{ [key: string]: never; }>;
 
 
@@ -1525,7 +1690,12 @@ export interface AdminOperations {
   "#graphql\n  mutation DeliveryProfileUpdate($id: ID!, $profile: DeliveryProfileInput!) {\n    deliveryProfileUpdate(id: $id, profile: $profile) {\n      userErrors {\n        field\n        message\n      }\n    }\n  }\n": { data: DeliveryProfileUpdateMutation; variables: DeliveryProfileUpdateMutationVariables };
   "#graphql\n  query DeliveryProfiles($after: String) {\n    deliveryProfiles(first: 50, after: $after, merchantOwnedOnly: true) {\n      nodes {\n        id\n        name\n        profileLocationGroups {\n          locationGroup {\n            id\n            locations(first: 3) {\n              nodes {\n                name\n              }\n            }\n          }\n        }\n      }\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n    }\n  }\n": { data: DeliveryProfilesQuery; variables: DeliveryProfilesQueryVariables };
   "#graphql\n  query DeliveryZones($profileId: ID!, $locationGroupId: ID!, $after: String) {\n    deliveryProfile(id: $profileId) {\n      profileLocationGroups(locationGroupId: $locationGroupId) {\n        locationGroupZones(first: 8, after: $after) {\n          nodes {\n            zone {\n              id\n              name\n              countries {\n                code {\n                  countryCode\n                  restOfWorld\n                }\n              }\n            }\n            methodDefinitions(first: 20, type: PARTICIPANT) {\n              nodes {\n                id\n                active\n                rateProvider {\n                  ... on DeliveryParticipant {\n                    id\n                    adaptToNewServicesFlag\n                    carrierService {\n                      id\n                    }\n                  }\n                }\n              }\n            }\n          }\n          pageInfo {\n            hasNextPage\n            endCursor\n          }\n        }\n      }\n    }\n  }\n": { data: DeliveryZonesQuery; variables: DeliveryZonesQueryVariables };
+  "#graphql\n  query Fulfillment($id: ID!) {\n    fulfillment(id: $id) {\n      id\n      status\n      createdAt\n      location {\n        id\n      }\n      trackingInfo(first: 10) {\n        number\n        url\n        company\n      }\n      fulfillmentLineItems(first: 100) {\n        ...FulfilledLines\n      }\n    }\n  }\n  #graphql\n  fragment FulfilledLines on FulfillmentLineItemConnection {\n    nodes {\n      quantity\n      lineItem {\n        id\n      }\n    }\n    pageInfo {\n      hasNextPage\n      endCursor\n    }\n  }\n\n": { data: FulfillmentQuery; variables: FulfillmentQueryVariables };
+  "#graphql\n  mutation FulfillmentCreate($fulfillment: FulfillmentInput!) {\n    fulfillmentCreate(fulfillment: $fulfillment) {\n      fulfillment {\n        id\n      }\n      userErrors {\n        field\n        message\n      }\n    }\n  }\n": { data: FulfillmentCreateMutation; variables: FulfillmentCreateMutationVariables };
+  "#graphql\n  mutation FulfillmentOrderHold($id: ID!, $hold: FulfillmentOrderHoldInput!) {\n    fulfillmentOrderHold(id: $id, fulfillmentHold: $hold) {\n      fulfillmentHold {\n        id\n      }\n      userErrors {\n        field\n        message\n        code\n      }\n    }\n  }\n": { data: FulfillmentOrderHoldMutation; variables: FulfillmentOrderHoldMutationVariables };
   "#graphql\n  query FulfillmentOrderLinesAfter($id: ID!, $after: String!) {\n    fulfillmentOrder(id: $id) {\n      lineItems(first: 100, after: $after) {\n        ...FulfillmentOrderLines\n      }\n    }\n  }\n  #graphql\n  fragment FulfillmentOrderLines on FulfillmentOrderLineItemConnection {\n    nodes {\n      totalQuantity\n      requiresShipping\n      sku\n      productTitle\n      variant {\n        id\n      }\n    }\n    pageInfo {\n      hasNextPage\n      endCursor\n    }\n  }\n\n": { data: FulfillmentOrderLinesAfterQuery; variables: FulfillmentOrderLinesAfterQueryVariables };
+  "#graphql\n  mutation FulfillmentOrderMove($id: ID!, $locationId: ID!, $lines: [FulfillmentOrderLineItemInput!]) {\n    fulfillmentOrderMove(id: $id, newLocationId: $locationId, fulfillmentOrderLineItems: $lines) {\n      movedFulfillmentOrder {\n        id\n      }\n      userErrors {\n        field\n        message\n      }\n    }\n  }\n": { data: FulfillmentOrderMoveMutation; variables: FulfillmentOrderMoveMutationVariables };
+  "#graphql\n  mutation FulfillmentOrderReleaseHold($id: ID!, $holdIds: [ID!]!) {\n    fulfillmentOrderReleaseHold(id: $id, holdIds: $holdIds) {\n      fulfillmentOrder {\n        id\n      }\n      userErrors {\n        field\n        message\n        code\n      }\n    }\n  }\n": { data: FulfillmentOrderReleaseHoldMutation; variables: FulfillmentOrderReleaseHoldMutationVariables };
   "#graphql\n  query Locations($after: String) {\n    locations(first: 100, after: $after, sortKey: NAME) {\n      nodes {\n        id\n        name\n        fulfillsOnlineOrders\n        address {\n          city\n          countryCode\n        }\n      }\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n    }\n  }\n": { data: LocationsQuery; variables: LocationsQueryVariables };
   "#graphql\n  query MarketRates($id: ID!, $after: String) {\n    market(id: $id) {\n      delivery {\n        shipping {\n          optionDefinitions(first: 50, after: $after) {\n            nodes {\n              ... on DeliveryFlatRateOptionDefinition {\n                name\n              }\n              ... on DeliveryValueBasedOptionDefinition {\n                name\n              }\n              ... on DeliveryWeightBasedOptionDefinition {\n                name\n              }\n            }\n            pageInfo {\n              hasNextPage\n              endCursor\n            }\n          }\n        }\n      }\n    }\n  }\n": { data: MarketRatesQuery; variables: MarketRatesQueryVariables };
   "#graphql\n  query MarketShipping($id: ID!, $after: String) {\n    market(id: $id) {\n      conditions {\n        regionsCondition {\n          applicationLevel\n          regions(first: 250) {\n            nodes {\n              ... on MarketRegionCountry {\n                code\n              }\n              ... on MarketRegionSubdivision {\n                country {\n                  code\n                }\n              }\n            }\n          }\n        }\n      }\n      delivery {\n        shipping {\n          isEnabled\n          optionDefinitions(first: 50, after: $after) {\n            nodes {\n              id\n              isActive\n              ... on DeliveryCarrierCalculatedOptionDefinition {\n                rateGroups(first: 1) {\n                  nodes {\n                    id\n                    autoIncludeNewServices\n                    carrierService {\n                      id\n                    }\n                  }\n                }\n              }\n            }\n            pageInfo {\n              hasNextPage\n              endCursor\n            }\n          }\n        }\n      }\n    }\n  }\n": { data: MarketShippingQuery; variables: MarketShippingQueryVariables };
@@ -1535,12 +1705,16 @@ export interface AdminOperations {
   "#graphql\n  query MetafieldDefinitions($ownerType: MetafieldOwnerType!, $namespace: String!) {\n    metafieldDefinitions(first: 50, ownerType: $ownerType, namespace: $namespace) {\n      nodes {\n        id\n        key\n        name\n        type {\n          name\n        }\n        capabilities {\n          adminFilterable {\n            enabled\n          }\n          cartToOrderCopyable {\n            enabled\n          }\n        }\n      }\n    }\n  }\n": { data: MetafieldDefinitionsQuery; variables: MetafieldDefinitionsQueryVariables };
   "#graphql\n  mutation MetafieldsDelete($metafields: [MetafieldIdentifierInput!]!) {\n    metafieldsDelete(metafields: $metafields) {\n      deletedMetafields {\n        ownerId\n        namespace\n        key\n      }\n      userErrors {\n        field\n        message\n      }\n    }\n  }\n": { data: MetafieldsDeleteMutation; variables: MetafieldsDeleteMutationVariables };
   "#graphql\n  mutation MetafieldsSet($metafields: [MetafieldsSetInput!]!) {\n    metafieldsSet(metafields: $metafields) {\n      metafields {\n        id\n        namespace\n        key\n        compareDigest\n      }\n      userErrors {\n        field\n        message\n        code\n        elementIndex\n      }\n    }\n  }\n": { data: MetafieldsSetMutation; variables: MetafieldsSetMutationVariables };
+  "#graphql\n  query MoreFulfilledLines($id: ID!, $after: String!) {\n    fulfillment(id: $id) {\n      fulfillmentLineItems(first: 100, after: $after) {\n        ...FulfilledLines\n      }\n    }\n  }\n  #graphql\n  fragment FulfilledLines on FulfillmentLineItemConnection {\n    nodes {\n      quantity\n      lineItem {\n        id\n      }\n    }\n    pageInfo {\n      hasNextPage\n      endCursor\n    }\n  }\n\n": { data: MoreFulfilledLinesQuery; variables: MoreFulfilledLinesQueryVariables };
+  "#graphql\n  query MoreLinesToFulfil($id: ID!, $after: String!) {\n    fulfillmentOrder(id: $id) {\n      lineItems(first: 100, after: $after) {\n        ...RemainingLines\n      }\n    }\n  }\n  #graphql\n  fragment RemainingLines on FulfillmentOrderLineItemConnection {\n    nodes {\n      id\n      remainingQuantity\n      lineItem {\n        id\n      }\n    }\n    pageInfo {\n      hasNextPage\n      endCursor\n    }\n  }\n\n": { data: MoreLinesToFulfilQuery; variables: MoreLinesToFulfilQueryVariables };
+  "#graphql\n  query MoreToFulfil($id: ID!, $after: String!) {\n    order(id: $id) {\n      fulfillmentOrders(first: 10, after: $after) {\n        ...FulfillableOrders\n      }\n    }\n  }\n  #graphql\n  fragment FulfillableOrders on FulfillmentOrderConnection {\n    nodes {\n      id\n      supportedActions {\n        action\n      }\n      assignedLocation {\n        location {\n          id\n        }\n      }\n      fulfillmentHolds {\n        id\n        handle\n        heldByRequestingApp\n        reasonNotes\n      }\n      lineItems(first: 20) {\n        ...RemainingLines\n      }\n    }\n    pageInfo {\n      hasNextPage\n      endCursor\n    }\n  }\n  #graphql\n  fragment RemainingLines on FulfillmentOrderLineItemConnection {\n    nodes {\n      id\n      remainingQuantity\n      lineItem {\n        id\n      }\n    }\n    pageInfo {\n      hasNextPage\n      endCursor\n    }\n  }\n\n\n": { data: MoreToFulfilQuery; variables: MoreToFulfilQueryVariables };
   "#graphql\n  query OrderForPromise($id: ID!) {\n    order(id: $id) {\n      id\n      name\n      createdAt\n      shippingAddress {\n        countryCodeV2\n        zip\n        provinceCode\n      }\n      quoteId: metafield(namespace: \"onestock\", key: \"quote_id\") {\n        value\n      }\n      deliveryPromise: metafield(namespace: \"onestock\", key: \"delivery_promise\") {\n        value\n        compareDigest\n      }\n      endpointId: metafield(namespace: \"onestock\", key: \"endpoint_id\") {\n        value\n        compareDigest\n      }\n      deliveryPromiseSource: metafield(namespace: \"onestock\", key: \"delivery_promise_source\") {\n        value\n        compareDigest\n      }\n      shippingLines(first: 10) {\n        nodes {\n          title\n          code\n          originalPriceSet {\n            shopMoney {\n              amount\n              currencyCode\n            }\n          }\n        }\n      }\n      lineItems(first: 50) {\n        ...OrderLineItems\n      }\n      fulfillmentOrders(first: 10) {\n        ...OrderFulfillmentOrders\n      }\n    }\n  }\n  #graphql\n  fragment OrderLineItems on LineItemConnection {\n    nodes {\n      quantity\n      requiresShipping\n      sku\n      title\n      variant {\n        id\n      }\n    }\n    pageInfo {\n      hasNextPage\n      endCursor\n    }\n  }\n\n  #graphql\n  fragment OrderFulfillmentOrders on FulfillmentOrderConnection {\n    nodes {\n      id\n      status\n      deliveryMethod {\n        methodType\n        serviceCode\n        presentedName\n        minDeliveryDateTime\n        maxDeliveryDateTime\n      }\n      destination {\n        countryCode\n        zip\n      }\n      lineItems(first: 20) {\n        ...FulfillmentOrderLines\n      }\n    }\n    pageInfo {\n      hasNextPage\n      endCursor\n    }\n  }\n  #graphql\n  fragment FulfillmentOrderLines on FulfillmentOrderLineItemConnection {\n    nodes {\n      totalQuantity\n      requiresShipping\n      sku\n      productTitle\n      variant {\n        id\n      }\n    }\n    pageInfo {\n      hasNextPage\n      endCursor\n    }\n  }\n\n\n": { data: OrderForPromiseQuery; variables: OrderForPromiseQueryVariables };
   "#graphql\n  query OrderForExport($id: ID!) {\n    order(id: $id) {\n      id\n      name\n      createdAt\n      cancelledAt\n      edited\n      displayFinancialStatus\n      currencyCode\n      taxesIncluded\n      email\n      phone\n      shippingAddress {\n        ...ExportedAddress\n      }\n      billingAddress {\n        ...ExportedAddress\n      }\n      shippingLines(first: 10) {\n        nodes {\n          title\n          code\n          isRemoved\n          originalPriceSet {\n            shopMoney {\n              amount\n            }\n          }\n          discountAllocations {\n            ...ExportedDiscount\n          }\n          taxLines {\n            ...ExportedTax\n          }\n        }\n      }\n      refunds(first: 25) {\n        id\n        createdAt\n        totalRefundedSet {\n          shopMoney {\n            amount\n            currencyCode\n          }\n        }\n      }\n      fulfillmentOrders(first: 10) {\n        nodes {\n          status\n          deliveryMethod {\n            methodType\n          }\n          assignedLocation {\n            location {\n              id\n            }\n          }\n        }\n      }\n      lineItems(first: 25) {\n        ...ExportedLines\n      }\n    }\n  }\n  #graphql\n  fragment ExportedAddress on MailingAddress {\n    firstName\n    lastName\n    company\n    address1\n    address2\n    city\n    zip\n    provinceCode\n    country\n    countryCodeV2\n    latitude\n    longitude\n    phone\n  }\n\n  #graphql\n  fragment ExportedTax on TaxLine {\n    title\n    ratePercentage\n    priceSet {\n      shopMoney {\n        amount\n      }\n    }\n  }\n\n  #graphql\n  fragment ExportedDiscount on DiscountAllocation {\n    allocatedAmountSet {\n      shopMoney {\n        amount\n      }\n    }\n    discountApplication {\n      value {\n        ... on PricingPercentageValue {\n          percentage\n        }\n      }\n      ... on AutomaticDiscountApplication {\n        title\n      }\n      ... on DiscountCodeApplication {\n        code\n      }\n      ... on ManualDiscountApplication {\n        title\n      }\n      ... on ScriptDiscountApplication {\n        title\n      }\n    }\n  }\n\n  #graphql\n  fragment ExportedLines on LineItemConnection {\n    nodes {\n      id\n      sku\n      title\n      quantity\n      currentQuantity\n      requiresShipping\n      isGiftCard\n      variant {\n        id\n      }\n      originalUnitPriceSet {\n        shopMoney {\n          amount\n        }\n      }\n      discountAllocations {\n        ...ExportedDiscount\n      }\n      taxLines {\n        ...ExportedTax\n      }\n    }\n    pageInfo {\n      hasNextPage\n      endCursor\n    }\n  }\n\n": { data: OrderForExportQuery; variables: OrderForExportQueryVariables };
   "#graphql\n  query OrderFulfillmentOrdersAfter($id: ID!, $after: String!) {\n    order(id: $id) {\n      fulfillmentOrders(first: 10, after: $after) {\n        ...OrderFulfillmentOrders\n      }\n    }\n  }\n  #graphql\n  fragment OrderFulfillmentOrders on FulfillmentOrderConnection {\n    nodes {\n      id\n      status\n      deliveryMethod {\n        methodType\n        serviceCode\n        presentedName\n        minDeliveryDateTime\n        maxDeliveryDateTime\n      }\n      destination {\n        countryCode\n        zip\n      }\n      lineItems(first: 20) {\n        ...FulfillmentOrderLines\n      }\n    }\n    pageInfo {\n      hasNextPage\n      endCursor\n    }\n  }\n  #graphql\n  fragment FulfillmentOrderLines on FulfillmentOrderLineItemConnection {\n    nodes {\n      totalQuantity\n      requiresShipping\n      sku\n      productTitle\n      variant {\n        id\n      }\n    }\n    pageInfo {\n      hasNextPage\n      endCursor\n    }\n  }\n\n\n": { data: OrderFulfillmentOrdersAfterQuery; variables: OrderFulfillmentOrdersAfterQueryVariables };
   "#graphql\n  query OrderLineItemsAfter($id: ID!, $after: String!) {\n    order(id: $id) {\n      lineItems(first: 100, after: $after) {\n        ...OrderLineItems\n      }\n    }\n  }\n  #graphql\n  fragment OrderLineItems on LineItemConnection {\n    nodes {\n      quantity\n      requiresShipping\n      sku\n      title\n      variant {\n        id\n      }\n    }\n    pageInfo {\n      hasNextPage\n      endCursor\n    }\n  }\n\n": { data: OrderLineItemsAfterQuery; variables: OrderLineItemsAfterQueryVariables };
   "#graphql\n  query OrderLinesForExport($id: ID!, $after: String!) {\n    order(id: $id) {\n      lineItems(first: 50, after: $after) {\n        ...ExportedLines\n      }\n    }\n  }\n  #graphql\n  fragment ExportedTax on TaxLine {\n    title\n    ratePercentage\n    priceSet {\n      shopMoney {\n        amount\n      }\n    }\n  }\n\n  #graphql\n  fragment ExportedDiscount on DiscountAllocation {\n    allocatedAmountSet {\n      shopMoney {\n        amount\n      }\n    }\n    discountApplication {\n      value {\n        ... on PricingPercentageValue {\n          percentage\n        }\n      }\n      ... on AutomaticDiscountApplication {\n        title\n      }\n      ... on DiscountCodeApplication {\n        code\n      }\n      ... on ManualDiscountApplication {\n        title\n      }\n      ... on ScriptDiscountApplication {\n        title\n      }\n    }\n  }\n\n  #graphql\n  fragment ExportedLines on LineItemConnection {\n    nodes {\n      id\n      sku\n      title\n      quantity\n      currentQuantity\n      requiresShipping\n      isGiftCard\n      variant {\n        id\n      }\n      originalUnitPriceSet {\n        shopMoney {\n          amount\n        }\n      }\n      discountAllocations {\n        ...ExportedDiscount\n      }\n      taxLines {\n        ...ExportedTax\n      }\n    }\n    pageInfo {\n      hasNextPage\n      endCursor\n    }\n  }\n\n": { data: OrderLinesForExportQuery; variables: OrderLinesForExportQueryVariables };
   "#graphql\n  query OrderOfFulfillmentOrder($id: ID!) {\n    fulfillmentOrder(id: $id) {\n      orderId\n    }\n  }\n": { data: OrderOfFulfillmentOrderQuery; variables: OrderOfFulfillmentOrderQueryVariables };
+  "#graphql\n  query OrderToFulfil($id: ID!) {\n    order(id: $id) {\n      id\n      name\n      fulfillments(first: 100) {\n        id\n      }\n      fulfillmentOrders(first: 10) {\n        ...FulfillableOrders\n      }\n    }\n  }\n  #graphql\n  fragment FulfillableOrders on FulfillmentOrderConnection {\n    nodes {\n      id\n      supportedActions {\n        action\n      }\n      assignedLocation {\n        location {\n          id\n        }\n      }\n      fulfillmentHolds {\n        id\n        handle\n        heldByRequestingApp\n        reasonNotes\n      }\n      lineItems(first: 20) {\n        ...RemainingLines\n      }\n    }\n    pageInfo {\n      hasNextPage\n      endCursor\n    }\n  }\n  #graphql\n  fragment RemainingLines on FulfillmentOrderLineItemConnection {\n    nodes {\n      id\n      remainingQuantity\n      lineItem {\n        id\n      }\n    }\n    pageInfo {\n      hasNextPage\n      endCursor\n    }\n  }\n\n\n": { data: OrderToFulfilQuery; variables: OrderToFulfilQueryVariables };
   "#graphql\n  query PrimaryLocation {\n    location {\n      address {\n        countryCode\n        zip\n        city\n      }\n    }\n  }\n": { data: PrimaryLocationQuery; variables: PrimaryLocationQueryVariables };
   "#graphql\n  query ShippingMode {\n    shop {\n      currencyCode\n      features {\n        marketDrivenShipping\n      }\n    }\n    currentAppInstallation {\n      accessScopes {\n        handle\n      }\n    }\n  }\n": { data: ShippingModeQuery; variables: ShippingModeQueryVariables };
   "#graphql\n  query ShopFacts {\n    shop {\n      id\n      name\n      myshopifyDomain\n      currencyCode\n      ianaTimezone\n      shopAddress {\n        countryCodeV2\n      }\n    }\n    shopLocales(published: true) {\n      locale\n      primary\n    }\n  }\n": { data: ShopFactsQuery; variables: ShopFactsQueryVariables };

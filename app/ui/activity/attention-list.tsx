@@ -1,31 +1,11 @@
-import {
-  BlockStack,
-  Box,
-  Button,
-  ButtonGroup,
-  IndexTable,
-  InlineStack,
-  Link,
-  Text,
-  useBreakpoints,
-  useIndexResourceState,
-} from '@shopify/polaris';
+import { IndexTable, useBreakpoints, useIndexResourceState } from '@shopify/polaris';
 import { useTranslation } from 'react-i18next';
 import type { Attention } from '#app/features/activity/index.ts';
-import { useFormats } from '../frame.ts';
+import { Actions, type Entry, type Settle, Since, What, Why } from './attention-entry.tsx';
+import { AttentionOnPhone } from './attention-on-phone.tsx';
 import { EmptyList } from './empty-list.tsx';
-import { type SettleAnswer, useSettling } from './settling.ts';
+import { useSettling } from './settling.ts';
 import { useWords } from './use-words.ts';
-
-/** An order or an event that the app does not try again by itself. */
-interface Entry {
-  id: string;
-  kind: 'events' | 'orders';
-  what: string;
-  url: string;
-  reason?: string;
-  since: string;
-}
 
 /** What needs attention, to be tried again or dismissed, one by one or together. */
 export function AttentionList({ attention }: { attention: Attention }) {
@@ -35,7 +15,7 @@ export function AttentionList({ attention }: { attention: Attention }) {
   const { settle, isSettling } = useSettling();
   const selection = useIndexResourceState(entries as unknown as { [key: string]: unknown }[]);
   const { selectedResources, allResourcesSelected, handleSelectionChange, clearSelection } = selection;
-  const settleAll = (intent: SettleAnswer['intent'], ids: readonly string[]) => {
+  const settleAll: Settle = (intent, ids) => {
     const ofKind = (kind: Entry['kind']) =>
       entries.filter((entry) => entry.kind === kind && ids.includes(entry.id)).map(({ id }) => id);
     settle(intent, { events: ofKind('events'), orders: ofKind('orders') });
@@ -43,6 +23,7 @@ export function AttentionList({ attention }: { attention: Attention }) {
   };
   if (entries.length === 0)
     return <EmptyList list="attention" title={t('empty.attentionTitle')} text={t('empty.attention')} />;
+  if (smDown) return <AttentionOnPhone entries={entries} isSettling={isSettling} onSettle={settleAll} />;
   return (
     <IndexTable
       headings={[
@@ -53,7 +34,6 @@ export function AttentionList({ attention }: { attention: Attention }) {
       ]}
       resourceName={{ singular: t('attention.one'), plural: t('attention.other') }}
       itemCount={entries.length}
-      condensed={smDown}
       selectedItemsCount={allResourcesSelected ? 'All' : selectedResources.length}
       onSelectionChange={handleSelectionChange}
       promotedBulkActions={(['retry', 'dismiss'] as const).map((intent) => ({
@@ -72,33 +52,18 @@ export function AttentionList({ attention }: { attention: Attention }) {
           // A press on the row selects nothing by itself: its links and buttons are what it is for.
           onClick={() => {}}
         >
-          {smDown ? (
-            <Box padding="300" width="100%">
-              <BlockStack gap="200">
-                <What entry={entry} />
-                <Why entry={entry} />
-                <InlineStack gap="200" align="space-between" blockAlign="center">
-                  <Since entry={entry} />
-                  <Actions entry={entry} isDisabled={isSettling} onSettle={settleAll} />
-                </InlineStack>
-              </BlockStack>
-            </Box>
-          ) : (
-            <>
-              <IndexTable.Cell>
-                <What entry={entry} />
-              </IndexTable.Cell>
-              <IndexTable.Cell>
-                <Why entry={entry} />
-              </IndexTable.Cell>
-              <IndexTable.Cell>
-                <Since entry={entry} />
-              </IndexTable.Cell>
-              <IndexTable.Cell>
-                <Actions entry={entry} isDisabled={isSettling} onSettle={settleAll} />
-              </IndexTable.Cell>
-            </>
-          )}
+          <IndexTable.Cell>
+            <What entry={entry} />
+          </IndexTable.Cell>
+          <IndexTable.Cell>
+            <Why entry={entry} />
+          </IndexTable.Cell>
+          <IndexTable.Cell>
+            <Since entry={entry} />
+          </IndexTable.Cell>
+          <IndexTable.Cell>
+            <Actions entry={entry} isDisabled={isSettling} onSettle={settleAll} />
+          </IndexTable.Cell>
         </IndexTable.Row>
       ))}
     </IndexTable>
@@ -131,60 +96,4 @@ function useEntries({ orders, events }: Attention): Entry[] {
       }),
     ),
   ];
-}
-
-function What({ entry: { what, url } }: { entry: Entry }) {
-  return (
-    <Text as="span" fontWeight="medium">
-      <Link url={url} monochrome removeUnderline>
-        {what}
-      </Link>
-    </Text>
-  );
-}
-
-function Why({ entry: { reason } }: { entry: Entry }) {
-  return (
-    <div style={{ whiteSpace: 'normal', minWidth: 'min(16rem, 100%)', maxWidth: '34rem' }}>{reason}</div>
-  );
-}
-
-function Since({ entry: { since } }: { entry: Entry }) {
-  const { moment } = useFormats();
-  return (
-    <Text as="span" tone="subdued">
-      <time dateTime={since}>{moment(since)}</time>
-    </Text>
-  );
-}
-
-interface ActionsProps {
-  entry: Entry;
-  isDisabled: boolean;
-  onSettle(intent: SettleAnswer['intent'], ids: readonly string[]): void;
-}
-
-function Actions({ entry: { id, what }, isDisabled, onSettle }: ActionsProps) {
-  const { t } = useTranslation('activity');
-  return (
-    <ButtonGroup noWrap>
-      <Button
-        size="slim"
-        disabled={isDisabled}
-        accessibilityLabel={t('attention.retryOne', { what })}
-        onClick={() => onSettle('retry', [id])}
-      >
-        {t('attention.retry')}
-      </Button>
-      <Button
-        size="slim"
-        variant="tertiary"
-        disabled={isDisabled}
-        accessibilityLabel={t('attention.dismissOne', { what })}
-        onClick={() => onSettle('dismiss', [id])}
-      >
-        {t('attention.dismiss')}
-      </Button>
-    </ButtonGroup>
-  );
 }

@@ -1,9 +1,9 @@
 import { ChoiceList, type FilterInterface, Filters } from '@shopify/polaris';
-import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Days } from '#app/features/activity/index.ts';
 import { formatMoment } from '../format.ts';
 import { useLanguage } from '../i18n/use-language.ts';
+import { useTypedText } from '../use-typed-text.ts';
 import { DaysFilter } from './days-filter.tsx';
 import type { ListName } from './search.ts';
 import { useActivitySearch } from './use-activity-search.ts';
@@ -34,7 +34,7 @@ interface ListFiltersProps {
 export function ListFilters({ list, choices, days, order }: ListFiltersProps) {
   const { t } = useTranslation('activity');
   const { filter, clear } = useActivitySearch();
-  const [typed, setTyped] = useTypedOrder(order ?? '');
+  const [typed, setTyped] = useTypedText(order ?? '', (text) => filter({ order: text }, { replace: true }));
   const dayLabel = useDayLabel(days);
   const chosen = choices.filter((one) => one.chosen.length > 0);
   const filters: FilterInterface[] = choices.map((one) => ({
@@ -87,31 +87,6 @@ function Choices({ one }: { one: ChoiceFilter }) {
       onChange={(values: string[]) => filter({ [one.name]: values.join(',') })}
     />
   );
-}
-
-/** Long enough that an order's number is typed to its end. */
-const TYPING_MS = 400;
-
-/** What is typed at once, and in the address when the typing pauses. */
-function useTypedOrder(order: string): [string, (text: string) => void] {
-  const { filter } = useActivitySearch();
-  const [typed, setTyped] = useState(order);
-  const sent = useRef(order);
-  useEffect(() => {
-    // What was sent comes back when more may have been typed; anything else is another address.
-    if (order !== sent.current) setTyped(order);
-    sent.current = order;
-  }, [order]);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: only what is typed begins a new pause
-  useEffect(() => {
-    if (typed.trim() === order) return;
-    const pause = setTimeout(() => {
-      sent.current = typed.trim();
-      filter({ order: typed.trim() }, { replace: true });
-    }, TYPING_MS);
-    return () => clearTimeout(pause);
-  }, [typed]);
-  return [typed, setTyped];
 }
 
 /** The days chosen in words; null when there are none. */

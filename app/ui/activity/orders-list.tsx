@@ -3,9 +3,9 @@ import { useTranslation } from 'react-i18next';
 import type { OrderFilters, PromisedOrder } from '#app/features/activity/index.ts';
 import type { Page } from '#app/platform/database/read-page.ts';
 import { useFormats } from '../frame.ts';
+import { numberOf, orderAddress } from '../orders/order-address.ts';
 import { EmptyList } from './empty-list.tsx';
 import { ListFilters } from './list-filters.tsx';
-import { OrderLink } from './order-link.tsx';
 import { RowsTable } from './rows-table.tsx';
 import { chosen, isFiltered, ORDER_STATES, SOURCES } from './search.ts';
 import { EventStateBadge } from './state-badge.tsx';
@@ -49,7 +49,8 @@ export function OrdersList({ filters, page }: { filters: OrderFilters; page: Pag
         ]}
         rows={page.items.map((order) => ({
           id: order.orderId,
-          title: <OrderLink {...order} />,
+          title: order.orderName ?? numberOf(order.orderId),
+          url: orderAddress(order.orderId),
           cells: [
             <time key="seen" dateTime={order.firstSeenAt}>
               {moment(order.firstSeenAt)}

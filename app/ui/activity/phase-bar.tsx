@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { useFormats } from '../frame.ts';
-import { Legend } from './legend.tsx';
+import { Legend } from '../legend.tsx';
 import styles from './phase-bar.module.css';
 
 interface PhaseBarProps {

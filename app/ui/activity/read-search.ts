@@ -12,8 +12,16 @@ import {
 /** What cannot be read counts as not asked: an address may be old, or shortened on its way. */
 const lenient = <Schema extends z.ZodType>(schema: Schema) => schema.optional().catch(undefined);
 
-const text = lenient(z.string().trim().min(1).max(200));
-const day = lenient(z.iso.date());
+// PostgreSQL knows neither the character NUL nor a year 0.
+const text = lenient(
+  z
+    .string()
+    .trim()
+    .min(1)
+    .max(200)
+    .refine((typed) => !typed.includes('\0')),
+);
+const day = lenient(z.iso.date().refine((date) => !date.startsWith('0000')));
 const days = { from: day, to: day };
 const cursor = text;
 

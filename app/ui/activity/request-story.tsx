@@ -2,6 +2,7 @@ import { Banner, BlockStack, InlineStack, Layout, Text } from '@shopify/polaris'
 import { useTranslation } from 'react-i18next';
 import type { CallbackStory } from '#app/features/activity/index.ts';
 import { useFormats } from '../frame.ts';
+import { useFailureText } from '../use-reasons.ts';
 import { AnsweredBy } from './answered-by.tsx';
 import { Decisions } from './decisions.tsx';
 import { Facts } from './facts.tsx';
@@ -15,12 +16,13 @@ import { useWords } from './use-words.ts';
 /** A rate request from what was asked to the orders that came of it. */
 export function RequestStory({ callback }: { callback: CallbackStory }) {
   const { t } = useTranslation('activity');
+  const failureText = useFailureText();
   const { failure, wasAborted, phasesMs, durationMs } = callback;
   return (
     <BlockStack gap="400">
       {failure && (
         <Banner tone="warning">
-          <p>{failure.message}</p>
+          <p>{failureText(failure)}</p>
         </Banner>
       )}
       {wasAborted && (

@@ -68,6 +68,10 @@ export const TOPICS = [
   'orders/cancelled',
   'refunds/create',
   'fulfillment_orders/order_routing_complete',
+  'order_state_changed',
+  'parcel_state_changed',
+  'line_item_group_state_changed',
+  'other',
   'app/scopes_update',
   'app/uninstalled',
   'customers/data_request',
@@ -87,4 +91,10 @@ export const SOURCES = [
 ] as const;
 
 /** The jobs of which runs are kept. */
-export const RECORDED_TASKS = ['prepare-shop', 'mirror-endpoints', 'check-account'] as const;
+export const RECORDED_TASKS = [
+  'prepare-shop',
+  'mirror-endpoints',
+  'ensure-webhook',
+  'check-account',
+  'sweep-orders',
+] as const;

@@ -24,7 +24,7 @@ interface ConfigurationViewProps {
 export function ConfigurationView({ facts, oneStock, shopify }: ConfigurationViewProps) {
   const { t } = useTranslation();
   const editing = useEditing(facts.values, 'configuration');
-  const lost: Listed<never> = { isKnown: false, message: t('failure.text') };
+  const lost: Listed<never> = { isKnown: false, code: 'not_loaded', message: t('failure.text') };
   const withOneStock = (show: (lists: Partial<OneStockLists>) => ReactNode) => (
     <Streamed
       resolve={oneStock}

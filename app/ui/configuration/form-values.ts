@@ -7,7 +7,9 @@ import type {
   LocationMapping,
   RulesetMapping,
 } from '#app/features/connection/index.ts';
+import type { OrderSettings } from '#app/features/orders/index.ts';
 import type { FieldError } from '../form/answer.ts';
+import { type OrderSettingsValues, orderSettingsValues } from './order-settings-values.ts';
 
 /** OneStock's shared hosts (https://github.com/OneStock-Retail/onestock-magento-connector). */
 const SHARED_HOSTS = {
@@ -32,7 +34,7 @@ export interface AccountValues {
 }
 
 /** The configuration as the page edits it; numbers as they are typed. */
-export interface ConfigurationValues extends AccountValues {
+export interface ConfigurationValues extends AccountValues, OrderSettingsValues {
   /** Empty to leave it to OneStock. */
   salesChannel: string;
   salesChannels: CountryChannel[];
@@ -47,7 +49,7 @@ export interface ConfigurationValues extends AccountValues {
 }
 
 /** What is there while a shop has configured nothing. */
-const NOTHING: Omit<ConfigurationValues, keyof AccountValues> = {
+const NOTHING: Omit<ConfigurationValues, keyof AccountValues | keyof OrderSettingsValues> = {
   salesChannel: '',
   salesChannels: [],
   itemIdSource: 'sku',
@@ -60,8 +62,11 @@ const NOTHING: Omit<ConfigurationValues, keyof AccountValues> = {
   locations: [],
 };
 
-export function formValues(configuration: Configuration | null): ConfigurationValues {
-  const account = accountValues(configuration?.account ?? null);
+export function formValues(
+  configuration: Configuration | null,
+  orderSettings: OrderSettings,
+): ConfigurationValues {
+  const account = { ...accountValues(configuration?.account ?? null), ...orderSettingsValues(orderSettings) };
   if (!configuration) return { ...account, ...NOTHING };
   const { salesChannels, itemIdSource, signatureMode, syncsOrders, syncMoment } = configuration;
   return {

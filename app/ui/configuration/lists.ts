@@ -3,7 +3,9 @@ import type { ShopifyLocation } from '#app/features/connection/index.ts';
 import type { NamedThing } from '#app/gateways/onestock/index.ts';
 
 /** What an outside system lists, or why it does not. */
-export type Listed<Item> = { isKnown: true; items: Item[] } | { isKnown: false; message: string };
+export type Listed<Item> =
+  | { isKnown: true; items: Item[] }
+  | { isKnown: false; code: string; message: string };
 
 /** What OneStock is asked for. */
 export interface OneStockLists {
@@ -17,9 +19,9 @@ export interface ShopifyLists {
   rateNames: Listed<string>;
 }
 
-export function listed<Item>(answer: Result<Item[], { message: string }>): Listed<Item> {
+export function listed<Item>(answer: Result<Item[], { code: string; message: string }>): Listed<Item> {
   return answer.match<Listed<Item>>(
     (items) => ({ isKnown: true, items }),
-    ({ message }) => ({ isKnown: false, message }),
+    ({ code, message }) => ({ isKnown: false, code, message }),
   );
 }

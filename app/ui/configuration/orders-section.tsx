@@ -2,12 +2,14 @@ import { BlockStack, Checkbox, ChoiceList } from '@shopify/polaris';
 import { useTranslation } from 'react-i18next';
 import type { Editing } from '../form/use-editing.ts';
 import type { ConfigurationValues } from './form-values.ts';
+import { OrderSettingsFields } from './order-settings-fields.tsx';
 import { Section } from './section.tsx';
 
 const MOMENTS: readonly ConfigurationValues['syncMoment'][] = ['created', 'paid'];
 
 /** Whether orders are created in OneStock, and when. */
-export function OrdersSection({ editing: { values, change } }: { editing: Editing<ConfigurationValues> }) {
+export function OrdersSection({ editing }: { editing: Editing<ConfigurationValues> }) {
+  const { values, change } = editing;
   const { t } = useTranslation('configuration');
   return (
     <Section title={t('orders.title')} description={t('orders.description')}>
@@ -29,6 +31,7 @@ export function OrdersSection({ editing: { values, change } }: { editing: Editin
           selected={[values.syncMoment]}
           onChange={([moment]) => change({ syncMoment: moment as ConfigurationValues['syncMoment'] })}
         />
+        <OrderSettingsFields editing={editing} />
       </BlockStack>
     </Section>
   );

@@ -1,6 +1,6 @@
 import type { Configuration, Connection } from '#app/features/connection/index.ts';
-import type { DeliveryOptions } from '#app/features/delivery-options/index.ts';
 import type { ShopDomain } from '#app/gateways/shopify/ids.ts';
+import type { PageServices } from '#app/load-context.ts';
 import type { Language } from '../i18n/languages.ts';
 import type { ConfigurationFacts } from './facts.ts';
 import { formValues } from './form-values.ts';
@@ -8,16 +8,17 @@ import { listed, type OneStockLists, type ShopifyLists } from './lists.ts';
 
 /** What the page shows at once, from our own database. */
 export async function readFacts(
-  services: { connection: Connection; deliveryOptions: DeliveryOptions },
+  services: Pick<PageServices, 'connection' | 'deliveryOptions' | 'orderSettings'>,
   shop: ShopDomain,
   language: Language,
 ): Promise<ConfigurationFacts> {
-  const [configuration, options] = await Promise.all([
+  const [configuration, options, orderSettings] = await Promise.all([
     services.connection.configuration(shop),
     services.deliveryOptions.list(shop),
+    services.orderSettings.read(shop),
   ]);
   return {
-    values: formValues(configuration),
+    values: formValues(configuration, orderSettings),
     connection: {
       hasAccount: Boolean(configuration?.account),
       standing: configuration?.standing ?? 'none',

@@ -28,6 +28,17 @@ export const configurationRequest = z.discriminatedUnion('intent', [
     promiseLifeSeconds: text,
     syncsOrders: z.boolean(),
     syncMoment: z.enum(['created', 'paid']),
+    orderId: z.enum(['name', 'numeric']),
+    orderIdPrefix: text,
+    keepUnshippable: z.boolean(),
+    shippedParcelStates: text,
+    heldGroupStates: text,
+    removedGroupState: text,
+    closedOrderStates: text,
+    notifyCustomer: z.boolean(),
+    whereFulfilled: z.enum(['assigned', 'mapped']),
+    removeOnCancel: z.boolean(),
+    oneStockSignatureForm: z.enum(['body', 'timestamp']),
     rulesets: z
       .array(z.object({ source: z.enum(['option', 'rate']), key: text, rulesetChainingId: text }))
       .max(MOST_ROWS),

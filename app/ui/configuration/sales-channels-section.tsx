@@ -3,12 +3,12 @@ import { useTranslation } from 'react-i18next';
 import type { CountryChannel } from '#app/features/connection/index.ts';
 import type { NamedThing } from '#app/gateways/onestock/index.ts';
 import { type Editing, fieldId } from '../form/use-editing.ts';
+import { useCountryChoices } from '../use-country-choices.ts';
 import type { ConfigurationValues } from './form-values.ts';
 import { ListFailure } from './list-failure.tsx';
 import type { Listed } from './lists.ts';
 import { NamedSelect } from './named-select.tsx';
 import { Section } from './section.tsx';
-import { useCountryChoices } from './use-country-choices.ts';
 
 interface SalesChannelsProps {
   editing: Editing<ConfigurationValues>;

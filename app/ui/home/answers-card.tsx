@@ -3,9 +3,9 @@ import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { HealthReport, PeriodHealth } from '#app/features/health/index.ts';
 import { useFormats } from '../frame.ts';
+import { Legend } from '../legend.tsx';
 import { AnswersChart } from './answers-chart.tsx';
 import styles from './cards.module.css';
-import { ChartLegend } from './chart-legend.tsx';
 import { OUTCOMES } from './outcomes.ts';
 import { ShareBar } from './share-bar.tsx';
 import type { ChartPeriod } from './use-chart-times.ts';
@@ -68,7 +68,7 @@ function Period({ health, period }: { health: PeriodHealth; period: ChartPeriod 
       <Figures health={health} />
       <BlockStack gap="200">
         <AnswersChart bars={health.bars} period={period} />
-        <ChartLegend entries={entries} />
+        <Legend entries={entries} />
       </BlockStack>
       <ShareBar rungs={health.rungs} answers={health.answers} />
     </>

@@ -1,6 +1,7 @@
 import { BlockStack, InlineGrid } from '@shopify/polaris';
 import { useTranslation } from 'react-i18next';
 import type { CheckoutHealth, HealthReport, OpenProblem, Setup } from '#app/features/health/index.ts';
+import type { OrderCounts } from '#app/features/orders/index.ts';
 import { FailureBanner } from '../failure-banner.tsx';
 import type { Part } from '../part.ts';
 import { Streamed } from '../streamed.tsx';
@@ -9,6 +10,7 @@ import { AttentionBanner } from './attention-banner.tsx';
 import { CardSkeleton } from './card-skeleton.tsx';
 import { CheckoutCard } from './checkout-card.tsx';
 import { OneStockCard } from './onestock-card.tsx';
+import { OrdersCard } from './orders-card.tsx';
 import { ProblemBanners } from './problem-banners.tsx';
 import { RepeatedCharge } from './repeated-charge.tsx';
 import { SetupCard } from './setup-card.tsx';
@@ -19,12 +21,21 @@ interface HomeContentProps {
   problems: Part<OpenProblem[]>;
   /** How many orders and events wait for the merchant. */
   attention: Part<number>;
+  orders: Part<OrderCounts>;
   report: Promise<Part<HealthReport>>;
   checkout: Promise<Part<CheckoutHealth>>;
 }
 
 /** The steps first until all are done; from then on whether shoppers get promises. */
-export function HomeContent({ shop, setup, problems, attention, report, checkout }: HomeContentProps) {
+export function HomeContent({
+  shop,
+  setup,
+  problems,
+  attention,
+  orders,
+  report,
+  checkout,
+}: HomeContentProps) {
   const { t } = useTranslation('home');
   if (!setup.isThere) return <FailureBanner />;
   const { steps, isComplete } = setup.data;
@@ -63,6 +74,11 @@ export function HomeContent({ shop, setup, problems, attention, report, checkout
         <Streamed resolve={checkout} fallback={null} failure={null}>
           {({ origins }) => origins.isKnown && <RepeatedCharge origins={origins.answer} />}
         </Streamed>
+      )}
+      {orders.isThere ? (
+        orders.data.isOn && <OrdersCard counts={orders.data} />
+      ) : (
+        <FailureBanner title={t('ordersFailure')} />
       )}
       {isComplete && stepsCard}
     </BlockStack>

@@ -15,6 +15,8 @@ const PAGES: Record<string, typeof CONFIGURATION | typeof OPTIONS> = {
   onestock_connection: CONFIGURATION,
   onestock_access: CONFIGURATION,
   onestock_endpoints: CONFIGURATION,
+  onestock_webhook: CONFIGURATION,
+  onestock_webhook_signature: CONFIGURATION,
   currency_mismatch: OPTIONS,
 };
 const TRIED_AGAIN = new Set(['shopify_access', 'shop_facts', 'metafield_definitions', 'carrier_service']);

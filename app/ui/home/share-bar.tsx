@@ -2,7 +2,7 @@ import { BlockStack, Text } from '@shopify/polaris';
 import { useTranslation } from 'react-i18next';
 import type { PeriodHealth } from '#app/features/health/index.ts';
 import { useFormats } from '../frame.ts';
-import { ChartLegend } from './chart-legend.tsx';
+import { Legend } from '../legend.tsx';
 import styles from './charts.module.css';
 import { RUNG_COLORS } from './outcomes.ts';
 
@@ -25,7 +25,7 @@ export function ShareBar({ rungs, answers }: Pick<PeriodHealth, 'rungs' | 'answe
           <span key={rung} style={{ flexGrow: count, background: RUNG_COLORS[rung] }} />
         ))}
       </div>
-      <ChartLegend
+      <Legend
         entries={rungs.map(({ rung, answers: count }) => ({
           key: rung,
           color: RUNG_COLORS[rung],

@@ -23,7 +23,7 @@ export function speak({ language, pages, polaris }: Texts): i18n {
   const instance = i18next.createInstance();
   instance.init({
     lng: language,
-    resources: { [language]: { ...withMillions(pages), [POLARIS]: polaris } },
+    resources: { [language]: { ...withMillions(withBoundPunctuation(pages)), [POLARIS]: polaris } },
     defaultNS: 'common',
     fallbackLng: false,
     initAsync: false,
@@ -59,5 +59,17 @@ function withMillions(texts: TextTree): TextTree {
           [name, text],
         ];
   });
+  return Object.fromEntries(entries);
+}
+
+/** French sets a space before these marks and within its quotes, where no line may end. The other languages have none there. */
+const PUNCTUATION_SPACE = / (?=[:;?!»])|(?<=«) /g;
+const NO_BREAK_SPACE = '\u00a0';
+
+function withBoundPunctuation(texts: TextTree): TextTree {
+  const entries = Object.entries(texts).map(([name, text]) => [
+    name,
+    typeof text === 'string' ? text.replace(PUNCTUATION_SPACE, NO_BREAK_SPACE) : withBoundPunctuation(text),
+  ]);
   return Object.fromEntries(entries);
 }

@@ -1,8 +1,8 @@
 import { Autocomplete, BlockStack, InlineStack, Tag, Text } from '@shopify/polaris';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useCountryChoices } from '../configuration/use-country-choices.ts';
 import { fieldId } from '../form/use-editing.ts';
+import { useCountryChoices } from '../use-country-choices.ts';
 import type { FormPart } from './form-part.ts';
 import { useWords } from './use-words.ts';
 

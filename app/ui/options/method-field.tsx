@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { FailureBanner } from '../failure-banner.tsx';
 import { fieldId } from '../form/use-editing.ts';
 import type { Part } from '../part.ts';
+import { useReasons } from '../use-reasons.ts';
 import type { DeliveryMethod } from './fill-form.ts';
 import type { FormPart } from './form-part.ts';
 import type { MethodList } from './method-list.ts';
@@ -37,7 +38,7 @@ export function MethodField({ methods: part, savedMethod, onChoose, editing, err
   };
   return (
     <BlockStack gap="300">
-      {part && !known && <FailureBanner title={t('form.method.failed')} text={t('form.method.failedText')} />}
+      {part && !known && <MethodsUnknown list={part.isThere ? part.data : null} />}
       {known && isSaved && !chosen && (
         <Banner tone="warning" title={t('form.method.gone', { method: typed })}>
           <p>{t('form.method.goneText')}</p>
@@ -73,6 +74,19 @@ export function MethodField({ methods: part, savedMethod, onChoose, editing, err
         }
       />
     </BlockStack>
+  );
+}
+
+/** Says why the list is not there, as far as that is known. */
+function MethodsUnknown({ list }: { list: MethodList | null }) {
+  const { t } = useTranslation('options');
+  const reasonText = useReasons();
+  const text = t('form.method.failedText');
+  return (
+    <FailureBanner
+      title={t('form.method.failed')}
+      text={list?.isRead === false ? `${reasonText(list.reason)}. ${text}` : text}
+    />
   );
 }
 

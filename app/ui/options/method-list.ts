@@ -2,7 +2,7 @@ import type { ShopDomain } from '#app/gateways/shopify/ids.ts';
 import type { PageServices } from '#app/load-context.ts';
 import type { DeliveryMethod } from './fill-form.ts';
 
-/** OneStock's delivery methods, or why they are not there. */
+/** OneStock's delivery methods, or the code of why they are not there. */
 export type MethodList = { isRead: true; methods: DeliveryMethod[] } | { isRead: false; reason: string };
 
 /** For a loader to stream: pages do not wait for OneStock. */
@@ -13,5 +13,5 @@ export async function readMethods(
   const methods = await connection.deliveryMethods(shop);
   return methods.isOk()
     ? { isRead: true, methods: methods.value }
-    : { isRead: false, reason: methods.error.message };
+    : { isRead: false, reason: methods.error.code };
 }

@@ -1,6 +1,7 @@
 import { Badge, Card, Checkbox, InlineStack, Select } from '@shopify/polaris';
 import { useTranslation } from 'react-i18next';
 import type { TextLanguage } from '#app/features/texts/index.ts';
+import { capitalised } from '../capitalised.ts';
 import { useLanguageName } from './use-language-name.ts';
 
 interface LanguageBarProps {
@@ -10,8 +11,6 @@ interface LanguageBarProps {
   onlyMissing: boolean;
   onOnlyMissing(onlyMissing: boolean): void;
 }
-
-const capitalised = (name: string) => name.charAt(0).toUpperCase() + name.slice(1);
 
 /** Which language is looked at, and how much of it is missing. */
 export function LanguageBar(props: LanguageBarProps) {

@@ -1,5 +1,6 @@
 import { BlockStack, InlineStack, Text, TextField } from '@shopify/polaris';
 import { useTranslation } from 'react-i18next';
+import { capitalised } from '../capitalised.ts';
 import { useErrorText } from '../form/error-text.ts';
 import { type Editing, fieldId } from '../form/use-editing.ts';
 import type { LoadedText } from './subjects.ts';
@@ -39,7 +40,7 @@ export function TextRow({ text, language, primary, editing }: TextRowProps) {
       {language !== primary && (
         <BlockStack gap="100">
           <Text as="span" tone="subdued">
-            {nameOf(primary)}
+            {capitalised(nameOf(primary))}
           </Text>
           <div className={styles.source} lang={primary}>
             {source.own || source.otherwise.text}

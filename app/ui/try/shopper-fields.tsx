@@ -1,9 +1,10 @@
 import { BlockStack, FormLayout, Select, Text, TextField } from '@shopify/polaris';
 import { useTranslation } from 'react-i18next';
 import type { TrialGrounds } from '#app/features/promise/index.ts';
-import { useCountryChoices } from '../configuration/use-country-choices.ts';
+import { capitalised } from '../capitalised.ts';
 import { fieldId } from '../form/use-editing.ts';
 import { useLanguage } from '../i18n/use-language.ts';
+import { useCountryChoices } from '../use-country-choices.ts';
 import type { Trial } from './use-trial.ts';
 
 interface ShopperFieldsProps {
@@ -53,7 +54,7 @@ export function ShopperFields({ trial, grounds }: ShopperFieldsProps) {
           label={t('address.locale')}
           options={[...new Set([...grounds.locales, locale])]
             .filter(Boolean)
-            .map((value) => ({ value, label: languageName(names, value) }))}
+            .map((value) => ({ value, label: capitalised(languageName(names, value)) }))}
           value={locale}
           onChange={(chosen) => trial.change({ locale: chosen })}
         />

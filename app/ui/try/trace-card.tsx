@@ -4,7 +4,7 @@ import type { TriedRates } from '#app/features/promise/index.ts';
 import { AnsweredBy } from '../activity/answered-by.tsx';
 import { PhaseBar } from '../activity/phase-bar.tsx';
 import { useFormats } from '../frame.ts';
-import { useReasons } from '../use-reasons.ts';
+import { useFailureText, useReasons } from '../use-reasons.ts';
 import { OptionDecisions } from './option-decisions.tsx';
 import { TrialWarnings } from './trial-warnings.tsx';
 
@@ -67,6 +67,7 @@ function Failure({ tried: { failure, exchanges, softDeadlineMs } }: { tried: Tri
   const { t } = useTranslation('try');
   const { duration } = useFormats();
   const reasonText = useReasons();
+  const failureText = useFailureText();
   if (failure === null) return null;
   const late = failure.code === 'onestock_late' && exchanges.find(({ answer }) => answer !== null);
   return (
@@ -74,7 +75,7 @@ function Failure({ tried: { failure, exchanges, softDeadlineMs } }: { tried: Tri
       <p>
         {late
           ? t('trace.late', { duration: duration(late.durationMs), deadline: duration(softDeadlineMs) })
-          : failure.message}
+          : failureText(failure)}
       </p>
     </Banner>
   );

@@ -47,7 +47,7 @@ export function TrialOutcome({ grounds, values, outcome }: TrialOutcomeProps) {
             'tried' in arrived ? (
               <Tried tried={arrived.tried} values={values} />
             ) : (
-              <FailureBanner title={t('failure.result')} text={t('failure.notReady')} />
+              <FailureBanner title={t('failure.result')} text={t(`failure.${arrived.refused}`)} />
             )
           }
         </Streamed>

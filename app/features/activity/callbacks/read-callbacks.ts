@@ -41,8 +41,9 @@ function conditionsOf({ rungs, option, country, reason, isFailed }: CallbackFilt
   if (rungs && rungs.length > 0) conditions.push(Prisma.sql`answer.rung = any(${[...rungs]})`);
   if (country) conditions.push(Prisma.sql`answer.country = ${country}`);
   if (isFailed) conditions.push(Prisma.sql`(answer.failure is not null or answer.status <> 200)`);
+  // Containment is several times as fast as taking the decisions apart, so that it comes first.
+  if (option) conditions.push(Prisma.sql`answer.options @> ${JSON.stringify([{ handle: option }])}::jsonb`);
   if (option && reason) conditions.push(decided(Prisma.sql`${isOption(option)} and ${isReason(reason)}`));
-  else if (option) conditions.push(decided(isOption(option)));
   else if (reason)
     conditions.push(Prisma.sql`(answer.failure->>'code' = ${reason} or ${decided(isReason(reason))})`);
   return conditions;

@@ -7,7 +7,8 @@ import type { Database } from '#app/platform/database/client.ts';
 const FAILED_INSIDE = 'failed_inside';
 
 /**
- * Does a job's work for a shop, and keeps when it was begun and how it ended, for the merchant to look at.
+ * Does a job's work for a shop, and keeps when it was begun and how it ended, for the merchant to look at. The work counts, not the
+ * record: one that cannot be kept is missing, and changes nothing of what the work comes to.
  *
  * @returns what the work returned
  * @throws what the work throws
@@ -17,19 +18,20 @@ export async function recordRun<Value, Failure extends { code: string }>(
   { shop, task }: { shop: ShopDomain; task: string },
   work: () => Promise<Result<Value, Failure>>,
 ): Promise<Result<Value, Failure>> {
-  const { id } = await prisma.jobRun.create({
-    data: { shop, task, startedAt: clock.now() },
-    select: { id: true },
-  });
-  const end = (state: 'done' | 'failed', reason: string | null) =>
-    prisma.jobRun.updateMany({ where: { id }, data: { state, reason, finishedAt: clock.now() } });
+  const begun = await prisma.jobRun
+    .create({ data: { shop, task, startedAt: clock.now() }, select: { id: true } })
+    .catch(() => null);
+  const end = async (state: 'done' | 'failed', reason: string | null) => {
+    if (begun === null) return;
+    const data = { state, reason, finishedAt: clock.now() };
+    await prisma.jobRun.updateMany({ where: begun, data }).catch(() => {});
+  };
   try {
     const result = await work();
     await (result.isOk() ? end('done', null) : end('failed', result.error.code));
     return result;
   } catch (error) {
-    // The work's own fault is the one to tell of.
-    await end('failed', FAILED_INSIDE).catch(() => {});
+    await end('failed', FAILED_INSIDE);
     throw error;
   }
 }

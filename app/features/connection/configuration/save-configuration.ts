@@ -6,6 +6,7 @@ import { notifyConfigurationChanged } from '#app/platform/database/listen.ts';
 import { withLock } from '#app/platform/database/lock.ts';
 import { keepProblem } from '../check-account.ts';
 import type { ConnectionDependencies } from '../dependencies.ts';
+import { enqueueWebhook } from '../shop-jobs.ts';
 import { writeAccount } from '../write-account.ts';
 import { faultsOf } from './check-configuration-input.ts';
 import type { ConfigurationFault, ConfigurationInput, ConfigurationRefused } from './types.ts';
@@ -49,12 +50,22 @@ async function write(
   account: VerifiedAccount | null,
 ): Promise<boolean> {
   const { itemIdSource, softDeadlineMs, promiseLifeSeconds, signatureMode, syncsOrders, syncMoment } = input;
+  const since = await startOfSynchronization(dependencies, transaction, shop, syncsOrders);
   const { count } = await transaction.shop.updateMany({
     where: { domain: shop, uninstalledAt: null },
-    data: { itemIdSource, softDeadlineMs, promiseLifeSeconds, signatureMode, syncsOrders, syncMoment },
+    data: {
+      itemIdSource,
+      softDeadlineMs,
+      promiseLifeSeconds,
+      signatureMode,
+      syncsOrders,
+      syncMoment,
+      ...since,
+    },
   });
   if (count === 0) return false;
   if (account) await writeAccount(dependencies, transaction, shop, account.written);
+  else await enqueueWebhook(dependencies.jobs, transaction, shop);
   await transaction.oneStockConnection.updateMany({
     where: { shop },
     data: {
@@ -79,6 +90,21 @@ async function write(
   });
   await notifyConfigurationChanged(transaction, shop);
   return true;
+}
+
+/** Turning the switch on begins a new time of synchronization: orders placed before are left alone. */
+async function startOfSynchronization(
+  { clock }: ConnectionDependencies,
+  transaction: Prisma.TransactionClient,
+  shop: ShopDomain,
+  syncsOrders: boolean,
+): Promise<{ syncsOrdersSince?: Date; ordersSweptTo?: null }> {
+  const before = await transaction.shop.findUnique({
+    where: { domain: shop },
+    select: { syncsOrders: true },
+  });
+  const isTurnedOn = syncsOrders && before?.syncsOrders === false;
+  return isTurnedOn ? { syncsOrdersSince: clock.now(), ordersSweptTo: null } : {};
 }
 
 /** Endpoints that the site does not have; one that was mapped to the location before it was deleted may stay. */

@@ -2,6 +2,7 @@ import { err, ok, type Result } from 'neverthrow';
 import type { ShopDomain } from '#app/gateways/shopify/ids.ts';
 import type { Database } from '#app/platform/database/client.ts';
 import { notifyConfigurationChanged } from '#app/platform/database/listen.ts';
+import { languageCode } from '../schema.ts';
 import { judgeText, type TextFault } from './judge-text.ts';
 import { lockOwnTexts, type OwnText, writeOwnTexts } from './own-texts.ts';
 
@@ -17,7 +18,7 @@ export interface TextChange {
 /** Why a text cannot be saved. */
 export type RefusedText = TextFault & Pick<TextChange, 'id' | 'language'>;
 
-/** Why nothing was saved. `text_unknown`: an id names no text of this shop. */
+/** Why nothing was saved. `text_unknown`: an id names no text of this shop, or a language is none. */
 export type TextsRefused =
   | { code: 'texts_refused'; retryable: false; message: string; faults: RefusedText[] }
   | { code: 'text_unknown'; retryable: false; message: string };
@@ -36,7 +37,7 @@ export function saveTexts(
     const faults: RefusedText[] = [];
     for (const change of changes) {
       const own = texts.get(change.id);
-      if (!own) return err(unknown());
+      if (!own || !languageCode.safeParse(change.language).success) return err(unknown());
       const fault = apply(change, own);
       if (fault) faults.push({ id: change.id, language: change.language, ...fault });
     }
@@ -76,6 +77,7 @@ function refused(faults: RefusedText[]): TextsRefused {
 }
 
 function unknown(): TextsRefused {
-  const message = 'The texts were not saved: one belongs to a delivery option that does not exist any more.';
+  const message =
+    'The texts were not saved: one belongs to a delivery option or a language that does not exist any more.';
   return { code: 'text_unknown', retryable: false, message };
 }

@@ -13,6 +13,7 @@ import { createSharedAnswers } from '../answers/shared-answers.ts';
 import type { DeliveryPromises } from '../delivery-promises.ts';
 import { readSnapshot } from '../read-snapshot.ts';
 import type { Rate } from '../types.ts';
+import { limitTrials } from './limit-trials.ts';
 import { type BasketLine, rateBody } from './rate-body.ts';
 import { readVariants } from './read-variants.ts';
 import { tryRates } from './try-rates.ts';
@@ -35,7 +36,7 @@ export interface RateTrials {
   grounds(shop: ShopDomain): Promise<TrialGrounds | null>;
   /**
    * What the checkout would show for the basket and the address, and why; see {@link tryRates}. It goes by the configuration as it is
-   * saved now. Weight, price and SKU of the lines are Shopify's where nothing is typed. Takes up to some four seconds.
+   * saved now. Weight, price and SKU of the lines are Shopify's where nothing is typed. Takes up to some four seconds; see {@link limitTrials} for how many at once.
    */
   run(shop: ShopDomain, trial: RateTrial): Promise<Result<TriedRates, TrialRefused>>;
 }
@@ -71,7 +72,7 @@ export function createRateTrials(dependencies: RateTrialDependencies): RateTrial
       };
     },
 
-    async run(domain, trial) {
+    run: limitTrials(async (domain, trial) => {
       const shop = await connection.shop(domain);
       if (!shop?.currency) return err(NOT_READY);
       const [snapshot, basket] = await Promise.all([
@@ -104,7 +105,7 @@ export function createRateTrials(dependencies: RateTrialDependencies): RateTrial
         answer: json,
         warnings: basket.warnings,
       });
-    },
+    }),
   };
 }
 

@@ -84,9 +84,12 @@ export interface TriedRates {
   warnings: TrialWarning[];
 }
 
-/** Why nothing can be tried: the app is not installed, or has not yet read from Shopify in which currency the shop sells. */
+/**
+ * Why nothing is tried. `shop_not_ready`: the app is not installed, or has not yet read from Shopify in which currency the shop sells.
+ * `too_many_trials`: as many as may be under way at once are.
+ */
 export interface TrialRefused {
-  code: 'shop_not_ready';
+  code: 'shop_not_ready' | 'too_many_trials';
   retryable: true;
   message: string;
 }

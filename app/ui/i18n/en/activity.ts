@@ -109,6 +109,10 @@ export const activity = {
     'orders/cancelled': 'Order cancelled',
     'refunds/create': 'Refund made',
     'fulfillment_orders/order_routing_complete': 'Order routed to locations',
+    order_state_changed: 'Order moved on in OneStock',
+    parcel_state_changed: 'Parcel moved on in OneStock',
+    line_item_group_state_changed: 'Items moved on in OneStock',
+    other: 'Another message of OneStock',
     'app/uninstalled': 'App uninstalled',
     'app/scopes_update': 'Permissions of the app changed',
     'shop/redact': 'Deletion of the shop’s data',
@@ -123,7 +127,9 @@ export const activity = {
   tasks: {
     'prepare-shop': 'Register the app’s parts in Shopify',
     'mirror-endpoints': 'Read the stores from OneStock',
+    'ensure-webhook': 'Have OneStock tell of orders',
     'check-account': 'Check the OneStock account',
+    'sweep-orders': 'Look for orders that were not announced',
     'resolve-order': 'Write the promise on the order',
   },
   sources: {
@@ -156,6 +162,7 @@ export const activity = {
     failed: 'It did not work. Try again in a moment.',
     promiseOfOrder: 'The promise on order {{name}}',
     selectLabel: 'Select {{what}}',
+    selectAll: 'Select all',
     one: 'entry',
     other: 'entries',
   },

@@ -1,5 +1,6 @@
 export const home = {
   title: 'Home',
+  ordersFailure: 'Orders could not be counted',
   since: 'Since {{moment}}',
   steps: {
     title: 'Bring delivery promises to your checkout',
@@ -71,6 +72,8 @@ export const home = {
       onestock_connection: 'OneStock cannot be used',
       onestock_access: 'OneStock refuses a part of what the app needs',
       onestock_endpoints: 'The stores could not be read from OneStock',
+      onestock_webhook: 'OneStock may not tell of what happens to orders',
+      onestock_webhook_signature: 'OneStock’s messages are refused for their signature',
       shopify_access: 'The app has lost its access to your shop',
       shop_facts: 'Facts of your shop could not be read',
       metafield_definitions: 'Order metafields could not be prepared',

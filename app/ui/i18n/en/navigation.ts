@@ -4,6 +4,7 @@ export const navigation = {
   options: 'Delivery options',
   checkout: 'Checkout',
   try: 'Try it',
+  orders: 'Orders',
   activity: 'Activity',
   configuration: 'Configuration',
   translations: 'Translations',

@@ -113,6 +113,10 @@ export const activity: Translated<typeof english> = {
     'orders/cancelled': 'Commande annulée',
     'refunds/create': 'Remboursement effectué',
     'fulfillment_orders/order_routing_complete': 'Commande répartie entre les emplacements',
+    order_state_changed: 'Commande avancée dans OneStock',
+    parcel_state_changed: 'Colis avancé dans OneStock',
+    line_item_group_state_changed: 'Articles avancés dans OneStock',
+    other: 'Autre message de OneStock',
     'app/uninstalled': 'Application désinstallée',
     'app/scopes_update': 'Autorisations de l’application modifiées',
     'shop/redact': 'Suppression des données de la boutique',
@@ -127,7 +131,9 @@ export const activity: Translated<typeof english> = {
   tasks: {
     'prepare-shop': 'Inscrire les éléments de l’application dans Shopify',
     'mirror-endpoints': 'Lire les magasins depuis OneStock',
+    'ensure-webhook': 'Demander à OneStock d’annoncer les commandes',
     'check-account': 'Vérifier le compte OneStock',
+    'sweep-orders': 'Chercher les commandes non annoncées',
     'resolve-order': 'Inscrire la promesse sur la commande',
   },
   sources: {
@@ -162,6 +168,7 @@ export const activity: Translated<typeof english> = {
     failed: 'Cela n’a pas fonctionné. Réessayez dans un instant.',
     promiseOfOrder: 'La promesse de la commande {{name}}',
     selectLabel: 'Sélectionner {{what}}',
+    selectAll: 'Tout sélectionner',
     one: 'élément',
     other: 'éléments',
   },

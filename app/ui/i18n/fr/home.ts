@@ -3,6 +3,7 @@ import type { Translated } from '../translated.ts';
 
 export const home: Translated<typeof english> = {
   title: 'Accueil',
+  ordersFailure: 'Les commandes n’ont pas pu être comptées',
   since: 'Depuis le {{moment}}',
   steps: {
     title: 'Affichez des promesses de livraison au paiement',
@@ -75,6 +76,8 @@ export const home: Translated<typeof english> = {
       onestock_connection: 'OneStock n’est pas utilisable',
       onestock_access: 'OneStock refuse une partie de ce dont l’application a besoin',
       onestock_endpoints: 'Les magasins n’ont pas pu être lus dans OneStock',
+      onestock_webhook: 'OneStock n’annonce peut-être pas ce que deviennent les commandes',
+      onestock_webhook_signature: 'Les messages de OneStock sont refusés à cause de leur signature',
       shopify_access: 'L’application a perdu l’accès à votre boutique',
       shop_facts: 'Des informations de votre boutique n’ont pas pu être lues',
       metafield_definitions: 'Les métachamps de commande n’ont pas pu être préparés',

@@ -6,6 +6,7 @@ export const navigation: Translated<typeof english> = {
   options: 'Options de livraison',
   checkout: 'Paiement',
   try: 'Essai',
+  orders: 'Commandes',
   activity: 'Activité',
   configuration: 'Configuration',
   translations: 'Traductions',

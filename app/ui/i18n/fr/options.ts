@@ -221,7 +221,7 @@ export const options: Translated<typeof english> = {
   },
   conflict: {
     title: 'Quelqu’un d’autre a modifié cette option pendant votre saisie',
-    text: 'Cette personne a enregistré à {{time}} et les acheteurs voient sa version. Votre saisie est toujours là.',
+    text: 'Cette personne a enregistré le {{time}}, et les acheteurs voient sa version. Votre saisie est toujours là.',
     differs: 'Différent de votre saisie : {{fields}}.',
     same: 'Sa version est identique à la vôtre.',
     keepMine: 'Garder la mienne',

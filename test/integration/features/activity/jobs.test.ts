@@ -31,6 +31,25 @@ describe('a job that runs for a shop', () => {
     expect((await activity.runs(OTHER_SHOP, {})).items).toEqual([]);
   });
 
+  test('comes to what it came to, also where nothing of it can be kept', async () => {
+    await pool.query('alter table job_run rename to job_run_away');
+    try {
+      expect(await activity.recordRun(run, async () => ok(1))).toEqual(ok(1));
+      await expect(activity.recordRun(run, () => Promise.reject(new Error('a bug')))).rejects.toThrow(
+        'a bug',
+      );
+    } finally {
+      await pool.query('alter table job_run_away rename to job_run');
+    }
+    const lostOnTheWay = async () => {
+      await pool.query('alter table job_run add constraint no_end check (finished_at is null)');
+      return ok(2);
+    };
+    expect(await activity.recordRun(run, lostOnTheWay)).toEqual(ok(2));
+    await pool.query('alter table job_run drop constraint no_end');
+    expect(await runs()).toMatchObject([{ state: 'running' }]);
+  });
+
   test('and was cut off with its process does not seem to run for ever', async () => {
     const keep = (startedAt: Date, task: string) =>
       prisma.jobRun.create({ data: { shop: SHOP, task, startedAt } });

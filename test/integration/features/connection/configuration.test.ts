@@ -176,6 +176,28 @@ describe('the rest of the configuration', () => {
     expect(await connection.configuration(SHOP)).toMatchObject({ syncsOrders: false });
   });
 
+  test('begins a new time of synchronization whenever the switch is turned on, and not while it stays on', async () => {
+    const { save, clock } = await connectedShop();
+    const times = () =>
+      database.prisma.shop.findUniqueOrThrow({
+        where: { domain: SHOP },
+        select: { syncsOrdersSince: true, ordersSweptTo: true },
+      });
+    expect((await times()).syncsOrdersSince).toBeNull();
+    const switchTo = async (syncsOrders: boolean, time: string) => {
+      clock.time = new Date(time);
+      (await save({ syncsOrders }))._unsafeUnwrap();
+    };
+    await switchTo(true, '2026-11-21T11:00:00Z');
+    await database.prisma.shop.updateMany({ data: { ordersSweptTo: clock.time } });
+    const begun = new Date('2026-11-21T11:00:00Z');
+    await switchTo(true, '2026-11-21T12:00:00Z');
+    expect(await times()).toEqual({ syncsOrdersSince: begun, ordersSweptTo: begun });
+    await switchTo(false, '2026-11-21T13:00:00Z');
+    await switchTo(true, '2026-11-21T14:00:00Z');
+    expect(await times()).toEqual({ syncsOrdersSince: clock.time, ordersSweptTo: null });
+  });
+
   test('keeps an endpoint that was deleted in OneStock, and says that it is gone', async () => {
     const { connection, save } = await connectedShop();
     const locations = [{ locationId: LOCATION, endpointId: 'closed' }];

@@ -12,7 +12,7 @@ export async function tablesOfShops(pool: pg.Pool): Promise<{ table: string; col
   return rows;
 }
 
-/** An order with its promise, the two rates that were shown for it, their trace, and its two events. */
+/** An order with its promise, the two rates that were shown for it, their trace, and its three events. */
 export async function keepOrder(
   prisma: Database['prisma'],
   { shop, orderId, orderName }: { shop: string; orderId: string; orderName: string },
@@ -70,4 +70,13 @@ export async function keepOrder(
       data: { source: 'shopify', shop, messageId: randomUUID(), topic: 'orders/create', subject },
     });
   }
+  await prisma.inboxEvent.create({
+    data: {
+      source: 'onestock',
+      shop,
+      messageId: randomUUID(),
+      topic: 'order_state_changed',
+      subject: orderName,
+    },
+  });
 }

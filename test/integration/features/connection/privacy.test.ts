@@ -183,6 +183,7 @@ describe('customers/redact', () => {
       expect(left).toMatchObject([{ orderId: OTHER_ORDER }]);
     const events = await prisma.inboxEvent.findMany({ where: { subject: { not: null } } });
     expect(events.map(({ subject }) => subject).sort()).toEqual([
+      '#1002',
       `gid://shopify/FulfillmentOrder/${OTHER_ORDER.split('/').at(-1)}`,
       OTHER_ORDER,
     ]);

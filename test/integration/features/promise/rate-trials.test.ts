@@ -89,6 +89,7 @@ function shopUnderTrial(options = [deliveryOption(), collectOption()], softDeadl
     products,
     /** What the trials asked OneStock. */
     questions,
+    run: trials.run,
     attempt: async (change: Partial<RateTrial> = {}) =>
       (await trials.run(SHOP, { ...TRIAL, ...change }))._unsafeUnwrap(),
   };
@@ -272,6 +273,21 @@ describe('the basket of a trial', () => {
     expect(tried.warnings).toEqual([{ code: 'products_unread' }]);
     expect(tried.rates.length).toBeGreaterThan(0);
   });
+});
+
+it('only a few trials of a shop are under way at once, and each that ends makes room for another', async () => {
+  const { run, oneStock, questions } = shopUnderTrial();
+  const held = Promise.withResolvers<Reply>();
+  oneStock.reply = () => held.promise;
+  const first = [1, 2, 3].map(() => run(SHOP, TRIAL));
+  const refused = await run(SHOP, TRIAL);
+  expect(refused._unsafeUnwrapErr()).toMatchObject({ code: 'too_many_trials', retryable: true });
+  const another = await run('other.myshopify.com' as typeof SHOP, { ...TRIAL, lines: [] });
+  expect(another.isOk()).toBe(true);
+  await vi.waitFor(() => expect(questions).toHaveLength(3));
+  held.resolve([]);
+  for (const outcome of await Promise.all(first)) expect(outcome.isOk()).toBe(true);
+  expect((await run(SHOP, TRIAL)).isOk()).toBe(true);
 });
 
 it('a moment is not in the way of a fresh answer from memory', async () => {

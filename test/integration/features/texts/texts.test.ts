@@ -102,6 +102,15 @@ describe('the texts of a shop', () => {
 });
 
 describe('saving texts', () => {
+  test('keeps none in what is no language', async () => {
+    const option = await offer(standard);
+    for (const language of ['', '!!', 'en-US-US', '__proto__']) {
+      const refusal = await texts.saveTexts(SHOP, [change(`names:${option.id}`, language, 'Standard')]);
+      expect(refusal._unsafeUnwrapErr().code).toBe('text_unknown');
+    }
+    expect((await deliveryOptions.list(SHOP))[0]?.names).toEqual(option.names);
+  });
+
   test('keeps them, and what is emptied falls back to what it was without', async () => {
     const option = await offer(standard);
     const names = `names:${option.id}`;

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { priceOf } from '#app/features/delivery-options/index.ts';
-import { deliveryOptionSchema } from '#app/features/delivery-options/schema.ts';
+import { deliveryOptionSchema, languageCode } from '#app/features/delivery-options/schema.ts';
 import { collectOption, deliveryOption } from '#test/support/rate-requests.ts';
 
 const { id: _id, shop: _shop, ...home } = deliveryOption();
@@ -72,6 +72,13 @@ describe('a language', () => {
   it('is kept under its canonical code, whichever way it was typed', () => {
     expect(deliveryOption({ names: { 'PT-br': 'Entrega' } }).names).toEqual({ 'pt-BR': 'Entrega' });
   });
+
+  it.each(['', '!!', 'en-US-US', 'en-aaaaaaaa-bb', '__proto__'])(
+    'is refused where it is none: “%s”',
+    (code) => {
+      expect(languageCode.safeParse(code).success).toBe(false);
+    },
+  );
 });
 
 describe('OneStock’s cost', () => {

@@ -12,6 +12,8 @@ describe('a template', () => {
     ],
     ['Delivered {eta}', {}, ''],
     ['[Delivered {eta}][ by {carrier}]', { carrier: 'UPS' }, 'by UPS'],
+    ['[Ready {eta}][, order before {cutoff}][, {city}]', { city: 'Toulouse' }, 'Toulouse'],
+    ['– {store} –', { store: 'Capitole' }, '– Capitole –'],
     ['No placeholder', {}, 'No placeholder'],
   ])('%j with %j reads %j', (template, values, text) => {
     expect(renderTemplate(template, values)).toBe(text);

@@ -15,11 +15,24 @@ describe('the subject of an event', () => {
     expect(orderEventSubject(topic, { fulfillment_order: { id: 77 } })).toBe(id);
   });
 
+  it('is the order that was paid, cancelled, edited or refunded', () => {
+    const id = 'gid://shopify/Order/6172983901';
+    const refund = 'gid://shopify/Refund/9';
+    expect(orderEventSubject('orders/paid', { admin_graphql_api_id: id })).toBe(id);
+    expect(orderEventSubject('orders/cancelled', { id: 6172983901 })).toBe(id);
+    expect(orderEventSubject('orders/edited', { order_edit: { id: 7, order_id: 6172983901 } })).toBe(id);
+    expect(orderEventSubject('refunds/create', { admin_graphql_api_id: refund, order_id: 6172983901 })).toBe(
+      id,
+    );
+  });
+
   it.each([null, {}, { id: 'gid://shopify/Product/1' }, { id: '1; drop' }, 'text', []])(
     'is null for %j',
     (body) => {
       expect(orderEventSubject('orders/create', body)).toBeNull();
       expect(orderEventSubject('fulfillment_orders/order_routing_complete', body)).toBeNull();
+      expect(orderEventSubject('orders/edited', body)).toBeNull();
+      expect(orderEventSubject('refunds/create', body)).toBeNull();
     },
   );
 });

@@ -34,6 +34,16 @@ describe('the preview of an option', () => {
     expect(english?.withoutPromise).toBeNull();
   });
 
+  test('takes an example at hours that shops keep, whatever the hour at which it is looked at', () => {
+    for (const hour of [0, 5, 11, 17, 22, 23]) {
+      const late = new Date(Date.UTC(2026, 10, 21, hour, 40));
+      const draft = readDraft({ ...collectOption(), descriptions: { en: '{eta} / {cutoff}' } });
+      if (!draft) throw new Error('There is nothing to show.');
+      const [english] = previewOption(draft, { shop, texts, store: stores[0], now: late }).texts;
+      expect(english?.description).toMatch(/10:00 AM \/ .*04:00 PM/);
+    }
+  });
+
   test('shows the price on each side of where it changes, and where the option is not offered', () => {
     expect(priceTable({ basketTotal: { min: null, max: 10_000 } })).toEqual([
       [2000, 490],
@@ -76,7 +86,7 @@ function expectedDates(): string {
     {
       deliveryMethod: 'standard',
       status: 'valid',
-      cutoff: at(21, 15),
+      cutoff: at(22, 15),
       etaStart: at(23, 10),
       etaEnd: at(24, 10),
       carriers: [],

@@ -32,6 +32,10 @@ test('what cannot be read counts as not asked', () => {
   const query = 'from=2026-02-31&to=tomorrow&rungs=&country=France&isFailed=yes&option=+&order=';
   expect(read(`list=nothing&${query}&cursor=${'x'.repeat(300)}`)).toEqual({ list: 'requests', filters: {} });
   expect(read('list=events&state=resolved')).toEqual({ list: 'events', filters: {} });
+  expect(read('from=0000-01-01&order=%00&reason=a%00b&cursor=older_1_%00')).toEqual({
+    list: 'requests',
+    filters: {},
+  });
 });
 
 test('a filter of one list is none of another', () => {

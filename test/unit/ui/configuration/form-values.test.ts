@@ -1,12 +1,15 @@
 import { describe, expect, test } from 'vitest';
 import type { Configuration } from '#app/features/connection/index.ts';
+import { parseOrderSettings } from '#app/features/orders/order-settings.ts';
 import {
   accountInput,
   configurationInput,
   fieldErrors,
   formValues,
 } from '#app/ui/configuration/form-values.ts';
+import { orderSettingsInput, orderSettingsValues } from '#app/ui/configuration/order-settings-values.ts';
 
+const SETTINGS = parseOrderSettings({});
 const ACCOUNT = {
   siteId: 's100',
   host: 'https://api.onestock-retail.com',
@@ -43,7 +46,7 @@ describe('the configuration as the page edits it', () => {
       locations: [{ locationId: 'gid://shopify/Location/1', endpointId: 'paris', endpointName: 'Paris' }],
     });
     const { standing: _, fault: __, checkedAt: ___, ...kept } = loaded;
-    expect(configurationInput(formValues(loaded))).toEqual({
+    expect(configurationInput(formValues(loaded, SETTINGS))).toEqual({
       ...kept,
       account: { ...ACCOUNT, password: '' },
       locations: [{ locationId: 'gid://shopify/Location/1', endpointId: 'paris' }],
@@ -56,13 +59,13 @@ describe('the configuration as the page edits it', () => {
     ['https://api-training.onestock-retail.com', 'training'],
     ['https://s100.api.onestock-retail.com', 'other'],
   ])('names the host %s as %s, and never changes it', (host, environment) => {
-    const values = formValues(configuration({ account: { ...ACCOUNT, host } }));
+    const values = formValues(configuration({ account: { ...ACCOUNT, host } }), SETTINGS);
     expect(values.environment).toBe(environment);
     expect(accountInput(values).host).toBe(host);
   });
 
   test.each(['', '3.5', '-1', '1e3', 'soon'])('takes “%s” for no number that could be saved', (text) => {
-    const values = { ...formValues(configuration()), softDeadlineMs: text };
+    const values = { ...formValues(configuration(), SETTINGS), softDeadlineMs: text };
     expect(configurationInput(values).softDeadlineMs).toBeNaN();
   });
 
@@ -70,5 +73,23 @@ describe('the configuration as the page edits it', () => {
     const fault = { field: 'host', code: 'faults.timeout', message: 'No answer.' };
     expect(fieldErrors([fault], { environment: 'other' })[0]?.field).toBe('otherHost');
     expect(fieldErrors([fault], { environment: 'training' })[0]?.field).toBe('environment');
+  });
+});
+
+describe('the settings of orders as the page edits them', () => {
+  test('are saved as they were loaded when nothing is typed', () => {
+    const settings = parseOrderSettings({
+      orderId: 'numeric',
+      orderIdPrefix: 'FR-',
+      shippedParcelStates: ['sent', 'handed over'],
+      heldGroupStates: [],
+      notifyCustomer: true,
+    });
+    expect(orderSettingsInput(orderSettingsValues(settings))).toEqual(settings);
+  });
+
+  test('take names of states with commas between them, however they are spaced', () => {
+    const values = { ...orderSettingsValues(SETTINGS), heldGroupStates: ' removed,, out_of_stock , ' };
+    expect(orderSettingsInput(values).heldGroupStates).toEqual(['removed', 'out_of_stock']);
   });
 });

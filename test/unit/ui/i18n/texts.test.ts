@@ -52,6 +52,13 @@ test('a text is spoken in its language, with numbers of things by that language�
   expect(speak(english).t('refused.title', { count: 0 })).toContain('0 things');
 });
 
+test('no line of French ends before its punctuation, or within its quotes', () => {
+  const spoken = speak(french).getResourceBundle('fr', 'options');
+  const texts = flat(spoken).map(([, text]) => text);
+  expect(texts.filter((text) => /\u00a0[:;?!»]/.test(text))).not.toEqual([]);
+  expect(texts.filter((text) => / [:;?!»]|« /.test(text))).toEqual([]);
+});
+
 test('what a merchant typed is shown as typed, not as HTML entities', () => {
   const i18n = speak(english);
   i18n.addResource('en', 'home', 'greeting', 'Hello {{name}}');

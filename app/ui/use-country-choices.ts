@@ -1,5 +1,5 @@
 import { useMemo, useSyncExternalStore } from 'react';
-import { useLanguage } from '../i18n/use-language.ts';
+import { useLanguage } from './i18n/use-language.ts';
 
 /** ISO 3166-1 alpha-2, and Kosovo's code of common use. */
 const CODES =

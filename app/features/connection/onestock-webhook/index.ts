@@ -1,0 +1,36 @@
+import type { Result } from 'neverthrow';
+import type { OneStockError } from '#app/gateways/onestock/index.ts';
+import type { ShopDomain } from '#app/gateways/shopify/ids.ts';
+import type { ConnectionDependencies } from '../dependencies.ts';
+import { ensureAllWebhooks } from '../shop-jobs.ts';
+import { ensureWebhook, rotateWebhookKey } from './ensure-webhook.ts';
+import { readWebhookSender, type WebhookSender } from './read-webhook-sender.ts';
+import { reportSignature } from './report-signature.ts';
+
+export type { WebhookSender } from './read-webhook-sender.ts';
+export { NO_WEBHOOK } from './webhook-record.ts';
+
+/** What has OneStock tell of a shop's orders. */
+export interface ConnectionWebhook {
+  /** The job `ensure-webhook`; see {@link ensureWebhook}. */
+  ensureWebhook(shop: ShopDomain): Promise<Result<void, OneStockError>>;
+  /** To be called every hour; see {@link ensureAllWebhooks}. */
+  ensureAllWebhooks(): Promise<void>;
+  /** See {@link rotateWebhookKey}. */
+  rotateWebhookKey(shop: ShopDomain): Promise<Result<void, OneStockError>>;
+  /** See {@link readWebhookSender}. */
+  webhookSender(token: string): Promise<WebhookSender | null>;
+  /** See {@link reportSignature}. */
+  reportWebhookSignature(shop: ShopDomain): Promise<void>;
+}
+
+export function createConnectionWebhook(dependencies: ConnectionDependencies): ConnectionWebhook {
+  const { database, jobs, problems } = dependencies;
+  return {
+    ensureWebhook: (shop) => ensureWebhook(dependencies, shop),
+    ensureAllWebhooks: () => ensureAllWebhooks(database, jobs),
+    rotateWebhookKey: (shop) => rotateWebhookKey(dependencies, shop),
+    webhookSender: (token) => readWebhookSender(dependencies, token),
+    reportWebhookSignature: (shop) => reportSignature(problems, shop),
+  };
+}

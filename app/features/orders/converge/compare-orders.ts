@@ -1,0 +1,43 @@
+import type { Clock } from '#app/platform/clock.ts';
+import type { Database } from '#app/platform/database/client.ts';
+import { CONVERGE_ORDER } from '../onestock-events/converge-job.ts';
+
+/** More come with the next call. */
+const MOST_ORDERS = 1_000;
+
+/** How long the jobs have before the orders are due again, should those be lost. */
+const AGAIN_AFTER_MS = 60 * 60_000;
+
+/**
+ * Adds a job for every order that is due for comparison, in one statement: what no event announced is found by it. Orders of shops that
+ * do not synchronize them, any more, are left alone.
+ *
+ * @returns how many orders were due
+ */
+export async function compareOrders({
+  database: { pool },
+  clock,
+}: {
+  database: Pick<Database, 'pool'>;
+  clock: Clock;
+}): Promise<number> {
+  const now = clock.now();
+  const again = new Date(now.getTime() + AGAIN_AFTER_MS);
+  const { rowCount } = await pool.query(COMPARE, [CONVERGE_ORDER, now, again, MOST_ORDERS]);
+  return rowCount ?? 0;
+}
+
+const COMPARE = `
+  with due as (
+    update order_export set compare_at = $3
+    where (shop, order_id) in (
+      select shop, order_id from order_export join shop on shop.domain = order_export.shop
+      where compare_at <= $2 and exported_at is not null and shop.syncs_orders and shop.uninstalled_at is null
+      order by compare_at limit $4
+      for update of order_export skip locked
+    )
+    returning shop, order_id
+  )
+  select graphile_worker.add_job(
+    $1::text, json_build_object('shop', shop, 'orderId', order_id), job_key => 'converge:' || shop || ':' || order_id)
+  from due`;

@@ -1,0 +1,40 @@
+import { sha256Hex } from '#app/platform/crypto/index.ts';
+import { nextComparison } from './comparison-times.ts';
+import type { ConvergeRecord, ExportedOrder } from './converge-record.ts';
+
+interface Compared {
+  now: Date;
+  obstacles: readonly { message: string }[];
+  /** Left out where OneStock did not answer. */
+  oneStock?: { state: string; closedStates: readonly string[] };
+}
+
+/**
+ * Records that an order was compared, what stands in the way, and when it is compared again: never when OneStock has closed it and
+ * nothing is left. An event brings it back.
+ *
+ * @returns whether it is closed
+ */
+export async function finishComparison(
+  record: ConvergeRecord,
+  { exportedAt }: ExportedOrder,
+  { now, obstacles, oneStock }: Compared,
+): Promise<boolean> {
+  const reason = obstacles.length > 0 ? obstacles.map(({ message }) => message).join(' ') : null;
+  if (reason !== null)
+    await record.keepNote({
+      at: now,
+      kind: 'blocked',
+      facts: { reason },
+      key: `blocked:${sha256Hex(reason)}`,
+    });
+  const isClosed = reason === null && !!oneStock && oneStock.closedStates.includes(oneStock.state);
+  await record.compared({
+    at: now,
+    next: isClosed ? null : nextComparison(exportedAt, now),
+    oneStockState: oneStock?.state ?? null,
+    isClosed,
+    obstacle: reason,
+  });
+  return isClosed;
+}

@@ -1,0 +1,96 @@
+import type { Pieces } from './pieces.ts';
+import type { Obstacle } from './types.ts';
+
+/** Each says what happened, what it means for shoppers, and what to do. */
+
+export function uncertainFulfilment(orderName: string, parcelId: string): Obstacle {
+  return {
+    code: 'fulfilment_uncertain',
+    message:
+      `The app was interrupted while it fulfilled parcel ${parcelId} of order ${orderName}, and what is left of the order has changed ` +
+      'since, so it cannot tell whether Shopify did it and does not do it again. The shopper may not have been told that the parcel left. ' +
+      'Look at the fulfillments of the order and, if that of this parcel is missing, make it by hand; then try again.',
+  };
+}
+
+export function parcelOnHold(parcelId: string, missing: readonly Pieces[]): Obstacle {
+  return {
+    code: 'parcel_on_hold',
+    message:
+      `Parcel ${parcelId} has left, but ${inWords(missing)} of it is on hold in Shopify, and the hold is not of this app. ` +
+      'The shopper is not told that the parcel left. Release the hold on the order; the parcel is then fulfilled.',
+  };
+}
+
+export function parcelNotFulfillable(parcelId: string, missing: readonly Pieces[]): Obstacle {
+  return {
+    code: 'parcel_not_fulfillable',
+    message:
+      `Parcel ${parcelId} has left, but Shopify does not let the app fulfil ${inWords(missing)} of it where it is assigned. ` +
+      'The shopper is not told that the parcel left. Move these items to a location of your own, or fulfil them by hand.',
+  };
+}
+
+export function parcelWithoutPieces(parcelId: string, missing: readonly Pieces[]): Obstacle {
+  return {
+    code: 'parcel_without_pieces',
+    message:
+      `Parcel ${parcelId} has left with ${inWords(missing)}, of which nothing is left to fulfil in Shopify: the order was cancelled, ` +
+      'refunded or edited meanwhile. The shopper receives what Shopify no longer counts. Compare the order in Shopify and in OneStock.',
+  };
+}
+
+export function parcelGrew(parcelId: string, pieces: readonly Pieces[]): Obstacle {
+  return {
+    code: 'parcel_grew',
+    message:
+      `OneStock has put ${inWords(pieces)} into parcel ${parcelId} after it was fulfilled in Shopify, and a parcel is fulfilled once. ` +
+      'The shopper is not told about these items. Fulfil them by hand.',
+  };
+}
+
+export function parcelStateUnknown(parcelId: string, state: string, orderState: string): Obstacle {
+  return {
+    code: 'parcel_state_unknown',
+    message:
+      `OneStock calls the order “${orderState}” and its parcel ${parcelId} “${state}”, which is none of the states in which a parcel ` +
+      'counts as having left, so it is not fulfilled in Shopify and the shopper is not told. ' +
+      'If such a parcel has left, add this state in the settings of orders; else finish the parcel in OneStock.',
+  };
+}
+
+export function piecesNotHoldable(missing: readonly Pieces[]): Obstacle {
+  return {
+    code: 'pieces_not_holdable',
+    message:
+      `OneStock has removed ${inWords(missing)}, but Shopify does not let the app put it on hold. ` +
+      'Somebody may try to ship it. Refund these items or take them out of the order.',
+  };
+}
+
+export function changeRefused(orderName: string, what: string, words: string): Obstacle {
+  return {
+    code: 'change_refused',
+    message:
+      `Shopify refused to ${what} of order ${orderName}: ${words} The shopper does not see what happened in OneStock. ` +
+      'Do it by hand in Shopify, or remove what stands in the way and try again.',
+  };
+}
+
+export function oneStockOrderMissing(id: string): Obstacle {
+  return {
+    code: 'onestock_order_missing',
+    message:
+      `OneStock has no order ${id} any more, so parcels and removed items of it do not reach Shopify. ` +
+      'Look for the order in OneStock; if it was deleted on purpose, there is nothing to do.',
+  };
+}
+
+/** Such as `2 × SKU-1 and 1 × SKU-2`. */
+export function inWords(pieces: readonly Pieces[]): string {
+  const quantities = new Map<string, number>();
+  for (const { itemId, quantity } of pieces) quantities.set(itemId, (quantities.get(itemId) ?? 0) + quantity);
+  const words = [...quantities].map(([itemId, quantity]) => `${quantity} × ${itemId}`);
+  const last = words.pop() ?? '';
+  return words.length > 0 ? `${words.join(', ')} and ${last}` : last;
+}

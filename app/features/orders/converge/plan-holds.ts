@@ -1,0 +1,110 @@
+import { inWords, piecesNotHoldable } from './obstacles.ts';
+import { type RemovedPieces, removedPieces } from './pieces.ts';
+import { amountsOf, type Drawn, draw, type Shelf, subtract } from './shelves.ts';
+import type { FulfillmentOrder, NewHold, Obstacle, Situation, Step } from './types.ts';
+
+/** What our holds' handles begin with. */
+export const HANDLE_PREFIX = 'onestock-';
+
+/** Shopify's limit is not published; a merchant reads no more (inferred). */
+const LONGEST_NOTE = 250;
+
+/**
+ * Holds on just the pieces that will not come, one a line of a fulfillment order, and the release of our own holds on others. A partial
+ * hold leaves the other pieces to a new fulfillment order, and so one of ours always covers its fulfillment order whole
+ * (https://shopify.dev/docs/api/admin-graphql/2026-10/mutations/fulfillmentOrderHold).
+ *
+ * @param shelves what parcels did not take; what is held, or to be, is taken from them
+ */
+export function planHolds(
+  situation: Situation,
+  shelves: readonly Shelf[],
+): { releases: Step[]; steps: Step[]; obstacles: Obstacle[] } {
+  const groups = Map.groupBy(shelves, ({ fulfillmentOrder }) => groupOf(fulfillmentOrder));
+  const inGroup = (group: Group) => groups.get(group) ?? [];
+  const ours = inGroup('ours').toSorted((one, other) => one.left - other.left);
+  const taken = new Set(ours.filter(({ left, line }) => left < line.remaining));
+  const open = inGroup('free').filter(({ fulfillmentOrder }) => fulfillmentOrder.canHold);
+  const closed = inGroup('free').filter(({ fulfillmentOrder }) => !fulfillmentOrder.canHold);
+  const order = [...ours, ...open, ...inGroup('others'), ...closed];
+  const wanted = subtract(removedPieces(situation), takenOut(situation), situation.items);
+  const { drawn } = draw(order, wanted, situation.items);
+  const drawnFrom = (those: readonly Shelf[]) => drawn.filter(({ shelf }) => those.includes(shelf));
+
+  const byOrder = Map.groupBy(ours, ({ fulfillmentOrder }) => fulfillmentOrder);
+  const released = [...byOrder].filter(([, own]) => own.some((shelf) => taken.has(shelf) || shelf.left > 0));
+  const onOpen = Map.groupBy(drawnFrom(open), ({ shelf }) => shelf);
+  const onOthers = Map.groupBy(drawnFrom(inGroup('others')), ({ shelf }) => shelf.fulfillmentOrder);
+  const notHoldable = drawnFrom(closed).map(({ pieces, quantity }) => ({ ...pieces, quantity }));
+  return {
+    releases: released.map(([fulfillmentOrder]) => releaseOurs(fulfillmentOrder)),
+    steps: [
+      ...[...onOpen].map(([shelf, pieces]) => holdLine(shelf, pieces)),
+      ...[...onOthers].flatMap(([fulfillmentOrder, pieces]) => holdWhole(fulfillmentOrder, pieces)),
+    ],
+    obstacles: notHoldable.length > 0 ? [piecesNotHoldable(notHoldable)] : [],
+  };
+}
+
+/**
+ * Pieces of each line that are no longer in Shopify's order, refunded or edited away: so a merchant resolves a hold. They stand for
+ * removed ones, else the next hold would be on a piece that is to be sent.
+ */
+function takenOut({ items, shop, intents }: Situation): Map<string, number> {
+  const known = amountsOf([
+    ...shop.fulfillmentOrders.flatMap(({ lines }) =>
+      lines.map(({ lineItemId, remaining }) => ({ lineItemId, quantity: remaining })),
+    ),
+    ...shop.unclaimed.filter(({ isCancelled }) => !isCancelled).flatMap(({ lines }) => lines),
+    ...intents.filter(({ state }) => state === 'done').flatMap(({ lines }) => lines),
+  ]);
+  return new Map(
+    items.map(({ lineItemId, quantity }) => [
+      lineItemId,
+      Math.max(0, quantity - (known.get(lineItemId) ?? 0)),
+    ]),
+  );
+}
+
+type Group = 'ours' | 'free' | 'others';
+
+function groupOf({ holds }: FulfillmentOrder): Group {
+  if (holds.some(({ isOurs }) => isOurs)) return 'ours';
+  return holds.length === 0 ? 'free' : 'others';
+}
+
+function releaseOurs({ id, holds }: FulfillmentOrder): Step {
+  const holdIds = holds.filter(({ isOurs }) => isOurs).map((hold) => hold.id);
+  return { kind: 'release', fulfillmentOrderId: id, holdIds };
+}
+
+function holdLine({ fulfillmentOrder, line }: Shelf, drawn: readonly Drawn<RemovedPieces>[]): Step {
+  const quantity = drawn.reduce((sum, each) => sum + each.quantity, 0);
+  const hold = { ...wordsOf(line.id, drawn), lines: [{ id: line.id, quantity }] };
+  return { kind: 'hold', fulfillmentOrderId: fulfillmentOrder.id, hold };
+}
+
+/**
+ * A fulfillment order that others hold cannot be split, and is shipped by nobody while they do. So it is held where all of it will
+ * not come, and else when they have released it.
+ */
+function holdWhole(fulfillmentOrder: FulfillmentOrder, drawn: readonly Drawn<RemovedPieces>[]): Step[] {
+  const [first] = fulfillmentOrder.lines;
+  const wanted = drawn.reduce((sum, { quantity }) => sum + quantity, 0);
+  const remaining = fulfillmentOrder.lines.reduce((sum, line) => sum + line.remaining, 0);
+  if (!first || !fulfillmentOrder.canHold || wanted < remaining) return [];
+  const hold = { ...wordsOf(first.id, drawn), lines: null };
+  return [{ kind: 'hold', fulfillmentOrderId: fulfillmentOrder.id, hold }];
+}
+
+function wordsOf(lineId: string, drawn: readonly Drawn<RemovedPieces>[]): Omit<NewHold, 'lines'> {
+  const pieces = drawn.map((each) => ({ ...each.pieces, quantity: each.quantity }));
+  const states = [...new Set(pieces.map(({ state }) => state))];
+  const reasons = [...new Set(pieces.flatMap(({ reason }) => reason ?? []))];
+  const note = `OneStock will not send ${inWords(pieces)} (${[...states, ...reasons].join(', ')}).`;
+  return {
+    handle: HANDLE_PREFIX + lineId.slice(lineId.lastIndexOf('/') + 1),
+    reason: states.includes('out_of_stock') ? 'INVENTORY_OUT_OF_STOCK' : 'OTHER',
+    note: note.length > LONGEST_NOTE ? `${note.slice(0, LONGEST_NOTE - 1)}…` : note,
+  };
+}

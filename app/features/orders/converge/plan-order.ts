@@ -1,0 +1,54 @@
+import { judgeIntent } from './judge-intent.ts';
+import { uncertainFulfilment } from './obstacles.ts';
+import { planFulfilments } from './plan-fulfilments.ts';
+import { planHolds } from './plan-holds.ts';
+import { shelvesOf } from './shelves.ts';
+import type { Intent, Obstacle, Plan, Situation, Step } from './types.ts';
+
+/**
+ * What is to be done so that Shopify's order tells what OneStock's does: each parcel that has left is a fulfilment a location, what will not
+ * come is on hold, and what came back is not. Nothing to do means that both agree, as far as no obstacle says otherwise.
+ *
+ * What became of earlier intents is found out first, since everything else builds on it. Holds of others are never touched.
+ */
+export function planOrder(situation: Situation): Plan {
+  const { steps, obstacles, waitUntil } = judgeIntents(situation);
+  if (steps.length > 0 || waitUntil) return { steps, obstacles: [], waitUntil };
+  const shelves = shelvesOf(situation.shop);
+  const parcels = planFulfilments(situation, shelves);
+  const holds = planHolds(situation, shelves);
+  return {
+    steps: [...holds.releases, ...parcels.steps, ...holds.steps],
+    obstacles: [...obstacles, ...parcels.obstacles, ...holds.obstacles],
+    waitUntil: null,
+  };
+}
+
+function judgeIntents({ intents, shop, now }: Situation): Plan {
+  const steps: Step[] = [];
+  const obstacles: Obstacle[] = [];
+  let waitUntil: Date | null = null;
+  let { unclaimed } = shop;
+  for (const intent of intents) {
+    if (intent.state === 'done') continue;
+    const judgement = judgeIntent(intent, { ...shop, unclaimed }, now);
+    if (judgement.kind === 'done') {
+      const { fulfillmentId } = judgement;
+      unclaimed = unclaimed.filter(({ id }) => id !== fulfillmentId);
+      steps.push({ kind: 'settle', intentId: intent.id, fulfillmentId });
+    } else if (judgement.kind === 'not_done') steps.push({ kind: 'forget', intentId: intent.id });
+    else if (judgement.kind === 'unsettled') waitUntil = later(waitUntil, judgement.until);
+    else doubt(intent, uncertainFulfilment(shop.orderName, intent.parcelId), steps, obstacles);
+  }
+  return { steps, obstacles, waitUntil };
+}
+
+function doubt(intent: Intent, obstacle: Obstacle, steps: Step[], obstacles: Obstacle[]): void {
+  obstacles.push(obstacle);
+  if (intent.state === 'intended')
+    steps.push({ kind: 'doubt', intentId: intent.id, reason: obstacle.message });
+}
+
+function later(one: Date | null, other: Date): Date {
+  return one && one > other ? one : other;
+}

@@ -1,0 +1,114 @@
+import { err, ok, type Result } from 'neverthrow';
+import type { FulfillmentQuery, OrderToFulfilQuery } from '#app/gateways/shopify/admin.generated.ts';
+import type { AdminClient } from '#app/gateways/shopify/admin-client.ts';
+import type { ShopifyError } from '#app/gateways/shopify/errors.ts';
+import type { OrderId } from '#app/gateways/shopify/ids.ts';
+import {
+  FULFILLMENT,
+  MORE_FULFILLED_LINES,
+  MORE_LINES_TO_FULFIL,
+  MORE_TO_FULFIL,
+  ORDER_TO_FULFIL,
+} from '#app/gateways/shopify/operations/fulfilment.ts';
+import { remainingNodes } from '../remaining-nodes.ts';
+import { HANDLE_PREFIX } from './plan-holds.ts';
+import type { Fulfillment, FulfillmentOrder, ShopFulfilment } from './types.ts';
+
+type FulfillmentOrderNode = NonNullable<OrderToFulfilQuery['order']>['fulfillmentOrders']['nodes'][number];
+type LineNode = FulfillmentOrderNode['lineItems']['nodes'][number];
+type FulfillmentNode = NonNullable<FulfillmentQuery['fulfillment']>;
+
+/** States in which a fulfilment fulfils nothing. */
+const OFF = ['CANCELLED', 'ERROR', 'FAILURE'];
+
+/**
+ * Reads what is left to fulfil of an order, page by page where it is long, and the fulfilments that are not known by `claimed`. Null
+ * when the shop has no such order.
+ *
+ * @param claimed ids of fulfilments that need not be read, being known
+ */
+export async function readShopFulfilment(
+  client: AdminClient,
+  id: OrderId,
+  claimed: ReadonlySet<string>,
+): Promise<Result<ShopFulfilment | null, ShopifyError>> {
+  const answer = await client.request(ORDER_TO_FULFIL, { id });
+  if (answer.isErr()) return err(answer.error);
+  const { order } = answer.value;
+  if (order === null) return ok(null);
+  const nodes = await remainingNodes(order.fulfillmentOrders, (after) =>
+    client.request(MORE_TO_FULFIL, { id, after }).map((data) => data.order?.fulfillmentOrders),
+  );
+  if (nodes.isErr()) return err(nodes.error);
+  const fulfillmentOrders: FulfillmentOrder[] = [];
+  for (const node of nodes.value) {
+    const lines = await remainingNodes(node.lineItems, (after) =>
+      client
+        .request(MORE_LINES_TO_FULFIL, { id: node.id, after })
+        .map((data) => data.fulfillmentOrder?.lineItems),
+    );
+    if (lines.isErr()) return err(lines.error);
+    fulfillmentOrders.push(toFulfillmentOrder(node, lines.value));
+  }
+  const unclaimed: Fulfillment[] = [];
+  for (const each of order.fulfillments) {
+    if (claimed.has(each.id)) continue;
+    const fulfillment = await readFulfillment(client, each.id);
+    if (fulfillment.isErr()) return err(fulfillment.error);
+    if (fulfillment.value) unclaimed.push(fulfillment.value);
+  }
+  return ok({ orderName: order.name, fulfillmentOrders, unclaimed });
+}
+
+async function readFulfillment(
+  client: AdminClient,
+  id: string,
+): Promise<Result<Fulfillment | null, ShopifyError>> {
+  const answer = await client.request(FULFILLMENT, { id });
+  if (answer.isErr()) return err(answer.error);
+  const { fulfillment } = answer.value;
+  if (fulfillment === null) return ok(null);
+  const lines = await remainingNodes(fulfillment.fulfillmentLineItems, (after) =>
+    client.request(MORE_FULFILLED_LINES, { id, after }).map((data) => data.fulfillment?.fulfillmentLineItems),
+  );
+  return lines.map((all) => toFulfillment(fulfillment, all));
+}
+
+function toFulfillmentOrder(node: FulfillmentOrderNode, lines: readonly LineNode[]): FulfillmentOrder {
+  const can = (action: FulfillmentOrderNode['supportedActions'][number]['action']) =>
+    node.supportedActions.some((supported) => supported.action === action);
+  return {
+    id: node.id,
+    locationId: node.assignedLocation.location?.id ?? null,
+    canFulfil: can('CREATE_FULFILLMENT'),
+    canHold: can('HOLD'),
+    canMove: can('MOVE'),
+    holds: node.fulfillmentHolds.map(({ id, handle, heldByRequestingApp, reasonNotes }) => ({
+      id,
+      isOurs: heldByRequestingApp && (handle?.startsWith(HANDLE_PREFIX) ?? false),
+      note: reasonNotes,
+    })),
+    lines: lines
+      .filter(({ remainingQuantity }) => remainingQuantity > 0)
+      .map((line) => ({ id: line.id, lineItemId: line.lineItem.id, remaining: line.remainingQuantity })),
+  };
+}
+
+function toFulfillment(
+  { id, status, createdAt, location, trackingInfo }: FulfillmentNode,
+  lines: FulfillmentNode['fulfillmentLineItems']['nodes'],
+): Fulfillment {
+  const [tracking] = trackingInfo;
+  return {
+    id,
+    createdAt: new Date(createdAt),
+    isCancelled: OFF.includes(status),
+    locationId: location?.id ?? null,
+    tracking: {
+      number: tracking?.number ?? null,
+      url: tracking?.url ?? null,
+      company: tracking?.company ?? null,
+    },
+    lines: lines.map(({ quantity, lineItem }) => ({ lineItemId: lineItem.id, quantity: quantity ?? 0 })),
+  };
+}

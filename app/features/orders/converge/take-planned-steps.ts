@@ -1,0 +1,105 @@
+import { err, ok, type Result } from 'neverthrow';
+import type { OrderId } from '#app/gateways/shopify/ids.ts';
+import type { OrderError } from '../types.ts';
+import { holdNoteKey } from './converge-record.ts';
+import { changeRefused } from './obstacles.ts';
+import { planOrder } from './plan-order.ts';
+import { readShopFulfilment } from './read-shop-fulfilment.ts';
+import { type StepTools, takeStep } from './take-step.ts';
+import type { Obstacle, ShopFulfilment, Situation, Step } from './types.ts';
+
+interface Taken {
+  /** How many steps changed Shopify. */
+  changes: number;
+  obstacles: Obstacle[];
+  waitUntil: Date | null;
+}
+
+/** An order of this many changes at once is a loop. */
+const MOST_STEPS = 200;
+/** What is refused may have been planned on what somebody changed at that moment; twice is no accident. */
+const MOST_REFUSALS = 2;
+
+const WORDS: Partial<Record<Step['kind'], string>> = {
+  fulfil: 'fulfil a parcel',
+  hold: 'hold what OneStock will not send',
+  release: 'release the hold on what came back',
+  move: 'move a parcel to the location that it left from',
+};
+
+/** Reads the order, takes the first step of the plan, and so on until there is nothing left to do. Null when the shop has no such order. */
+export async function takePlannedSteps({
+  orderId,
+  facts,
+  ...tools
+}: Omit<StepTools, 'notifyCustomer'> & {
+  orderId: OrderId;
+  facts: Pick<Situation, 'oneStockOrder' | 'items' | 'locations'> & {
+    settings: Situation['settings'] & Pick<StepTools, 'notifyCustomer'>;
+  };
+}): Promise<Result<Taken | null, OrderError>> {
+  const { client, record, clock } = tools;
+  const refusals = new Map<string, { count: number; obstacle: Obstacle }>();
+  let changes = 0;
+  for (let taken = 0; taken < MOST_STEPS; taken++) {
+    const intents = await record.intents();
+    const claimed = new Set(intents.flatMap(({ fulfillmentId }) => fulfillmentId ?? []));
+    const shop = await readShopFulfilment(client, orderId, claimed);
+    if (shop.isErr()) return err(shop.error);
+    if (shop.value === null) return ok(null);
+    const { orderName } = shop.value;
+    const plan = planOrder({ ...facts, shop: shop.value, intents, now: clock.now() });
+    const isWorthTrying = (each: Step) => (refusals.get(nameOf(each))?.count ?? 0) < MOST_REFUSALS;
+    const step = plan.steps.find(isWorthTrying);
+    if (!step) {
+      await noteHolds(tools, shop.value);
+      const refused = plan.steps.flatMap((each) => refusals.get(nameOf(each))?.obstacle ?? []);
+      return ok({ changes, obstacles: [...plan.obstacles, ...refused], waitUntil: plan.waitUntil });
+    }
+    const { notifyCustomer } = facts.settings;
+    const outcome = await takeStep({ ...tools, notifyCustomer }, intents, step);
+    if (outcome.isErr()) return err(outcome.error);
+    if (outcome.value === 'done') changes += WORDS[step.kind] ? 1 : 0;
+    else {
+      const obstacle = changeRefused(orderName, WORDS[step.kind] ?? '', outcome.value.refused);
+      refusals.set(nameOf(step), { count: (refusals.get(nameOf(step))?.count ?? 0) + 1, obstacle });
+    }
+  }
+  return err(NEVER_AGREES);
+}
+
+/**
+ * Notes our holds that are seen, and those that are not any more, whoever lifted them. What is noted from what is seen needs no crash to
+ * be thought of.
+ */
+async function noteHolds({ record, clock }: Pick<StepTools, 'record' | 'clock'>, shop: ShopFulfilment) {
+  const seen = shop.fulfillmentOrders.flatMap(({ id, holds, lines }) =>
+    holds.filter(({ isOurs }) => isOurs).map((hold) => ({ ...hold, fulfillmentOrderId: id, lines })),
+  );
+  const known = await record.heldHolds();
+  const at = clock.now();
+  for (const { id, fulfillmentOrderId, note, lines } of seen) {
+    if (known.includes(id)) continue;
+    const facts = {
+      fulfillmentOrderId,
+      note,
+      lines: lines.map(({ lineItemId, remaining }) => ({ lineItemId, quantity: remaining })),
+    };
+    await record.keepNote({ at, kind: 'held', facts, key: holdNoteKey('held', id) });
+  }
+  for (const id of known)
+    if (!seen.some((hold) => hold.id === id))
+      await record.keepNote({ at, kind: 'released', facts: {}, key: holdNoteKey('released', id) });
+}
+
+function nameOf(step: Step): string {
+  return JSON.stringify(step);
+}
+
+const NEVER_AGREES: OrderError = {
+  code: 'order_never_agrees',
+  retryable: false,
+  message:
+    'The order in Shopify changes as fast as the app brings it to what OneStock says, so the app has stopped. Look for another app ' +
+    'that holds or releases the same items; shoppers may see parcels late until then.',
+};

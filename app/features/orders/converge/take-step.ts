@@ -1,0 +1,153 @@
+import { err, ok, type Result } from 'neverthrow';
+import type { AdminClient } from '#app/gateways/shopify/admin-client.ts';
+import {
+  FULFILLMENT_CREATE,
+  FULFILLMENT_ORDER_HOLD,
+  FULFILLMENT_ORDER_MOVE,
+  FULFILLMENT_ORDER_RELEASE_HOLD,
+} from '#app/gateways/shopify/operations/fulfilment.ts';
+import type { Clock } from '#app/platform/clock.ts';
+import type { OrderNote } from '../order-notes.ts';
+import type { OrderError } from '../types.ts';
+import type { ConvergeRecord } from './converge-record.ts';
+import type { FulfilledLine, Intent, Step } from './types.ts';
+
+export interface StepTools {
+  client: AdminClient;
+  record: ConvergeRecord;
+  clock: Clock;
+  notifyCustomer: boolean;
+}
+
+/** `done`: read the order again. Otherwise Shopify's words, of what it refused. */
+export type StepOutcome = 'done' | { refused: string };
+
+type UserErrors = readonly { message: string }[] | undefined;
+type Of<Kind extends Step['kind']> = Extract<Step, { kind: Kind }>;
+
+/**
+ * Takes one step of a plan. Whatever is lost between what Shopify does and what is recorded of it, by a crash or an answer that never
+ * came, is found again when the order is next read.
+ *
+ * @returns an error when it is not known whether Shopify did it, or when it cannot be reached
+ */
+export async function takeStep(
+  tools: StepTools,
+  intents: readonly Intent[],
+  step: Step,
+): Promise<Result<StepOutcome, OrderError>> {
+  const { client, record, clock } = tools;
+  switch (step.kind) {
+    case 'settle': {
+      const intent = intents.find(({ id }) => id === step.intentId);
+      if (!intent) throw new Error('A plan settles an intent that there is not.');
+      await record.settle(step.intentId, step.fulfillmentId, fulfilledNote(intent, step, clock.now()));
+      return ok('done');
+    }
+    case 'forget':
+      await record.forget(step.intentId);
+      return ok('done');
+    case 'doubt':
+      await record.doubt(step.intentId, step.reason);
+      return ok('done');
+    case 'fulfil':
+      return fulfil(tools, step);
+    case 'release': {
+      const { fulfillmentOrderId: id, holdIds } = step;
+      const answer = await client.request(FULFILLMENT_ORDER_RELEASE_HOLD, { id, holdIds });
+      return answer.map((data) => outcomeOf(data.fulfillmentOrderReleaseHold?.userErrors));
+    }
+    case 'move': {
+      const { fulfillmentOrderId: id, locationId, lines } = step;
+      const answer = await client.request(FULFILLMENT_ORDER_MOVE, { id, locationId, lines });
+      return answer.map((data) => outcomeOf(data.fulfillmentOrderMove?.userErrors));
+    }
+    case 'hold': {
+      const { fulfillmentOrderId: id, hold } = step;
+      const answer = await client.request(FULFILLMENT_ORDER_HOLD, {
+        id,
+        hold: {
+          handle: hold.handle,
+          reason: hold.reason,
+          reasonNotes: hold.note,
+          ...(hold.lines && { fulfillmentOrderLineItems: hold.lines }),
+        },
+      });
+      return answer.map((data) => outcomeOf(data.fulfillmentOrderHold?.userErrors));
+    }
+  }
+}
+
+async function fulfil(
+  { client, record, clock, notifyCustomer }: StepTools,
+  step: Of<'fulfil'>,
+): Promise<Result<StepOutcome, OrderError>> {
+  const intent = {
+    parcelId: step.parcelId,
+    locationId: step.locationId,
+    lines: step.lines.map(({ id: _ofNow, ...line }) => line),
+    tracking: step.tracking,
+    intendedAt: clock.now(),
+  };
+  const intentId = await record.intend(intent);
+  const { number, url, company } = step.tracking;
+  const answer = await client.request(FULFILLMENT_CREATE, {
+    fulfillment: {
+      lineItemsByFulfillmentOrder: byFulfillmentOrder(step.lines),
+      notifyCustomer,
+      trackingInfo: {
+        ...(number !== null && { number }),
+        ...(url !== null && { url }),
+        ...(company !== null && { company }),
+      },
+    },
+  });
+  if (answer.isErr()) {
+    // What was refused as a whole was not done; of anything else it is not known.
+    if (!answer.error.retryable) await record.forget(intentId);
+    return err(answer.error);
+  }
+  const { fulfillment = null, userErrors } = answer.value.fulfillmentCreate ?? {};
+  if (fulfillment === null) {
+    await record.forget(intentId);
+    return ok(outcomeOf(userErrors?.length ? userErrors : [{ message: 'No fulfillment was made.' }]));
+  }
+  const done = { intentId, fulfillmentId: fulfillment.id };
+  await record.settle(intentId, fulfillment.id, fulfilledNote(intent, done, clock.now()));
+  return ok('done');
+}
+
+function byFulfillmentOrder(lines: readonly FulfilledLine[]) {
+  return [...Map.groupBy(lines, ({ fulfillmentOrderId }) => fulfillmentOrderId)].map(
+    ([fulfillmentOrderId, own]) => ({
+      fulfillmentOrderId,
+      fulfillmentOrderLineItems: own.map(({ id, quantity }) => ({ id, quantity })),
+    }),
+  );
+}
+
+function fulfilledNote(
+  { parcelId, locationId, lines, tracking }: Pick<Intent, 'parcelId' | 'locationId' | 'lines' | 'tracking'>,
+  { intentId, fulfillmentId }: { intentId: string; fulfillmentId: string },
+  at: Date,
+): OrderNote {
+  return {
+    at,
+    kind: 'fulfilled',
+    facts: {
+      parcelId,
+      locationId,
+      fulfillmentId,
+      lines: lines.map(({ lineItemId, quantity }) => ({ lineItemId, quantity })),
+      trackingNumber: tracking.number,
+      carrier: tracking.company,
+    },
+    key: `fulfilled:${intentId}`,
+  };
+}
+
+function outcomeOf(userErrors: UserErrors): StepOutcome {
+  return userErrors && userErrors.length > 0
+    ? { refused: userErrors.map(({ message }) => message).join(' ') }
+    : 'done';
+}

@@ -1,0 +1,141 @@
+import type { OneStockOrder } from '#app/gateways/onestock/index.ts';
+import type { ExportedItem } from '../export/types.ts';
+import type { OrderSettings } from '../order-settings.ts';
+
+/** What Shopify has of an order to fulfil, and what of it was fulfilled without this app. */
+export interface ShopFulfilment {
+  /** Such as `#1001`. */
+  orderName: string;
+  fulfillmentOrders: FulfillmentOrder[];
+  /** Those that no intent is known to have made. */
+  unclaimed: Fulfillment[];
+}
+
+export interface FulfillmentOrder {
+  id: string;
+  /** Null where Shopify does not tell the app. */
+  locationId: string | null;
+  canFulfil: boolean;
+  canHold: boolean;
+  canMove: boolean;
+  holds: Hold[];
+  /** Those of which something is left. */
+  lines: FulfillmentOrderLine[];
+}
+
+export interface FulfillmentOrderLine {
+  id: string;
+  /** Of the order. */
+  lineItemId: string;
+  remaining: number;
+}
+
+export interface Hold {
+  id: string;
+  /** Placed by this feature. */
+  isOurs: boolean;
+  note: string | null;
+}
+
+export interface Fulfillment {
+  id: string;
+  createdAt: Date;
+  /** Cancelled, or never came about: it fulfils nothing, yet it was made. */
+  isCancelled: boolean;
+  locationId: string | null;
+  tracking: Tracking;
+  lines: { lineItemId: string; quantity: number }[];
+}
+
+export interface Tracking {
+  number: string | null;
+  url: string | null;
+  company: string | null;
+}
+
+/** That a parcel is to become a fulfilment at a location, written before it is made. */
+export interface Intent {
+  id: string;
+  parcelId: string;
+  /** Empty where Shopify does not tell the app. */
+  locationId: string;
+  lines: IntendedLine[];
+  tracking: Tracking;
+  state: 'intended' | 'done' | 'needs_attention';
+  fulfillmentId: string | null;
+  intendedAt: Date;
+}
+
+export interface IntendedLine {
+  fulfillmentOrderId: string;
+  lineItemId: string;
+  quantity: number;
+  /** What was left of the order's line, wherever, when the intent was written: splits and moves do not change it. */
+  remainingBefore: number;
+}
+
+/** Everything that decides what is to be done about an order. */
+export interface Situation {
+  now: Date;
+  oneStockOrder: OneStockOrder;
+  /** Which line became which order item, in the order in which OneStock counts its units. */
+  items: readonly ExportedItem[];
+  shop: ShopFulfilment;
+  intents: readonly Intent[];
+  settings: Pick<
+    OrderSettings,
+    'shippedParcelStates' | 'heldGroupStates' | 'closedOrderStates' | 'whereFulfilled'
+  >;
+  /** The location of Shopify that is mapped to an endpoint, by endpoint. */
+  locations: ReadonlyMap<string, string>;
+}
+
+/** What is wrong with an order that the app cannot put right, in the merchant's words. */
+export interface Obstacle {
+  code:
+    | 'fulfilment_uncertain'
+    | 'parcel_on_hold'
+    | 'parcel_not_fulfillable'
+    | 'parcel_without_pieces'
+    | 'parcel_grew'
+    | 'parcel_state_unknown'
+    | 'pieces_not_holdable'
+    | 'change_refused'
+    | 'onestock_order_missing';
+  message: string;
+}
+
+export type Step =
+  | { kind: 'settle'; intentId: string; fulfillmentId: string }
+  /** Nothing came of the intent. */
+  | { kind: 'forget'; intentId: string }
+  | { kind: 'doubt'; intentId: string; reason: string }
+  | { kind: 'release'; fulfillmentOrderId: string; holdIds: string[] }
+  | { kind: 'move'; fulfillmentOrderId: string; locationId: string; lines: PiecesOfLine[] }
+  | { kind: 'fulfil'; parcelId: string; locationId: string; lines: FulfilledLine[]; tracking: Tracking }
+  | { kind: 'hold'; fulfillmentOrderId: string; hold: NewHold };
+
+export interface PiecesOfLine {
+  /** Of the fulfillment order's line. */
+  id: string;
+  quantity: number;
+}
+
+export interface FulfilledLine extends IntendedLine, PiecesOfLine {}
+
+export interface NewHold {
+  /** Unique on the fulfillment order. */
+  handle: string;
+  reason: 'INVENTORY_OUT_OF_STOCK' | 'OTHER';
+  note: string;
+  /** Null for the whole fulfillment order. */
+  lines: PiecesOfLine[] | null;
+}
+
+export interface Plan {
+  /** In the order in which they are to be done; each changes what those after it meet, so read and plan anew after each. */
+  steps: Step[];
+  obstacles: Obstacle[];
+  /** Until when what was asked of Shopify may still happen: nothing is to be done before. */
+  waitUntil: Date | null;
+}

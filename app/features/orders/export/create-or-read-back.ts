@@ -1,0 +1,48 @@
+import { err, ok, type Result } from 'neverthrow';
+import type {
+  NewOrder,
+  OneStockConnection,
+  OneStockError,
+  OneStockGateway,
+  OneStockOrder,
+} from '#app/gateways/onestock/index.ts';
+
+type Gateway = Pick<OneStockGateway, 'createOrder' | 'readOrder'>;
+
+/** `found`: OneStock had the order from an earlier try. `foreign`: it has another order under this id. */
+export type Creation = 'created' | 'found' | 'foreign';
+
+/**
+ * Creates an order in OneStock, which takes an id once: that it has one already is success when reading it shows that it is ours.
+ * Source: https://github.com/inviqa/onestock-api-client, whose recorded answers to a second order of an id are a 409.
+ */
+export async function createOrReadBack(
+  oneStock: Gateway,
+  account: OneStockConnection,
+  order: NewOrder,
+): Promise<Result<Creation, OneStockError>> {
+  const created = await oneStock.createOrder(account, order);
+  if (created.isOk()) return ok('created');
+  if (created.error.code !== 'onestock_conflict') return err(created.error);
+  const standing = await readBack(oneStock, account, order.id, order.information ?? {});
+  if (standing.isErr()) return err(standing.error);
+  // It was there a moment ago, or will be in another.
+  if (standing.value === 'absent') return err({ ...created.error, retryable: true });
+  return ok(standing.value);
+}
+
+/** Whether OneStock has our order under this id. */
+export async function readBack(
+  oneStock: Pick<Gateway, 'readOrder'>,
+  account: OneStockConnection,
+  id: string,
+  information: Record<string, unknown>,
+): Promise<Result<'found' | 'foreign' | 'absent', OneStockError>> {
+  const order = await oneStock.readOrder(account, id);
+  return order.map((found) => (found === null ? 'absent' : isOurs(found, information) ? 'found' : 'foreign'));
+}
+
+/** What we write into every order names the shop and Shopify's order. */
+function isOurs({ information }: OneStockOrder, ours: Record<string, unknown>): boolean {
+  return ['shopify_shop', 'shopify_order_id'].every((name) => information[name] === ours[name]);
+}

@@ -1,0 +1,98 @@
+import type { OrderId, ShopDomain } from '#app/gateways/shopify/ids.ts';
+import type { Database } from '#app/platform/database/client.ts';
+import type { Prisma } from '#app/platform/database/generated/client.ts';
+import type { ExportedItem } from './types.ts';
+
+export type ExportState = 'waiting' | 'exported' | 'needs_attention' | 'closed' | 'left_out';
+
+/** What is known of an order's export. */
+export interface KnownExport {
+  state: ExportState;
+  reason: string | null;
+  /** Under which it was, or was about to be, created. */
+  oneStockOrderId: string | null;
+  items: ExportedItem[];
+  /** Null as long as OneStock is not known to have the order. */
+  exportedAt: Date | null;
+  difference: string | null;
+}
+
+/** An order's row of `order_export`. */
+export interface ExportRecord {
+  find(): Promise<KnownExport | null>;
+  /** The order is to be sent later; `reason` says what it waits for. */
+  wait(reason: string): Promise<void>;
+  /** The order is about to be created in OneStock: kept first, so that whoever comes after a crash knows under which id to look. */
+  intend(intention: { oneStockOrderId: string; items: ExportedItem[]; sent: object }): Promise<IntentOutcome>;
+  /** OneStock has the order. */
+  exported(now: Date): Promise<void>;
+  /** The order is not to be sent. */
+  leaveOut(reason: string): Promise<void>;
+  /** Why the last try failed, while the order waits for the next. */
+  keepReason(reason: string): Promise<void>;
+  /** Nothing more is tried by itself. */
+  needsAttention(reason: string): Promise<void>;
+  /** The id is that of somebody else's order. */
+  forgetId(): Promise<void>;
+  /** What differs between the two systems, in words; null for nothing. */
+  differs(difference: string | null): Promise<void>;
+}
+
+/** `taken`: another order of the shop is kept under this id. */
+export type IntentOutcome = 'kept' | 'taken';
+
+/** After this an exported order is compared with OneStock for the first time. */
+const FIRST_COMPARED_AFTER_MS = 15 * 60_000;
+
+export function exportRecord({ prisma }: Database, shop: ShopDomain, orderId: OrderId): ExportRecord {
+  const id = { shop, orderId };
+  const write = async (data: Partial<Prisma.OrderExportUncheckedCreateInput>) => {
+    await prisma.orderExport.upsert({
+      where: { shop_orderId: id },
+      create: { ...id, ...data },
+      update: data,
+      select: { state: true },
+    });
+  };
+  return {
+    async find() {
+      const row = await prisma.orderExport.findUnique({ where: { shop_orderId: id } });
+      // Only `intend` writes the items, and only this file writes states.
+      return (
+        row && { ...row, state: row.state as ExportState, items: row.items as unknown as ExportedItem[] }
+      );
+    },
+    wait: (reason) => write({ state: 'waiting', reason }),
+    async intend({ oneStockOrderId, items, sent }) {
+      try {
+        await write({
+          state: 'waiting',
+          reason: null,
+          oneStockOrderId,
+          items: items as unknown as Prisma.InputJsonArray,
+          sent: sent as Prisma.InputJsonObject,
+        });
+        return 'kept';
+      } catch (error) {
+        if (isUniqueViolation(error)) return 'taken';
+        throw error;
+      }
+    },
+    async exported(now) {
+      const compareAt = new Date(now.getTime() + FIRST_COMPARED_AFTER_MS);
+      await write({ state: 'exported', reason: null, exportedAt: now, compareAt });
+    },
+    leaveOut: (reason) => write({ state: 'left_out', reason }),
+    async keepReason(reason) {
+      await prisma.orderExport.updateMany({ where: { ...id, state: 'waiting' }, data: { reason } });
+    },
+    needsAttention: (reason) => write({ state: 'needs_attention', reason }),
+    forgetId: () => write({ oneStockOrderId: null }),
+    differs: (difference) => write({ difference }),
+  };
+}
+
+/** https://www.prisma.io/docs/orm/reference/error-reference#p2002 */
+function isUniqueViolation(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && error.code === 'P2002';
+}

@@ -1,0 +1,37 @@
+import type { Connection } from '#app/features/connection/index.ts';
+import type { OneStockGateway } from '#app/gateways/onestock/index.ts';
+import type { AdminClients } from '#app/gateways/shopify/admin-client.ts';
+import type { OrderId, ShopDomain } from '#app/gateways/shopify/ids.ts';
+import type { Clock } from '#app/platform/clock.ts';
+import type { Database } from '#app/platform/database/client.ts';
+import type { Logger } from '#app/platform/log.ts';
+import type { ExportRecord } from './export-record.ts';
+import type { ExportPlan } from './read-plan.ts';
+
+export interface ExportDependencies {
+  database: Database;
+  connection: Pick<Connection, 'account'>;
+  adminClients: AdminClients;
+  oneStock: Pick<OneStockGateway, 'createOrder' | 'readOrder' | 'removeGroups'>;
+  clock: Clock;
+  log: Logger;
+}
+
+/**
+ * `off`: the shop does not synchronize orders.
+ * `exported`: OneStock has the order as of this run. `followed`: it had it before.
+ * `waiting`: the order is sent once it is paid.
+ * `left_out`: it is not to be sent; `resting`: so it was decided before.
+ * `needs_attention`: nothing more is tried; the order's record says why.
+ */
+export type ExportOutcome =
+  | { kind: 'off' | 'exported' | 'followed' | 'waiting' | 'left_out' | 'resting' }
+  | { kind: 'needs_attention'; code: string };
+
+/** What every step of one run shares. */
+export interface ExportRun extends ExportDependencies {
+  shop: ShopDomain;
+  orderId: OrderId;
+  plan: ExportPlan;
+  record: ExportRecord;
+}

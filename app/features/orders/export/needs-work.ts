@@ -1,0 +1,33 @@
+import type { OrderId } from '#app/gateways/shopify/ids.ts';
+import { AWAITING_PAYMENT } from './why-not-now.ts';
+
+/** An order as the sweep finds it. */
+export interface FoundOrder {
+  orderId: OrderId;
+  createdAt: Date;
+  isCancelled: boolean;
+  isPaid: boolean;
+  /** Edited or refunded, ever. */
+  isChanged: boolean;
+}
+
+/** What is known of its export; `state` is null when nothing is. */
+export interface KnownToSweep {
+  state: string | null;
+  reason: string | null;
+  exportedAt: Date | null;
+  /** It is being worked on, or about to be. */
+  hasJob: boolean;
+}
+
+/** The event of an order is on its way this long; the next sweep looks again. */
+const EVENT_MAY_COME_MS = 2 * 60_000;
+
+/** Whether an order has something left to do that nothing else will do. */
+export function needsWork(order: FoundOrder, known: KnownToSweep | undefined, now: Date): boolean {
+  if (known?.hasJob) return false;
+  if (!known || known.state === null) return now.getTime() - order.createdAt.getTime() > EVENT_MAY_COME_MS;
+  if (known.exportedAt !== null) return known.state !== 'closed' && (order.isCancelled || order.isChanged);
+  if (known.state !== 'waiting') return false;
+  return known.reason !== AWAITING_PAYMENT || order.isPaid || order.isCancelled;
+}

@@ -1,0 +1,31 @@
+import type { ShopDomain } from '#app/gateways/shopify/ids.ts';
+import type { Database } from '#app/platform/database/client.ts';
+import { type OrderSettings, parseOrderSettings } from '../order-settings.ts';
+import type { Mappings } from './choice.ts';
+
+/** How a shop's orders are to be exported. */
+export interface ExportPlan {
+  /** `paid`: not before the order is paid. */
+  moment: 'created' | 'paid';
+  /** Orders placed before are left alone. */
+  since: Date;
+  settings: OrderSettings;
+  itemIdSource: 'sku' | 'variant_id';
+  mappings: Mappings;
+}
+
+/** Null when the shop does not synchronize orders, or has uninstalled the app. */
+export async function readPlan({ prisma }: Database, shop: ShopDomain): Promise<ExportPlan | null> {
+  const row = await prisma.shop.findUnique({
+    where: { domain: shop, uninstalledAt: null, syncsOrders: true },
+    include: { rulesetMappings: true, locations: true },
+  });
+  if (!row) return null;
+  return {
+    moment: row.syncMoment === 'paid' ? 'paid' : 'created',
+    since: row.syncsOrdersSince ?? row.installedAt,
+    settings: parseOrderSettings(row.orderSettings),
+    itemIdSource: row.itemIdSource === 'variant_id' ? 'variant_id' : 'sku',
+    mappings: { rulesets: row.rulesetMappings, locations: row.locations },
+  };
+}

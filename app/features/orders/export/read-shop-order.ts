@@ -1,0 +1,23 @@
+import { err, ok, type Result } from 'neverthrow';
+import type { AdminClient } from '#app/gateways/shopify/admin-client.ts';
+import type { ShopifyError } from '#app/gateways/shopify/errors.ts';
+import type { OrderId } from '#app/gateways/shopify/ids.ts';
+import { ORDER_FOR_EXPORT, ORDER_LINES_FOR_EXPORT } from '#app/gateways/shopify/operations/order-export.ts';
+import { remainingNodes } from '../remaining-nodes.ts';
+import { toShopOrder } from './to-shop-order.ts';
+import type { ShopOrder } from './types.ts';
+
+/** Reads an order whole, page by page where it is long. Null when the shop has no such order. */
+export async function readShopOrder(
+  client: AdminClient,
+  id: OrderId,
+): Promise<Result<ShopOrder | null, ShopifyError>> {
+  const answer = await client.request(ORDER_FOR_EXPORT, { id });
+  if (answer.isErr()) return err(answer.error);
+  const { order } = answer.value;
+  if (order === null) return ok(null);
+  const lines = await remainingNodes(order.lineItems, (after) =>
+    client.request(ORDER_LINES_FOR_EXPORT, { id, after }).map((data) => data.order?.lineItems),
+  );
+  return lines.map((all) => toShopOrder(order, all));
+}

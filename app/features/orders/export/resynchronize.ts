@@ -1,0 +1,72 @@
+import { err, ok, type Result } from 'neverthrow';
+import type { OrderId, ShopDomain } from '#app/gateways/shopify/ids.ts';
+import type { Clock } from '#app/platform/clock.ts';
+import type { Database } from '#app/platform/database/client.ts';
+import type { Prisma } from '#app/platform/database/generated/client.ts';
+import type { Jobs } from '#app/platform/jobs/enqueue.ts';
+import type { RESOLVE_ORDER } from '../note-event.ts';
+import { type CONVERGE_ORDER, enqueueConvergence } from '../onestock-events/converge-job.ts';
+import { keepNote } from '../order-notes.ts';
+import type { OrderError } from '../types.ts';
+import { readPlan } from './read-plan.ts';
+import { takeUpOrder } from './take-up-order.ts';
+
+export interface ResynchronizeDependencies {
+  database: Database;
+  jobs: Jobs<typeof RESOLVE_ORDER | typeof CONVERGE_ORDER>;
+  clock: Clock;
+}
+
+/**
+ * Has orders synchronized again, at once and with all attempts: those that OneStock has not are sent, whatever their age and paid or not;
+ * those that it has are compared. Answers as soon as that is queued; asking twice is asking once.
+ *
+ * @returns an error when the shop does not synchronize orders
+ */
+export async function resynchronize(
+  dependencies: ResynchronizeDependencies,
+  shop: ShopDomain,
+  orderIds: readonly OrderId[],
+): Promise<Result<void, OrderError>> {
+  const { database, jobs, clock } = dependencies;
+  if ((await readPlan(database, shop)) === null) return err(SWITCHED_OFF);
+  const now = clock.now();
+  // In one order, so that two who ask for the same orders do not wait for each other for ever.
+  for (const orderId of [...new Set(orderIds)].sort()) {
+    const isThere = await database.prisma.$transaction((transaction) =>
+      ask(dependencies, transaction, shop, orderId, now),
+    );
+    // Lost in a crash, it is made up for by the comparison that is due at once.
+    if (isThere) await enqueueConvergence(jobs, { shop, orderId }, now);
+  }
+  return ok();
+}
+
+/** @returns whether OneStock has the order and is not done with it */
+async function ask(
+  { jobs }: ResynchronizeDependencies,
+  transaction: Prisma.TransactionClient,
+  shop: ShopDomain,
+  orderId: OrderId,
+  now: Date,
+): Promise<boolean> {
+  const [row] = await transaction.$queryRaw<{ state: string }[]>`
+    insert into order_export as known (shop, order_id) values (${shop}, ${orderId})
+    on conflict (shop, order_id) do update set
+      state = case when known.state = 'closed' then 'closed' when known.exported_at is null then 'waiting' else 'exported' end,
+      reason = null,
+      compare_at = case when known.exported_at is null then known.compare_at else ${now} end
+    returning state`;
+  // The minute stands in the key: whoever presses twice is noted once.
+  const key = `requested:${now.toISOString().slice(0, 16)}`;
+  await keepNote({ prisma: transaction }, shop, orderId, { at: now, kind: 'requested', facts: {}, key });
+  await takeUpOrder(jobs, transaction, { shop, orderId }, now);
+  return row?.state === 'exported';
+}
+
+const SWITCHED_OFF: OrderError = {
+  code: 'orders_not_synchronized',
+  retryable: false,
+  message:
+    'Nothing was sent: the shop does not synchronize orders. Turn on “Synchronize orders” in the configuration first.',
+};

@@ -1,0 +1,130 @@
+import { err, ok, type Result } from 'neverthrow';
+import type { ShopConnection } from '#app/features/connection/index.ts';
+import type { OneStockError, OneStockErrorCode } from '#app/gateways/onestock/index.ts';
+import { keepNote } from '../order-notes.ts';
+import { orderRecord } from '../order-record.ts';
+import type { OrderError } from '../types.ts';
+import { type Creation, createOrReadBack, readBack } from './create-or-read-back.ts';
+import type { KnownExport } from './export-record.ts';
+import type { ExportOutcome, ExportRun } from './export-run.ts';
+import { refusalInWords } from './refusal-in-words.ts';
+import { sentCopy } from './sent-copy.ts';
+import { informationOf, type PreparedOrder, toOneStockOrder } from './to-onestock-order.ts';
+import type { ShopOrder } from './types.ts';
+import { whyNotNow } from './why-not-now.ts';
+
+type Outcome = Result<ExportOutcome, OrderError>;
+
+/**
+ * Creates an order in OneStock that OneStock is not known to have. What an earlier try may have created is looked for first, whatever
+ * became of the order since: only then is what Shopify says now a reason not to send it.
+ */
+export async function sendOrder(
+  run: ExportRun,
+  order: ShopOrder,
+  known: KnownExport | null,
+): Promise<Outcome> {
+  const { record, oneStock, shop, orderId } = run;
+  const connection = await run.connection.account(shop);
+  if (known?.oneStockOrderId && connection) {
+    const { account } = connection;
+    const found = await readBack(oneStock, account, known.oneStockOrderId, informationOf(order, shop));
+    if (found.isErr()) return err(refused(found.error));
+    if (found.value === 'found') return exported(run, known.oneStockOrderId, 'found');
+  }
+  const asked = await run.database.prisma.orderNote.findFirst({
+    where: { shop, orderId, kind: 'requested' },
+  });
+  const obstacle = whyNotNow(order, run.plan, { wasAskedFor: asked !== null });
+  if (obstacle) {
+    await (obstacle.kind === 'waiting' ? record.wait(obstacle.reason) : record.leaveOut(obstacle.reason));
+    return ok({ kind: obstacle.kind });
+  }
+  if (!connection) return err(NOT_CONNECTED);
+  const prepared = await prepare(run, order, connection);
+  if (prepared.isErr()) {
+    const { code, message } = prepared.error;
+    if (code !== 'nothing_to_send') return err({ code, message, retryable: false });
+    await record.leaveOut(message);
+    return ok({ kind: 'left_out' });
+  }
+  return create(run, connection, prepared.value);
+}
+
+async function prepare(run: ExportRun, order: ShopOrder, connection: ShopConnection) {
+  const { database, shop, orderId, plan } = run;
+  const promise = await orderRecord(database, shop, orderId).find();
+  return toOneStockOrder({
+    order,
+    groups: promise?.groups ?? [],
+    shop: { domain: shop, itemIdSource: plan.itemIdSource },
+    settings: plan.settings,
+    mappings: plan.mappings,
+    connection,
+  });
+}
+
+async function create(
+  run: ExportRun,
+  { account }: ShopConnection,
+  prepared: PreparedOrder,
+): Promise<Outcome> {
+  const { order, items } = prepared;
+  const intent = await run.record.intend({ oneStockOrderId: order.id, items, sent: sentCopy(order) });
+  if (intent === 'taken') return err(idTaken(order.id));
+  const creation = await createOrReadBack(run.oneStock, account, order);
+  if (creation.isErr()) return err(refused(creation.error));
+  if (creation.value === 'foreign') {
+    await run.record.forgetId();
+    return err(idTaken(order.id));
+  }
+  return exported(run, order.id, creation.value);
+}
+
+/** The note comes first: once the record says so, nobody comes back to write it. */
+async function exported(run: ExportRun, oneStockOrderId: string, creation: Creation): Promise<Outcome> {
+  const { database, shop, orderId, clock, log, record } = run;
+  const at = clock.now();
+  await keepNote(database, shop, orderId, {
+    at,
+    kind: 'exported',
+    facts: { oneStockOrderId },
+    key: 'exported',
+  });
+  await record.exported(at);
+  log.info({ shop, orderId, state: creation }, 'an order was exported');
+  return ok({ kind: 'exported' });
+}
+
+/** Whatever is wrong with the account heals for all orders at once, when the merchant corrects it; none needs a person of its own. */
+const FAULTS_OF_THE_ACCOUNT: readonly OneStockErrorCode[] = [
+  'onestock_credentials_refused',
+  'onestock_forbidden',
+];
+
+function refused(error: OneStockError): OrderError {
+  const { code, retryable } = error;
+  return {
+    code,
+    retryable: retryable || FAULTS_OF_THE_ACCOUNT.includes(code),
+    message: refusalInWords(error),
+  };
+}
+
+function idTaken(id: string): OrderError {
+  return {
+    code: 'export_id_taken',
+    retryable: false,
+    message:
+      `OneStock has another order under the id “${id}”, so this one was not created there and nobody is asked to prepare it. Give the ` +
+      'orders of this shop a prefix of their own in the configuration, then synchronize the order again.',
+  };
+}
+
+const NOT_CONNECTED: OrderError = {
+  code: 'onestock_not_connected',
+  retryable: false,
+  message:
+    'The shop has no OneStock account, so the order was not created there and nobody is asked to prepare it. Connect OneStock in the ' +
+    'configuration, then synchronize the order again.',
+};

@@ -1,0 +1,130 @@
+import { err, ok, type Result } from 'neverthrow';
+import type { AdminClients } from '#app/gateways/shopify/admin-client.ts';
+import type { ShopifyError } from '#app/gateways/shopify/errors.ts';
+import type { OrderId, ShopDomain } from '#app/gateways/shopify/ids.ts';
+import { CHANGED_ORDERS } from '#app/gateways/shopify/operations/order-export.ts';
+import type { Clock } from '#app/platform/clock.ts';
+import type { Database } from '#app/platform/database/client.ts';
+import type { Jobs } from '#app/platform/jobs/enqueue.ts';
+import type { RESOLVE_ORDER } from '../note-event.ts';
+import { type FoundOrder, type KnownToSweep, needsWork } from './needs-work.ts';
+import { takeUpOrder } from './take-up-order.ts';
+import { isPaid } from './to-shop-order.ts';
+
+/** The job that sweeps one shop. */
+export const SWEEP_ORDERS = 'sweep-orders';
+
+export interface SweepDependencies {
+  database: Database;
+  jobs: Jobs<typeof RESOLVE_ORDER | typeof SWEEP_ORDERS>;
+  adminClients: AdminClients;
+  clock: Clock;
+}
+
+/** Shopify's search lags behind its orders, by seconds as a rule: what is swept twice is done once. */
+const OVERLAP_MS = 10 * 60_000;
+
+/** Asks for every shop that synchronizes orders to be swept. */
+export async function sweepAllOrders({ database, jobs }: SweepDependencies): Promise<void> {
+  const shops = await database.prisma.shop.findMany({
+    where: { uninstalledAt: null, syncsOrders: true },
+    select: { domain: true },
+  });
+  for (const { domain } of shops) {
+    await jobs.enqueue(SWEEP_ORDERS, { shop: domain }, { jobKey: `${SWEEP_ORDERS}:${domain}` });
+  }
+}
+
+/**
+ * Looks for orders that no event announced, or whose change no event told: those changed since the last sweep, with an overlap, and placed
+ * since the shop synchronizes orders. Each that has something left to do is given a job. A sweep that fails half-way is made again from
+ * where the last whole one began (https://shopify.dev/docs/apps/build/webhooks/best-practices asks for such a reconciliation).
+ *
+ * @returns how many orders were given a job
+ */
+export async function sweepOrders(
+  dependencies: SweepDependencies,
+  shop: ShopDomain,
+): Promise<Result<number, ShopifyError>> {
+  const { database, adminClients, clock } = dependencies;
+  const row = await database.prisma.shop.findUnique({
+    where: { domain: shop, uninstalledAt: null, syncsOrders: true },
+    select: { syncsOrdersSince: true, installedAt: true, ordersSweptTo: true },
+  });
+  if (!row) return ok(0);
+  const client = await adminClients.forShop(shop);
+  if (client.isErr()) return err(client.error);
+  const startedAt = clock.now();
+  const since = row.syncsOrdersSince ?? row.installedAt;
+  const sweptTo = row.ordersSweptTo?.getTime() ?? 0;
+  const from = new Date(Math.max(since.getTime(), sweptTo - OVERLAP_MS));
+  const query = `updated_at:>='${toSecond(from)}' AND created_at:>='${toSecond(since)}'`;
+  let count = 0;
+  let after: string | null = null;
+  do {
+    const answer: Result<Page, ShopifyError> = await client.value
+      .request(CHANGED_ORDERS, { query, after })
+      .map(({ orders }) => orders);
+    if (answer.isErr()) return err(answer.error);
+    const { nodes, pageInfo }: Page = answer.value;
+    count += await addJobs(dependencies, shop, nodes.map(toFoundOrder), startedAt);
+    after = pageInfo.hasNextPage ? pageInfo.endCursor : null;
+  } while (after !== null);
+  await database.prisma.shop.updateMany({
+    where: { domain: shop, syncsOrders: true, syncsOrdersSince: row.syncsOrdersSince },
+    data: { ordersSweptTo: startedAt },
+  });
+  return ok(count);
+}
+
+interface Node {
+  id: string;
+  createdAt: string;
+  cancelledAt: string | null;
+  edited: boolean;
+  displayFinancialStatus: Parameters<typeof isPaid>[0];
+  refunds: { id: string }[];
+}
+
+interface Page {
+  nodes: Node[];
+  pageInfo: { hasNextPage: boolean; endCursor: string | null };
+}
+
+function toFoundOrder(node: Node): FoundOrder {
+  return {
+    orderId: node.id as OrderId,
+    createdAt: new Date(node.createdAt),
+    isCancelled: node.cancelledAt !== null,
+    isChanged: node.edited || node.refunds.length > 0,
+    isPaid: isPaid(node.displayFinancialStatus),
+  };
+}
+
+async function addJobs(
+  { database, jobs }: SweepDependencies,
+  shop: ShopDomain,
+  found: readonly FoundOrder[],
+  now: Date,
+): Promise<number> {
+  const ids = found.map(({ orderId }) => orderId);
+  const rows = await database.prisma.$queryRaw<(KnownToSweep & { orderId: string })[]>`
+    select ids.id as "orderId", state, reason, exported_at as "exportedAt",
+      exists (select from graphile_worker.jobs where key = 'order:' || ${shop} || ':' || ids.id
+        and (attempts < max_attempts or locked_at is not null)) as "hasJob"
+    from unnest(${ids}::text[]) as ids(id)
+    left join order_export on order_export.shop = ${shop} and order_export.order_id = ids.id`;
+  const known = new Map(rows.map((row) => [row.orderId, row]));
+  const lacking = found.filter((order) => needsWork(order, known.get(order.orderId), now));
+  for (const { orderId } of lacking) {
+    await database.prisma.$transaction((transaction) =>
+      takeUpOrder(jobs, transaction, { shop, orderId }, now),
+    );
+  }
+  return lacking.length;
+}
+
+/** Shopify's times are cut to the second. */
+function toSecond(date: Date): string {
+  return `${date.toISOString().slice(0, 19)}Z`;
+}

@@ -1,0 +1,30 @@
+import type { ExportPlan } from './read-plan.ts';
+import type { ShopOrder } from './types.ts';
+
+/** Shopify's times are cut to the second: an order of the second in which the switch was turned on counts as placed after. */
+const WITHIN_ITS_SECOND_MS = 999;
+
+/** The reason under which orders wait for their payment: until then nothing looks at them again. */
+export const AWAITING_PAYMENT = 'The order is sent to OneStock once it is paid.';
+
+/**
+ * Why an order is not to be sent, now or at all; null when it is. One that a person asked for by name is sent whatever its age, and paid or
+ * not.
+ */
+export function whyNotNow(
+  { isCancelled, isPaid, createdAt }: Pick<ShopOrder, 'isCancelled' | 'isPaid' | 'createdAt'>,
+  { moment, since }: Pick<ExportPlan, 'moment' | 'since'>,
+  { wasAskedFor }: { wasAskedFor: boolean },
+): { kind: 'left_out' | 'waiting'; reason: string } | null {
+  if (isCancelled) return { kind: 'left_out', reason: CANCELLED };
+  if (wasAskedFor) return null;
+  if (createdAt.getTime() + WITHIN_ITS_SECOND_MS < since.getTime())
+    return { kind: 'left_out', reason: OLDER };
+  if (moment === 'paid' && !isPaid) return { kind: 'waiting', reason: AWAITING_PAYMENT };
+  return null;
+}
+
+const CANCELLED = 'The order was cancelled before it was sent to OneStock. There is nothing to do.';
+
+const OLDER =
+  'The order was placed before orders were synchronized, so it is not in OneStock. To send it all the same, synchronize it again.';

@@ -1,0 +1,24 @@
+import type { OrderId, ShopDomain } from '#app/gateways/shopify/ids.ts';
+import type { Database } from '#app/platform/database/client.ts';
+import type { Prisma } from '#app/platform/database/generated/client.ts';
+
+/** One thing that happened to an order between the two systems. */
+export interface OrderNote {
+  at: Date;
+  /** Such as `exported` or `refused`. */
+  kind: string;
+  /** What the words of the page are made of; nothing personal. */
+  facts: Prisma.InputJsonObject;
+  /** The same key is kept once: whoever does a thing again after a crash notes it again. */
+  key: string;
+}
+
+/** Keeps a note on an order's timeline, unless one of the same key is there. */
+export async function keepNote(
+  { prisma }: { prisma: Pick<Database['prisma'], 'orderNote'> },
+  shop: ShopDomain,
+  orderId: OrderId,
+  note: OrderNote,
+): Promise<void> {
+  await prisma.orderNote.createMany({ data: [{ shop, orderId, ...note }], skipDuplicates: true });
+}

@@ -1,0 +1,162 @@
+import type { ExportState } from '../export/index.ts';
+
+/** How far an order's synchronization is; `not_sent` for one that was never to be sent. */
+export type SeenState = ExportState | 'not_sent';
+
+/** Which orders to look at. What is left out is not asked for. */
+export interface OrderListFilters {
+  state?: SeenState;
+  /** Something of it is on hold, as OneStock will not send it. */
+  isHeld?: true;
+  /** Its promise, its export or one of its fulfilments needs attention. */
+  isFailed?: true;
+  /** The order's name with or without its `#`, Shopify's number of it, or its id in OneStock. */
+  order?: string;
+}
+
+/** From when to when, ISO 8601. Both ends are the same where one is known. */
+export interface ArrivalWindow {
+  from: string;
+  to: string;
+}
+
+/** An order in the list. Plain JSON, instants as ISO 8601. */
+export interface ListedOrder {
+  /** `gid://shopify/Order/1`. */
+  orderId: string;
+  orderName?: string;
+  seenAt: string;
+  state: SeenState;
+  /** Why it is in this state, or why its promise needs attention, in the merchant's words. */
+  reason?: string;
+  /** What the site calls the state of the order, as it was last read. */
+  oneStockState?: string;
+  /** The order is another one in Shopify than what was sent. */
+  isDifferent: boolean;
+  isHeld: boolean;
+  isFailed: boolean;
+  /** Parcels that became fulfilments. */
+  fulfilments: number;
+  /** The earliest promise of its delivery groups. */
+  promised?: ArrivalWindow;
+}
+
+/** What the shopper was promised for one delivery group. */
+export interface SeenPromise {
+  /** Where it comes from, such as `checkout`. */
+  source: string;
+  code?: string;
+  /** The store of a collection. */
+  endpointId?: string;
+  arrival?: ArrivalWindow;
+  /** Until when it counted, ISO 8601. */
+  cutoff?: string;
+  /** The rate request that it was shown by, where its trace is still kept. */
+  callbackId?: string;
+}
+
+export interface SeenExport {
+  state: ExportState;
+  reason?: string;
+  oneStockOrderId?: string;
+  oneStockState?: string;
+  /** What differs from what was sent, in words. */
+  difference?: string;
+  exportedAt?: string;
+  closedAt?: string;
+  comparedAt?: string;
+  /** Which line of Shopify became which item. */
+  items: SeenItem[];
+  /** What was sent, without anything personal. */
+  sent: Record<string, unknown>;
+}
+
+export interface SeenItem {
+  /** Shopify's global id. */
+  lineItemId: string;
+  itemId: string;
+  quantity: number;
+}
+
+/** A parcel that became, or is becoming, a fulfilment. */
+export interface SeenFulfilment {
+  id: string;
+  parcelId: string;
+  state: 'intended' | 'done' | 'needs_attention';
+  reason?: string;
+  lines: { lineItemId: string; quantity: number }[];
+  tracking: { number?: string; url?: string; company?: string };
+  intendedAt: string;
+  doneAt?: string;
+}
+
+/** A hold of ours that stands. */
+export interface SeenHold {
+  id: string;
+  since: string;
+  reason?: string;
+  lines: { lineItemId: string; quantity: number }[];
+}
+
+/** One thing that happened to the order. Kinds are open: one that is not known is shown by its name. */
+export interface SeenNote {
+  id: string;
+  at: string;
+  kind: string;
+  facts: Record<string, unknown>;
+}
+
+/** All that is kept of an order. */
+export interface OrderStory {
+  orderId: string;
+  orderName?: string;
+  seenAt: string;
+  /** `waiting`, `resolved`, `needs_attention` or `dismissed`. */
+  promiseState: string;
+  promiseReason?: string;
+  promises: SeenPromise[];
+  /** Null for an order that was never to be sent. */
+  export: SeenExport | null;
+  fulfilments: SeenFulfilment[];
+  holds: SeenHold[];
+  /** The newest first. */
+  timeline: SeenNote[];
+  /** The order in OneStock's back office. */
+  backOfficeUrl?: string;
+  work: OrderWork;
+}
+
+/** What the app is about to do with an order by itself. */
+export interface OrderWork {
+  /** At this moment, or within seconds. */
+  isWorking: boolean;
+  /** ISO 8601; left out when nothing waits. */
+  nextTryAt?: string;
+}
+
+/** What OneStock says of an order at this moment. */
+export interface OrderNow {
+  /** In the site's own words. */
+  state: string;
+  arrival?: ArrivalWindow;
+  items: (SeenItem & { states: { state: string; quantity: number; reason?: string }[] })[];
+  parcels: SeenParcel[];
+}
+
+export interface SeenParcel {
+  id: string;
+  state: string;
+  items: { itemId: string; quantity: number }[];
+  tracking: { number?: string; url?: string; company?: string };
+}
+
+/** How the shop's orders are doing. */
+export interface OrderCounts {
+  /** Whether the shop synchronizes orders. */
+  isOn: boolean;
+  /** Since midnight in the shop's time zone. */
+  exportedToday: number;
+  waiting: number;
+  held: number;
+  needsAttention: number;
+}

@@ -1,0 +1,77 @@
+import { BlockStack, InlineStack, Text } from '@shopify/polaris';
+import { useTranslation } from 'react-i18next';
+import type { SeenFulfilment, SeenHold, SeenItem } from '#app/features/orders/index.ts';
+import listStyles from '../activity/list.module.css';
+import { useFormats } from '../frame.ts';
+import { StatusBadge } from '../status-badge.tsx';
+import { TrackingLink } from './promise-now.tsx';
+import { piecesInWords } from './use-note-words.ts';
+
+const STATUS = { intended: 'waiting', done: 'works', needs_attention: 'attention' } as const;
+
+/** The parcels that became fulfilments. */
+export function Fulfilments({
+  fulfilments,
+  items,
+}: {
+  fulfilments: readonly SeenFulfilment[];
+  items: readonly SeenItem[];
+}) {
+  const { t } = useTranslation('orders');
+  if (fulfilments.length === 0)
+    return (
+      <Text as="p" tone="subdued">
+        {t('fulfilments.none')}
+      </Text>
+    );
+  return (
+    <ul className={listStyles.list}>
+      {fulfilments.map(({ id, parcelId, state, reason, lines, tracking }) => (
+        <li key={id}>
+          <BlockStack gap="100">
+            <InlineStack gap="200" blockAlign="center">
+              <Text as="span" fontWeight="medium">
+                {t('fulfilments.parcel', { id: parcelId })}
+              </Text>
+              <StatusBadge status={STATUS[state]} label={t(`fulfilments.states.${state}`)} />
+            </InlineStack>
+            <Text as="span" tone="subdued">
+              {piecesInWords(lines, items)}
+            </Text>
+            {tracking.number || tracking.url ? (
+              <TrackingLink tracking={tracking} />
+            ) : (
+              <Text as="span" tone="subdued">
+                {t('fulfilments.noTracking')}
+              </Text>
+            )}
+            {reason && <Text as="p">{reason}</Text>}
+          </BlockStack>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+/** The holds that stand, and why. */
+export function Holds({ holds, items }: { holds: readonly SeenHold[]; items: readonly SeenItem[] }) {
+  const { t } = useTranslation('orders');
+  const { moment } = useFormats();
+  return (
+    <ul className={listStyles.list}>
+      {holds.map(({ id, since, reason, lines }) => (
+        <li key={id}>
+          <BlockStack gap="050">
+            <Text as="span" fontWeight="medium">
+              {piecesInWords(lines, items)}
+            </Text>
+            {reason && <Text as="p">{reason}</Text>}
+            <Text as="span" tone="subdued">
+              <time dateTime={since}>{t('holds.since', { moment: moment(since) })}</time>
+            </Text>
+          </BlockStack>
+        </li>
+      ))}
+    </ul>
+  );
+}

@@ -1,0 +1,59 @@
+import { InlineStack, Text } from '@shopify/polaris';
+import { useTranslation } from 'react-i18next';
+import type { OrderNow, SeenItem } from '#app/features/orders/index.ts';
+import { StatusBadge } from '../status-badge.tsx';
+import styles from './items-table.module.css';
+import { numberOf } from './order-address.ts';
+
+interface ItemsTableProps {
+  items: readonly SeenItem[];
+  /** Null while OneStock has not said where they are. */
+  now: OrderNow | null;
+}
+
+/** Which line of Shopify is which item of OneStock, and where its pieces are. */
+export function ItemsTable({ items, now }: ItemsTableProps) {
+  const { t } = useTranslation('orders');
+  if (items.length === 0)
+    return (
+      <Text as="p" tone="subdued">
+        {t('items.none')}
+      </Text>
+    );
+  const statesOf = (line: string) => now?.items.find(({ lineItemId }) => lineItemId === line)?.states ?? [];
+  return (
+    <table className={styles.items}>
+      <thead>
+        <tr>
+          <th scope="col">{t('items.item')}</th>
+          <th scope="col">{t('items.line')}</th>
+          <th scope="col">{t('items.quantity')}</th>
+          <th scope="col">{t('items.state')}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {items.map(({ lineItemId, itemId, quantity }) => (
+          <tr key={lineItemId}>
+            <th scope="row">{itemId}</th>
+            <td data-label={t('items.line')}>{numberOf(lineItemId)}</td>
+            <td data-label={t('items.quantity')}>{quantity}</td>
+            <td data-label={t('items.state')}>
+              <InlineStack gap="100">
+                {statesOf(lineItemId).map(({ state, quantity: pieces, reason }) => (
+                  <StatusBadge
+                    key={`${state} ${reason}`}
+                    status="waiting"
+                    label={[t('items.pieces', { quantity: pieces, state }), reason]
+                      .filter(Boolean)
+                      .join(', ')}
+                  />
+                ))}
+                {now && statesOf(lineItemId).length === 0 && t('items.unknown')}
+              </InlineStack>
+            </td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}

@@ -1,0 +1,81 @@
+import { useTranslation } from 'react-i18next';
+import { z } from 'zod';
+import type { SeenItem, SeenNote } from '#app/features/orders/index.ts';
+import { useWords } from '../activity/use-words.ts';
+import { useLanguage } from '../i18n/use-language.ts';
+
+/** What notes are known to bring along; what is of another kind counts as not told. */
+const text = z.string().optional().catch(undefined);
+const facts = z.object({
+  reason: text,
+  difference: text,
+  note: text,
+  source: text,
+  oneStockOrderId: text,
+  parcelId: text,
+  trackingNumber: text,
+  carrier: text,
+  total: text,
+  currency: text,
+  requestId: text,
+  isRemoved: z.boolean().optional().catch(undefined),
+  keptPieces: z.number().catch(0),
+  lines: z.array(z.object({ lineItemId: z.string(), quantity: z.number() })).catch([]),
+});
+
+type Line = { lineItemId: string; quantity: number };
+
+/** Lines of the order in the words of OneStock: "2 × SKU-1, 1 × SKU-2". */
+export function piecesInWords(lines: readonly Line[], items: readonly SeenItem[]): string {
+  const nameOf = (line: Line) =>
+    items.find(({ lineItemId }) => lineItemId === line.lineItemId)?.itemId ??
+    line.lineItemId.slice(line.lineItemId.lastIndexOf('/') + 1);
+  return lines.map((line) => `${line.quantity} × ${nameOf(line)}`).join(', ');
+}
+
+/** What a note says: what happened, and what is known of it. A kind without words is said as it is. */
+export function useNoteWords(items: readonly SeenItem[]) {
+  const { t, i18n } = useTranslation('orders');
+  const language = useLanguage();
+  const words = useWords();
+  const money = (amount: string, currency: string) =>
+    new Intl.NumberFormat(language, { style: 'currency', currency }).format(Number(amount));
+  const detailsOf = ({ kind, facts: given }: SeenNote): (string | undefined)[] => {
+    const known = facts.parse(given);
+    switch (kind) {
+      case 'promised':
+        return [known.source && words.source(known.source)];
+      case 'exported':
+        return [known.oneStockOrderId && t('details.exported', { id: known.oneStockOrderId })];
+      case 'fulfilled':
+        return [
+          known.parcelId &&
+            t('details.parcel', { id: known.parcelId, pieces: piecesInWords(known.lines, items) }),
+          known.trackingNumber &&
+            [t('details.tracking', { number: known.trackingNumber }), known.carrier]
+              .filter(Boolean)
+              .join(', '),
+        ];
+      case 'refunded':
+        return [known.total && known.currency && money(known.total, known.currency)];
+      case 'cancelled':
+        if (known.isRemoved === undefined) return [];
+        if (!known.isRemoved) return [t('details.leftAlone')];
+        return [
+          known.keptPieces > 0
+            ? t('details.partlyRemoved', { count: known.keptPieces })
+            : t('details.removed'),
+        ];
+      default:
+        return [known.reason, known.difference, known.note];
+    }
+  };
+  return (note: SeenNote) => {
+    const key = `orders:notes.${note.kind}`;
+    return {
+      // The kinds are not known to the types.
+      title: i18n.exists(key) ? String(i18n.t(key as never)) : note.kind,
+      details: detailsOf(note).filter((detail) => detail !== undefined && detail !== ''),
+    };
+  };
+}

@@ -1,0 +1,420 @@
+import { err, ok } from 'neverthrow';
+import type { Frame } from 'playwright-core';
+import { afterAll, afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import {
+  createOrderExports,
+  createOrderStories,
+  type OrderNow,
+  type OrderStories,
+} from '#app/features/orders/index.ts';
+import { retryOrders } from '#app/features/orders/settle-orders.ts';
+import type { ShopDomain } from '#app/gateways/shopify/ids.ts';
+import { systemClock } from '#app/platform/clock.ts';
+import { createJobs } from '#app/platform/jobs/enqueue.ts';
+import { axeViolations } from '#test/support/axe.ts';
+import { type OpenPage, startBrowser } from '#test/support/browser.ts';
+import { freshDatabase } from '#test/support/database.ts';
+import { SHOP as SHOP_NAME, startEmbeddedApp } from '#test/support/embedded-app.ts';
+import { keepCallback, quoteIdOf } from '#test/support/kept-activity.ts';
+import { keepOrder } from '#test/support/kept-orders.ts';
+import { pageServices } from '#test/support/page-services.ts';
+import { takeShot } from '#test/support/screenshots.ts';
+import { promiseOf } from '#test/support/shown-rates.ts';
+
+const SHOP = SHOP_NAME as ShopDomain;
+const OTHER_SHOP = 'other.myshopify.com' as ShopDomain;
+const NARROW_PHONE = { width: 375, height: 812 };
+const HOUR_MS = 3_600_000;
+const hoursAgo = (hours: number) => new Date(Date.now() - hours * HOUR_MS);
+
+const { database } = await freshDatabase();
+const { pool, prisma } = database;
+const clock = systemClock;
+const jobs = createJobs<'resolve-order' | 'converge-order' | 'sweep-orders'>(pool);
+// OneStock is what each test says; nothing else is asked for by these pages.
+const stories = createOrderStories({ database, clock, connection: {} as never, oneStock: {} as never });
+const exports = createOrderExports({ database, clock, jobs } as never);
+let isOn = true;
+let inOneStock: OrderStories['now'] = async () => ok(null);
+const app = await startEmbeddedApp(
+  pageServices({
+    orderStories: { ...stories, now: (shop, orderId) => inOneStock(shop, orderId) },
+    orderExports: exports,
+    orders: { retry: (shop, ids) => retryOrders({ database, jobs, clock }, shop, ids) },
+    connection: { configuration: async () => ({ syncsOrders: isOn }) as never },
+  }),
+);
+const browser = await startBrowser();
+afterAll(async () => {
+  await browser.close();
+  await app.close();
+});
+
+let opened: OpenPage;
+beforeEach(async () => {
+  await pool.query(
+    `truncate shop, callback, rate_answer, shown_rate, order_promise, order_export, fulfillment_intent, order_note cascade;
+     delete from graphile_worker._private_jobs`,
+  );
+  await synchronizing(true);
+  inOneStock = async () => ok(null);
+  opened = await browser.open();
+});
+afterEach(() => opened.context.close());
+
+/** GIVEN a shop that synchronizes its orders, or does not. */
+async function synchronizing(syncsOrders: boolean) {
+  isOn = syncsOrders;
+  const shop = { installedAt: hoursAgo(99), carrierToken: '', fingerprintSalt: '', syncsOrders };
+  await prisma.shop.upsert({
+    where: { domain: SHOP },
+    update: shop,
+    create: {
+      ...shop,
+      domain: SHOP,
+      carrierTokenHash: '1',
+      syncsOrdersSince: hoursAgo(90),
+      timezone: 'Europe/Paris',
+      connection: {
+        create: {
+          siteId: 's100',
+          host: 'https://api-qualif.onestock-retail.com',
+          apiVersion: 'v3',
+          userId: 'u',
+          password: '',
+        },
+      },
+    },
+  });
+}
+
+/** WHEN a merchant opens a page of the app in the admin. */
+async function open(path: string, page = opened.page, locale = 'en'): Promise<Frame> {
+  const address = `${app.admin.appPage}${path}${path.includes('?') ? '&' : '?'}locale=${locale}`;
+  await page.goto(address, { waitUntil: 'domcontentloaded' });
+  return vi.waitUntil(() => page.frame('app-iframe'));
+}
+
+/** Until the page has taken over from the server, which names the document. */
+const alive = (frame: Frame, title: string) =>
+  vi.waitUntil(async () => (await frame.title()).startsWith(title));
+const row = (frame: Frame, text: string) => frame.getByRole('row').filter({ hasText: text });
+
+const LINES = [
+  { lineItemId: 'gid://shopify/LineItem/11', itemId: 'TSHIRT-BLUE-M', quantity: 2 },
+  { lineItemId: 'gid://shopify/LineItem/12', itemId: 'JEANS-32', quantity: 1 },
+];
+const TRACKING = { number: '6A123456789', url: 'https://track.example/6A123456789', company: 'Colissimo' };
+
+/** GIVEN orders in every state, the first with all that can happen to one. */
+async function aBusyShop() {
+  const callbackId = await keepCallback(database, { shop: SHOP, receivedAt: hoursAgo(31), rates: 1 });
+  const groups = [{ promise: promiseOf(3), quoteId: quoteIdOf(callbackId, 1), code: 'STANDARD' }];
+  await keepOrder(database, {
+    shop: SHOP,
+    number: 1001,
+    seenAt: hoursAgo(30),
+    resolvedAt: hoursAgo(29.9),
+    groups,
+    export: {
+      state: 'exported',
+      oneStockOrderId: '1001',
+      oneStockState: 'claimed',
+      exportedAt: hoursAgo(29.8),
+      comparedAt: hoursAgo(1),
+      items: LINES,
+      sent: {
+        id: '1001',
+        types: ['ffs'],
+        sales_channel: 'web_fr',
+        order_items: [{ item_id: 'TSHIRT-BLUE-M', quantity: 2 }],
+      },
+      difference:
+        'The order was edited after it was sent: 1 × JEANS-32 were removed. OneStock still has what was sent. Make the same change there.',
+    },
+    intents: [
+      {
+        parcelId: 'P-77',
+        state: 'done',
+        tracking: TRACKING,
+        lines: [{ lineItemId: 'gid://shopify/LineItem/11', quantity: 1 }],
+      },
+    ],
+    notes: [
+      { kind: 'exported', at: hoursAgo(29.8), facts: { oneStockOrderId: '1001' } },
+      {
+        kind: 'fulfilled',
+        at: hoursAgo(5),
+        facts: {
+          parcelId: 'P-77',
+          lines: [{ lineItemId: 'gid://shopify/LineItem/11', quantity: 1 }],
+          trackingNumber: TRACKING.number,
+          carrier: TRACKING.company,
+        },
+      },
+      {
+        kind: 'held',
+        key: 'held:gid://shopify/FulfillmentHold/1',
+        at: hoursAgo(4),
+        facts: {
+          note: 'OneStock will not send 1 × JEANS-32 (removed).',
+          lines: [{ lineItemId: 'gid://shopify/LineItem/12', quantity: 1 }],
+        },
+      },
+      {
+        kind: 'edited',
+        at: hoursAgo(3),
+        facts: { difference: 'The order was edited after it was sent: 1 × JEANS-32 were removed.' },
+      },
+      { kind: 'refunded', at: hoursAgo(2), facts: { total: '49.90', currency: 'EUR' } },
+      {
+        kind: 'blocked',
+        at: hoursAgo(2),
+        facts: { reason: 'Shopify refused to hold what OneStock will not send of order #1001.' },
+      },
+      { kind: 'weighed_again', at: hoursAgo(1) },
+    ],
+  });
+  const refused =
+    'OneStock did not take the item “HAT-9”, which it does not know. The order was not created in OneStock, and nobody is asked to prepare it. Send the product to OneStock. Then synchronize the order again.';
+  await keepOrder(database, {
+    ...{ shop: SHOP, number: 1002, seenAt: hoursAgo(20), groups },
+    export: { state: 'needs_attention', reason: refused, oneStockOrderId: '1002', items: LINES },
+    notes: [{ kind: 'refused', at: hoursAgo(19), facts: { code: 'onestock_refused', reason: refused } }],
+  });
+  await keepOrder(database, {
+    ...{ shop: SHOP, number: 1003, seenAt: hoursAgo(10), groups },
+    export: { state: 'waiting', reason: 'The order is sent to OneStock once it is paid.' },
+  });
+  await keepOrder(database, {
+    ...{ shop: SHOP, number: 1004, seenAt: hoursAgo(9), groups },
+    export: {
+      state: 'closed',
+      oneStockOrderId: '1004',
+      oneStockState: 'fulfilled',
+      exportedAt: hoursAgo(9),
+      closedAt: hoursAgo(1),
+    },
+  });
+  await keepOrder(database, { shop: SHOP, number: 1005, seenAt: hoursAgo(95) });
+  inOneStock = async () => ok(NOW_IN_ONESTOCK);
+  return { callbackId };
+}
+
+const arrivesAt = (day: number) => new Date(Number(promiseOf(day).eta_end) * 1000).toISOString();
+const NOW_IN_ONESTOCK: OrderNow = {
+  state: 'claimed',
+  arrival: { from: arrivesAt(4), to: arrivesAt(4) },
+  items: [
+    {
+      ...(LINES[0] as (typeof LINES)[0]),
+      states: [
+        { state: 'fulfilled', quantity: 1 },
+        { state: 'claimed', quantity: 1 },
+      ],
+    },
+    {
+      ...(LINES[1] as (typeof LINES)[0]),
+      states: [{ state: 'removed', quantity: 1, reason: 'out of stock' }],
+    },
+  ],
+  parcels: [
+    {
+      id: 'P-77',
+      state: 'dispatched',
+      items: [{ itemId: 'TSHIRT-BLUE-M', quantity: 1 }],
+      tracking: TRACKING,
+    },
+  ],
+};
+
+describe('the list', () => {
+  test('says, where orders are not synchronized, what turning it on does, and leads there', async () => {
+    await synchronizing(false);
+    const frame = await open('/app/orders');
+    await frame.getByRole('heading', { name: 'Orders are not synchronized' }).waitFor();
+    const link = frame.getByRole('link', { name: 'Turn it on in Configuration' });
+    expect(await link.getAttribute('href')).toContain('/app/configuration');
+    await takeShot(opened.page, 'orders-off');
+    expect(await axeViolations(frame)).toEqual([]);
+
+    await keepOrder(database, { shop: SHOP, number: 1001, seenAt: hoursAgo(1), export: { state: 'closed' } });
+    const again = await open('/app/orders');
+    await row(again, '#1001').waitFor();
+    await again.getByText('What was sent before is still shown here').waitFor();
+    expect(await again.getByRole('checkbox').count()).toBe(0);
+  });
+
+  test('says in both languages what will fill it', async () => {
+    await (await open('/app/orders')).getByText('No order has been placed yet').waitFor();
+    const french = await open('/app/orders', opened.page, 'fr');
+    await french.getByText('Aucune commande n’a encore été passée').waitFor();
+    expect(opened.faults).toEqual([]);
+  });
+
+  test('is filtered by what stands in the address, which can be shared and gone back from', async () => {
+    await aBusyShop();
+    const frame = await open('/app/orders?state=needs_attention');
+    await row(frame, '#1002').waitFor();
+    expect(await row(frame, '#1001').count()).toBe(0);
+    await frame
+      .getByRole('button', { name: /^Clear/ })
+      .first()
+      .click();
+    await row(frame, '#1001').waitFor();
+    await frame.getByPlaceholder('Search by order').fill('1004');
+    await row(frame, '#1001').waitFor({ state: 'detached' });
+    await row(frame, '#1004').waitFor();
+    await frame.goto(frame.url().replace(/\?.*/, '?isHeld=1'));
+    await row(frame, '#1001').waitFor();
+    expect(await row(frame, '#1004').count()).toBe(0);
+    expect(opened.faults).toEqual([]);
+  });
+
+  test('has several orders synchronized again at once, each once however often that is asked', async () => {
+    await aBusyShop();
+    const frame = await open('/app/orders');
+    await row(frame, '#1002').waitFor();
+    for (const name of ['#1002', '#1005'])
+      await frame.getByRole('checkbox', { name: `Select order ${name}` }).check();
+    await frame.getByRole('button', { name: 'Synchronize again' }).first().click();
+    await opened.page.getByText('2 orders are being synchronized').waitFor();
+    await row(frame, '#1002').filter({ hasText: 'Waiting' }).waitFor();
+    await row(frame, '#1005').filter({ hasText: 'Waiting' }).waitFor();
+    const { rowCount } = await pool.query(`select from graphile_worker.jobs where key like 'order:%'`);
+    expect(rowCount).toBe(2);
+    expect(opened.faults).toEqual([]);
+  });
+});
+
+describe('the page of an order', () => {
+  test('tells what was promised and what is so now, what happened and why, and leads to both systems', async () => {
+    const { callbackId } = await aBusyShop();
+    const frame = await open('/app/orders');
+    await row(frame, '#1001').getByRole('link').click();
+    await frame.getByRole('heading', { level: 1, name: 'Order #1001' }).waitFor();
+    await frame.getByText('Later than promised').waitFor();
+    for (const text of [
+      'Parcel fulfilled',
+      'Parcel P-77: 1 × TSHIRT-BLUE-M',
+      'OneStock will not send 1 × JEANS-32 (removed).',
+      '€49.90',
+      'weighed_again',
+      '1 × removed, out of stock',
+      'The order has changed in Shopify since it was sent',
+    ])
+      expect([text, await frame.getByText(text).first().isVisible()]).toEqual([text, true]);
+    const hrefs = await frame
+      .getByRole('link')
+      .evaluateAll((links) => links.map((a) => a.getAttribute('href')));
+    expect(hrefs.some((href) => href?.includes(`/app/activity/callbacks/${callbackId}`))).toBe(true);
+    expect(hrefs).toEqual(
+      expect.arrayContaining([
+        'shopify://admin/orders/1001',
+        'https://admin-qualif.onestock-retail.com/s100/order/detail/1001',
+        TRACKING.url,
+      ]),
+    );
+    expect(opened.faults).toEqual([]);
+  });
+
+  test('has what failed tried again, and shows what came of it without being asked', async () => {
+    await aBusyShop();
+    const frame = await open('/app/orders/1002');
+    await alive(frame, 'Order #1002');
+    await frame.getByText('which it does not know').first().waitFor();
+    await takeShot(opened.page, 'orders-needs-attention');
+    await frame.getByRole('button', { name: 'Synchronize again' }).last().click();
+    await frame.getByText('Working on it…').waitFor();
+    expect(await frame.getByText('Synchronization asked for').isVisible()).toBe(true);
+
+    await prisma.orderExport.updateMany({
+      where: { shop: SHOP, orderId: 'gid://shopify/Order/1002' },
+      data: { state: 'exported' },
+    });
+    await pool.query('delete from graphile_worker._private_jobs');
+    await frame.getByText('In OneStock', { exact: true }).waitFor();
+    expect(await frame.getByText('Working on it…').count()).toBe(0);
+    expect(opened.faults).toEqual([]);
+  });
+
+  test('has a promise that could not be written tried again', async () => {
+    await keepOrder(database, {
+      ...{ shop: SHOP, number: 1009, seenAt: hoursAgo(1) },
+      promiseState: 'needs_attention',
+      promiseReason: 'Shopify refused to write the delivery promise on order #1009.',
+    });
+    const frame = await open('/app/orders/1009');
+    await alive(frame, 'Order #1009');
+    await frame.getByText('Shopify refused to write').waitFor();
+    await frame.getByRole('button', { name: 'Try again', exact: true }).click();
+    await frame.getByText('Shopify refused to write').waitFor({ state: 'detached' });
+    expect(opened.faults).toEqual([]);
+  });
+
+  test('shows all that is kept while OneStock does not answer, and asks it again when told to', async () => {
+    await aBusyShop();
+    const message = 'OneStock did not answer in time.';
+    inOneStock = async () => err({ code: 'onestock_timeout', retryable: true, message });
+    const frame = await open('/app/orders/1001');
+    await alive(frame, 'Order #1001');
+    await frame.getByText('OneStock did not say where the order is now').waitFor();
+    await frame.getByText(message).waitFor();
+    expect(await frame.getByText('it was “claimed”').isVisible()).toBe(true);
+    expect(await frame.getByText('Parcel fulfilled').isVisible()).toBe(true);
+    await takeShot(opened.page, 'orders-onestock-silent');
+    inOneStock = async () => ok(NOW_IN_ONESTOCK);
+    await frame.getByRole('button', { name: 'Try again', exact: true }).click();
+    await frame.getByText('Later than promised').waitFor();
+    expect(opened.faults).toEqual([]);
+  });
+
+  test('of another shop, or of none, is not found', async () => {
+    await keepOrder(database, {
+      shop: OTHER_SHOP,
+      number: 1001,
+      seenAt: hoursAgo(1),
+      export: { state: 'waiting' },
+    });
+    for (const id of ['1001', '9', 'nonsense', '1%27or%271']) {
+      const frame = await open(`/app/orders/${id}`);
+      await frame.getByRole('heading', { name: 'This page does not exist' }).waitFor();
+    }
+  });
+});
+
+test('Home counts the orders, and each number leads to those that it counts', async () => {
+  await aBusyShop();
+  const frame = await open('/app');
+  await frame.getByRole('heading', { name: 'Orders', exact: true }).waitFor();
+  await frame.getByRole('link', { name: 'With items on hold' }).scrollIntoViewIfNeeded();
+  await takeShot(opened.page, 'orders-home');
+  expect(await axeViolations(frame)).toEqual([]);
+  await frame.getByRole('link', { name: 'Need attention' }).click();
+  await row(frame, '#1002').waitFor();
+  expect(await row(frame, '#1001').count()).toBe(0);
+  expect(opened.faults).toEqual([]);
+});
+
+test.each([
+  ['desktop', undefined],
+  ['phone', NARROW_PHONE],
+])('on a %s both pages fit, and have no fault that axe finds', async (device, viewport) => {
+  await aBusyShop();
+  const { page, context, faults } = await browser.open(viewport);
+  for (const [path, text] of [
+    ['/app/orders', '#1001'],
+    ['/app/orders/1001', 'Later than promised'],
+    ['/app/orders/1005', 'OneStock does not have this order'],
+  ] as const) {
+    if (path.endsWith('1005')) inOneStock = async () => ok(null);
+    const frame = await open(path, page);
+    await frame.getByText(text).first().waitFor();
+    const width = await frame.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
+    await takeShot(page, `orders-${path.replaceAll('/', '-').slice(12) || 'list'}-${device}`);
+    expect([path, width]).toEqual([path, expect.toSatisfy((excess: number) => excess <= 0)]);
+    expect([path, await axeViolations(frame)]).toEqual([path, []]);
+  }
+  await context.close();
+  expect(faults).toEqual([]);
+});

@@ -1,0 +1,348 @@
+import { createHash } from 'node:crypto';
+import { beforeEach, describe, expect, test } from 'vitest';
+import type { ShopDomain } from '#app/gateways/shopify/ids.ts';
+import { freshDatabase } from '#test/support/database.ts';
+import { startEventDoor } from '#test/support/event-door.ts';
+import { connectionUnderTest, OTHER_SHOP, SHOP, waitingJobs } from './connection-under-test.ts';
+import { gatewayTo, policyFor, simulatedSite } from './diagnosis-under-test.ts';
+
+const { database } = await freshDatabase();
+const door = await startEventDoor(database);
+
+beforeEach(async () => {
+  await database.pool.query(
+    'truncate shop, problem, inbox_event cascade; delete from graphile_worker._private_jobs',
+  );
+});
+
+const TOPICS = ['order_state_changed', 'parcel_state_changed', 'line_item_group_state_changed'];
+
+interface SeenWebhook {
+  id: string;
+  url: string;
+  topics: string[];
+  status: string;
+  hashKeys: number;
+  waiting: number;
+}
+
+/** A shop whose orders are synchronized with a simulated site, which delivers to the real event door. */
+async function synchronizingShop() {
+  const site = await simulatedSite();
+  const { host } = site.account;
+  const gateway = gatewayTo(host);
+  const world = connectionUnderTest(database, {
+    oneStock: gateway,
+    hostPolicy: policyFor(host),
+    appUrl: door.origin,
+  });
+  const { connection } = world;
+  const connect = async (shop: ShopDomain) => {
+    await connection.install(shop);
+    await database.prisma.shop.update({ where: { domain: shop }, data: { syncsOrders: true } });
+    (await connection.saveAccount(shop, site.account))._unsafeUnwrap();
+  };
+  await connect(SHOP);
+  door.serve(connection);
+  const call = async (path: string, method = 'GET', body?: object) => {
+    const answer = await fetch(`${host}/_control/${path}`, { method, body: body && JSON.stringify(body) });
+    expect(answer.ok).toBe(true);
+    return answer.json();
+  };
+  const order = {
+    types: ['ffs'],
+    date: 1_770_364_800,
+    sales_channel: 'online_store',
+    customer: { first_name: 'Élise', last_name: 'Moreau' },
+    delivery: { type: 'standard', destination: { address: { city: 'Paris', zip_code: '75002' } } },
+    pricing_details: { currency: 'EUR', price: 19.9 },
+    order_items: [
+      { id: 'line_1', item_id: 'SKU-001', quantity: 1, pricing_details: { price: 19.9, unit_price: 19.9 } },
+    ],
+    information: {},
+  };
+  return {
+    ...world,
+    site,
+    gateway,
+    call,
+    connect,
+    seen: async (): Promise<SeenWebhook[]> => (await call('webhooks')).webhooks,
+    ensure: async (shop = SHOP) => connection.ensureWebhook(shop),
+    /** Has the site tell of an order; answers the statuses that the app gave. */
+    async tell(id: string): Promise<(number | null)[]> {
+      (await gateway.createOrder(site.account, { id, ...order }))._unsafeUnwrap();
+      await call(`orders/${id}/state`, 'POST', { to: 'removed' });
+      await call('webhooks/settle', 'POST', {});
+      const { deliveries } = (await call('webhooks')) as {
+        deliveries: { orderId: string; status: number | null }[];
+      };
+      return deliveries.filter(({ orderId }) => orderId === id).map(({ status }) => status);
+    },
+  };
+}
+
+const row = () => database.prisma.oneStockConnection.findUniqueOrThrow({ where: { shop: SHOP } });
+
+describe('the webhook of a shop', () => {
+  test('is made once, with exactly our topics, and what OneStock sends is taken', async () => {
+    const { ensure, seen, tell, clock } = await synchronizingShop();
+    (await ensure())._unsafeUnwrap();
+    (await ensure())._unsafeUnwrap();
+    const webhooks = await seen();
+    expect(webhooks).toEqual([expect.objectContaining({ topics: TOPICS, status: 'enabled', hashKeys: 1 })]);
+    expect(new Set(await tell('1'))).toEqual(new Set([202]));
+    const { webhookId, webhookToken, webhookKeys, webhookCheckedAt } = await row();
+    expect(webhookId).toBe(webhooks[0]?.id);
+    expect(webhookCheckedAt).toEqual(clock.time);
+    const token = webhooks[0]?.url.split('/').at(-1) ?? '';
+    expect(`${webhookToken} ${webhookKeys}`).not.toContain(token);
+    expect(await database.prisma.inboxEvent.count({ where: { shop: SHOP, source: 'onestock' } })).toBe(2);
+  });
+
+  test('is enabled again after OneStock has disabled it, and what was stored meanwhile comes', async () => {
+    const { ensure, seen, call, tell, connection, gateway, site } = await synchronizingShop();
+    await ensure();
+    const { webhookId } = await row();
+    (await gateway.setWebhookStatus(site.account, webhookId ?? '', 'disabled'))._unsafeUnwrap();
+    expect(await tell('1')).toEqual([]);
+    (await connection.ensureWebhook(SHOP))._unsafeUnwrap();
+    await call('webhooks/settle', 'POST', {});
+    expect(await seen()).toEqual([
+      expect.objectContaining({ id: webhookId, status: 'enabled', waiting: 0, hashKeys: 1 }),
+    ]);
+    expect(await database.prisma.inboxEvent.count()).toBe(2);
+  });
+
+  test('that somebody changed is put right, and one that somebody deleted is made again', async () => {
+    const { ensure, seen, gateway, site } = await synchronizingShop();
+    await ensure();
+    const before = await seen();
+    const changed = { url: 'https://elsewhere.example.com/x', topics: ['stock_changed'], hashKey: 'theirs' };
+    (await gateway.updateWebhook(site.account, before[0]?.id ?? '', changed))._unsafeUnwrap();
+    (await ensure())._unsafeUnwrap();
+    expect(await seen()).toEqual([expect.objectContaining({ url: before[0]?.url, topics: TOPICS })]);
+    (await gateway.deleteWebhook(site.account, before[0]?.id ?? ''))._unsafeUnwrap();
+    (await ensure())._unsafeUnwrap();
+    const after = await seen();
+    expect(after.map(({ url }) => url)).toEqual([before[0]?.url]);
+    expect((await row()).webhookId).toBe(after[0]?.id);
+  });
+
+  test('whose creation was never answered is found again instead of being made twice', async () => {
+    const { ensure, seen, tell } = await synchronizingShop();
+    await ensure();
+    await database.prisma.oneStockConnection.update({ where: { shop: SHOP }, data: { webhookId: null } });
+    (await ensure())._unsafeUnwrap();
+    const webhooks = await seen();
+    expect(webhooks).toHaveLength(1);
+    expect((await row()).webhookId).toBe(webhooks[0]?.id);
+    expect(new Set(await tell('1'))).toEqual(new Set([202]));
+  });
+
+  test('follows the app to another address', async () => {
+    const { ensure, seen, site } = await synchronizingShop();
+    await ensure();
+    const [before] = await seen();
+    const { host } = site.account;
+    const moved = connectionUnderTest(database, {
+      oneStock: gatewayTo(host),
+      hostPolicy: policyFor(host),
+      appUrl: 'https://moved.example.com',
+    });
+    (await moved.connection.ensureWebhook(SHOP))._unsafeUnwrap();
+    const path = new URL(before?.url ?? '').pathname;
+    expect(await seen()).toEqual([
+      expect.objectContaining({ id: before?.id, url: `https://moved.example.com${path}` }),
+    ]);
+  });
+
+  test('loses its duplicates and leftovers, while those of others and of another shop stay', async () => {
+    const { ensure, connect, seen, gateway, site } = await synchronizingShop();
+    await connect(OTHER_SHOP);
+    await ensure(OTHER_SHOP);
+    await ensure();
+    const [ofOther, ours] = await seen();
+    const make = async (url: string) =>
+      (await gateway.createWebhook(site.account, { url, topics: TOPICS, hashKey: 'k' }))._unsafeUnwrap().id;
+    const foreign = await make('https://elsewhere.example.com/webhooks/onestock');
+    const alike = await make('https://app.example.org/webhooks/onestock/abc');
+    await make(ours?.url ?? '');
+    await make(`${door.origin}/webhooks/onestock/forgotten`);
+    (await ensure())._unsafeUnwrap();
+    expect((await seen()).map(({ id }) => id)).toEqual([ofOther?.id, ours?.id, foreign, alike]);
+  });
+
+  test('goes when synchronizing is turned off, and its address leads nowhere from then on', async () => {
+    const { ensure, seen, connection, gateway, site } = await synchronizingShop();
+    const elsewhere = {
+      url: 'https://elsewhere.example.com/x',
+      topics: TOPICS,
+      hashKey: 'k',
+    };
+    await gateway.createWebhook(site.account, elsewhere);
+    await ensure();
+    const token = (await seen())[1]?.url.split('/').at(-1) ?? '';
+    expect(await connection.webhookSender(token)).toMatchObject({ shop: SHOP });
+    await database.prisma.shop.update({ where: { domain: SHOP }, data: { syncsOrders: false } });
+    (await ensure())._unsafeUnwrap();
+    expect((await seen()).map(({ url }) => url)).toEqual([elsewhere.url]);
+    expect(await connection.webhookSender(token)).toBeNull();
+    expect(await row()).toMatchObject({ webhookId: null, webhookToken: null, webhookKeys: null });
+  });
+
+  test('of another site is forgotten with its secrets, so that the former site is not believed any more', async () => {
+    const { ensure, seen, connection, site } = await synchronizingShop();
+    await ensure();
+    const token = (await seen())[0]?.url.split('/').at(-1) ?? '';
+    await connection.saveAccount(SHOP, { ...site.account, siteId: 's200' });
+    expect(await connection.webhookSender(token)).toBeNull();
+    expect(await row()).toMatchObject({ webhookId: null });
+  });
+
+  test('of an uninstalled shop is not believed, and is not looked at', async () => {
+    const { ensure, seen, connection } = await synchronizingShop();
+    await ensure();
+    const token = (await seen())[0]?.url.split('/').at(-1) ?? '';
+    await connection.uninstall(SHOP, new Date('2026-11-22T00:00:00Z'));
+    expect(await connection.webhookSender(token)).toBeNull();
+    expect((await ensure()).isOk()).toBe(true);
+  });
+});
+
+describe('the hash key', () => {
+  test('rotates up to three deep, and no message is refused on the way', async () => {
+    const { ensure, seen, tell, connection } = await synchronizingShop();
+    await ensure();
+    const token = (await seen())[0]?.url.split('/').at(-1) ?? '';
+    const [first] = (await connection.webhookSender(token))?.keys ?? [];
+    for (const id of ['1', '2', '3', '4']) {
+      // The door remembers the keys of one or two rotations ago, as long as those take seconds.
+      if (id === '3') door.serve(connection);
+      expect(new Set(await tell(id))).toEqual(new Set([202]));
+      (await connection.rotateWebhookKey(SHOP))._unsafeUnwrap();
+    }
+    const { keys = [] } = (await connection.webhookSender(token)) ?? {};
+    expect(keys).toHaveLength(3);
+    expect(keys).not.toContain(first);
+    expect(await seen()).toEqual([expect.objectContaining({ hashKeys: 3 })]);
+    door.serve(connection);
+    expect(new Set(await tell('5'))).toEqual(new Set([202]));
+  });
+
+  test('that did not reach OneStock is sent again instead of pushing out the one that OneStock signs with', async () => {
+    const { ensure, seen, tell, connection, site } = await synchronizingShop();
+    await ensure();
+    const token = (await seen())[0]?.url.split('/').at(-1) ?? '';
+    await site.control({ failure: '500' });
+    for (let times = 0; times < 4; times++)
+      expect((await connection.rotateWebhookKey(SHOP)).isErr()).toBe(true);
+    await site.control({ failure: 'none' });
+    expect((await connection.webhookSender(token))?.keys).toHaveLength(2);
+    door.serve(connection);
+    expect(new Set(await tell('1'))).toEqual(new Set([202]));
+    (await ensure())._unsafeUnwrap();
+    expect(await seen()).toEqual([expect.objectContaining({ hashKeys: 2 })]);
+  });
+
+  test('that OneStock has lost is told to the merchant and given again', async () => {
+    const { ensure, seen, tell, call, connection, problems, gateway, site } = await synchronizingShop();
+    await ensure();
+    const [webhook] = await seen();
+    const { id = '', url = '' } = webhook ?? {};
+    for (const hashKey of ['a', 'b', 'c'])
+      await gateway.updateWebhook(site.account, id, { url, topics: TOPICS, hashKey });
+    expect(await tell('1')).toEqual([401]);
+    expect((await problems.list(SHOP)).map(({ key }) => key)).toEqual(['onestock_webhook_signature']);
+    (await connection.ensureWebhook(SHOP))._unsafeUnwrap();
+    expect(await problems.list(SHOP)).toEqual([]);
+    await call('webhooks/settle', 'POST', {});
+    expect(await database.prisma.inboxEvent.count()).toBe(2);
+  });
+});
+
+describe('what is wrong', () => {
+  test('with the webhook is told while it lasts, and may be tried again where that helps', async () => {
+    const { ensure, problems, site } = await synchronizingShop();
+    await site.control({ refusedResources: ['webhooks'] });
+    expect((await ensure())._unsafeUnwrapErr()).toMatchObject({
+      code: 'onestock_forbidden',
+      retryable: false,
+    });
+    expect(await problems.list(SHOP)).toEqual([
+      expect.objectContaining({ key: 'onestock_webhook', severity: 'warning' }),
+    ]);
+    await site.control({ refusedResources: [] });
+    (await ensure())._unsafeUnwrap();
+    expect(await problems.list(SHOP)).toEqual([]);
+  });
+
+  test('a paused webhook is left as somebody wanted it, and told', async () => {
+    const { ensure, seen, problems, gateway, site } = await synchronizingShop();
+    await ensure();
+    const { webhookId } = await row();
+    await gateway.setWebhookStatus(site.account, webhookId ?? '', 'paused');
+    (await ensure())._unsafeUnwrap();
+    expect((await problems.list(SHOP)).map(({ key }) => key)).toEqual(['onestock_webhook']);
+    expect(await seen()).toEqual([expect.objectContaining({ status: 'paused' })]);
+  });
+});
+
+describe('the job', () => {
+  test('is asked for when an account is saved whose orders are synchronized, and every hour', async () => {
+    const { connection, connect } = await synchronizingShop();
+    expect(await waitingJobs(database)).toContain(`ensure-webhook:${SHOP}`);
+    await connect(OTHER_SHOP);
+    await database.prisma.shop.update({ where: { domain: OTHER_SHOP }, data: { syncsOrders: false } });
+    await database.pool.query('delete from graphile_worker._private_jobs');
+    await connection.ensureAllWebhooks();
+    expect(await waitingJobs(database)).toEqual([`ensure-webhook:${SHOP}`]);
+  });
+
+  test('is asked for when a merchant turns synchronizing off', async () => {
+    const { ensure, connection, site } = await synchronizingShop();
+    await ensure();
+    const saveWith = async (syncsOrders: boolean) => {
+      const saved = await connection.saveConfiguration(SHOP, {
+        account: { ...site.account, password: '' },
+        salesChannel: null,
+        salesChannels: [],
+        itemIdSource: 'sku',
+        softDeadlineMs: 350,
+        promiseLifeSeconds: 300,
+        signatureMode: 'require',
+        syncsOrders,
+        syncMoment: 'created',
+        rulesets: [],
+        locations: [],
+      });
+      saved._unsafeUnwrap();
+    };
+    await saveWith(true);
+    await database.pool.query('delete from graphile_worker._private_jobs');
+    await saveWith(false);
+    expect(await waitingJobs(database)).toEqual([`ensure-webhook:${SHOP}`]);
+  });
+
+  test('comes for a shop that turned synchronizing off, until its webhook is gone', async () => {
+    const { ensure, connection } = await synchronizingShop();
+    await ensure();
+    await database.prisma.shop.update({ where: { domain: SHOP }, data: { syncsOrders: false } });
+    const asked = async () => {
+      await database.pool.query('delete from graphile_worker._private_jobs');
+      await connection.ensureAllWebhooks();
+      return waitingJobs(database);
+    };
+    expect(await asked()).toEqual([`ensure-webhook:${SHOP}`]);
+    await ensure();
+    expect(await asked()).toEqual([]);
+  });
+});
+
+test('only the hash of the token can be searched by', async () => {
+  const { ensure, seen } = await synchronizingShop();
+  await ensure();
+  const token = (await seen())[0]?.url.split('/').at(-1) ?? '';
+  expect(token).toHaveLength(43);
+  expect((await row()).webhookTokenHash).toBe(createHash('sha256').update(token).digest('hex'));
+});

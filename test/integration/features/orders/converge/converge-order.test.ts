@@ -1,0 +1,268 @@
+import { describe, expect, it } from 'vitest';
+import { freshDatabase } from '#test/support/database.ts';
+import { convergenceUnderTest, Killer } from './convergence-under-test.ts';
+
+const { database } = await freshDatabase();
+const under = await convergenceUnderTest(database);
+
+const shippingLine = { title: 'Standard delivery', code: 'STANDARD', price: 490 };
+const lines = [
+  { sku: 'SKU-001', quantity: 2 },
+  { sku: 'SKU-002', quantity: 2 },
+];
+const tracking = {
+  carrier: { name: 'Colissimo' },
+  trackingCode: '6A123',
+  trackingLink: 'https://example.com/6A123',
+};
+
+type OrderId = Awaited<ReturnType<typeof under.export>>['orderId'];
+
+async function converge(orderId: OrderId) {
+  return (await under.converge(orderId))._unsafeUnwrap();
+}
+
+/** What Shopify's order tells: fulfilled and held pieces by SKU. */
+function told(orderId: OrderId) {
+  const order = under.order(orderId);
+  const sku = (lineId: string) => order.lines.find(({ id }) => id === lineId)?.sku;
+  return {
+    fulfilments: order.fulfillments.map(({ lines: fulfilled }) =>
+      fulfilled.map(({ orderLineId, quantity }) => `${quantity} ${sku(orderLineId)}`).join(' '),
+    ),
+    held: order.fulfillmentOrders
+      .filter(({ holds }) => holds.some(({ app }) => app === null))
+      .flatMap((each) => each.lines.filter(({ remainingQuantity }) => remainingQuantity > 0))
+      .map((line) => `${line.remainingQuantity} ${sku(line.orderLineId)}`),
+  };
+}
+
+describe('an order that OneStock runs', () => {
+  it('is fulfilled by the parcel that left, with its tracking, and held where something will not come', async () => {
+    const { orderId, id } = await under.export({ lines, shippingLine });
+    await under.door(`orders/${id}/parcels`, {
+      itemQuantities: { 'SKU-001': 1 },
+      state: 'dispatched',
+      ...tracking,
+    });
+    await under.door(`orders/${id}/remove`, { itemQuantities: { 'SKU-002': 1 }, reason: 'damaged' });
+
+    expect(await converge(orderId)).toEqual({ kind: 'converged', changes: 2, closed: false });
+    expect(told(orderId)).toEqual({ fulfilments: ['1 SKU-001'], held: ['1 SKU-002'] });
+    const order = under.order(orderId);
+    expect(order.fulfillments[0]?.tracking).toEqual([
+      { company: 'Colissimo', number: '6A123', url: 'https://example.com/6A123' },
+    ]);
+    const [hold] = order.fulfillmentOrders.flatMap(({ holds }) => holds);
+    expect(hold).toMatchObject({
+      handle: expect.stringMatching(/^onestock-\d+$/),
+      reasonNotes: 'OneStock will not send 1 × SKU-002 (removed, damaged).',
+    });
+    expect(await under.facts(orderId, 'fulfilled')).toEqual([
+      expect.objectContaining({ trackingNumber: '6A123', fulfillmentId: order.fulfillments[0]?.id }),
+    ]);
+    expect(await under.facts(orderId, 'held')).toHaveLength(1);
+
+    const after = structuredClone(order.fulfillmentOrders);
+    expect(await converge(orderId)).toEqual({ kind: 'converged', changes: 0, closed: false });
+    expect(under.order(orderId).fulfillmentOrders).toEqual(after);
+    const record = await under.record(orderId);
+    expect(record).toMatchObject({ state: 'exported', reason: null, oneStockState: 'claimed' });
+    expect(record?.compareAt?.getTime()).toBeGreaterThan(Date.now() + 14 * 60_000);
+  });
+
+  it('is the same whether OneStock answers in groups or in units', async () => {
+    const { orderId, id } = await under.export({ lines, shippingLine });
+    await under.door(`orders/${id}/parcels`, { itemQuantities: { 'SKU-002': 2 }, state: 'dispatched' });
+    await under.door(`orders/${id}/remove`, { itemQuantities: { 'SKU-001': 1 } });
+    await under.control({ orderReadForm: 'line_items' });
+    await converge(orderId);
+    await under.control({ orderReadForm: 'groups' });
+    expect(await converge(orderId)).toMatchObject({ kind: 'converged', changes: 0 });
+    expect(told(orderId)).toEqual({ fulfilments: ['2 SKU-002'], held: ['1 SKU-001'] });
+  });
+
+  it('is held no more when the item comes back', async () => {
+    const { orderId, id } = await under.export({ lines, shippingLine });
+    await under.door(`orders/${id}/remove`, { itemQuantities: { 'SKU-002': 2 } });
+    await converge(orderId);
+    expect(told(orderId).held).toEqual(['2 SKU-002']);
+
+    await under.door(`orders/${id}/bring-back`, { itemQuantities: { 'SKU-002': 2 } });
+    await converge(orderId);
+    expect(told(orderId).held).toEqual([]);
+    expect(await under.notes(orderId)).toEqual(['exported', 'held', 'released']);
+  });
+
+  it('keeps the holds of others, and waits for them with words for the merchant', async () => {
+    const { orderId, id } = await under.export({ lines, shippingLine });
+    await under.command(orderId, 'hold', { app: 'Fraud watch', reason: 'HIGH_RISK_OF_FRAUD' });
+    await under.door(`orders/${id}/parcels`, { itemQuantities: { 'SKU-001': 2 }, state: 'dispatched' });
+
+    expect(await converge(orderId)).toMatchObject({
+      kind: 'blocked',
+      changes: 0,
+      obstacles: [{ code: 'parcel_on_hold' }],
+    });
+    expect(await under.record(orderId)).toMatchObject({
+      state: 'needs_attention',
+      reason: expect.stringContaining('2 × SKU-001 of it is on hold in Shopify'),
+    });
+    expect(under.order(orderId).fulfillmentOrders[0]?.holds).toHaveLength(1);
+
+    await under.command(orderId, 'release');
+    expect(await converge(orderId)).toMatchObject({ kind: 'converged', changes: 1 });
+    expect(await under.record(orderId)).toMatchObject({ state: 'exported', reason: null });
+  });
+
+  it('is closed when OneStock is done with it and nothing is left, and opened again by what still happens', async () => {
+    const { orderId, id } = await under.export({ lines: [{ sku: 'SKU-001', quantity: 1 }], shippingLine });
+    await under.door(`orders/${id}/remove`, {});
+    expect(await converge(orderId)).toEqual({ kind: 'converged', changes: 1, closed: true });
+    expect(await under.record(orderId)).toMatchObject({
+      state: 'closed',
+      compareAt: null,
+      oneStockState: 'removed',
+    });
+
+    await under.door(`orders/${id}/bring-back`, {});
+    expect(await converge(orderId)).toEqual({ kind: 'converged', changes: 1, closed: false });
+    expect(await under.record(orderId)).toMatchObject({ state: 'exported', closedAt: null });
+    expect(told(orderId).held).toEqual([]);
+  });
+
+  it('moves to the mapped location before it is fulfilled, where that is asked for', async () => {
+    const { orderId, id } = await under.export({ lines, shippingLine });
+    const [, elsewhere] = under.shopify.shopify.store.locations.filter(({ isActive }) => isActive);
+    const locationId = elsewhere?.id ?? '';
+    await database.prisma.locationMapping.create({
+      data: { shop: under.shop, locationId, endpointId: 'store_lyon' },
+    });
+    await under.configure({ settings: { whereFulfilled: 'mapped' } });
+    await under.door(`orders/${id}/parcels`, {
+      itemQuantities: { 'SKU-001': 1 },
+      endpointId: 'store_lyon',
+      state: 'dispatched',
+    });
+    expect(await converge(orderId)).toMatchObject({ kind: 'converged', changes: 2 });
+    expect(under.order(orderId).fulfillments).toMatchObject([{ locationId }]);
+    expect(told(orderId).fulfilments).toEqual(['1 SKU-001']);
+  });
+
+  it('is not closed while a parcel of it is in a state that the settings do not know', async () => {
+    const { orderId, id } = await under.export({ lines: [{ sku: 'SKU-001', quantity: 1 }], shippingLine });
+    await under.door(`orders/${id}/parcels`, { state: 'delivered' });
+    expect(await converge(orderId)).toMatchObject({ obstacles: [{ code: 'parcel_state_unknown' }] });
+    expect(await under.record(orderId)).toMatchObject({
+      state: 'needs_attention',
+      oneStockState: 'fulfilled',
+    });
+
+    await under.configure({ settings: { shippedParcelStates: ['dispatched', 'delivered'] } });
+    expect(await converge(orderId)).toEqual({ kind: 'converged', changes: 1, closed: true });
+  });
+
+  it('asks for attention when OneStock has it no more, and keeps a reason that is not of the comparison', async () => {
+    const { orderId } = await under.export({ lines, shippingLine });
+    await database.prisma.orderExport.updateMany({ data: { state: 'needs_attention', reason: 'Another.' } });
+    expect(await converge(orderId)).toMatchObject({ kind: 'converged' });
+    expect(await under.record(orderId)).toMatchObject({ state: 'needs_attention', reason: 'Another.' });
+
+    await database.prisma.orderExport.updateMany({ data: { state: 'exported', oneStockOrderId: 'gone' } });
+    expect(await converge(orderId)).toMatchObject({ obstacles: [{ code: 'onestock_order_missing' }] });
+    expect(await under.record(orderId)).toMatchObject({ state: 'needs_attention' });
+  });
+
+  it('comes again while OneStock does not answer, and asks for attention at last', async () => {
+    const { orderId } = await under.export({ lines, shippingLine });
+    await under.control({ failure: '500' });
+    expect((await under.converge(orderId, 9))._unsafeUnwrapErr()).toMatchObject({ code: 'onestock_failed' });
+    expect(await under.record(orderId)).toMatchObject({ state: 'exported' });
+    expect((await under.converge(orderId, 10))._unsafeUnwrap()).toMatchObject({ kind: 'needs_attention' });
+    expect(await under.record(orderId)).toMatchObject({ state: 'needs_attention' });
+
+    await under.control({ failure: 'none' });
+    await converge(orderId);
+    expect(await under.record(orderId)).toMatchObject({ state: 'exported', reason: null });
+  });
+});
+
+describe('a fulfilment whose answer was lost', () => {
+  it('is recognised by what it fulfils, and not made again', async () => {
+    const { orderId, id } = await under.export({ lines, shippingLine });
+    await under.door(`orders/${id}/parcels`, { itemQuantities: { 'SKU-001': 1 }, state: 'dispatched' });
+    under.loseAnswerTo('FulfillmentCreate');
+    expect((await under.converge(orderId))._unsafeUnwrapErr()).toMatchObject({ code: 'shopify_timeout' });
+    expect(await converge(orderId)).toMatchObject({ kind: 'converged', changes: 0 });
+    expect(told(orderId).fulfilments).toEqual(['1 SKU-001']);
+    expect(await under.facts(orderId, 'fulfilled')).toHaveLength(1);
+  });
+
+  it('is left to a person where what is left of the order has changed in another way', async () => {
+    const { orderId, id } = await under.export({ lines, shippingLine });
+    await under.door(`orders/${id}/parcels`, { itemQuantities: { 'SKU-001': 1 }, state: 'dispatched' });
+    // Killed when the intent is written, before Shopify is asked.
+    expect(await under.die(orderId, new Killer(0, 'after'))).toBe(true);
+    await under.command(orderId, 'fulfill', { lines: [{ sku: 'SKU-001', quantity: 2 }] });
+
+    expect(await converge(orderId)).toMatchObject({ kind: 'waiting' });
+    under.pass(61);
+    expect(await converge(orderId)).toMatchObject({
+      kind: 'blocked',
+      obstacles: [{ code: 'fulfilment_uncertain' }],
+    });
+    expect(told(orderId).fulfilments).toEqual(['2 SKU-001']);
+    expect(await database.prisma.fulfillmentIntent.findMany()).toMatchObject([{ state: 'needs_attention' }]);
+  });
+});
+
+describe.each(['before', 'after'] as const)('an order whose worker is killed %s any effect', (side) => {
+  it('ends the same, each thing done and told once', async () => {
+    const [, elsewhere] = under.shopify.shopify.store.locations.filter(({ isActive }) => isActive);
+    await under.configure({ settings: { whereFulfilled: 'mapped' } });
+    await database.prisma.locationMapping.create({
+      data: { shop: under.shop, locationId: elsewhere?.id ?? '', endpointId: 'store_lyon' },
+    });
+    let deaths = 0;
+    for (let at = 0; ; at++) {
+      const { orderId, id } = await under.export({ lines, shippingLine });
+      await under.door(`orders/${id}/remove`, { itemQuantities: { 'SKU-002': 2 } });
+      await converge(orderId);
+      await under.door(`orders/${id}/bring-back`, { itemQuantities: { 'SKU-002': 1 } });
+      const shipped = { itemQuantities: { 'SKU-001': 1 }, endpointId: 'store_lyon', state: 'dispatched' };
+      await under.door(`orders/${id}/parcels`, { ...shipped, ...tracking });
+      await under.door(`orders/${id}/parcels`, { itemQuantities: { 'SKU-002': 1 }, state: 'collected' });
+      const died = await under.die(orderId, new Killer(at, side));
+      under.pass(61);
+      expect(await converge(orderId)).toMatchObject({ kind: 'converged' });
+      const { fulfilments, held } = told(orderId);
+      expect(fulfilments.sort()).toEqual(['1 SKU-001', '1 SKU-002']);
+      expect(held).toEqual(['1 SKU-002']);
+      const kinds = (await under.notes(orderId)).sort();
+      expect(kinds).toEqual(['exported', 'fulfilled', 'fulfilled', 'held', 'held', 'released']);
+      if (!died) break;
+      deaths += 1;
+    }
+    expect(deaths).toBeGreaterThan(10);
+  });
+});
+
+describe('orders that are due for comparison', () => {
+  it('get one job each, those of shops that synchronize, and are due again should it be lost', async () => {
+    const { orderId } = await under.export({ lines, shippingLine });
+    expect(await under.convergence.compareDue()).toBe(0);
+    under.pass(16 * 60);
+    expect(await under.convergence.compareDue()).toBe(1);
+    expect(await under.convergence.compareDue()).toBe(0);
+    const { rows } = await database.pool.query(
+      "select key from graphile_worker.jobs where task_identifier = 'converge-order'",
+    );
+    expect(rows).toEqual([{ key: `converge:${under.shop}:${orderId}` }]);
+
+    under.pass(61 * 60);
+    await under.configure({ syncsOrders: false });
+    expect(await under.convergence.compareDue()).toBe(0);
+    await under.configure({ syncsOrders: true });
+    expect(await under.convergence.compareDue()).toBe(1);
+  });
+});

@@ -1,0 +1,298 @@
+import { describe, expect, it } from 'vitest';
+import { freshDatabase } from '#test/support/database.ts';
+import { exportsUnderTest } from './exports-under-test.ts';
+
+const { database } = await freshDatabase();
+const under = await exportsUnderTest(database);
+
+const shippingLine = { title: 'Standard delivery', code: 'STANDARD', price: 490 };
+const lines = [
+  { sku: 'SKU-001', quantity: 2 },
+  { sku: 'SKU-002', quantity: 1 },
+];
+const camille = {
+  country: 'FR',
+  zip: '31000',
+  city: 'Toulouse',
+  address1: '1 rue des Lois',
+  firstName: 'Camille',
+  lastName: 'Martin',
+  phone: '+33612345678',
+};
+
+function outcome(result: Awaited<ReturnType<typeof under.run>>) {
+  return result._unsafeUnwrap().exported;
+}
+
+describe('an order of a shop that synchronizes orders', () => {
+  it('is in OneStock once, with what was bought and where it goes, however often its job runs', async () => {
+    await under.control({ refuseUnknownKeys: true });
+    const orderId = await under.place({
+      lines,
+      shippingLine,
+      address: camille,
+      email: 'camille@example.com',
+    });
+    for (let times = 0; times < 3; times++) expect((await under.run(orderId)).isOk()).toBe(true);
+    const [order, ...others] = await under.ofOneStock();
+    expect(others).toEqual([]);
+    expect(order).toMatchObject({
+      id: '1001',
+      types: ['ffs'],
+      sales_channel: 'online_store',
+      customer: { first_name: 'Camille', last_name: 'Martin', email: 'camille@example.com' },
+      delivery: {
+        type: 'STANDARD',
+        destination: {
+          address: { lines: ['1 rue des Lois'], city: 'Toulouse', regions: { country: { code: 'FR' } } },
+        },
+      },
+      delivery_promise: { original_delivery_option: { delivery_method: 'standard' } },
+      pricing_details: { currency: 'EUR', price: 64.6 },
+      information: { shopify_shop: under.shop, shopify_order_id: orderId, shopify_order_name: '#1001' },
+    });
+    const record = await under.record(orderId);
+    expect(record).toMatchObject({ state: 'exported', reason: null, oneStockOrderId: '1001' });
+    expect(record?.items).toMatchObject([
+      { itemId: 'SKU-001', quantity: 2 },
+      { itemId: 'SKU-002', quantity: 1 },
+    ]);
+    expect(JSON.stringify(record?.sent)).not.toMatch(/Camille|Martin|Lois|Toulouse|612345678|example\.com/);
+    expect(await under.notes(orderId)).toEqual(['exported']);
+  });
+
+  it('goes with the chaining and the store that belong to its delivery option', async () => {
+    await database.prisma.rulesetMapping.createMany({
+      data: [
+        { shop: under.shop, source: 'rate', key: 'Standard delivery', rulesetChainingId: 'by_name' },
+        { shop: under.shop, source: 'option', key: 'STANDARD', rulesetChainingId: 'by_option' },
+      ],
+    });
+    const orderId = await under.place({ lines, shippingLine });
+    const elsewhere = await under.place({ lines, shippingLine: { ...shippingLine, code: 'custom' } });
+    await under.run(orderId);
+    await under.run(elsewhere);
+    const chainings = (await under.ofOneStock()).map((order) => order.original_ruleset_chaining_id);
+    expect(chainings).toEqual(['by_option', 'by_name']);
+  });
+
+  it('that is picked up at a location is collected at the endpoint that the location is', async () => {
+    const locationId = under.shopify.shopify.store.locations[0]?.id ?? '';
+    const deliveries = [
+      { locationId, lines: [{ line: 0, quantity: 2 }], deliveryMethod: { methodType: 'PICK_UP' } },
+    ];
+    const orderId = await under.place({ lines: lines.slice(0, 1), deliveries, address: null });
+    expect(outcome(await under.run(orderId))).toEqual({
+      kind: 'needs_attention',
+      code: 'pick_up_unmapped',
+    });
+    await database.prisma.locationMapping.create({
+      data: { shop: under.shop, locationId, endpointId: 'store_paris' },
+    });
+    await under.exports.resynchronize(under.shop, [orderId]);
+    expect(outcome(await under.run(orderId))).toEqual({ kind: 'exported' });
+    const [order] = await under.ofOneStock();
+    expect(order).toMatchObject({
+      types: ['ffs', 'ckc'],
+      delivery: { destination: { endpoint_id: 'store_paris' } },
+    });
+  });
+
+  it('of more lines than a page holds is sent whole', async () => {
+    const many = Array.from({ length: 90 }, (_, at) => ({
+      sku: `SKU-${String(at + 1).padStart(3, '0')}`,
+      quantity: 1 + (at % 3),
+    }));
+    const orderId = await under.place({ lines: many, shippingLine });
+    expect(outcome(await under.run(orderId))).toEqual({ kind: 'exported' });
+    const [order] = await under.ofOneStock();
+    const sent = order.order_items.map((item: { item_id: string; quantity: number }) => ({
+      sku: item.item_id,
+      quantity: item.quantity,
+    }));
+    expect(sent).toEqual(many);
+  });
+
+  it('of a shop whose switch is off stays out of OneStock', async () => {
+    await under.configure({ syncsOrders: false });
+    const orderId = await under.place({ lines, shippingLine });
+    expect(outcome(await under.run(orderId))).toEqual({ kind: 'off' });
+    expect(await under.ofOneStock()).toEqual([]);
+    expect(await under.record(orderId)).toBeNull();
+  });
+
+  it('placed before the switch was turned on is left alone unless somebody asks for it', async () => {
+    await under.configure({ syncsOrdersSince: new Date(Date.now() + 60_000) });
+    const orderId = await under.place({ lines, shippingLine });
+    expect(outcome(await under.run(orderId))).toEqual({ kind: 'left_out' });
+    expect(outcome(await under.run(orderId))).toEqual({ kind: 'resting' });
+    expect(await under.ofOneStock()).toEqual([]);
+    await under.exports.resynchronize(under.shop, [orderId]);
+    expect(outcome(await under.run(orderId))).toEqual({ kind: 'exported' });
+    expect(await under.ofOneStock()).toHaveLength(1);
+  });
+
+  it('is sent when it is paid, where the shop wants that', async () => {
+    await under.configure({ syncMoment: 'paid' });
+    const orderId = await under.place({ lines, shippingLine, financialStatus: 'PENDING' });
+    expect(outcome(await under.run(orderId))).toEqual({ kind: 'waiting' });
+    expect(await under.ofOneStock()).toEqual([]);
+    await under.command(orderId, 'pay');
+    expect(outcome(await under.run(orderId))).toEqual({ kind: 'exported' });
+    expect(await under.ofOneStock()).toHaveLength(1);
+  });
+
+  it('with nothing to ship, or cancelled before it was sent, is left out', async () => {
+    const card = { title: 'Gift card', unitPrice: 5000, isGiftCard: true, requiresShipping: false };
+    const gift = await under.place({ lines: [card] });
+    const cancelled = await under.place({ lines, shippingLine });
+    await under.command(cancelled, 'cancel');
+    expect(outcome(await under.run(gift))).toEqual({ kind: 'left_out' });
+    expect(outcome(await under.run(cancelled))).toEqual({ kind: 'left_out' });
+    expect(await under.ofOneStock()).toEqual([]);
+  });
+});
+
+describe('an order that OneStock does not take', () => {
+  it('with a line that OneStock cannot know needs attention, and is not tried again by itself', async () => {
+    const custom = { title: 'Engraving', unitPrice: 500, quantity: 1 };
+    const orderId = await under.place({ lines: [...lines, custom], shippingLine, draft: true });
+    expect(outcome(await under.run(orderId))).toMatchObject({ code: 'item_without_id' });
+    expect((await under.record(orderId))?.reason).toContain('“Engraving” has no SKU');
+    // Nothing comes of another event: a person decides.
+    expect(outcome(await under.run(orderId))).toEqual({ kind: 'resting' });
+  });
+
+  it('is told by its item, or by the sales channel that is missing', async () => {
+    await under.configure({ itemIdSource: 'variant_id' });
+    const unknown = await under.place({ lines, shippingLine });
+    expect(outcome(await under.run(unknown))).toMatchObject({ kind: 'needs_attention' });
+    expect((await under.record(unknown))?.reason).toMatch(/the item “\d+”, which it does not know/);
+    expect(await under.notes(unknown)).toEqual(['refused']);
+
+    under.connected.account = {
+      ...(under.connected.account as never as object),
+      salesChannel: null,
+    } as never;
+    const channelless = await under.place({ lines, shippingLine });
+    expect(outcome(await under.run(channelless))).toMatchObject({ code: 'sales_channel_missing' });
+    expect(await under.ofOneStock()).toEqual([]);
+  });
+
+  it('because the site has somebody else’s order under its id is never taken for it', async () => {
+    const orderId = await under.place({ lines, shippingLine });
+    const name = under.shopify.shopify.store.orders.get(orderId)?.name.slice(1) ?? '';
+    const theirs = {
+      id: name,
+      types: ['ffs'],
+      date: 1_770_000_000,
+      sales_channel: 'online_store',
+      customer: { last_name: 'Somebody' },
+      delivery: { destination: {} },
+      pricing_details: { currency: 'EUR', price: 1 },
+      order_items: [{ id: 'a', item_id: 'SKU-003', quantity: 1 }],
+    };
+    const { account } = under.connected.account as NonNullable<typeof under.connected.account>;
+    expect((await under.gateway.createOrder(account, theirs)).isOk()).toBe(true);
+    expect(outcome(await under.run(orderId))).toMatchObject({ code: 'export_id_taken' });
+    expect(await under.record(orderId)).toMatchObject({ state: 'needs_attention', oneStockOrderId: null });
+
+    await under.configure({ settings: { orderIdPrefix: 'FR-' } });
+    await under.exports.resynchronize(under.shop, [orderId]);
+    expect(outcome(await under.run(orderId))).toEqual({ kind: 'exported' });
+    expect((await under.ofOneStock()).map(({ id }) => id)).toEqual([name, `FR-${name}`]);
+  });
+
+  it('is tried again while OneStock fails, and rests after the tenth time', async () => {
+    await under.control({ failure: '500' });
+    const orderId = await under.place({ lines, shippingLine });
+    expect((await under.run(orderId, 6))._unsafeUnwrapErr()).toMatchObject({ code: 'onestock_failed' });
+    expect(await under.record(orderId)).toMatchObject({
+      state: 'waiting',
+      reason: expect.stringContaining('OneStock failed with status 500'),
+    });
+    expect(outcome(await under.run(orderId, 10))).toMatchObject({ code: 'onestock_failed' });
+    expect(await under.record(orderId)).toMatchObject({ state: 'needs_attention' });
+    await under.control({ failure: 'none' });
+    await under.exports.resynchronize(under.shop, [orderId]);
+    expect(outcome(await under.run(orderId))).toEqual({ kind: 'exported' });
+  });
+});
+
+describe('an account that OneStock refuses', () => {
+  it('has its orders wait until it is corrected, none for a person of its own', async () => {
+    const orderId = await under.place({ lines, shippingLine });
+    const working = under.connected.account;
+    if (working) under.connected.account = { ...working, account: { ...working.account, password: 'old' } };
+    expect((await under.run(orderId, 6))._unsafeUnwrapErr()).toMatchObject({ retryable: true });
+    expect(await under.record(orderId)).toMatchObject({ state: 'waiting' });
+    under.connected.account = working;
+    expect(outcome(await under.run(orderId, 7))).toEqual({ kind: 'exported' });
+    expect(await under.record(orderId)).toMatchObject({ reason: null });
+  });
+});
+
+describe('an order that OneStock has', () => {
+  it('is taken out of OneStock when it is cancelled in Shopify, but for what has left', async () => {
+    const orderId = await under.place({ lines, shippingLine });
+    await under.run(orderId);
+    await under.door('orders/1001/claim', { itemQuantities: { 'SKU-002': 1 } });
+    await under.door('orders/1001/groups', { itemQuantities: { 'SKU-002': 1 }, state: 'fulfilled' });
+    await under.command(orderId, 'cancel');
+    for (let times = 0; times < 2; times++) {
+      expect(outcome(await under.run(orderId))).toEqual({ kind: 'followed' });
+    }
+    const [order] = await under.ofOneStock();
+    expect(order.line_item_groups).toMatchObject([
+      { item_id: 'SKU-001', state: 'removed', quantity: 2 },
+      { item_id: 'SKU-002', state: 'fulfilled', quantity: 1 },
+    ]);
+    expect((await under.record(orderId))?.difference).toContain('did not let go of 1 of its pieces');
+    expect(await under.notes(orderId)).toEqual(['exported', 'cancelled']);
+  });
+
+  it('stays in OneStock when it is cancelled, where the shop wants that', async () => {
+    await under.configure({ settings: { removeOnCancel: false } });
+    const orderId = await under.place({ lines, shippingLine });
+    await under.run(orderId);
+    await under.command(orderId, 'cancel');
+    await under.run(orderId);
+    const [order] = await under.ofOneStock();
+    expect(order.line_item_groups.map(({ state }: { state: string }) => state)).toEqual([
+      'created',
+      'created',
+    ]);
+    expect((await under.record(orderId))?.difference).toContain('goes on in OneStock');
+  });
+
+  it('is flagged with what differs when it is edited, and no longer when the edit is undone', async () => {
+    const orderId = await under.place({ lines, shippingLine });
+    await under.run(orderId);
+    const edit = (quantity: number, additions: object[] = []) =>
+      under.command(orderId, 'edit', { quantities: [{ sku: 'SKU-001', quantity }], additions });
+    await edit(1);
+    await under.run(orderId);
+    await under.run(orderId);
+    expect((await under.record(orderId))?.difference).toContain('of SKU-001 there are 1 instead of 2');
+    expect(await under.notes(orderId)).toEqual(['exported', 'edited']);
+    await edit(2);
+    await under.run(orderId);
+    expect((await under.record(orderId))?.difference).toBeNull();
+    await edit(0, [{ sku: 'SKU-003', quantity: 4 }]);
+    await under.run(orderId);
+    const { difference } = (await under.record(orderId)) ?? {};
+    expect(difference).toContain('2 × SKU-001 were removed; 4 × SKU-003 were added');
+  });
+
+  it('has each of its refunds noted once', async () => {
+    const orderId = await under.place({ lines, shippingLine });
+    await under.run(orderId);
+    const refund = () => under.command(orderId, 'refund', { lines: [{ sku: 'SKU-001', quantity: 1 }] });
+    await refund();
+    await under.run(orderId);
+    await refund();
+    await under.run(orderId);
+    await under.run(orderId);
+    expect((await under.notes(orderId)).filter((kind) => kind === 'refunded')).toHaveLength(2);
+  });
+});

@@ -1,0 +1,48 @@
+/** The doors that `mountEndpoints` opens, over real HTTP and a real database. */
+
+import { once } from 'node:events';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { getRequestListener } from '@hono/node-server';
+import { Hono } from 'hono';
+import { pino } from 'pino';
+import { afterAll } from 'vitest';
+import { mountEndpoints } from '#app/endpoints/index.ts';
+import type { Connection } from '#app/features/connection/index.ts';
+import { createOneStockEvents, type OneStockEvents } from '#app/features/orders/index.ts';
+import type { Config } from '#app/platform/config/index.ts';
+import type { Database } from '#app/platform/database/client.ts';
+import { createJobs } from '#app/platform/jobs/enqueue.ts';
+import type { Services } from '#app/services.ts';
+
+export interface EventDoor {
+  /** Where it listens, without a slash at its end. */
+  origin: string;
+  /** Has it answer for a connection from now on, and remember nothing from before. */
+  serve(connection: Connection): OneStockEvents;
+}
+
+/** Call it at the top of a test file: it is closed after the last test there. */
+export async function startEventDoor(database: Database): Promise<EventDoor> {
+  let app = new Hono();
+  const server = createServer(getRequestListener((request) => app.fetch(request)));
+  server.listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  afterAll(() => {
+    server.close();
+    server.closeAllConnections();
+  });
+  return {
+    origin: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
+    serve(connection) {
+      const oneStockEvents = createOneStockEvents({ database, jobs: createJobs(database.pool), connection });
+      app = new Hono();
+      mountEndpoints(app, {
+        services: { database, oneStockEvents } as Services,
+        config: { shopify: { apiSecret: 'secret' } } as Config,
+        log: pino({ level: 'silent' }),
+      });
+      return oneStockEvents;
+    },
+  };
+}

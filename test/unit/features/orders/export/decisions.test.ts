@@ -1,0 +1,79 @@
+import { describe, expect, it } from 'vitest';
+import { needsWork } from '#app/features/orders/export/needs-work.ts';
+import { refusalInWords } from '#app/features/orders/export/refusal-in-words.ts';
+import { AWAITING_PAYMENT } from '#app/features/orders/export/why-not-now.ts';
+import { parseOrderSettings } from '#app/features/orders/order-settings.ts';
+import type { OneStockError } from '#app/gateways/onestock/index.ts';
+import type { OrderId } from '#app/gateways/shopify/ids.ts';
+
+function refused(change: Partial<OneStockError>): string {
+  return refusalInWords({ code: 'onestock_refused', retryable: false, message: 'Refused.', ...change });
+}
+
+describe('a refusal of OneStock', () => {
+  it.each([
+    ['order.customer.last_name', 'the customer’s last name'],
+    ['order.delivery.destination.address.zip_code', 'the delivery address'],
+    ['order.delivery.destination.endpoint_id', 'the store where the order is collected'],
+    ['order.delivery_promise.original_delivery_option', 'the delivery promise'],
+    ['order.original_ruleset_chaining_id', 'the ruleset chaining'],
+    ['order.sales_channel', 'the sales channel'],
+    ['order.order_items.0.item_id', 'an item'],
+    ['order.order_items.0.pricing_details.price', 'the prices'],
+    ['order.id', 'the order’s id'],
+  ])('of %s is told as %s', (field, name) => {
+    expect(refused({ field, requestId: 'r1' })).toMatch(
+      new RegExp(`^OneStock did not take ${name}\\..*nobody is asked to prepare it.*request id is r1\\.$`),
+    );
+  });
+
+  it('of a thing that it does not know names the thing, and of what nobody knows keeps the gateway’s words', () => {
+    const item = refused({ entity: { kind: 'item', id: 'SKU-9' } });
+    expect(item).toContain('the item “SKU-9”, which it does not know');
+    expect(refused({ code: 'onestock_timeout' })).toContain(
+      'It is not known whether OneStock has the order.',
+    );
+    expect(refused({ field: 'order.colour' })).toMatch(/^Refused\. The order was not created/);
+  });
+});
+
+describe('an order that the sweep finds', () => {
+  const now = new Date('2026-11-21T12:00:00Z');
+  const order = {
+    orderId: 'gid://shopify/Order/1' as OrderId,
+    createdAt: new Date('2026-11-21T11:00:00Z'),
+    isCancelled: false,
+    isPaid: false,
+    isChanged: false,
+  };
+  const known = { state: 'waiting', reason: null, exportedAt: null, hasJob: false };
+
+  it('is taken up when nothing else will, and only then', () => {
+    expect(needsWork(order, undefined, now)).toBe(true);
+    expect(needsWork(order, known, now)).toBe(true);
+    expect(needsWork(order, { ...known, hasJob: true }, now)).toBe(false);
+    for (const state of ['needs_attention', 'left_out']) {
+      expect(needsWork({ ...order, isCancelled: true }, { ...known, state }, now)).toBe(false);
+    }
+    const unpaid = { ...known, reason: AWAITING_PAYMENT };
+    expect(needsWork(order, unpaid, now)).toBe(false);
+    expect(needsWork({ ...order, isPaid: true }, unpaid, now)).toBe(true);
+    const exported = { ...known, state: 'exported', exportedAt: now };
+    expect(needsWork(order, exported, now)).toBe(false);
+    expect(needsWork({ ...order, isChanged: true }, exported, now)).toBe(true);
+    expect(needsWork({ ...order, isChanged: true }, { ...exported, state: 'closed' }, now)).toBe(false);
+  });
+});
+
+describe('the settings of orders', () => {
+  it('have their defaults where nothing, or nothing usable, was saved, and keep the rest', () => {
+    const stored = { notifyCustomer: true, whereFulfilled: 'nowhere', heldGroupStates: ['removed', 'issue'] };
+    expect(parseOrderSettings(stored)).toMatchObject({
+      notifyCustomer: true,
+      whereFulfilled: 'assigned',
+      heldGroupStates: ['removed', 'issue'],
+      shippedParcelStates: ['dispatched', 'collected'],
+    });
+    expect(parseOrderSettings(null)).toEqual(parseOrderSettings({}));
+  });
+});
