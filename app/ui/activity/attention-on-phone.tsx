@@ -44,7 +44,7 @@ export function AttentionOnPhone({ entries, isSettling, onSettle }: AttentionOnP
           <li key={entry.id}>
             <Divider />
             <Box padding="300">
-              <InlineStack gap="200" wrap={false}>
+              <InlineStack gap="200" wrap={false} blockAlign="start">
                 <Checkbox
                   label={t('attention.selectLabel', { what: entry.what })}
                   labelHidden

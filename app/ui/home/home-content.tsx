@@ -5,6 +5,7 @@ import type { OrderCounts } from '#app/features/orders/index.ts';
 import { FailureBanner } from '../failure-banner.tsx';
 import type { Part } from '../part.ts';
 import { Streamed } from '../streamed.tsx';
+import { useArrived } from '../use-arrived.ts';
 import { AnswersCard } from './answers-card.tsx';
 import { AttentionBanner } from './attention-banner.tsx';
 import { CardSkeleton } from './card-skeleton.tsx';
@@ -95,13 +96,9 @@ function Steps({
   setup: Setup;
   checkout: HomeContentProps['checkout'];
 }) {
-  const { isComplete } = setup;
-  const card = (shown: Setup) => <SetupCard shop={shop} setup={shown} isCollapsible={isComplete} />;
-  return (
-    <Streamed resolve={checkout} fallback={card(setup)} failure={card(withoutShopify(setup))}>
-      {(arrived) => card(arrived.setup)}
-    </Streamed>
-  );
+  const arrived = useArrived(checkout);
+  const told = arrived?.isThere ? arrived.data.setup : withoutShopify(setup);
+  return <SetupCard shop={shop} setup={arrived ? told : setup} isCollapsible={setup.isComplete} />;
 }
 
 function withoutShopify(setup: Setup): Setup {

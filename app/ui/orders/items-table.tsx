@@ -7,12 +7,14 @@ import { numberOf } from './order-address.ts';
 
 interface ItemsTableProps {
   items: readonly SeenItem[];
-  /** Null while OneStock has not said where they are. */
+  /** Null while OneStock has not said where they are, and where it does not have them. */
   now: OrderNow | null;
+  /** OneStock did not say it. */
+  isUnknown?: boolean;
 }
 
 /** Which line of Shopify is which item of OneStock, and where its pieces are. */
-export function ItemsTable({ items, now }: ItemsTableProps) {
+export function ItemsTable({ items, now, isUnknown = false }: ItemsTableProps) {
   const { t } = useTranslation('orders');
   if (items.length === 0)
     return (
@@ -48,7 +50,7 @@ export function ItemsTable({ items, now }: ItemsTableProps) {
                       .join(', ')}
                   />
                 ))}
-                {now && statesOf(lineItemId).length === 0 && t('items.unknown')}
+                {(now ? statesOf(lineItemId).length === 0 : isUnknown) && t('items.unknown')}
               </InlineStack>
             </td>
           </tr>

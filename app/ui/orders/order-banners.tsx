@@ -56,24 +56,24 @@ export function OrderBanners({ story, isOn }: { story: OrderStory; isOn: boolean
   );
 }
 
-/** Said to screen readers when it changes. */
+/** Said by screen readers when it comes. */
 function Work({ work: { isWorking, nextTryAt } }: Pick<OrderStory, 'work'>) {
   const { t } = useTranslation('orders');
   const { moment } = useFormats();
-  return (
-    <div aria-live="polite">
-      {isWorking ? (
+  if (isWorking)
+    return (
+      <div role="status">
         <InlineStack gap="200" blockAlign="center">
           <Spinner size="small" />
           <Text as="span">{t('page.working')}</Text>
         </InlineStack>
-      ) : (
-        nextTryAt && (
-          <Text as="span" tone="subdued">
-            {t('page.nextTry', { moment: moment(nextTryAt) })}
-          </Text>
-        )
-      )}
-    </div>
+      </div>
+    );
+  return (
+    nextTryAt && (
+      <Text as="p" tone="subdued">
+        {t('page.nextTry', { moment: moment(nextTryAt) })}
+      </Text>
+    )
   );
 }

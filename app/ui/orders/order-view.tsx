@@ -53,9 +53,15 @@ export function OrderView({ story, now, isOn }: OrderViewProps) {
               <Streamed
                 resolve={now}
                 fallback={<ItemsTable items={items} now={null} />}
-                failure={<ItemsTable items={items} now={null} />}
+                failure={<ItemsTable items={items} now={null} isUnknown />}
               >
-                {(answer) => <ItemsTable items={items} now={answer.isKnown ? answer.now : null} />}
+                {(answer) => (
+                  <ItemsTable
+                    items={items}
+                    now={answer.isKnown ? answer.now : null}
+                    isUnknown={!answer.isKnown}
+                  />
+                )}
               </Streamed>
             </SectionCard>
             <SectionCard title={t('page.timeline')}>
@@ -99,7 +105,7 @@ function OrderFacts({ story }: { story: OrderStory }) {
               isDifferent={exported?.difference !== undefined}
             />,
           ],
-          [t('page.placed'), at(seenAt)],
+          [t('page.seen'), at(seenAt)],
           [t('page.oneStockId'), exported?.oneStockOrderId],
           [t('page.exported'), at(exported?.exportedAt)],
           [t('page.compared'), at(exported?.comparedAt)],

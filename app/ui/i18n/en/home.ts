@@ -106,7 +106,7 @@ export const home = {
       failed: 'Nothing shown',
       unpromised: 'No promise to make',
     },
-    entry: '{{name}}: {{count}}',
+    entry: '{{name}}: {{count, number}}',
     entryShare: '{{name}} {{share}}',
     hourTable: 'Rate requests by the hour',
     dayTable: 'Rate requests by the day',

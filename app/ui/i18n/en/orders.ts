@@ -21,7 +21,7 @@ export const orders = {
   },
   columns: {
     order: 'Order',
-    seen: 'Placed',
+    seen: 'First seen',
     state: 'State',
     oneStock: 'State in OneStock',
     promised: 'Promised for',
@@ -69,7 +69,7 @@ export const orders = {
     holds: 'On hold',
     sent: 'What was sent to OneStock',
     facts: 'The order',
-    placed: 'Placed',
+    seen: 'First seen',
     oneStockId: 'Id in OneStock',
     exported: 'Sent',
     compared: 'Last compared',
@@ -118,7 +118,7 @@ export const orders = {
   },
   holds: { since: 'Since {{moment}}' },
   notes: {
-    seen: 'Order placed',
+    seen: 'Order first seen',
     promised: 'Promise written on the order',
     requested: 'Synchronization asked for',
     exported: 'Sent to OneStock',

@@ -110,7 +110,7 @@ export const home: Translated<typeof english> = {
       failed: 'Rien d’affiché',
       unpromised: 'Pas de promesse à faire',
     },
-    entry: '{{name}} : {{count}}',
+    entry: '{{name}} : {{count, number}}',
     entryShare: '{{name}} {{share}}',
     hourTable: 'Demandes de tarifs par heure',
     dayTable: 'Demandes de tarifs par jour',

@@ -24,7 +24,7 @@ export const orders: Translated<typeof english> = {
   },
   columns: {
     order: 'Commande',
-    seen: 'Passée',
+    seen: 'Vue',
     state: 'État',
     oneStock: 'État dans OneStock',
     promised: 'Promise pour',
@@ -72,7 +72,7 @@ export const orders: Translated<typeof english> = {
     holds: 'En attente',
     sent: 'Ce qui a été envoyé à OneStock',
     facts: 'La commande',
-    placed: 'Passée',
+    seen: 'Vue',
     oneStockId: 'Identifiant dans OneStock',
     exported: 'Envoyée',
     compared: 'Dernière comparaison',
@@ -121,7 +121,7 @@ export const orders: Translated<typeof english> = {
   },
   holds: { since: 'Depuis {{moment}}' },
   notes: {
-    seen: 'Commande passée',
+    seen: 'Commande vue par l’application',
     promised: 'Promesse inscrite sur la commande',
     requested: 'Synchronisation demandée',
     exported: 'Envoyée à OneStock',
