@@ -49,7 +49,9 @@ export default function OrderRoute() {
   const number = numberOf(orderId);
   const links = [
     { content: t('page.openInShopify'), url: `shopify://admin/orders/${number}` },
-    ...(backOfficeUrl ? [{ content: t('page.openInOneStock'), url: backOfficeUrl, external: true }] : []),
+    ...(backOfficeUrl
+      ? [{ content: t('page.openInOneStock'), url: backOfficeUrl, target: '_blank' as const }]
+      : []),
   ];
   return (
     <AppPage

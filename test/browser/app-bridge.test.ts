@@ -23,7 +23,7 @@ beforeEach(async () => {
   opened = await browser.open();
   await opened.page.goto(app.admin.appPage);
   frame = await vi.waitUntil(() => opened.page.frame('app-iframe'));
-  await frame.getByText('Nothing was asked yet').waitFor();
+  await frame.getByText('Where answers came from').waitFor();
 });
 afterEach(async () => {
   expect(opened.faults).toEqual([]);

@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, test, vi } from 'vitest';
-import { readOrderSettings } from '#app/features/orders/index.ts';
+import { readOrderSettings } from '#app/features/orders/order-settings.ts';
 import { configuration as english } from '#app/ui/i18n/en/configuration.ts';
 import { configuration as french } from '#app/ui/i18n/fr/configuration.ts';
 import { axeViolations } from '#test/support/axe.ts';

@@ -35,7 +35,7 @@ export async function readOrderStory(
   // Only the resolution of promises writes the groups.
   const groups = promise.groups as unknown as ResolvedGroup[];
   const notes: NoteRow[] = noteRows.map((row) => ({ ...row, facts: asRecord(row.facts) }));
-  const oneStockOrderId = exported?.oneStockOrderId;
+  const oneStockOrderId = exported?.exportedAt && exported.oneStockOrderId;
   return {
     orderId,
     orderName: promise.orderName ?? undefined,

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { nextComparison } from '#app/features/orders/converge/index.ts';
+import { nextComparison } from '#app/features/orders/converge/comparison-times.ts';
 
 test('an order is compared every quarter of an hour at first, and once a day at last', () => {
   const exportedAt = new Date('2026-11-21T12:00:00Z');

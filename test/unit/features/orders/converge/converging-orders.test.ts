@@ -143,6 +143,7 @@ const setting = fc.record({
   whereFulfilled: fc.constantFrom('assigned' as const, 'mapped' as const),
   outOfStockIsHeld: fc.boolean(),
   readForm: fc.constantFrom('groups' as const, 'line_items' as const),
+  lineItemsNameParcel: fc.boolean(),
   mergeReleasedHolds: fc.boolean(),
   partlyFulfilledStatus: fc.constantFrom('IN_PROGRESS' as const, 'OPEN' as const),
 });
@@ -154,7 +155,7 @@ function adjust(world: ConvergingOrder, chosen: Setting): void {
   world.settings.whereFulfilled = chosen.whereFulfilled;
   if (chosen.outOfStockIsHeld) world.settings.heldGroupStates.push('out_of_stock');
   world.siteSettings.orderReadForm = chosen.readForm;
-  world.siteSettings.lineItemsNameParcel = true;
+  world.siteSettings.lineItemsNameParcel = chosen.lineItemsNameParcel;
   world.shopSettings.mergeReleasedHolds = chosen.mergeReleasedHolds;
   world.shopSettings.partlyFulfilledStatus = chosen.partlyFulfilledStatus;
   world.locations.set('store_here', here?.id ?? '');
