@@ -11,7 +11,8 @@ import type { Services } from './services.ts';
 
 /**
  * What no event announces is looked for every five minutes, and accounts are tried; old records go, and shops are prepared anew, once a night; OneStock's stores
- * are read again every six hours, and its webhooks are looked at every hour. In UTC.
+ * are read again every six hours, and its webhooks are looked at every hour, with a new
+ * key every month. In UTC.
  */
 export const CRONTAB = [
   '*/5 * * * * requeue-stranded-work',
@@ -22,6 +23,7 @@ export const CRONTAB = [
   '29 3 * * * prepare-all-shops',
   '41 */6 * * * mirror-all-endpoints',
   '13 * * * * ensure-all-webhooks',
+  '53 4 1 * * rotate-all-webhook-keys',
 ].join('\n');
 
 const shopDomain = z.string().transform((text, context) => parseShopDomain(text) ?? refuse(context));
@@ -70,6 +72,8 @@ export function createTasks(services: Services, log: Logger): Record<string, Tas
     ),
     'ensure-webhook': forShop('ensure-webhook', (shop) => connection.ensureWebhook(shop)),
     'ensure-all-webhooks': () => connection.ensureAllWebhooks(),
+    'rotate-webhook-key': forShop('rotate-webhook-key', (shop) => connection.rotateWebhookKey(shop)),
+    'rotate-all-webhook-keys': () => connection.rotateAllWebhookKeys(),
     'check-all-accounts': () => connection.checkAllAccounts(),
     'prepare-all-shops': () => connection.prepareAllShops(),
     'mirror-all-endpoints': () => connection.mirrorAllEndpoints(),

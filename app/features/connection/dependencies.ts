@@ -7,7 +7,12 @@ import type { Database } from '#app/platform/database/client.ts';
 import type { Jobs } from '#app/platform/jobs/enqueue.ts';
 
 /** The jobs that this feature asks for; the payload of each is {@link ShopJob}. */
-export type ConnectionTask = 'prepare-shop' | 'mirror-endpoints' | 'check-account' | 'ensure-webhook';
+export type ConnectionTask =
+  | 'prepare-shop'
+  | 'mirror-endpoints'
+  | 'check-account'
+  | 'ensure-webhook'
+  | 'rotate-webhook-key';
 
 export interface ShopJob {
   shop: string;

@@ -72,6 +72,11 @@ export function ensureAllWebhooks(database: Database, jobs: Jobs<ConnectionTask>
   return enqueueForConnectedShops(database, jobs, 'ensure-webhook', HAS_OR_NEEDS_WEBHOOK);
 }
 
+/** Asks for a new hash key of every webhook; OneStock goes on signing with the former ones too. */
+export function rotateAllWebhookKeys(database: Database, jobs: Jobs<ConnectionTask>): Promise<void> {
+  return enqueueForConnectedShops(database, jobs, 'rotate-webhook-key', { owner: { syncsOrders: true } });
+}
+
 async function enqueueForConnectedShops(
   { prisma }: Database,
   jobs: Jobs<ConnectionTask>,

@@ -26,6 +26,7 @@ export const ORDER_FIELDS = [
   ),
   'parcels.shipment.tracking_code',
   'parcels.shipment.tracking_link',
+  'parcels.shipment.transporter',
   'current_delivery_etas',
 ];
 
@@ -116,7 +117,7 @@ const parcel = z
       .optional()
       .catch(undefined),
     shipment: z
-      .object({ tracking_code: nullableText, tracking_link: nullableText })
+      .object({ tracking_code: nullableText, tracking_link: nullableText, transporter: nullableText })
       .optional()
       .catch(undefined),
   })
@@ -127,7 +128,7 @@ const parcel = z
       endpointId: delivery?.origin?.endpoint_id ?? null,
       trackingCode: shipment?.tracking_code ?? null,
       trackingLink: shipment?.tracking_link ?? null,
-      carrier: delivery?.carrier?.name ?? null,
+      carrier: shipment?.transporter ?? delivery?.carrier?.name ?? null,
       ranges: line_item_index_ranges,
     }),
   );

@@ -58,7 +58,7 @@ export interface OneStockParcel {
   endpointId: string | null;
   trackingCode: string | null;
   trackingLink: string | null;
-  /** The carrier's name. */
+  /** The carrier's name: who took the parcel, else whom the order asked for. */
   carrier: string | null;
   ranges: UnitRange[];
   /** What it holds, one entry an item. */

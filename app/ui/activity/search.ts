@@ -95,6 +95,7 @@ export const RECORDED_TASKS = [
   'prepare-shop',
   'mirror-endpoints',
   'ensure-webhook',
+  'rotate-webhook-key',
   'check-account',
   'sweep-orders',
 ] as const;

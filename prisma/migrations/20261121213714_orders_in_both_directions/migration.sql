@@ -68,6 +68,9 @@ CREATE INDEX "order_export_shop_created_at_idx" ON "order_export"("shop", "creat
 CREATE INDEX "order_export_compare_at_idx" ON "order_export"("compare_at");
 
 -- CreateIndex
+CREATE INDEX "order_export_state_idx" ON "order_export"("state");
+
+-- CreateIndex
 CREATE UNIQUE INDEX "order_export_shop_onestock_order_id_key" ON "order_export"("shop", "onestock_order_id");
 
 -- CreateIndex

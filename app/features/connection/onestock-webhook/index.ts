@@ -2,7 +2,7 @@ import type { Result } from 'neverthrow';
 import type { OneStockError } from '#app/gateways/onestock/index.ts';
 import type { ShopDomain } from '#app/gateways/shopify/ids.ts';
 import type { ConnectionDependencies } from '../dependencies.ts';
-import { ensureAllWebhooks } from '../shop-jobs.ts';
+import { ensureAllWebhooks, rotateAllWebhookKeys } from '../shop-jobs.ts';
 import { ensureWebhook, rotateWebhookKey } from './ensure-webhook.ts';
 import { readWebhookSender, type WebhookSender } from './read-webhook-sender.ts';
 import { reportSignature } from './report-signature.ts';
@@ -18,6 +18,8 @@ export interface ConnectionWebhook {
   ensureAllWebhooks(): Promise<void>;
   /** See {@link rotateWebhookKey}. */
   rotateWebhookKey(shop: ShopDomain): Promise<Result<void, OneStockError>>;
+  /** To be called every month; see {@link rotateAllWebhookKeys}. */
+  rotateAllWebhookKeys(): Promise<void>;
   /** See {@link readWebhookSender}. */
   webhookSender(token: string): Promise<WebhookSender | null>;
   /** See {@link reportSignature}. */
@@ -30,6 +32,7 @@ export function createConnectionWebhook(dependencies: ConnectionDependencies): C
     ensureWebhook: (shop) => ensureWebhook(dependencies, shop),
     ensureAllWebhooks: () => ensureAllWebhooks(database, jobs),
     rotateWebhookKey: (shop) => rotateWebhookKey(dependencies, shop),
+    rotateAllWebhookKeys: () => rotateAllWebhookKeys(database, jobs),
     webhookSender: (token) => readWebhookSender(dependencies, token),
     reportWebhookSignature: (shop) => reportSignature(problems, shop),
   };

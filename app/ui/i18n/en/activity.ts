@@ -128,6 +128,7 @@ export const activity = {
     'prepare-shop': 'Register the app’s parts in Shopify',
     'mirror-endpoints': 'Read the stores from OneStock',
     'ensure-webhook': 'Have OneStock tell of orders',
+    'rotate-webhook-key': 'Renew the key that OneStock signs with',
     'check-account': 'Check the OneStock account',
     'sweep-orders': 'Look for orders that were not announced',
     'resolve-order': 'Write the promise on the order',

@@ -132,6 +132,7 @@ export const activity: Translated<typeof english> = {
     'prepare-shop': 'Inscrire les éléments de l’application dans Shopify',
     'mirror-endpoints': 'Lire les magasins depuis OneStock',
     'ensure-webhook': 'Demander à OneStock d’annoncer les commandes',
+    'rotate-webhook-key': 'Renouveler la clé avec laquelle OneStock signe',
     'check-account': 'Vérifier le compte OneStock',
     'sweep-orders': 'Chercher les commandes non annoncées',
     'resolve-order': 'Inscrire la promesse sur la commande',
