@@ -1,5 +1,5 @@
 import { BlockStack, Button, Checkbox, Collapsible, FormLayout, Select, TextField } from '@shopify/polaris';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Editing } from '../form/use-editing.ts';
 import type { ConfigurationValues } from './form-values.ts';
@@ -20,11 +20,16 @@ const SWITCHES = [
   'keepUnshippable',
 ] as const satisfies (keyof OrderSettingsValues)[];
 
-/** How orders go to OneStock and come back: for those whose site is not like OneStock's guides. Open where something is to be corrected. */
+/** How orders go to OneStock and come back: for those whose site is not like OneStock's guides. Unfolds where something is to be corrected. */
 export function OrderSettingsFields({ editing }: { editing: Editing<ConfigurationValues> }) {
   const { t } = useTranslation('configuration');
-  const [isAsked, setAsked] = useState(false);
-  const isOpen = isAsked || [...TEXTS, 'orderIdPrefix'].some((name) => editing.error(name));
+  const [isOpen, setOpen] = useState(false);
+  const { refusals, error } = editing;
+  const isRefused = [...TEXTS, 'orderIdPrefix'].some((name) => error(name));
+  // biome-ignore lint/correctness/useExhaustiveDependencies: each refusal unfolds it; what is corrected by typing folds nothing
+  useEffect(() => {
+    if (isRefused) setOpen(true);
+  }, [refusals]);
   return (
     <BlockStack gap="400" inlineAlign="start">
       <Button
@@ -32,7 +37,7 @@ export function OrderSettingsFields({ editing }: { editing: Editing<Configuratio
         disclosure={isOpen ? 'up' : 'down'}
         ariaExpanded={isOpen}
         ariaControls={ID}
-        onClick={() => setAsked(!isOpen)}
+        onClick={() => setOpen(!isOpen)}
       >
         {t('orders.more')}
       </Button>

@@ -1,9 +1,11 @@
 /**
  * What OneStock's own connector for Shopify asks to be allowed
- * (https://onestock.atlassian.net/wiki/pages/viewpage.action?navigatingVersions=true&pageId=797835280).
+ * (https://onestock.atlassian.net/wiki/pages/viewpage.action?navigatingVersions=true&pageId=797835280), and the groups of an order, by which
+ * a cancelled one is taken out. That this resource has a name of its own is inferred from its address.
  */
 const RESOURCES = [
   'orders<.*>',
+  'line_item_groups<.*>',
   'line_items<.*>',
   'parcels<.*>',
   'pieces<.*>',
@@ -30,6 +32,9 @@ export const USED_RESOURCES = [
   'delivery_configs',
   'sales_channels',
   'ruleset_chainings',
+  'orders',
+  'line_item_groups',
+  'webhooks',
 ] as const;
 
 /** Who the policy is for while the shop has no API user. */

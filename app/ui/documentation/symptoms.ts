@@ -63,6 +63,23 @@ export const SYMPTOMS = [
     ],
   },
   {
+    name: 'notSent',
+    anchor: 'order-not-in-onestock',
+    causes: [
+      { name: 'off', page: 'configuration' },
+      { name: 'refused', page: 'orders' },
+      { name: 'unpaid', page: 'orders' },
+    ],
+  },
+  {
+    name: 'notFulfilled',
+    anchor: 'parcel-not-fulfilled',
+    causes: [
+      { name: 'state', page: 'configuration' },
+      { name: 'blocked', page: 'orders' },
+    ],
+  },
+  {
     name: 'language',
     anchor: 'wrong-language',
     causes: [{ name: 'missing', page: 'translations' }],
@@ -91,6 +108,7 @@ export const PAGE_ADDRESSES: Record<PageName, string> = {
   checkout: '/app/checkout',
   try: '/app/try',
   activity: '/app/activity',
+  orders: '/app/orders',
   configuration: '/app/configuration',
   translations: '/app/translations',
 };

@@ -87,8 +87,9 @@ export const configuration = {
   },
   orders: {
     title: 'Orders',
-    description: 'Orders in OneStock carry the promise that the shopper saw.',
-    sync: 'Create orders in OneStock',
+    description:
+      'Orders are created in OneStock with the promise that the shopper saw; its parcels and removals come back to them.',
+    sync: 'Synchronize orders',
     syncHelp: 'Leave it off where something else brings your orders to OneStock.',
     moment: 'When',
     created: 'As soon as they are placed',

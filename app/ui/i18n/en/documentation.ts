@@ -61,10 +61,10 @@ export const documentation = {
     text: 'Done once, by you or by OneStock’s project manager. Then enter site, host, user and password under Configuration.',
     policy: {
       title: 'API user and access policy',
-      text: 'Create an API user, then add this policy under Configuration > Security > ACL rules. It is what OneStock asks for its own Shopify connector.',
+      text: 'Create an API user, then add this policy under Configuration > Security > ACL rules. It is what OneStock asks for its own Shopify connector, with the groups of an order besides.',
       own: 'Policy for your API user {{userId}}',
       sample: 'Policy; replace `api_user` by the name of your API user',
-      used: 'This version of the app asks for these resources only. The others serve the exchange of orders, products and stock, which is not part of it yet.',
+      used: 'This version of the app asks for these resources only. The others serve the exchange of products and stock, which is not part of it yet.',
       resource: 'Resource',
       use: 'What for',
       check: 'to test the connection',
@@ -73,6 +73,9 @@ export const documentation = {
       delivery_configs: 'the list of delivery methods',
       sales_channels: 'the list of sales channels',
       ruleset_chainings: 'the list of ruleset chainings',
+      orders: 'to create orders and read what became of them',
+      line_item_groups: 'to take a cancelled order out',
+      webhooks: 'to be told of changes',
     },
     data: {
       title: 'What OneStock needs to know',
@@ -80,7 +83,7 @@ export const documentation = {
     },
     webhook: {
       title: 'Webhook',
-      text: 'None is needed: this version reads no events of OneStock.',
+      text: 'Nothing to do: while “Synchronize orders” is on, the app keeps one webhook of its own in OneStock, with the topics `order_state_changed`, `parcel_state_changed` and `line_item_group_state_changed`. Every hour it puts right what was changed there.',
     },
     stock: {
       title: 'Stock requests',
@@ -138,6 +141,18 @@ export const documentation = {
         'See `onestock.delivery_promise_source`: with `fallback` or `none` the shopper was shown no promise, or another rate was chosen.',
       waiting: 'The order waits or needs attention. It says why, and can be tried again.',
       definition: 'The metafields are defined in your shop with other types. A problem names them.',
+    },
+    notSent: {
+      title: 'An order is missing in OneStock',
+      off: '“Synchronize orders” is off, or the order was placed before it was turned on. Synchronize it by hand.',
+      refused: 'OneStock refused it. The order says which field, and can be sent again.',
+      unpaid: 'Orders are sent when they are paid, and this one is not paid yet.',
+    },
+    notFulfilled: {
+      title: 'A parcel has left and the order is not fulfilled',
+      state: 'The parcel is in a state that the settings do not count as shipped.',
+      blocked:
+        'Shopify does not let it: the pieces are on hold, or were fulfilled otherwise. The order says which.',
     },
     language: {
       title: 'A text in the wrong language',

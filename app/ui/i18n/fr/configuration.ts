@@ -92,8 +92,9 @@ export const configuration: Translated<typeof english> = {
   },
   orders: {
     title: 'Commandes',
-    description: 'Dans OneStock, les commandes portent la promesse que le client a vue.',
-    sync: 'Créer les commandes dans OneStock',
+    description:
+      'Les commandes sont créées dans OneStock avec la promesse que le client a vue ; ses colis et ses retraits leur reviennent.',
+    sync: 'Synchroniser les commandes',
     syncHelp: 'Laissez désactivé si un autre outil transmet déjà vos commandes à OneStock.',
     moment: 'Quand',
     created: 'Dès qu’elles sont passées',

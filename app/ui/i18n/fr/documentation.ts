@@ -65,10 +65,10 @@ export const documentation: Translated<typeof english> = {
     text: 'À faire une fois, par vous ou par le chef de projet OneStock. Saisissez ensuite le site, l’hôte, l’utilisateur et le mot de passe sous Configuration.',
     policy: {
       title: 'Utilisateur API et règle d’accès',
-      text: 'Créez un utilisateur API, puis ajoutez cette règle sous Configuration > Security > ACL rules. C’est celle que OneStock demande pour son propre connecteur Shopify.',
+      text: 'Créez un utilisateur API, puis ajoutez cette règle sous Configuration > Security > ACL rules. C’est celle que OneStock demande pour son propre connecteur Shopify, avec en plus les groupes d’une commande.',
       own: 'Règle pour votre utilisateur API {{userId}}',
       sample: 'Règle ; remplacez `api_user` par le nom de votre utilisateur API',
-      used: 'Cette version de l’application ne demande que ces ressources. Les autres servent à l’échange de commandes, de produits et de stock, qui n’en fait pas encore partie.',
+      used: 'Cette version de l’application ne demande que ces ressources. Les autres servent à l’échange de produits et de stock, qui n’en fait pas encore partie.',
       resource: 'Ressource',
       use: 'Utilité',
       check: 'tester la connexion',
@@ -77,6 +77,9 @@ export const documentation: Translated<typeof english> = {
       delivery_configs: 'la liste des méthodes de livraison',
       sales_channels: 'la liste des canaux de vente',
       ruleset_chainings: 'la liste des enchaînements de règles',
+      orders: 'créer les commandes et lire ce qu’elles deviennent',
+      line_item_groups: 'retirer une commande annulée',
+      webhooks: 'être averti des changements',
     },
     data: {
       title: 'Ce que OneStock doit savoir',
@@ -84,7 +87,7 @@ export const documentation: Translated<typeof english> = {
     },
     webhook: {
       title: 'Webhook',
-      text: 'Aucun n’est nécessaire : cette version ne lit pas les événements de OneStock.',
+      text: 'Rien à faire : tant que « Synchroniser les commandes » est activé, l’application tient dans OneStock un webhook à elle, avec les sujets `order_state_changed`, `parcel_state_changed` et `line_item_group_state_changed`. Chaque heure elle y rétablit ce qui a été modifié.',
     },
     stock: {
       title: 'Requêtes de stock',
@@ -143,6 +146,18 @@ export const documentation: Translated<typeof english> = {
       waiting: 'La commande attend ou demande votre attention. La raison y figure, et vous pouvez réessayer.',
       definition:
         'Les métachamps sont définis dans votre boutique avec d’autres types. Un problème les nomme.',
+    },
+    notSent: {
+      title: 'Une commande manque dans OneStock',
+      off: '« Synchroniser les commandes » est désactivé, ou la commande date d’avant son activation. Synchronisez-la à la main.',
+      refused: 'OneStock l’a refusée. La commande dit quel champ, et peut être renvoyée.',
+      unpaid: 'Les commandes partent une fois payées, et celle-ci ne l’est pas encore.',
+    },
+    notFulfilled: {
+      title: 'Un colis est parti et la commande n’est pas traitée',
+      state: 'Le colis est dans un état que les réglages ne comptent pas comme expédié.',
+      blocked:
+        'Shopify ne le permet pas : les pièces sont en attente, ou ont été traitées autrement. La commande dit lesquelles.',
     },
     language: {
       title: 'Un texte dans la mauvaise langue',
