@@ -153,6 +153,7 @@ describe('a connected shop', () => {
     await frame.getByText('Use letters, digits').first().waitFor();
     expect(await prefix.getAttribute('aria-invalid')).toBe('true');
     expect(await prefix.isVisible()).toBe(true);
+    await frame.getByLabel('Parcels that have left are').scrollIntoViewIfNeeded();
     await takeShot(opened.page, 'configuration-order-settings');
 
     await prefix.fill('FR-');

@@ -77,6 +77,28 @@ describe('an order that is read', () => {
       expect((await read)._unsafeUnwrapErr()).toMatchObject({ code: 'onestock_unreadable' });
   });
 
+  it.each([
+    [{ eta_start: 1_000, eta_end: 2_000 }, 1_000, 2_000],
+    [[{ eta_start: 1_500, eta_end: 2_000 }, { eta_end: 3_000 }], 1_500, 3_000],
+    [{ eta_start: 1_000 }, 1_000, 1_000],
+  ])('arrives, where it says %j, from the earliest time to the latest', async (etas, from, to) => {
+    const { gateway, connection } = await siteThat((_, response) =>
+      sendJson(response, { ...order, current_delivery_etas: etas }),
+    );
+    const read = (await gateway.readOrder(connection, '1001'))._unsafeUnwrap();
+    expect(read?.arrival).toEqual({ from: new Date(from * 1000), to: new Date(to * 1000) });
+  });
+
+  it.each([null, 'soon', [], {}, [{ eta_start: 'soon' }]])(
+    'is read all the same where it says %j of its arrival',
+    async (etas) => {
+      const { gateway, connection } = await siteThat((_, response) =>
+        sendJson(response, { ...order, current_delivery_etas: etas }),
+      );
+      expect((await gateway.readOrder(connection, '1001'))._unsafeUnwrap()).not.toHaveProperty('arrival');
+    },
+  );
+
   it('is asked for as a whole only where its chosen fields tell nothing of groups', async () => {
     const unit = { item_id: 'SKU', state: 'created' };
     const { site, gateway, connection } = await siteThat(({ body, path }, response) =>
