@@ -6,7 +6,8 @@ export interface Figure {
   /** The value beside that of the bare handler: a ratio of rates, or a difference of times. Null where there is nothing to compare. */
   vs_bare: number | null;
   target: string;
-  pass: boolean;
+  /** Null where the figure is only told, because the circumstances do not let it be held to its target; `reason` says why. */
+  pass: boolean | null;
   [detail: string]: unknown;
 }
 
