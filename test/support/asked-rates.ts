@@ -83,7 +83,7 @@ export function traceOf(database: pg.Pool, rates: readonly Rate[]): Promise<Trac
 }
 
 /** The quote id of a row of `shown_rate` as it was shown by one of `showing`, in SQL. */
-export const QUOTE_ID = `(left(callback_id::text, -3) || lpad(to_hex(shown_rate.number), 3, '0'))`;
+export const QUOTE_ID = `(left(callback_id::text, -3) || lpad(to_hex(shown_rate.number::int), 3, '0'))`;
 
 /**
  * Lets each request ask OneStock, whatever was said before, by the shop's own setting: from now on an answer is old from its first
