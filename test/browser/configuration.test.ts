@@ -165,7 +165,7 @@ describe('a connected shop', () => {
       expect(await readOrderSettings(database, SHOP)).toMatchObject({
         orderIdPrefix: 'FR-',
         heldGroupStates: ['removed', 'out_of_stock'],
-        shippedParcelStates: ['dispatched', 'collected'],
+        shippedParcelStates: ['dispatched', 'delivered', 'collected'],
         notifyCustomer: true,
       }),
     );

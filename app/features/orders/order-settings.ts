@@ -20,8 +20,8 @@ export const orderSettingsSchema = z.object({
     .default(''),
   /** Whether gift cards and lines that need no shipping are sent too. */
   keepUnshippable: z.boolean().default(false),
-  /** A parcel in one of these has left: it becomes a fulfilment. */
-  shippedParcelStates: z.array(stateName).default(['dispatched', 'collected']),
+  /** A parcel in one of these has left: it becomes a fulfilment. One that is looked at late may have arrived already. */
+  shippedParcelStates: z.array(stateName).default(['dispatched', 'delivered', 'collected']),
   /** Pieces in one of these will not come: they are held in Shopify. */
   heldGroupStates: z.array(stateName).default(['removed']),
   /** The state into which pieces of a cancelled order are moved. */

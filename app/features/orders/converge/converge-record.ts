@@ -24,7 +24,7 @@ export interface Comparison {
 
 /** What is kept of the convergence of one order. */
 export interface ConvergeRecord {
-  /** Null when the order is not one that the app created in OneStock. */
+  /** Null when the order is not one that the app created in OneStock, or the shop does not synchronize orders, any more. */
   find(): Promise<ExportedOrder | null>;
   intents(): Promise<Intent[]>;
   /** Writes an intent before its fulfilment is made; its id. */
@@ -54,6 +54,8 @@ export function convergeRecord(
     async find() {
       const row = await prisma.orderExport.findUnique({ where: { shop_orderId: { shop, orderId } } });
       if (!row?.oneStockOrderId || !row.exportedAt) return null;
+      const where = { domain: shop, uninstalledAt: null, syncsOrders: true };
+      if ((await prisma.shop.count({ where })) === 0) return null;
       const { oneStockOrderId, exportedAt } = row;
       return { oneStockOrderId, exportedAt, items: exportedItems.parse(row.items) };
     },

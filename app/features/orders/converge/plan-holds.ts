@@ -10,7 +10,8 @@ export const HANDLE_PREFIX = 'onestock-';
 const LONGEST_NOTE = 250;
 
 /**
- * Holds on just the pieces that will not come, one a line of a fulfillment order, and the release of our own holds on others. A partial
+ * Holds on just the pieces that will not come, all those of a fulfillment order by one hold, and the release of our own holds on others: an
+ * order of hundreds of lines that is removed whole is one call, not one for each. A partial
  * hold leaves the other pieces to a new fulfillment order, and so one of ours always covers its fulfillment order whole
  * (https://shopify.dev/docs/api/admin-graphql/2026-10/mutations/fulfillmentOrderHold).
  *
@@ -33,13 +34,13 @@ export function planHolds(
 
   const byOrder = Map.groupBy(ours, ({ fulfillmentOrder }) => fulfillmentOrder);
   const released = [...byOrder].filter(([, own]) => own.some((shelf) => taken.has(shelf) || shelf.left > 0));
-  const onOpen = Map.groupBy(drawnFrom(open), ({ shelf }) => shelf);
+  const onOpen = Map.groupBy(drawnFrom(open), ({ shelf }) => shelf.fulfillmentOrder);
   const onOthers = Map.groupBy(drawnFrom(inGroup('others')), ({ shelf }) => shelf.fulfillmentOrder);
   const notHoldable = drawnFrom(closed).map(({ pieces, quantity }) => ({ ...pieces, quantity }));
   return {
     releases: released.map(([fulfillmentOrder]) => releaseOurs(fulfillmentOrder)),
     steps: [
-      ...[...onOpen].map(([shelf, pieces]) => holdLine(shelf, pieces)),
+      ...[...onOpen].map(([fulfillmentOrder, pieces]) => holdLines(fulfillmentOrder, pieces)),
       ...[...onOthers].flatMap(([fulfillmentOrder, pieces]) => holdWhole(fulfillmentOrder, pieces)),
     ],
     obstacles: notHoldable.length > 0 ? [piecesNotHoldable(notHoldable)] : [],
@@ -78,10 +79,13 @@ function releaseOurs({ id, holds }: FulfillmentOrder): Step {
   return { kind: 'release', fulfillmentOrderId: id, holdIds };
 }
 
-function holdLine({ fulfillmentOrder, line }: Shelf, drawn: readonly Drawn<RemovedPieces>[]): Step {
-  const quantity = drawn.reduce((sum, each) => sum + each.quantity, 0);
-  const hold = { ...wordsOf(line.id, drawn), lines: [{ id: line.id, quantity }] };
-  return { kind: 'hold', fulfillmentOrderId: fulfillmentOrder.id, hold };
+function holdLines({ id }: FulfillmentOrder, drawn: readonly Drawn<RemovedPieces>[]): Step {
+  const lines = [...Map.groupBy(drawn, ({ shelf }) => shelf.line.id)].map(([lineId, same]) => ({
+    id: lineId,
+    quantity: same.reduce((sum, each) => sum + each.quantity, 0),
+  }));
+  const hold = { ...wordsOf(lines[0]?.id ?? id, drawn), lines };
+  return { kind: 'hold', fulfillmentOrderId: id, hold };
 }
 
 /**

@@ -6,7 +6,7 @@ import { CHANGED_ORDERS } from '#app/gateways/shopify/operations/order-export.ts
 import type { Clock } from '#app/platform/clock.ts';
 import type { Database } from '#app/platform/database/client.ts';
 import type { Jobs } from '#app/platform/jobs/enqueue.ts';
-import type { RESOLVE_ORDER } from '../note-event.ts';
+import { RESOLVE_ORDER } from '../note-event.ts';
 import { type FoundOrder, type KnownToSweep, needsWork } from './needs-work.ts';
 import { takeUpOrder } from './take-up-order.ts';
 import { isPaid } from './to-shop-order.ts';
@@ -37,7 +37,8 @@ export async function sweepAllOrders({ database, jobs }: SweepDependencies): Pro
 
 /**
  * Looks for orders that no event announced, or whose change no event told: those changed since the last sweep, with an overlap, and placed
- * since the shop synchronizes orders. Each that has something left to do is given a job. A sweep that fails half-way is made again from
+ * since the shop synchronizes orders. Each that has something left to do is given a job. The
+ * first sweep after the switch was turned on takes up the orders of an earlier time too. A sweep that fails half-way is made again from
  * where the last whole one began (https://shopify.dev/docs/apps/build/webhooks/best-practices asks for such a reconciliation).
  *
  * @returns how many orders were given a job
@@ -59,7 +60,7 @@ export async function sweepOrders(
   const sweptTo = row.ordersSweptTo?.getTime() ?? 0;
   const from = new Date(Math.max(since.getTime(), sweptTo - OVERLAP_MS));
   const query = `updated_at:>='${toSecond(from)}' AND created_at:>='${toSecond(since)}'`;
-  let count = 0;
+  let count = row.ordersSweptTo === null ? await takeUpStanding(database, shop) : 0;
   let after: string | null = null;
   do {
     const answer: Result<Page, ShopifyError> = await client.value
@@ -76,6 +77,20 @@ export async function sweepOrders(
   });
   return ok(count);
 }
+
+/**
+ * Gives a job to every order that OneStock is not done with. While orders were not synchronized, nobody listened to what became of
+ * those that had been sent before, and a cancelled one would be prepared all the same.
+ */
+async function takeUpStanding({ pool }: Database, shop: ShopDomain): Promise<number> {
+  const { rowCount } = await pool.query(TAKE_UP_STANDING, [RESOLVE_ORDER, shop]);
+  return rowCount ?? 0;
+}
+
+const TAKE_UP_STANDING = `
+  select graphile_worker.add_job(
+    $1::text, json_build_object('shop', shop, 'orderId', order_id), job_key => 'order:' || shop || ':' || order_id)
+  from order_export where shop = $2 and exported_at is not null and state <> 'closed'`;
 
 interface Node {
   id: string;

@@ -151,6 +151,7 @@ describe('an order that OneStock runs', () => {
 
   it('is not closed while a parcel of it is in a state that the settings do not know', async () => {
     const { orderId, id } = await under.export({ lines: [{ sku: 'SKU-001', quantity: 1 }], shippingLine });
+    await under.configure({ settings: { shippedParcelStates: ['dispatched'] } });
     await under.door(`orders/${id}/parcels`, { state: 'delivered' });
     expect(await converge(orderId)).toMatchObject({ obstacles: [{ code: 'parcel_state_unknown' }] });
     expect(await under.record(orderId)).toMatchObject({
@@ -160,6 +161,41 @@ describe('an order that OneStock runs', () => {
 
     await under.configure({ settings: { shippedParcelStates: ['dispatched', 'delivered'] } });
     expect(await converge(orderId)).toEqual({ kind: 'converged', changes: 1, closed: true });
+  });
+
+  it('is fulfilled by a parcel that had arrived before anybody looked', async () => {
+    const { orderId, id } = await under.export({ lines, shippingLine });
+    const itemQuantities = { 'SKU-001': 1 };
+    await under.door(`orders/${id}/parcels`, { id: 'p1', itemQuantities, state: 'dispatched' });
+    await under.door(`orders/${id}/parcels/p1`, { state: 'delivered' });
+    expect(await converge(orderId)).toMatchObject({ kind: 'converged', changes: 1 });
+    expect(told(orderId).fulfilments).toEqual(['1 SKU-001']);
+  });
+
+  it('is left alone while the shop does not synchronize, and caught up with afterwards', async () => {
+    const { orderId, id } = await under.export({ lines, shippingLine });
+    await under.door(`orders/${id}/parcels`, { itemQuantities: { 'SKU-001': 1 }, state: 'dispatched' });
+    await under.configure({ syncsOrders: false });
+    expect(await converge(orderId)).toEqual({ kind: 'left_alone' });
+    expect(told(orderId).fulfilments).toEqual([]);
+
+    await under.configure({ syncsOrders: true });
+    expect(await converge(orderId)).toMatchObject({ kind: 'converged', changes: 1 });
+  });
+
+  it('of two hundred lines is held by one call when OneStock removes it whole', async () => {
+    const many = Array.from({ length: 201 }, (_, at) => ({
+      sku: `SKU-${String(at + 1).padStart(3, '0')}`,
+      quantity: 1,
+    }));
+    const { orderId, id } = await under.export({ lines: many, shippingLine });
+    await under.door(`orders/${id}/state`, { to: 'removed' });
+    expect(await converge(orderId)).toEqual({ kind: 'converged', changes: 1, closed: true });
+    expect(told(orderId).held).toHaveLength(201);
+
+    await under.door(`orders/${id}/bring-back`, { itemQuantities: { 'SKU-007': 1 } });
+    await converge(orderId);
+    expect(told(orderId).held).toHaveLength(200);
   });
 
   it('asks for attention when OneStock has it no more, and keeps a reason that is not of the comparison', async () => {

@@ -48,13 +48,29 @@ describe('the sweep', () => {
     expect(await under.ofOneStock()).toHaveLength(1);
   });
 
+  it('takes an order out of OneStock that was cancelled while orders were not synchronized', async () => {
+    const cancelled = await under.place({ lines, shippingLine });
+    await under.run(cancelled);
+    await under.configure({ syncsOrders: false });
+    await under.command(cancelled, 'cancel');
+    await forgetJobs();
+    const later = new Date(Date.now() + 60_000);
+    await under.configure({ syncsOrders: true, syncsOrdersSince: later, ordersSweptTo: null });
+    expect(await sweep()).toBe(1);
+    expect(await under.queued()).toEqual([cancelled]);
+    await under.run(cancelled);
+    expect(await under.ofOneStock()).toMatchObject([{ line_item_groups: [{ state: 'removed' }] }]);
+    await forgetJobs();
+    expect(await sweep()).toBe(0);
+  });
+
   it('leaves an order to its event while that is on its way', async () => {
     await placeUnheard();
     expect(await sweep()).toBe(0);
   });
 
   it('finds the payment, the cancellation and the edit that no event told', async () => {
-    await under.configure({ syncMoment: 'paid' });
+    await under.configure({ syncMoment: 'paid', ordersSweptTo: minutesAgo(1) });
     const paid = await under.place({ lines, shippingLine, financialStatus: 'PENDING' });
     const cancelled = await under.place({ lines, shippingLine });
     const edited = await under.place({ lines, shippingLine });

@@ -72,7 +72,7 @@ describe('the settings of orders', () => {
       notifyCustomer: true,
       whereFulfilled: 'assigned',
       heldGroupStates: ['removed', 'issue'],
-      shippedParcelStates: ['dispatched', 'collected'],
+      shippedParcelStates: ['dispatched', 'delivered', 'collected'],
     });
     expect(parseOrderSettings(null)).toEqual(parseOrderSettings({}));
   });
