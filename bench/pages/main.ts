@@ -19,6 +19,7 @@ const PAGES = [
   '/app/options',
   '/app/checkout',
   '/app/try',
+  '/app/orders',
   '/app/activity',
   '/app/translations',
   '/app/documentation',
