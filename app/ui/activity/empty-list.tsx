@@ -15,7 +15,7 @@ interface EmptyListProps {
 /** In place of a list without rows: what will fill it, or that the filters let nothing through. */
 export function EmptyList({ list, title, text, isFiltered = false }: EmptyListProps) {
   const { t } = useTranslation('activity');
-  const { clear } = useActivitySearch();
+  const { open } = useActivitySearch();
   return (
     <Box padding="800">
       <BlockStack gap="300" inlineAlign="center">
@@ -27,7 +27,7 @@ export function EmptyList({ list, title, text, isFiltered = false }: EmptyListPr
             {isFiltered ? t('none.text') : text}
           </Text>
         </Box>
-        {isFiltered && <Button onClick={() => clear(list)}>{t('none.clear')}</Button>}
+        {isFiltered && <Button onClick={() => open(list)}>{t('none.clear')}</Button>}
       </BlockStack>
     </Box>
   );

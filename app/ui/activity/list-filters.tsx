@@ -33,7 +33,7 @@ interface ListFiltersProps {
 /** The filters of a list. What is chosen stands in the page's address. */
 export function ListFilters({ list, choices, days, order }: ListFiltersProps) {
   const { t } = useTranslation('activity');
-  const { filter, clear } = useActivitySearch();
+  const { filter, open } = useActivitySearch();
   const [typed, setTyped] = useTypedText(order ?? '', (text) => filter({ order: text }, { replace: true }));
   const dayLabel = useDayLabel(days);
   const chosen = choices.filter((one) => one.chosen.length > 0);
@@ -66,7 +66,7 @@ export function ListFilters({ list, choices, days, order }: ListFiltersProps) {
       hideQueryField={order === undefined}
       onQueryChange={setTyped}
       onQueryClear={() => setTyped('')}
-      onClearAll={() => clear(list)}
+      onClearAll={() => open(list)}
     />
   );
 }

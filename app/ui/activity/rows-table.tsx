@@ -1,7 +1,7 @@
 import { BlockStack, Box, IndexTable, InlineStack, Link, useBreakpoints } from '@shopify/polaris';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Page } from '#app/platform/database/read-page.ts';
+import { type ListPages, listPagination } from '../list-pages.ts';
 import { useActivitySearch } from './use-activity-search.ts';
 
 /** A row of a list. */
@@ -19,19 +19,20 @@ interface RowsTableProps {
   headings: readonly [string, ...string[]];
   rows: readonly ListRow[];
   /** Where its page lies in the list; left out of a list without pages. */
-  pages?: Pick<Page<unknown>, 'older' | 'newer'>;
+  pages?: ListPages;
   /** What to show when there are no rows. */
   empty: ReactNode;
 }
 
+const ONE_PAGE: ListPages = { older: null, newer: null };
+
 /** A list of the page: a table, and on a phone one row under the other. */
-export function RowsTable({ headings, rows, pages, empty }: RowsTableProps) {
+export function RowsTable({ headings, rows, pages = ONE_PAGE, empty }: RowsTableProps) {
   const { t } = useTranslation('activity');
   const { smDown } = useBreakpoints();
   const { isLoading, turnTo } = useActivitySearch();
   if (rows.length === 0) return empty;
   const [first, ...others] = headings.map((title) => ({ title }));
-  const { older, newer } = pages ?? { older: null, newer: null };
   return (
     <IndexTable
       headings={[first ?? { title: '' }, ...others]}
@@ -39,19 +40,11 @@ export function RowsTable({ headings, rows, pages, empty }: RowsTableProps) {
       selectable={false}
       condensed={smDown}
       loading={isLoading}
-      pagination={
-        older || newer
-          ? {
-              accessibilityLabel: t('pages.label'),
-              hasNext: older !== null,
-              hasPrevious: newer !== null,
-              nextTooltip: t('pages.older'),
-              previousTooltip: t('pages.newer'),
-              onNext: () => older && turnTo(older),
-              onPrevious: () => newer && turnTo(newer),
-            }
-          : undefined
-      }
+      pagination={listPagination(pages, turnTo, {
+        label: t('pages.label'),
+        older: t('pages.older'),
+        newer: t('pages.newer'),
+      })}
     >
       {rows.map((row, position) => (
         <IndexTable.Row key={row.id} id={row.id} position={position}>

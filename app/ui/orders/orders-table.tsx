@@ -13,6 +13,7 @@ import { useTranslation } from 'react-i18next';
 import type { ListedOrder } from '#app/features/orders/index.ts';
 import type { Page } from '#app/platform/database/read-page.ts';
 import { useFormats } from '../frame.ts';
+import { listPagination } from '../list-pages.ts';
 import { numberOf, orderAddress } from './order-address.ts';
 import { StateBadges } from './state-badges.tsx';
 import { useArrival } from './use-arrival.ts';
@@ -25,7 +26,7 @@ export function OrdersTable({ page, isOn }: { page: Page<ListedOrder>; isOn: boo
   const { smDown } = useBreakpoints();
   const { isLoading, turnTo } = useOrdersSearch();
   const { synchronize, isAsking } = useSynchronizing();
-  const { items, older, newer } = page;
+  const { items } = page;
   const rows = items.map((order) => ({ id: order.orderId }));
   const { selectedResources, allResourcesSelected, handleSelectionChange, clearSelection } =
     useIndexResourceState(rows);
@@ -51,19 +52,11 @@ export function OrdersTable({ page, isOn }: { page: Page<ListedOrder>; isOn: boo
           },
         },
       ]}
-      pagination={
-        older || newer
-          ? {
-              accessibilityLabel: t('pages.label'),
-              hasNext: older !== null,
-              hasPrevious: newer !== null,
-              nextTooltip: t('pages.older'),
-              previousTooltip: t('pages.newer'),
-              onNext: () => older && turnTo(older),
-              onPrevious: () => newer && turnTo(newer),
-            }
-          : undefined
-      }
+      pagination={listPagination(page, turnTo, {
+        label: t('pages.label'),
+        older: t('pages.older'),
+        newer: t('pages.newer'),
+      })}
     >
       {items.map((order, position) => (
         <IndexTable.Row
