@@ -154,7 +154,7 @@ export function createServices(
     clock,
     log,
   });
-  const oneStockEvents = createOneStockEvents({ database, jobs, connection });
+  const oneStockEvents = createOneStockEvents({ database, clock, connection });
   const shopify = createShopifyApp({
     config,
     sessionStorage,
@@ -189,10 +189,7 @@ export function createServices(
     activity: createActivity({ database, clock }),
     health: createHealth({ database, clock, adminClients, problems, connection, deliveryOptions }),
     texts: createTexts({ connection, deliveryOptions, clock }),
-    inboxHandlers: {
-      shopify: shopifyHandlers(connection, orders, orderExports),
-      onestock: oneStockEvents.handlers,
-    },
+    inboxHandlers: { shopify: shopifyHandlers(connection, orders, orderExports) },
     shopify,
     async close() {
       await promises.close();

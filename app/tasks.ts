@@ -30,11 +30,21 @@ const shopDomain = z.string().transform((text, context) => parseShopDomain(text)
 const orderId = z.string().transform((text, context) => parseOrderId(text) ?? refuse(context));
 const shopJob = z.object({ shop: shopDomain });
 const orderJob = z.object({ shop: shopDomain, orderId });
+const convergenceJob = z.object({ shop: shopDomain, oneStockOrderId: z.string() });
 const eventJob = z.object({ eventId: z.uuid() });
 
 /** What the worker does, by the name of the job. Each ends well or throws, and then the job comes again. */
 export function createTasks(services: Services, log: Logger): Record<string, Task> {
-  const { database, connection, orders, orderExports, orderConvergence, activity, inboxHandlers } = services;
+  const {
+    database,
+    connection,
+    orders,
+    orderExports,
+    orderConvergence,
+    oneStockEvents,
+    activity,
+    inboxHandlers,
+  } = services;
   const clock = systemClock;
   /** Work for one shop, of which a record is kept for its merchant. It comes again where that can help. */
   const forShop =
@@ -56,8 +66,10 @@ export function createTasks(services: Services, log: Logger): Record<string, Tas
       if (outcome.isErr()) throw new JobFailed(outcome.error);
     },
     [CONVERGE_ORDER]: async (payload, { attempt }) => {
-      const job = orderJob.parse(payload);
-      const outcome = await orderConvergence.converge(job.shop, job.orderId, attempt);
+      const { shop, oneStockOrderId } = convergenceJob.parse(payload);
+      const orderId = await oneStockEvents.takeUp({ shop, oneStockOrderId });
+      if (orderId === null) return;
+      const outcome = await orderConvergence.converge(shop, orderId, attempt);
       if (outcome.isErr()) throw new JobFailed(outcome.error);
     },
     'compare-orders': async () => {
@@ -79,7 +91,9 @@ export function createTasks(services: Services, log: Logger): Record<string, Tas
     'mirror-all-endpoints': () => connection.mirrorAllEndpoints(),
     'requeue-stranded-work': async () => {
       const strandedOrders = (await orders.requeueStrandedOrders()) + (await orderExports.requeueStranded());
-      const count = strandedOrders + (await activity.requeueStrandedEvents(clock.now()));
+      const strandedEvents =
+        (await activity.requeueStrandedEvents(clock.now())) + (await oneStockEvents.requeueStranded());
+      const count = strandedOrders + strandedEvents;
       if (count > 0) log.warn({ count }, 'orders or events had waited without a job and were given one');
     },
     'expire-records': async () => {

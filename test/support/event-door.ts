@@ -10,9 +10,9 @@ import { afterAll } from 'vitest';
 import { mountEndpoints } from '#app/endpoints/index.ts';
 import type { Connection } from '#app/features/connection/index.ts';
 import { createOneStockEvents, type OneStockEvents } from '#app/features/orders/index.ts';
+import { systemClock } from '#app/platform/clock.ts';
 import type { Config } from '#app/platform/config/index.ts';
 import type { Database } from '#app/platform/database/client.ts';
-import { createJobs } from '#app/platform/jobs/enqueue.ts';
 import type { Services } from '#app/services.ts';
 
 export interface EventDoor {
@@ -35,7 +35,7 @@ export async function startEventDoor(database: Database): Promise<EventDoor> {
   return {
     origin: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
     serve(connection) {
-      const oneStockEvents = createOneStockEvents({ database, jobs: createJobs(database.pool), connection });
+      const oneStockEvents = createOneStockEvents({ database, clock: systemClock, connection });
       app = new Hono();
       mountEndpoints(app, {
         services: { database, oneStockEvents } as Services,

@@ -1,9 +1,9 @@
 import { LRUCache } from 'lru-cache';
-import { describeOneStockEvent, type OneStockEvents } from '#app/features/orders/index.ts';
+import { convergenceAfter, describeOneStockEvent, type OneStockEvents } from '#app/features/orders/index.ts';
 import { verifyOneStockSignature } from '#app/gateways/onestock/signature.ts';
 import type { Clock } from '#app/platform/clock.ts';
 import { sha256Hex } from '#app/platform/crypto/index.ts';
-import type { ReceivedEvent } from '#app/platform/jobs/inbox.ts';
+import type { Inbox } from '#app/platform/jobs/inbox.ts';
 import type { Logger } from '#app/platform/log.ts';
 import { readBody } from '../read-body.ts';
 import { refuse } from '../refuse.ts';
@@ -32,11 +32,11 @@ const MOST_SHOPS = 1_000;
  */
 export function oneStockWebhooks(dependencies: {
   events: Pick<OneStockEvents, 'senderOf' | 'reportSignature'>;
-  receive: (event: ReceivedEvent) => Promise<'received' | 'repeated'>;
+  inbox: Inbox;
   clock: Clock;
   log: Logger;
 }): (token: string, request: Request) => Promise<Response> {
-  const { events, receive, clock, log } = dependencies;
+  const { events, inbox, clock, log } = dependencies;
   const reported = new LRUCache<string, true>({ max: MOST_SHOPS, ttl: REPORTED_EVERY_MS });
 
   async function answer(token: string, request: Request): Promise<Response> {
@@ -57,7 +57,8 @@ export function oneStockWebhooks(dependencies: {
     }
     const event = describeOneStockEvent(parse(body));
     if (event === null) return refuse(400, 'not_json', 'The body of the message is not a JSON object.');
-    const outcome = await receive({ source: 'onestock', shop, messageId: sha256Hex(body), ...event });
+    const received = { source: 'onestock', shop, messageId: sha256Hex(body), ...event };
+    const outcome = await inbox.receive(received, () => convergenceAfter(shop, event));
     log.info({ shop, topic: event.topic, state: outcome }, 'message of OneStock received');
     return new Response(null, { status: 202 });
   }

@@ -53,7 +53,7 @@ export type { Attention } from './read-attention.ts';
 export interface Activity {
   /** See {@link expireRecords}. */
   expireRecords(now: Date): Promise<Record<string, number>>;
-  /** To be called now and then: gives a job to every event that has waited for ten minutes and has none. Returns how many. */
+  /** To be called now and then: gives a job to every event of Shopify that has waited for ten minutes and has none. Returns how many. */
   requeueStrandedEvents(now: Date): Promise<number>;
 
   /** See {@link readCallbacks}. */
@@ -91,7 +91,11 @@ export function createActivity({ database, clock }: { database: Database; clock:
   return {
     expireRecords: (now) => expireRecords(database, now),
     requeueStrandedEvents: (now) =>
-      requeueStrandedEvents(database.pool, HANDLE_INBOX_EVENT, new Date(now.getTime() - STRANDED_AFTER_MS)),
+      requeueStrandedEvents(database.pool, {
+        source: 'shopify',
+        task: HANDLE_INBOX_EVENT,
+        before: new Date(now.getTime() - STRANDED_AFTER_MS),
+      }),
     callbacks: (shop, filters, cursor) => readCallbacks(database, shop, filters, cursor),
     callback: (shop, id) => readCallback(database, shop, id),
     orders: (shop, filters, cursor) => readPromisedOrders(database, shop, filters, cursor),

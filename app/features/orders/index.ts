@@ -1,4 +1,5 @@
 export { createOrderConvergence, type OrderConvergence } from './converge/index.ts';
+export type { IntentDecision } from './decide-intent.ts';
 export { type DeliveryPromiseParameter, deliveryPromiseParameter } from './delivery-promise-parameter.ts';
 export {
   createOrderSettingsEditor,
@@ -16,6 +17,7 @@ export { type OrderEvent, RESOLVE_ORDER, type ResolveOrderPayload } from './note
 export {
   CONVERGE_ORDER,
   type ConvergeOrderPayload,
+  convergenceAfter,
   createOneStockEvents,
   type DescribedEvent,
   describeOneStockEvent,

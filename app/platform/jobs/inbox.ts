@@ -1,4 +1,5 @@
 import type pg from 'pg';
+import { createTimedUuids } from '../crypto/uuid.ts';
 
 /** An event as it arrived, reduced to what may be kept: no body, no personal data. */
 export interface ReceivedEvent {
@@ -16,59 +17,132 @@ export interface ReceivedEvent {
   readonly triggeredAt: Date | null;
 }
 
-/**
- * Keeps an event and adds its job, in one statement: both are there, or neither. The job's payload is `{eventId}`.
- *
- * @returns `repeated` when this event was kept before; its job is not added again
- */
-export async function receiveEvent(
-  pool: pg.Pool,
-  event: ReceivedEvent,
-  task: string,
-): Promise<'received' | 'repeated'> {
-  const { rowCount } = await pool.query({
-    name: 'receive-event',
-    text: RECEIVE,
-    values: valuesOf(event, task),
-  });
-  return rowCount === 1 ? 'received' : 'repeated';
+/** The job that an event asks for. */
+export interface InboxJob {
+  readonly task: string;
+  /** At most one waiting job has this key: events that ask for the same job share it, and the last one's time counts. */
+  readonly key: string;
+  readonly payload: object;
+  /** Not before so long after the event was received, milliseconds; at once when left out. */
+  readonly delayMs?: number;
 }
 
+/** Takes in what other systems tell. */
+export interface Inbox {
+  /**
+   * Keeps an event and adds the job it asks for, in one statement: both are there, or neither.
+   *
+   * @param jobOf the job by the event's id; null for an event that is kept for the record only, which is done at once
+   * @returns `repeated` when this event was kept before; its job is not added again
+   * @throws when the database did not take it
+   */
+  receive(
+    event: ReceivedEvent,
+    jobOf: (eventId: string) => InboxJob | null,
+  ): Promise<'received' | 'repeated'>;
+}
+
+interface Arrival {
+  row: object;
+  id: string;
+  received(outcome: 'received' | 'repeated'): void;
+  failed(error: unknown): void;
+}
+
+const MOST_AT_ONCE = 100;
+
+/**
+ * Opens the inbox. While one statement is under way, what arrives gathers for the next one: in a storm of events, a statement and its
+ * commit are shared by as many as came in the meantime, and a lone event waits for nothing.
+ */
+export function openInbox(pool: pg.Pool): Inbox {
+  const newId = createTimedUuids();
+  let gathered: Arrival[] = [];
+  let isWriting = false;
+
+  async function write(): Promise<void> {
+    isWriting = true;
+    while (gathered.length > 0) {
+      const batch = gathered.slice(0, MOST_AT_ONCE);
+      gathered = gathered.slice(MOST_AT_ONCE);
+      await keep(pool, batch);
+    }
+    isWriting = false;
+  }
+
+  return {
+    receive: (event, jobOf) =>
+      new Promise((received, failed) => {
+        const id = newId(new Date());
+        gathered.push({ row: { ...event, id, job: jobOf(id) }, id, received, failed });
+        if (!isWriting) void write();
+      }),
+  };
+}
+
+async function keep(pool: pg.Pool, batch: readonly Arrival[]): Promise<void> {
+  try {
+    const values = [JSON.stringify(batch.map(({ row }) => row))];
+    const { rows } = await pool.query<{ id: string }>({ name: 'receive-events', text: RECEIVE, values });
+    const kept = new Set(rows.map(({ id }) => id));
+    for (const { id, received } of batch) received(kept.has(id) ? 'received' : 'repeated');
+  } catch (error) {
+    for (const { failed } of batch) failed(error);
+  }
+}
+
+// Rows and jobs are taken in the order of their keys, so that processes that write the same ones do not wait for each other in a ring.
 const RECEIVE = `
-  with kept as (
-    insert into inbox_event (source, shop, message_id, topic, subject, facts, triggered_at)
-    values ($1, $2, $3, $4, $5, $6::jsonb, $7::timestamptz)
+  with received as (
+    select * from jsonb_to_recordset($1::jsonb) as event (
+      id uuid, source text, shop text, "messageId" text, topic text, subject text, facts jsonb, "triggeredAt" timestamptz, job jsonb)
+  ), kept as (
+    insert into inbox_event (id, source, shop, message_id, topic, subject, facts, triggered_at, state, handled_at)
+    select id, source, shop, "messageId", topic, subject, facts, "triggeredAt",
+      case when job is null then 'done' else 'waiting' end, case when job is null then now() end
+    from received order by source, shop, "messageId"
     on conflict (source, shop, message_id) do nothing
     returning id
+  ), jobs as (
+    select distinct on (job ->> 'key') job from received join kept using (id) where job is not null order by job ->> 'key'
+  ), added as (
+    select graphile_worker.add_jobs(array_agg(
+      row(job ->> 'task', job -> 'payload', null, now() + coalesce((job ->> 'delayMs')::int, 0) * interval '1 ms',
+        null, job ->> 'key', null, null)::graphile_worker.job_spec order by job ->> 'key'))
+    from jobs having count(*) > 0
   )
-  select graphile_worker.add_job($8::text, json_build_object('eventId', id), job_key => 'event:' || id) from kept`;
+  select id, (select count(*) from added) from kept`;
 
-function valuesOf(event: ReceivedEvent, task: string): unknown[] {
-  const { source, shop, messageId, topic, subject, facts, triggeredAt } = event;
-  return [source, shop, messageId, topic, subject, JSON.stringify(facts), triggeredAt, task];
+/** The job of an event that is handled by itself: its payload is `{eventId}`. */
+export function eventJob(task: string, eventId: string): InboxJob {
+  return { task, key: eventJobKey(eventId), payload: { eventId } };
+}
+
+/** The key of an event's job. */
+export function eventJobKey(eventId: string): string {
+  return `event:${eventId}`;
 }
 
 /**
- * Adds a job for every event that has waited since before `before` and has none in the queue: its job was removed or used up.
+ * Adds a job for every event of the source that has waited since before `before` and has none in the queue: its job was removed or used
+ * up. For events that have a job each; see {@link eventJob}.
  *
  * @returns how many events there were
  */
-export async function requeueStrandedEvents(pool: pg.Pool, task: string, before: Date): Promise<number> {
-  const { rowCount } = await pool.query(REQUEUE, [task, before]);
+export async function requeueStrandedEvents(
+  pool: pg.Pool,
+  { source, task, before }: { source: string; task: string; before: Date },
+): Promise<number> {
+  const { rowCount } = await pool.query(REQUEUE, [task, before, source]);
   return rowCount ?? 0;
 }
 
 const REQUEUE = `
   select graphile_worker.add_job($1::text, json_build_object('eventId', id), job_key => 'event:' || id)
   from inbox_event
-  where state = 'waiting' and received_at < $2 and not exists (
+  where source = $3 and state = 'waiting' and received_at < $2 and not exists (
     select from graphile_worker.jobs
     where key = 'event:' || inbox_event.id and (attempts < max_attempts or locked_at is not null))`;
-
-/** The key of an event's job. */
-export function eventJobKey(eventId: string): string {
-  return `event:${eventId}`;
-}
 
 /**
  * Makes events of the shop that rest as `needs_attention` wait again, with all their attempts, and adds a job for each, in one

@@ -4,7 +4,6 @@ import { okAsync } from 'neverthrow';
 import { pino } from 'pino';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { oneStockWebhooks } from '#app/endpoints/webhooks/onestock.ts';
-import { HANDLE_INBOX_EVENT, handleInboxEvent } from '#app/features/activity/index.ts';
 import { CONVERGE_ORDER, type OneStockEvents } from '#app/features/orders/index.ts';
 import type { OneStockGateway } from '#app/gateways/onestock/index.ts';
 import type { ShopDomain } from '#app/gateways/shopify/ids.ts';
@@ -93,7 +92,7 @@ describe('a message of OneStock', () => {
         state: 'waiting',
       }),
     ]);
-    expect(await waitingTasks(HANDLE_INBOX_EVENT)).toBe(1);
+    expect(await waitingTasks(CONVERGE_ORDER)).toBe(1);
   });
 
   it('that comes again in the same bytes is acknowledged and starts nothing', async () => {
@@ -101,7 +100,7 @@ describe('a message of OneStock', () => {
     const statuses = await Promise.all(Array.from({ length: 10 }, () => post(body)));
     expect(new Set(statuses.map(({ status }) => status))).toEqual(new Set([202]));
     expect(await prisma.inboxEvent.count()).toBe(1);
-    expect(await waitingTasks(HANDLE_INBOX_EVENT)).toBe(1);
+    expect(await waitingTasks(CONVERGE_ORDER)).toBe(1);
   });
 
   it('belongs to the shop of its address, and is believed with the key of that shop only', async () => {
@@ -116,8 +115,14 @@ describe('a message of OneStock', () => {
     expect((await post(message({ topic: 'stock_import_error_occurred' }))).status).toBe(202);
     const [kept] = await prisma.inboxEvent.findMany();
     expect(kept).toMatchObject({ topic: 'other', facts: { topic: 'stock_import_error_occurred' } });
-    await handleAll();
-    expect(await prisma.inboxEvent.count({ where: { state: 'done' } })).toBe(1);
+    expect(kept).toMatchObject({ state: 'done', handledAt: expect.any(Date) });
+    expect(await waitingTasks(CONVERGE_ORDER)).toBe(0);
+  });
+
+  it('that names no order is kept, and asks for nothing', async () => {
+    expect((await post(message({ order_id: undefined, topic: 'order_state_changed' }))).status).toBe(202);
+    const [kept] = await prisma.inboxEvent.findMany();
+    expect(kept).toMatchObject({ topic: 'order_state_changed', subject: null, state: 'done' });
     expect(await waitingTasks(CONVERGE_ORDER)).toBe(0);
   });
 });
@@ -172,7 +177,7 @@ describe('a signature', () => {
           reports += 1;
         },
       },
-      receive: async () => 'received',
+      inbox: { receive: async () => 'received' },
       clock: systemClock,
       log: pino({ level: 'silent' }),
     });
@@ -216,8 +221,10 @@ describe('what is no message', () => {
   it('is told apart from one that could not be kept, which OneStock is to send again', async () => {
     const handle = oneStockWebhooks({
       events,
-      receive: async () => {
-        throw new Error('the database is away');
+      inbox: {
+        receive: async () => {
+          throw new Error('the database is away');
+        },
       },
       clock: systemClock,
       log: pino({ level: 'silent' }),
@@ -233,48 +240,68 @@ describe('what is no message', () => {
   });
 });
 
-/** Does what the worker does with each event that waits. */
-async function handleAll(): Promise<void> {
-  const waiting = await prisma.inboxEvent.findMany({ where: { state: 'waiting' }, select: { id: true } });
-  const dependencies = {
-    database,
-    clock: systemClock,
-    log: pino({ level: 'silent' }),
-    handlers: { onestock: events.handlers },
-  };
-  for (const { id } of waiting) (await handleInboxEvent(dependencies, id))._unsafeUnwrap();
-}
-
 describe('what comes of messages', () => {
   const ORDER = 'gid://shopify/Order/1';
+  const takeUp = () => events.takeUp({ shop: SHOP, oneStockOrderId: '1001' });
 
   it('thirty at once about one order, and it is read again once, when the second of the last is over', async () => {
     await prisma.orderExport.create({ data: { shop: SHOP, orderId: ORDER, oneStockOrderId: '1001' } });
     const bodies = Array.from({ length: 30 }, (_, index) => message({ line_item_group_id: `g${index}` }));
     const answers = await Promise.all(bodies.map((body) => post(body)));
     expect(new Set(answers.map(({ status }) => status))).toEqual(new Set([202]));
-    expect(await waitingTasks(HANDLE_INBOX_EVENT)).toBe(30);
-    await handleAll();
-    expect(await prisma.inboxEvent.count({ where: { state: 'done' } })).toBe(30);
     const { rows } = await pool.query(
       `select key, payload, run_at from graphile_worker.jobs join graphile_worker._private_jobs using (id, key, run_at)
        where jobs.task_identifier = $1`,
       [CONVERGE_ORDER],
     );
     expect(rows).toEqual([
-      { key: `converge:${SHOP}:${ORDER}`, payload: { shop: SHOP, orderId: ORDER }, run_at: expect.any(Date) },
+      {
+        key: `converge:${SHOP}:1001`,
+        payload: { shop: SHOP, oneStockOrderId: '1001' },
+        run_at: expect.any(Date),
+      },
     ]);
     const received = await prisma.inboxEvent.findMany({ select: { receivedAt: true } });
-    const times = received.map(({ receivedAt }) => receivedAt.getTime() + 1_000);
-    expect(times).toContain(rows[0]?.run_at.getTime());
+    const last = Math.max(...received.map(({ receivedAt }) => receivedAt.getTime()));
+    expect(Math.abs(rows[0]?.run_at.getTime() - last - 1_000)).toBeLessThanOrEqual(1);
+
+    expect(await takeUp()).toBe(ORDER);
+    expect(await prisma.inboxEvent.count({ where: { state: 'done' } })).toBe(30);
+  });
+
+  it('that come while the order is worked on are worked on once more', async () => {
+    await post(message());
+    await pool.query("update graphile_worker._private_jobs set locked_at = now(), locked_by = 'worker'");
+    await post(message({ new_state: 'dispatched' }));
+    expect(await waitingTasks(CONVERGE_ORDER)).toBe(2);
   });
 
   it('of an order that this app did not make is noted as such and left alone, even if another shop did', async () => {
     await prisma.orderExport.create({ data: { shop: OTHER_SHOP, orderId: ORDER, oneStockOrderId: '1001' } });
     await post(message());
-    await handleAll();
+    expect(await takeUp()).toBe(null);
     const [event] = await prisma.inboxEvent.findMany();
     expect(event).toMatchObject({ state: 'done', facts: { note: 'not ours', newState: 'claimed' } });
-    expect(await waitingTasks(CONVERGE_ORDER)).toBe(0);
+  });
+
+  it('of another shop, or about another order, wait for their own turn', async () => {
+    await prisma.orderExport.create({ data: { shop: SHOP, orderId: ORDER, oneStockOrderId: '1001' } });
+    await post(message({ order_id: '1002' }));
+    const theirs = message();
+    const [, other] = asked;
+    await post(theirs, signature(theirs, { key: other?.hashKey }), other?.url);
+    await takeUp();
+    expect(await prisma.inboxEvent.count({ where: { state: 'waiting' } })).toBe(2);
+  });
+
+  it('whose job was lost are given one after ten minutes, once an order', async () => {
+    for (const line_item_group_id of ['g1', 'g2']) await post(message({ line_item_group_id }));
+    await post(message({ order_id: '1002' }));
+    await pool.query('delete from graphile_worker._private_jobs');
+    expect(await events.requeueStranded()).toBe(0);
+    await prisma.inboxEvent.updateMany({ data: { receivedAt: new Date(Date.now() - 11 * 60_000) } });
+    expect(await events.requeueStranded()).toBe(2);
+    expect(await events.requeueStranded()).toBe(0);
+    expect(await waitingTasks(CONVERGE_ORDER)).toBe(2);
   });
 });

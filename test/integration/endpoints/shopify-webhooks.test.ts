@@ -5,12 +5,13 @@ import { describe, expect, it } from 'vitest';
 import { shopifyWebhooks } from '#app/endpoints/webhooks/shopify.ts';
 import { SHOP_TOPICS } from '#app/features/connection/index.ts';
 import { ORDER_TOPICS } from '#app/features/orders/index.ts';
-import { receiveEvent } from '#app/platform/jobs/inbox.ts';
+import { eventJob, openInbox } from '#app/platform/jobs/inbox.ts';
 import { freshDatabase } from '#test/support/database.ts';
 
 const { database } = await freshDatabase();
+const inbox = openInbox(database.pool);
 const handle = shopifyWebhooks({
-  receive: (event) => receiveEvent(database.pool, event, 'handle-event'),
+  receive: (event) => inbox.receive(event, (eventId) => eventJob('handle-event', eventId)),
   secrets: ['secret'],
   log: pino({ enabled: false }),
 });

@@ -12,9 +12,11 @@ export async function readJobs({ prisma }: Pick<Database, 'prisma'>, shop: ShopD
   const rows = await prisma.$queryRaw<JobRow[]>`
     select job.id::text, job.task_identifier as task, job.run_at as "runAt", job.attempts::int, job.max_attempts::int as "maxAttempts",
       job.last_error as reason, job.locked_at is not null as "isRunning",
-      coalesce(order_promise.order_name, kept.payload->>'orderId') as "order"
+      coalesce(order_promise.order_name, kept.payload->>'orderId', kept.payload->>'oneStockOrderId') as "order"
     from graphile_worker.jobs job join graphile_worker._private_jobs kept using (id)
-      left join order_promise on order_promise.shop = kept.payload->>'shop' and order_id = kept.payload->>'orderId'
+      left join order_export on order_export.shop = kept.payload->>'shop' and onestock_order_id = kept.payload->>'oneStockOrderId'
+      left join order_promise on order_promise.shop = kept.payload->>'shop'
+        and order_promise.order_id = coalesce(kept.payload->>'orderId', order_export.order_id)
     where kept.payload->>'shop' = ${shop}
     order by job.last_error is null, job.run_at, job.id limit ${MOST_JOBS}`;
   return rows.map(toJob);

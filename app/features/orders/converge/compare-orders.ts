@@ -36,8 +36,9 @@ const COMPARE = `
       order by compare_at limit $4
       for update of order_export skip locked
     )
-    returning shop, order_id
+    returning shop, onestock_order_id
   )
   select graphile_worker.add_job(
-    $1::text, json_build_object('shop', shop, 'orderId', order_id), job_key => 'converge:' || shop || ':' || order_id)
+    $1::text, json_build_object('shop', shop, 'oneStockOrderId', onestock_order_id),
+    job_key => 'converge:' || shop || ':' || onestock_order_id)
   from due`;

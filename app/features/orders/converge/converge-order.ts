@@ -112,7 +112,7 @@ async function takeSteps(
   if (taken.value === null) return ok({ kind: 'left_alone' });
   const { changes, obstacles, waitUntil } = taken.value;
   if (waitUntil) {
-    await enqueueConvergence(run.jobs, { shop, orderId }, waitUntil);
+    await enqueueConvergence(run.jobs, { shop, oneStockOrderId: exported.oneStockOrderId }, waitUntil);
     return ok({ kind: 'waiting', until: waitUntil });
   }
   const closed = await finishComparison(record, exported, {

@@ -33,35 +33,35 @@ export async function resynchronize(
   const now = clock.now();
   // In one order, so that two who ask for the same orders do not wait for each other for ever.
   for (const orderId of [...new Set(orderIds)].sort()) {
-    const isThere = await database.prisma.$transaction((transaction) =>
+    const oneStockOrderId = await database.prisma.$transaction((transaction) =>
       ask(dependencies, transaction, shop, orderId, now),
     );
     // Lost in a crash, it is made up for by the comparison that is due at once.
-    if (isThere) await enqueueConvergence(jobs, { shop, orderId }, now);
+    if (oneStockOrderId) await enqueueConvergence(jobs, { shop, oneStockOrderId }, now);
   }
   return ok();
 }
 
-/** @returns whether OneStock has the order and is not done with it */
+/** @returns the order's id in OneStock, where that has it and is not done with it */
 async function ask(
   { jobs }: ResynchronizeDependencies,
   transaction: Prisma.TransactionClient,
   shop: ShopDomain,
   orderId: OrderId,
   now: Date,
-): Promise<boolean> {
-  const [row] = await transaction.$queryRaw<{ state: string }[]>`
+): Promise<string | null> {
+  const [row] = await transaction.$queryRaw<{ state: string; oneStockOrderId: string | null }[]>`
     insert into order_export as known (shop, order_id) values (${shop}, ${orderId})
     on conflict (shop, order_id) do update set
       state = case when known.state = 'closed' then 'closed' when known.exported_at is null then 'waiting' else 'exported' end,
       reason = null,
       compare_at = case when known.exported_at is null then known.compare_at else ${now} end
-    returning state`;
+    returning state, onestock_order_id as "oneStockOrderId"`;
   // The minute stands in the key: whoever presses twice is noted once.
   const key = `requested:${now.toISOString().slice(0, 16)}`;
   await keepNote({ prisma: transaction }, shop, orderId, { at: now, kind: 'requested', facts: {}, key });
   await takeUpOrder(jobs, transaction, { shop, orderId }, now);
-  return row?.state === 'exported';
+  return row?.state === 'exported' ? row.oneStockOrderId : null;
 }
 
 const SWITCHED_OFF: OrderError = {

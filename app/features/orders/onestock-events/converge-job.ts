@@ -1,5 +1,7 @@
-import type { OrderId, ShopDomain } from '#app/gateways/shopify/ids.ts';
+import type { ShopDomain } from '#app/gateways/shopify/ids.ts';
 import type { Jobs } from '#app/platform/jobs/enqueue.ts';
+import type { InboxJob } from '#app/platform/jobs/inbox.ts';
+import { type DescribedEvent, OTHER_TOPIC } from './describe-event.ts';
 
 /** The job that reads an order at OneStock again and makes Shopify's like it. */
 export const CONVERGE_ORDER = 'converge-order';
@@ -7,15 +9,34 @@ export const CONVERGE_ORDER = 'converge-order';
 /** The payload of that job. */
 export interface ConvergeOrderPayload {
   shop: ShopDomain;
-  orderId: OrderId;
+  /** The order's id in OneStock. */
+  oneStockOrderId: string;
+}
+
+/**
+ * Events carry no id, and times to the second: two that happened within one second can be the same bytes, of which the second counts as a
+ * repeat. The order is read when that second is over, so that what both told is seen.
+ */
+const READ_AFTER_MS = 1_000;
+
+/** The job of an event: a hundred events within a second about one order ask for the same. Null for what is none of our topics, or about no order. */
+export function convergenceAfter(shop: ShopDomain, { topic, subject }: DescribedEvent): InboxJob | null {
+  if (topic === OTHER_TOPIC || subject === null) return null;
+  const payload: ConvergeOrderPayload = { shop, oneStockOrderId: subject };
+  return { task: CONVERGE_ORDER, key: convergenceKey(payload), payload, delayMs: READ_AFTER_MS };
 }
 
 /** Adds the order's job, or moves the one that waits: however many ask for it, one is done. */
 export function enqueueConvergence(
   jobs: Jobs<typeof CONVERGE_ORDER>,
-  { shop, orderId }: ConvergeOrderPayload,
+  { shop, oneStockOrderId }: ConvergeOrderPayload,
   runAt: Date,
 ): Promise<void> {
-  const payload: ConvergeOrderPayload = { shop, orderId };
-  return jobs.enqueue(CONVERGE_ORDER, payload, { jobKey: `converge:${shop}:${orderId}`, runAt });
+  const payload: ConvergeOrderPayload = { shop, oneStockOrderId };
+  return jobs.enqueue(CONVERGE_ORDER, payload, { jobKey: convergenceKey(payload), runAt });
+}
+
+/** The key of the order's job. */
+export function convergenceKey({ shop, oneStockOrderId }: ConvergeOrderPayload): string {
+  return `converge:${shop}:${oneStockOrderId}`;
 }

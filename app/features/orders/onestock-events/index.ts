@@ -1,12 +1,13 @@
-import { type InboxHandler, keepOnly } from '#app/features/activity/index.ts';
 import type { Connection } from '#app/features/connection/index.ts';
-import type { ShopDomain } from '#app/gateways/shopify/ids.ts';
+import type { OrderId, ShopDomain } from '#app/gateways/shopify/ids.ts';
+import type { Clock } from '#app/platform/clock.ts';
 import type { Database } from '#app/platform/database/client.ts';
-import { ONESTOCK_TOPICS, type OneStockTopic, OTHER_TOPIC } from './describe-event.ts';
+import type { ConvergeOrderPayload } from './converge-job.ts';
 import { createEventSenders, type EventSender } from './event-senders.ts';
-import { handleOneStockEvent, type OneStockEventDependencies } from './handle-onestock-event.ts';
+import { requeueStrandedOneStockEvents } from './requeue-stranded-events.ts';
+import { takeUpEvents } from './take-up-events.ts';
 
-export { CONVERGE_ORDER, type ConvergeOrderPayload } from './converge-job.ts';
+export { CONVERGE_ORDER, type ConvergeOrderPayload, convergenceAfter } from './converge-job.ts';
 export { type DescribedEvent, describeOneStockEvent } from './describe-event.ts';
 export type { EventSender } from './event-senders.ts';
 
@@ -16,21 +17,22 @@ export interface OneStockEvents {
   senderOf(token: string): Promise<EventSender | null>;
   /** To be told of each message that was refused for its signature. */
   reportSignature(shop: ShopDomain): Promise<void>;
-  /** The inbox's handlers of the source `onestock`; see {@link handleOneStockEvent}. */
-  handlers: Readonly<Record<OneStockTopic | typeof OTHER_TOPIC, InboxHandler>>;
+  /** See {@link takeUpEvents}. */
+  takeUp(order: ConvergeOrderPayload): Promise<OrderId | null>;
+  /** To be called now and then; see {@link requeueStrandedOneStockEvents}. */
+  requeueStranded(): Promise<number>;
 }
 
-export function createOneStockEvents(
-  dependencies: OneStockEventDependencies & {
-    database: Database;
-    connection: Pick<Connection, 'webhookSender' | 'reportWebhookSignature'>;
-  },
-): OneStockEvents {
-  const handle: InboxHandler = (event) => handleOneStockEvent(dependencies, event);
-  const [order, parcel, group] = ONESTOCK_TOPICS;
+export function createOneStockEvents(dependencies: {
+  database: Database;
+  clock: Clock;
+  connection: Pick<Connection, 'webhookSender' | 'reportWebhookSignature'>;
+}): OneStockEvents {
+  const { database, clock, connection } = dependencies;
   return {
     senderOf: createEventSenders(dependencies),
-    reportSignature: dependencies.connection.reportWebhookSignature,
-    handlers: { [order]: handle, [parcel]: handle, [group]: handle, [OTHER_TOPIC]: keepOnly },
+    reportSignature: connection.reportWebhookSignature,
+    takeUp: (order) => takeUpEvents(dependencies, order),
+    requeueStranded: () => requeueStrandedOneStockEvents(database, clock.now()),
   };
 }

@@ -12,10 +12,11 @@ export async function readWork(
   shop: ShopDomain,
   orderId: OrderId,
 ): Promise<OrderWork> {
-  const keys = [`order:${shop}:${orderId}`, `converge:${shop}:${orderId}`];
   const [next] = await prisma.$queryRaw<{ isRunning: boolean; runAt: Date }[]>`
     select locked_at is not null as "isRunning", run_at as "runAt" from graphile_worker.jobs
-    where key = any(${keys}) and (attempts < max_attempts or locked_at is not null)
+    where (key = 'order:' || ${shop} || ':' || ${orderId} or key = (
+      select 'converge:' || shop || ':' || onestock_order_id from order_export where shop = ${shop} and order_id = ${orderId}
+    )) and (attempts < max_attempts or locked_at is not null)
     order by 1 desc, 2 limit 1`;
   if (!next) return { isWorking: false };
   const isWorking = next.isRunning || next.runAt.getTime() <= clock.now().getTime() + SOON_MS;

@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import { type ReceivedEvent, receiveEvent, requeueStrandedEvents } from '#app/platform/jobs/inbox.ts';
+import { eventJob, openInbox, type ReceivedEvent, requeueStrandedEvents } from '#app/platform/jobs/inbox.ts';
 import { freshDatabase } from '#test/support/database.ts';
 
 const { database } = await freshDatabase();
@@ -20,20 +20,22 @@ async function jobPayloads(): Promise<unknown[]> {
   return rows.map(({ payload }) => payload);
 }
 
-describe('receiveEvent', () => {
+const inbox = openInbox(database.pool);
+const receive = (received = event) => inbox.receive(received, (eventId) => eventJob('handle-event', eventId));
+
+describe('an inbox', () => {
   it('keeps the event and adds a job that names it', async () => {
-    expect(await receiveEvent(database.pool, event, 'handle-event')).toBe('received');
+    expect(await receive()).toBe('received');
     const [kept] = await database.prisma.inboxEvent.findMany();
     expect(kept).toMatchObject({ ...event, state: 'waiting', attempts: 0 });
     expect(await jobPayloads()).toEqual([{ eventId: kept?.id }]);
   });
 
   it('takes an event once, however often and however fast it is repeated', async () => {
-    const outcomes = await Promise.all(
-      Array.from({ length: 20 }, () => receiveEvent(database.pool, event, 'handle-event')),
-    );
+    const outcomes = await Promise.all(Array.from({ length: 20 }, () => receive()));
     expect(outcomes.filter((outcome) => outcome === 'received')).toHaveLength(1);
     expect(outcomes.filter((outcome) => outcome === 'repeated')).toHaveLength(19);
+    expect(await receive()).toBe('repeated');
     expect(await database.prisma.inboxEvent.count()).toBe(1);
     expect(await jobPayloads()).toHaveLength(1);
   });
@@ -41,21 +43,67 @@ describe('receiveEvent', () => {
   it.each([{ source: 'onestock' }, { shop: 'b.myshopify.com' }, { messageId: 'message-2' }])(
     'takes %o for another event',
     async (difference) => {
-      await receiveEvent(database.pool, event, 'handle-event');
-      expect(await receiveEvent(database.pool, { ...event, ...difference }, 'handle-event')).toBe('received');
+      await receive();
+      expect(await receive({ ...event, ...difference })).toBe('received');
       expect(await jobPayloads()).toHaveLength(2);
     },
   );
 
   it('keeps no event when its job cannot be added', async () => {
-    await expect(receiveEvent(database.pool, event, 'x'.repeat(200))).rejects.toThrow();
+    await expect(inbox.receive(event, (id) => eventJob('x'.repeat(200), id))).rejects.toThrow();
     expect(await database.prisma.inboxEvent.count()).toBe(0);
+    expect(await receive()).toBe('received');
+  });
+
+  it('keeps an event that asks for no job as done', async () => {
+    expect(await inbox.receive(event, () => null)).toBe('received');
+    const [kept] = await database.prisma.inboxEvent.findMany();
+    expect(kept).toMatchObject({ state: 'done', handledAt: expect.any(Date) });
+    expect(await jobPayloads()).toEqual([]);
+  });
+
+  it('adds one job for all events that ask for the same, which waits from the last of them', async () => {
+    const job = { task: 'read-order', key: 'order-1', payload: { order: 1 }, delayMs: 60_000 };
+    const storm = (from: number) =>
+      Promise.all(
+        Array.from({ length: 250 }, (_, number) =>
+          inbox.receive({ ...event, messageId: `storm-${from + number}` }, () => job),
+        ),
+      );
+    await storm(0);
+    await storm(250);
+    expect(await database.prisma.inboxEvent.count()).toBe(500);
+    const { rows } = await database.pool.query(
+      `select key, payload, run_at - (select max(received_at) from inbox_event) between interval '59 s' and interval '61 s' as "isLate"
+       from graphile_worker._private_jobs`,
+    );
+    expect(rows).toEqual([{ key: 'order-1', payload: { order: 1 }, isLate: true }]);
+  });
+
+  it('is written by several processes at once that ask for the same jobs', async () => {
+    const jobs = [1, 2, 3, 4, 5].map((order) => ({ task: 'read-order', key: `order-${order}`, payload: {} }));
+    const writers = [inbox, openInbox(database.pool), openInbox(database.pool)];
+    const outcomes = await Promise.all(
+      Array.from({ length: 300 }, (_, number) =>
+        writers[number % 3]?.receive(
+          { ...event, messageId: `shared-${number % 150}` },
+          () => jobs[number % 5] ?? null,
+        ),
+      ),
+    );
+    expect(outcomes.filter((outcome) => outcome === 'received')).toHaveLength(150);
+    expect(await jobPayloads()).toHaveLength(5);
   });
 });
 
 describe('requeueStrandedEvents', () => {
   const { pool } = database;
-  const requeue = () => requeueStrandedEvents(pool, 'handle-event', new Date(Date.now() + 1000));
+  const requeue = () =>
+    requeueStrandedEvents(pool, {
+      source: 'shopify',
+      task: 'handle-event',
+      before: new Date(Date.now() + 1000),
+    });
   const attempts = async () => {
     const { rows } = await pool.query('select attempts from graphile_worker.jobs order by id');
     return rows.map(({ attempts }) => attempts);
@@ -63,7 +111,7 @@ describe('requeueStrandedEvents', () => {
   const changeJob = (change: string) => pool.query(`update graphile_worker._private_jobs set ${change}`);
 
   it('adds the job of an event that waits without one, once', async () => {
-    await receiveEvent(pool, event, 'handle-event');
+    await receive();
     await pool.query('delete from graphile_worker._private_jobs');
     expect(await requeue()).toBe(1);
     expect(await requeue()).toBe(0);
@@ -72,7 +120,7 @@ describe('requeueStrandedEvents', () => {
   });
 
   it('adds another job beside one that is used up, once', async () => {
-    await receiveEvent(pool, event, 'handle-event');
+    await receive();
     await changeJob('attempts = max_attempts');
     expect(await requeue()).toBe(1);
     expect(await requeue()).toBe(0);
@@ -83,7 +131,7 @@ describe('requeueStrandedEvents', () => {
     ['is to be tried again', 'attempts = 9'],
     ['is being worked on for the last time', "attempts = 25, locked_at = now(), locked_by = 'worker'"],
   ])('leaves an event alone whose job %s', async (_, change) => {
-    await receiveEvent(pool, event, 'handle-event');
+    await receive();
     await changeJob(change);
     const before = await attempts();
     expect(await requeue()).toBe(0);
@@ -91,9 +139,10 @@ describe('requeueStrandedEvents', () => {
   });
 
   it('leaves alone what is settled, and what came since', async () => {
-    await receiveEvent(pool, event, 'handle-event');
+    await receive();
     await pool.query('delete from graphile_worker._private_jobs');
-    expect(await requeueStrandedEvents(pool, 'handle-event', new Date(Date.now() - 60_000))).toBe(0);
+    const before = new Date(Date.now() - 60_000);
+    expect(await requeueStrandedEvents(pool, { source: 'shopify', task: 'handle-event', before })).toBe(0);
     await database.prisma.inboxEvent.updateMany({ data: { state: 'done' } });
     expect(await requeue()).toBe(0);
     expect(await jobPayloads()).toEqual([]);

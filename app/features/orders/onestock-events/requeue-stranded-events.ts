@@ -1,0 +1,31 @@
+import type { Database } from '#app/platform/database/client.ts';
+import { CONVERGE_ORDER } from './converge-job.ts';
+
+const STRANDED_AFTER_MS = 10 * 60_000;
+
+/**
+ * Gives a job to every order about which an event of OneStock has waited for ten minutes and which has none in the queue.
+ *
+ * @returns how many orders there were
+ */
+export async function requeueStrandedOneStockEvents(
+  { pool }: Pick<Database, 'pool'>,
+  now: Date,
+): Promise<number> {
+  const { rowCount } = await pool.query(REQUEUE, [
+    CONVERGE_ORDER,
+    new Date(now.getTime() - STRANDED_AFTER_MS),
+  ]);
+  return rowCount ?? 0;
+}
+
+const REQUEUE = `
+  with stranded as (
+    select distinct shop, subject from inbox_event
+    where source = 'onestock' and state = 'waiting' and received_at < $2 and not exists (
+      select from graphile_worker.jobs
+      where key = 'converge:' || shop || ':' || subject and (attempts < max_attempts or locked_at is not null))
+  )
+  select graphile_worker.add_job(
+    $1::text, json_build_object('shop', shop, 'oneStockOrderId', subject), job_key => 'converge:' || shop || ':' || subject)
+  from stranded`;

@@ -1,0 +1,28 @@
+import type { OrderId } from '#app/gateways/shopify/ids.ts';
+import type { Clock } from '#app/platform/clock.ts';
+import type { Database } from '#app/platform/database/client.ts';
+import type { ConvergeOrderPayload } from './converge-job.ts';
+
+const NOT_OURS = JSON.stringify({ note: 'not ours' });
+
+/**
+ * Settles the events that wait about an order of OneStock. Each is a hint that something happened to it: whatever they tell, the order is
+ * read again, once for all of them. An order that this app has not created in OneStock is left alone.
+ *
+ * @returns Shopify's id of the order; null when it is none of ours
+ */
+export async function takeUpEvents(
+  { database: { prisma }, clock }: { database: Pick<Database, 'prisma'>; clock: Clock },
+  { shop, oneStockOrderId }: ConvergeOrderPayload,
+): Promise<OrderId | null> {
+  const [ours] = await prisma.$queryRaw<{ orderId: OrderId }[]>`
+    with ours as (
+      select order_id from order_export where shop = ${shop} and onestock_order_id = ${oneStockOrderId}
+    ), settled as (
+      update inbox_event set state = 'done', handled_at = ${clock.now()}, attempts = attempts + 1,
+        facts = case when exists (select from ours) then facts else facts || ${NOT_OURS}::jsonb end
+      where source = 'onestock' and shop = ${shop} and subject = ${oneStockOrderId} and state = 'waiting'
+    )
+    select order_id as "orderId" from ours`;
+  return ours?.orderId ?? null;
+}
