@@ -10,6 +10,7 @@ import { readList } from '#app/ui/activity/read-list.ts';
 import { readSearch } from '#app/ui/activity/read-search.ts';
 import type { SettleAnswer } from '#app/ui/activity/settling.ts';
 import { AppPage } from '#app/ui/app-page.tsx';
+import { answered } from '#app/ui/form/answered.ts';
 import { readJson } from '#app/ui/form/read-json.ts';
 import { merchant } from '#app/ui/merchant.ts';
 import { Streamed } from '#app/ui/streamed.tsx';
@@ -44,14 +45,8 @@ export async function action(args: ActionFunctionArgs) {
   return json<SettleAnswer>({ intent, count: counts[0] + counts[1] });
 }
 
-/** An action that fails, or that is not reached, leaves the page as it is, and says so. Redirects pass. */
-export async function clientAction({ serverAction }: ClientActionFunctionArgs): Promise<SettleAnswer> {
-  try {
-    return await serverAction<SettleAnswer>();
-  } catch (thrown) {
-    if (thrown instanceof Response && thrown.status >= 300 && thrown.status < 400) throw thrown;
-    return { intent: 'retry', count: null };
-  }
+export function clientAction({ serverAction }: ClientActionFunctionArgs): Promise<SettleAnswer> {
+  return answered(() => serverAction<SettleAnswer>(), { intent: 'retry', count: null });
 }
 
 export default function ActivityRoute() {
@@ -60,7 +55,7 @@ export default function ActivityRoute() {
   return (
     <AppPage title={t('title')} fullWidth>
       <ActivityTabs list={search.list} attentionCount={attentionCount}>
-        <Streamed resolve={content} fallback={<ListSkeleton />}>
+        <Streamed resolve={content} fallback={<ListSkeleton />} question={JSON.stringify(search)}>
           {(arrived) => <ListView search={search} content={arrived} />}
         </Streamed>
       </ActivityTabs>

@@ -1,16 +1,20 @@
-import { defer } from '@remix-run/node';
-import { useLoaderData } from '@remix-run/react';
-import type { LoaderFunctionArgs } from '@remix-run/server-runtime';
+import { defer, json } from '@remix-run/node';
+import { type ClientActionFunctionArgs, useLoaderData } from '@remix-run/react';
+import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/server-runtime';
 import { useTranslation } from 'react-i18next';
+import { z } from 'zod';
 import type { OrderId, ShopDomain } from '#app/gateways/shopify/ids.ts';
 import type { PageServices } from '#app/load-context.ts';
 import { AppPage } from '#app/ui/app-page.tsx';
+import { answered } from '#app/ui/form/answered.ts';
+import { readJson } from '#app/ui/form/read-json.ts';
 import { merchant } from '#app/ui/merchant.ts';
 import { notFound } from '#app/ui/not-found.ts';
 import { numberOf } from '#app/ui/orders/order-address.ts';
 import { OrderView } from '#app/ui/orders/order-view.tsx';
 import type { NowAnswer } from '#app/ui/orders/promise-now.tsx';
 import { toOrderId } from '#app/ui/orders/to-order-id.ts';
+import type { DecideAnswer } from '#app/ui/orders/use-deciding.ts';
 import { useSynchronizing } from '#app/ui/orders/use-synchronizing.ts';
 import { useWork } from '#app/ui/orders/use-work.ts';
 
@@ -38,6 +42,25 @@ async function askNow(
 ): Promise<NowAnswer> {
   const now = await orderStories.now(shop, orderId);
   return now.isOk() ? { isKnown: true, now: now.value } : { isKnown: false, message: now.error.message };
+}
+
+const body = z.object({ intentId: z.uuid(), decision: z.enum(['fulfilled', 'not_fulfilled']) });
+
+/** Ends the doubt about a parcel by what the merchant saw in Shopify. */
+export async function action(args: ActionFunctionArgs) {
+  const { shop, services } = await merchant(args);
+  const orderId = toOrderId(args.params.id);
+  const input = await readJson(args.request, body);
+  if (!orderId || input.isErr()) return json<DecideAnswer>({ isDecided: false }, { status: 400 });
+  const { intentId, decision } = input.value;
+  const decided = await services.orders.decideIntent({ shop, orderId, intentId }, decision);
+  return json<DecideAnswer>(
+    decided.isOk() ? { isDecided: true } : { isDecided: false, message: decided.error.message },
+  );
+}
+
+export function clientAction({ serverAction }: ClientActionFunctionArgs): Promise<DecideAnswer> {
+  return answered(() => serverAction<DecideAnswer>(), { isDecided: false });
 }
 
 export default function OrderRoute() {

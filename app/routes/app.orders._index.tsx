@@ -7,6 +7,7 @@ import { z } from 'zod';
 import type { OrderId } from '#app/gateways/shopify/ids.ts';
 import { ListSkeleton } from '#app/ui/activity/list-skeleton.tsx';
 import { AppPage } from '#app/ui/app-page.tsx';
+import { answered } from '#app/ui/form/answered.ts';
 import { readJson } from '#app/ui/form/read-json.ts';
 import { merchant } from '#app/ui/merchant.ts';
 import { OrdersList } from '#app/ui/orders/orders-list.tsx';
@@ -49,14 +50,8 @@ export async function action(args: ActionFunctionArgs) {
   return json<SynchronizeAnswer>({ count: orderIds.length });
 }
 
-/** An action that fails, or that is not reached, leaves the page as it is, and says so. Redirects pass. */
-export async function clientAction({ serverAction }: ClientActionFunctionArgs): Promise<SynchronizeAnswer> {
-  try {
-    return await serverAction<SynchronizeAnswer>();
-  } catch (thrown) {
-    if (thrown instanceof Response && thrown.status >= 300 && thrown.status < 400) throw thrown;
-    return { count: null };
-  }
+export function clientAction({ serverAction }: ClientActionFunctionArgs): Promise<SynchronizeAnswer> {
+  return answered(() => serverAction<SynchronizeAnswer>(), { count: null });
 }
 
 export default function OrdersRoute() {
@@ -64,7 +59,7 @@ export default function OrdersRoute() {
   const { filters, content } = useLoaderData<typeof loader>();
   return (
     <AppPage title={t('title')} fullWidth>
-      <Streamed resolve={content} fallback={<Skeleton />}>
+      <Streamed resolve={content} fallback={<Skeleton />} question={JSON.stringify(filters)}>
         {({ page, isOn }) => <OrdersList filters={filters} page={page} isOn={isOn} />}
       </Streamed>
     </AppPage>

@@ -2,6 +2,7 @@ import { err, ok } from 'neverthrow';
 import type { Frame } from 'playwright-core';
 import { afterAll, afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { createActivity } from '#app/features/activity/index.ts';
+import { decideIntent } from '#app/features/orders/decide-intent.ts';
 import {
   createOrderExports,
   createOrderStories,
@@ -42,7 +43,10 @@ const app = await startEmbeddedApp(
     orderStories: { ...stories, now: (shop, orderId) => inOneStock(shop, orderId) },
     orderExports: exports,
     activity: createActivity({ database, clock }),
-    orders: { retry: (shop, ids) => retryOrders({ database, jobs, clock }, shop, ids) },
+    orders: {
+      retry: (shop, ids) => retryOrders({ database, jobs, clock }, shop, ids),
+      decideIntent: (intent, decision) => decideIntent({ database, jobs, clock }, intent, decision),
+    },
     connection: { configuration: async () => ({ syncsOrders: isOn }) as never },
   }),
 );
@@ -99,7 +103,7 @@ async function open(path: string, page = opened.page, locale = 'en'): Promise<Fr
 
 /** Until the page has taken over from the server, which names the document. */
 const alive = (frame: Frame, title: string) =>
-  vi.waitUntil(async () => (await frame.title()).startsWith(title));
+  vi.waitUntil(async () => (await frame.title()).startsWith(title), { timeout: 10_000 });
 const row = (frame: Frame, text: string) => frame.getByRole('row').filter({ hasText: text });
 
 const LINES = [
@@ -343,6 +347,49 @@ describe('the page of an order', () => {
     await frame.getByText('In OneStock', { exact: true }).waitFor();
     expect(await frame.getByText('Working on it…').count()).toBe(0);
     expect(opened.faults).toEqual([]);
+  });
+
+  describe('with parcels of which the app cannot tell whether they were fulfilled', () => {
+    const uncertain = { state: 'needs_attention', reason: 'The app was interrupted.', lines: [] };
+    const ofParcel = (frame: Frame, id: string) =>
+      frame.getByRole('listitem').filter({ hasText: `Parcel ${id}` });
+    beforeEach(async () => {
+      await keepOrder(database, {
+        ...{ shop: SHOP, number: 1010, seenAt: hoursAgo(2) },
+        export: { state: 'needs_attention', reason: 'The app was interrupted.', oneStockOrderId: '1010' },
+        intents: [
+          { ...uncertain, parcelId: 'P-1' },
+          { ...uncertain, parcelId: 'P-2' },
+        ],
+      });
+    });
+
+    test('asks, takes the answer for each, and tells it in the timeline', async () => {
+      const frame = await open('/app/orders/1010');
+      await alive(frame, 'Order #1010');
+      expect(await axeViolations(frame)).toEqual([]);
+      await takeShot(opened.page, 'orders-in-doubt');
+      await ofParcel(frame, 'P-1').getByRole('button', { name: 'It was fulfilled in Shopify' }).click();
+      await opened.page.getByText('Noted. The order is being compared again.').waitFor();
+      await ofParcel(frame, 'P-1').getByText('Fulfilled', { exact: true }).waitFor();
+      await ofParcel(frame, 'P-2').getByRole('button', { name: 'It was not: fulfill it now' }).click();
+      await frame.getByText('It was not fulfilled in Shopify: the app fulfills it.').waitFor();
+      await frame.getByText('Working on it…').waitFor();
+      expect(await frame.getByText('Doubt about a parcel ended by hand').count()).toBe(2);
+      await takeShot(opened.page, 'orders-decided');
+      expect(opened.faults).toEqual([]);
+    });
+
+    test('says so where the doubt is over by itself meanwhile', async () => {
+      const frame = await open('/app/orders/1010', opened.page, 'fr');
+      await alive(frame, 'Commande #1010');
+      await takeShot(opened.page, 'orders-in-doubt-fr');
+      await prisma.fulfillmentIntent.updateMany({ data: { state: 'done' } });
+      await frame.getByRole('button', { name: 'Il ne l’a pas été' }).first().click();
+      await opened.page.getByText('has been decided meanwhile').waitFor();
+      await frame.getByRole('button', { name: 'Il ne l’a pas été' }).first().waitFor({ state: 'detached' });
+      expect(opened.faults).toEqual([]);
+    });
   });
 
   test('has a promise that could not be written tried again', async () => {

@@ -2,8 +2,11 @@ import type { Result } from 'neverthrow';
 import type { InboxEvent } from '#app/features/activity/index.ts';
 import { createShownRates } from '#app/features/promise/index.ts';
 import type { OrderId, ShopDomain } from '#app/gateways/shopify/ids.ts';
+import type { Jobs } from '#app/platform/jobs/enqueue.ts';
+import { decideIntent, type IntentDecision } from './decide-intent.ts';
 import { handleOrderEvent } from './handle-order-event.ts';
-import { noteEvent, type OrderEvent } from './note-event.ts';
+import { noteEvent, type OrderEvent, type RESOLVE_ORDER } from './note-event.ts';
+import type { CONVERGE_ORDER } from './onestock-events/converge-job.ts';
 import { type LastPromise, readLastPromise } from './read-last-promise.ts';
 import { requeueStrandedOrders } from './requeue-stranded-orders.ts';
 import { type Outcome, type ResolveDependencies, resolvePromise } from './resolve-promise.ts';
@@ -26,10 +29,19 @@ export interface Orders {
   retry(shop: ShopDomain, orderIds: readonly string[]): Promise<number>;
   /** See {@link dismissOrders}. */
   dismiss(shop: ShopDomain, orderIds: readonly string[]): Promise<number>;
+  /** See {@link decideIntent}. */
+  decideIntent(
+    intent: { shop: ShopDomain; orderId: OrderId; intentId: string },
+    decision: IntentDecision,
+  ): Promise<Result<void, OrderError>>;
 }
 
-export function createOrders(dependencies: Omit<ResolveDependencies, 'shownRates'>): Orders {
-  const complete: ResolveDependencies = {
+export function createOrders(
+  dependencies: Omit<ResolveDependencies, 'shownRates' | 'jobs'> & {
+    jobs: Jobs<typeof RESOLVE_ORDER | typeof CONVERGE_ORDER>;
+  },
+): Orders {
+  const complete = {
     ...dependencies,
     shownRates: createShownRates(dependencies.database),
   };
@@ -42,5 +54,6 @@ export function createOrders(dependencies: Omit<ResolveDependencies, 'shownRates
     lastPromise: (shop) => readLastPromise(dependencies.database, shop),
     retry: (shop, orderIds) => retryOrders(complete, shop, orderIds),
     dismiss: (shop, orderIds) => dismissOrders(complete, shop, orderIds),
+    decideIntent: (intent, decision) => decideIntent(complete, intent, decision),
   };
 }

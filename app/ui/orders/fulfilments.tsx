@@ -4,20 +4,25 @@ import type { SeenFulfilment, SeenHold, SeenItem } from '#app/features/orders/in
 import listStyles from '../activity/list.module.css';
 import { useFormats } from '../frame.ts';
 import { StatusBadge } from '../status-badge.tsx';
+import { Doubt } from './doubt.tsx';
 import { TrackingLink } from './promise-now.tsx';
+import { useDeciding } from './use-deciding.ts';
 import { piecesInWords } from './use-note-words.ts';
 
 const STATUS = { intended: 'waiting', done: 'works', needs_attention: 'attention' } as const;
 
-/** The parcels that became fulfilments. */
-export function Fulfilments({
-  fulfilments,
-  items,
-}: {
+interface FulfilmentsProps {
   fulfilments: readonly SeenFulfilment[];
   items: readonly SeenItem[];
-}) {
+  /** Whether the shop synchronizes orders: else nothing comes of a decision. */
+  isOn: boolean;
+}
+
+/** The parcels that became fulfilments, and those of which a person must say whether they did. */
+export function Fulfilments({ fulfilments, items, isOn }: FulfilmentsProps) {
   const { t } = useTranslation('orders');
+  // Not in the parcel's own part, which goes with the doubt before it could tell what came of it.
+  const { decide, isDeciding } = useDeciding();
   if (fulfilments.length === 0)
     return (
       <Text as="p" tone="subdued">
@@ -46,6 +51,13 @@ export function Fulfilments({
               </Text>
             )}
             {reason && <Text as="p">{reason}</Text>}
+            {state === 'needs_attention' && isOn && (
+              <Doubt
+                parcelId={parcelId}
+                isDeciding={isDeciding}
+                onDecide={(decision) => decide(id, decision)}
+              />
+            )}
           </BlockStack>
         </li>
       ))}

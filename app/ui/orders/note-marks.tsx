@@ -13,6 +13,7 @@ const MARKS: Record<string, { path: string; tone: Tone }> = {
   fulfilled: { path: 'M3 6h8v7H3zM11 8.5h3l2.5 2.5v2H11M6 15h.01M13.5 15h.01', tone: 'works' },
   held: { path: 'M7.5 5.5v9M12.5 5.5v9', tone: 'attention' },
   released: { path: 'M7 5.5l7 4.5-7 4.5z', tone: 'works' },
+  decided: { path: 'M5 10.5l3.5 3.5L15 7', tone: null },
   blocked: { path: 'M10 5v6M10 14.5h.01', tone: 'fails' },
   cancelled: { path: 'M6 6l8 8m0-8-8 8', tone: 'attention' },
   edited: { path: 'M5 15l.8-3 7.2-7.2 2.2 2.2L8 14.2z', tone: 'attention' },

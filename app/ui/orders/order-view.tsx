@@ -73,7 +73,7 @@ export function OrderView({ story, now, isOn }: OrderViewProps) {
           <BlockStack gap="400">
             <OrderFacts story={story} />
             <SectionCard title={t('page.fulfilments')}>
-              <Fulfilments fulfilments={fulfilments} items={items} />
+              <Fulfilments fulfilments={fulfilments} items={items} isOn={isOn} />
             </SectionCard>
             {story.export && Object.keys(story.export.sent).length > 0 && (
               <SectionCard title={t('page.sent')}>

@@ -17,7 +17,7 @@ const facts = z.object({
   carrier: text,
   total: text,
   currency: text,
-  requestId: text,
+  decision: z.enum(['fulfilled', 'not_fulfilled']).optional().catch(undefined),
   isRemoved: z.boolean().optional().catch(undefined),
   keptPieces: z.number().catch(0),
   lines: z.array(z.object({ lineItemId: z.string(), quantity: z.number() })).catch([]),
@@ -55,6 +55,11 @@ export function useNoteWords(items: readonly SeenItem[]) {
             [t('details.tracking', { number: known.trackingNumber }), known.carrier]
               .filter(Boolean)
               .join(', '),
+        ];
+      case 'decided':
+        return [
+          known.parcelId && t('fulfilments.parcel', { id: known.parcelId }),
+          known.decision && t(`details.decided.${known.decision}`),
         ];
       case 'refunded':
         return [known.total && known.currency && money(known.total, known.currency)];

@@ -116,6 +116,14 @@ export const orders = {
     noTracking: 'Without tracking',
     none: 'Each parcel that leaves becomes a fulfillment and appears here with its tracking.',
   },
+  doubt: {
+    question: 'Is this parcel among the fulfillments of the order in Shopify?',
+    fulfilled: 'It was fulfilled in Shopify',
+    fulfilledOf: 'It was fulfilled in Shopify: parcel {{id}}',
+    notFulfilled: 'It was not: fulfill it now',
+    notFulfilledOf: 'It was not: fulfill it now: parcel {{id}}',
+    noted: 'Noted. The order is being compared again.',
+  },
   holds: { since: 'Since {{moment}}' },
   notes: {
     seen: 'Order first seen',
@@ -126,6 +134,7 @@ export const orders = {
     fulfilled: 'Parcel fulfilled',
     held: 'Items put on hold',
     released: 'Hold released',
+    decided: 'Doubt about a parcel ended by hand',
     blocked: 'Something is in the way',
     cancelled: 'Cancelled in Shopify',
     edited: 'Edited in Shopify',
@@ -136,6 +145,10 @@ export const orders = {
     exported: 'As {{id}}',
     parcel: 'Parcel {{id}}: {{pieces}}',
     tracking: 'Tracking {{number}}',
+    decided: {
+      fulfilled: 'It was fulfilled in Shopify.',
+      not_fulfilled: 'It was not fulfilled in Shopify: the app fulfills it.',
+    },
     removed: 'Taken out of OneStock.',
     partlyRemoved_one: 'Taken out of OneStock, but for {{count}} piece that OneStock kept.',
     partlyRemoved_other: 'Taken out of OneStock, but for {{count}} pieces that OneStock kept.',

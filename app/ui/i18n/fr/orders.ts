@@ -119,6 +119,14 @@ export const orders: Translated<typeof english> = {
     noTracking: 'Sans suivi',
     none: 'Chaque colis qui part est traité dans Shopify et apparaît ici avec son suivi.',
   },
+  doubt: {
+    question: 'Ce colis est-il parmi les expéditions de la commande dans Shopify ?',
+    fulfilled: 'Il a été traité dans Shopify',
+    fulfilledOf: 'Il a été traité dans Shopify : colis {{id}}',
+    notFulfilled: 'Il ne l’a pas été : le traiter maintenant',
+    notFulfilledOf: 'Il ne l’a pas été : le traiter maintenant : colis {{id}}',
+    noted: 'C’est noté. La commande est comparée à nouveau.',
+  },
   holds: { since: 'Depuis {{moment}}' },
   notes: {
     seen: 'Commande vue par l’application',
@@ -129,6 +137,7 @@ export const orders: Translated<typeof english> = {
     fulfilled: 'Colis traité',
     held: 'Articles mis en attente',
     released: 'Mise en attente levée',
+    decided: 'Doute sur un colis levé à la main',
     blocked: 'Quelque chose fait obstacle',
     cancelled: 'Annulée dans Shopify',
     edited: 'Modifiée dans Shopify',
@@ -139,6 +148,10 @@ export const orders: Translated<typeof english> = {
     exported: 'Sous {{id}}',
     parcel: 'Colis {{id}} : {{pieces}}',
     tracking: 'Suivi {{number}}',
+    decided: {
+      fulfilled: 'Il a été traité dans Shopify.',
+      not_fulfilled: 'Il n’a pas été traité dans Shopify : l’application le traite.',
+    },
     removed: 'Retirée de OneStock.',
     partlyRemoved_one: 'Retirée de OneStock, sauf {{count}} pièce que OneStock a gardée.',
     partlyRemoved_other: 'Retirée de OneStock, sauf {{count}} pièces que OneStock a gardées.',

@@ -1,0 +1,30 @@
+import { useFetcher } from '@remix-run/react';
+import { useAppBridge } from '@shopify/app-bridge-react';
+import { useEffect, useRef } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { IntentDecision } from '#app/features/orders/index.ts';
+
+/** What the action of an order's page answers; where nothing was decided, why not. */
+export type DecideAnswer = { isDecided: true } | { isDecided: false; message?: string };
+
+/** Tells the app what a person saw of a parcel that is in doubt, and shows what came of it. */
+export function useDeciding() {
+  const { t } = useTranslation('orders');
+  // On the server there is an App Bridge only until something is asked of it.
+  const appBridge = useAppBridge();
+  const fetcher = useFetcher<DecideAnswer>();
+  const told = useRef<DecideAnswer>(undefined);
+  useEffect(() => {
+    const answer = fetcher.data as DecideAnswer | undefined;
+    if (!answer || fetcher.state !== 'idle' || answer === told.current) return;
+    told.current = answer;
+    if (answer.isDecided) appBridge.toast.show(t('doubt.noted'));
+    else appBridge.toast.show(answer.message ?? t('failedToAsk'), { isError: true });
+  }, [fetcher.data, fetcher.state, t, appBridge]);
+  return {
+    isDeciding: fetcher.state !== 'idle',
+    decide(intentId: string, decision: IntentDecision) {
+      fetcher.submit({ intentId, decision }, { method: 'post', encType: 'application/json' });
+    },
+  };
+}
