@@ -107,7 +107,10 @@ const alive = (frame: Frame, title: string) =>
 const row = (frame: Frame, text: string) => frame.getByRole('row').filter({ hasText: text });
 
 const LINES = [
-  { lineItemId: 'gid://shopify/LineItem/11', itemId: 'TSHIRT-BLUE-M', quantity: 2 },
+  {
+    ...{ lineItemId: 'gid://shopify/LineItem/11', itemId: '4001', quantity: 2 },
+    ...{ title: 'T-shirt - Blue / M', sku: 'TSHIRT-BLUE-M' },
+  },
   { lineItemId: 'gid://shopify/LineItem/12', itemId: 'JEANS-32', quantity: 1 },
 ];
 const TRACKING = { number: '6A123456789', url: 'https://track.example/6A123456789', company: 'Colissimo' };
@@ -228,7 +231,7 @@ const NOW_IN_ONESTOCK: OrderNow = {
     {
       id: 'P-77',
       state: 'dispatched',
-      items: [{ itemId: 'TSHIRT-BLUE-M', quantity: 1 }],
+      items: [{ itemId: '4001', quantity: 1 }],
       tracking: TRACKING,
     },
   ],
@@ -307,7 +310,8 @@ describe('the page of an order', () => {
     await frame.getByText('Later than promised').waitFor();
     for (const text of [
       'Parcel fulfilled',
-      'Parcel P-77: 1 × TSHIRT-BLUE-M',
+      'Parcel P-77: 1 × T-shirt - Blue / M',
+      'TSHIRT-BLUE-M',
       'OneStock will not send 1 × JEANS-32 (removed).',
       '€49.90',
       'weighed_again',

@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import type { OrderNow, SeenItem } from '#app/features/orders/index.ts';
 import { StatusBadge } from '../status-badge.tsx';
 import styles from './items-table.module.css';
-import { numberOf } from './order-address.ts';
+import { nameOfItem } from './name-of-item.ts';
 
 interface ItemsTableProps {
   items: readonly SeenItem[];
@@ -13,7 +13,7 @@ interface ItemsTableProps {
   isUnknown?: boolean;
 }
 
-/** Which line of Shopify is which item of OneStock, and where its pieces are. */
+/** What was ordered, which item of OneStock each line is, and where its pieces are. */
 export function ItemsTable({ items, now, isUnknown = false }: ItemsTableProps) {
   const { t } = useTranslation('orders');
   if (items.length === 0)
@@ -28,33 +28,43 @@ export function ItemsTable({ items, now, isUnknown = false }: ItemsTableProps) {
       <thead>
         <tr>
           <th scope="col">{t('items.item')}</th>
-          <th scope="col">{t('items.line')}</th>
+          <th scope="col">{t('items.id')}</th>
           <th scope="col">{t('items.quantity')}</th>
           <th scope="col">{t('items.state')}</th>
         </tr>
       </thead>
       <tbody>
-        {items.map(({ lineItemId, itemId, quantity }) => (
-          <tr key={lineItemId}>
-            <th scope="row">{itemId}</th>
-            <td data-label={t('items.line')}>{numberOf(lineItemId)}</td>
-            <td data-label={t('items.quantity')}>{quantity}</td>
-            <td data-label={t('items.state')}>
-              <InlineStack gap="100">
-                {statesOf(lineItemId).map(({ state, quantity: pieces, reason }) => (
-                  <StatusBadge
-                    key={`${state} ${reason}`}
-                    status="waiting"
-                    label={[t('items.pieces', { quantity: pieces, state }), reason]
-                      .filter(Boolean)
-                      .join(', ')}
-                  />
-                ))}
-                {(now ? statesOf(lineItemId).length === 0 : isUnknown) && t('items.unknown')}
-              </InlineStack>
-            </td>
-          </tr>
-        ))}
+        {items.map((item) => {
+          const { lineItemId, itemId, quantity, sku } = item;
+          return (
+            <tr key={lineItemId}>
+              <th scope="row">
+                {nameOfItem(item)}
+                {sku && sku !== itemId && (
+                  <Text as="p" tone="subdued">
+                    {sku}
+                  </Text>
+                )}
+              </th>
+              <td data-label={t('items.id')}>{itemId}</td>
+              <td data-label={t('items.quantity')}>{quantity}</td>
+              <td data-label={t('items.state')}>
+                <InlineStack gap="100">
+                  {statesOf(lineItemId).map(({ state, quantity: pieces, reason }) => (
+                    <StatusBadge
+                      key={`${state} ${reason}`}
+                      status="waiting"
+                      label={[t('items.pieces', { quantity: pieces, state }), reason]
+                        .filter(Boolean)
+                        .join(', ')}
+                    />
+                  ))}
+                  {(now ? statesOf(lineItemId).length === 0 : isUnknown) && t('items.unknown')}
+                </InlineStack>
+              </td>
+            </tr>
+          );
+        })}
       </tbody>
     </table>
   );

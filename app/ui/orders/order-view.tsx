@@ -37,6 +37,7 @@ export function OrderView({ story, now, isOn }: OrderViewProps) {
           resolve={now}
           fallback={<PageSkeleton cards={[4]} />}
           failure={<PromiseNow story={story} answer={{ isKnown: false }} />}
+          outdated={null}
         >
           {(answer) => <PromiseNow story={story} answer={answer} />}
         </Streamed>

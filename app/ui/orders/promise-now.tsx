@@ -1,12 +1,13 @@
 import { BlockStack, InlineStack, Link, Text } from '@shopify/polaris';
 import { useTranslation } from 'react-i18next';
-import type { OrderNow, OrderStory, SeenParcel } from '#app/features/orders/index.ts';
+import type { OrderNow, OrderStory, SeenItem, SeenParcel } from '#app/features/orders/index.ts';
 import listStyles from '../activity/list.module.css';
 import { SectionCard } from '../activity/section-card.tsx';
 import { FailureBanner } from '../failure-banner.tsx';
 import { useFormats } from '../frame.ts';
 import { StatusBadge } from '../status-badge.tsx';
 import { changeOfArrival } from './change-of-arrival.ts';
+import { nameOfItem } from './name-of-item.ts';
 import { useArrival } from './use-arrival.ts';
 
 /** What OneStock says now, or why it does not. */
@@ -24,7 +25,7 @@ export function PromiseNow({ story, answer }: { story: OrderStory; answer: NowAn
         </Text>
       </SectionCard>
     );
-  const { state, parcels } = answer.now;
+  const { state, parcels, items } = answer.now;
   return (
     <SectionCard title={t('page.now')}>
       <BlockStack gap="300">
@@ -40,7 +41,7 @@ export function PromiseNow({ story, answer }: { story: OrderStory; answer: NowAn
           <ul className={listStyles.list} aria-label={t('now.parcels')}>
             {parcels.map((parcel) => (
               <li key={parcel.id}>
-                <Parcel parcel={parcel} />
+                <Parcel parcel={parcel} items={items} />
               </li>
             ))}
           </ul>
@@ -75,8 +76,10 @@ function Arrival({ story, now: { arrival } }: { story: OrderStory; now: OrderNow
   );
 }
 
-function Parcel({ parcel: { id, state, items, tracking } }: { parcel: SeenParcel }) {
+function Parcel({ parcel, items }: { parcel: SeenParcel; items: readonly SeenItem[] }) {
   const { t } = useTranslation('orders');
+  const { id, state, tracking } = parcel;
+  const nameOf = (itemId: string) => nameOfItem(items.find((item) => item.itemId === itemId) ?? { itemId });
   return (
     <BlockStack gap="050">
       <InlineStack gap="200" blockAlign="center">
@@ -86,7 +89,7 @@ function Parcel({ parcel: { id, state, items, tracking } }: { parcel: SeenParcel
         <StatusBadge status="waiting" label={state} />
       </InlineStack>
       <Text as="span" tone="subdued">
-        {items.map(({ itemId, quantity }) => `${quantity} × ${itemId}`).join(', ')}
+        {parcel.items.map(({ itemId, quantity }) => `${quantity} × ${nameOf(itemId)}`).join(', ')}
       </Text>
       <TrackingLink tracking={tracking} />
     </BlockStack>

@@ -3,6 +3,8 @@ import { z } from 'zod';
 import type { SeenItem, SeenNote } from '#app/features/orders/index.ts';
 import { useWords } from '../activity/use-words.ts';
 import { useLanguage } from '../i18n/use-language.ts';
+import { nameOfItem } from './name-of-item.ts';
+import { numberOf } from './order-address.ts';
 
 /** What notes are known to bring along; what is of another kind counts as not told. */
 const text = z.string().optional().catch(undefined);
@@ -25,11 +27,12 @@ const facts = z.object({
 
 type Line = { lineItemId: string; quantity: number };
 
-/** Lines of the order in the words of OneStock: "2 × SKU-1, 1 × SKU-2". */
+/** Lines of the order as the merchant calls them: "2 × Linen shirt - M, 1 × Scarf". */
 export function piecesInWords(lines: readonly Line[], items: readonly SeenItem[]): string {
-  const nameOf = (line: Line) =>
-    items.find(({ lineItemId }) => lineItemId === line.lineItemId)?.itemId ??
-    line.lineItemId.slice(line.lineItemId.lastIndexOf('/') + 1);
+  const nameOf = (line: Line) => {
+    const item = items.find(({ lineItemId }) => lineItemId === line.lineItemId);
+    return item ? nameOfItem(item) : numberOf(line.lineItemId);
+  };
   return lines.map((line) => `${line.quantity} × ${nameOf(line)}`).join(', ');
 }
 

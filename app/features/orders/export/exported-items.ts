@@ -23,7 +23,8 @@ export function itemsOfLines(
   for (const line of lines) {
     const itemId = itemIdSource === 'sku' ? line.sku : line.variantId;
     if (itemId === null) return err(withoutId(line, itemIdSource));
-    items.push({ lineItemId: line.id, itemId, quantity: line.quantity });
+    const { id: lineItemId, quantity, title, sku } = line;
+    items.push({ lineItemId, itemId, quantity, title, ...(sku !== null && { sku }) });
   }
   return ok(items);
 }

@@ -53,7 +53,7 @@ function toLine(line: LineNode): OrderLine {
     id: line.id,
     sku: line.sku || null,
     variantId: line.variant?.id.slice(line.variant.id.lastIndexOf('/') + 1) ?? null,
-    title: line.title,
+    title: line.name,
     ordered: line.quantity,
     quantity: line.currentQuantity,
     isShipped: line.requiresShipping,

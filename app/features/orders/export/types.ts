@@ -45,6 +45,7 @@ export interface OrderLine {
   sku: string | null;
   /** The number of Shopify's variant id; null for a custom line. */
   variantId: string | null;
+  /** With the variant's, such as `Linen shirt - Blue / M`. */
   title: string;
   /** What was ordered, removed and refunded pieces among them: discounts and taxes are of all of these. */
   ordered: number;
@@ -93,6 +94,9 @@ export interface ExportedItem {
   lineItemId: string;
   itemId: string;
   quantity: number;
+  /** What the merchant calls it: as on the line. Left out of orders that were exported before it was kept. */
+  title?: string;
+  sku?: string;
 }
 
 /** Why an order cannot be sent as it stands. Nothing was asked of OneStock. */

@@ -16,7 +16,15 @@ interface ExportRow {
 }
 
 const items = z
-  .array(z.object({ lineItemId: z.string(), itemId: z.string(), quantity: z.number() }))
+  .array(
+    z.object({
+      lineItemId: z.string(),
+      itemId: z.string(),
+      quantity: z.number(),
+      title: z.string().optional(),
+      sku: z.string().optional(),
+    }),
+  )
   .catch([]);
 
 export function exportPart(row: ExportRow): SeenExport {

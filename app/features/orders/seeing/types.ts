@@ -76,6 +76,9 @@ export interface SeenItem {
   lineItemId: string;
   itemId: string;
   quantity: number;
+  /** The title of the product and of its variant, and the SKU, when the order was sent; left out where they were not kept. */
+  title?: string;
+  sku?: string;
 }
 
 /** A parcel that became, or is becoming, a fulfilment. */

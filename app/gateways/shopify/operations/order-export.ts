@@ -68,7 +68,7 @@ const EXPORTED_LINES = `#graphql
     nodes {
       id
       sku
-      title
+      name
       quantity
       currentQuantity
       requiresShipping

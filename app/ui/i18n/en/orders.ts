@@ -100,8 +100,8 @@ export const orders = {
     noParcels: 'No parcel yet',
   },
   items: {
-    line: 'Line in Shopify',
-    item: 'Item in OneStock',
+    item: 'Item',
+    id: 'Item in OneStock',
     quantity: 'Quantity',
     state: 'State in OneStock',
     pieces: '{{quantity}} × {{state}}',

@@ -103,8 +103,8 @@ export const orders: Translated<typeof english> = {
     noParcels: 'Aucun colis pour l’instant',
   },
   items: {
-    line: 'Ligne dans Shopify',
-    item: 'Article dans OneStock',
+    item: 'Article',
+    id: 'Article dans OneStock',
     quantity: 'Quantité',
     state: 'État dans OneStock',
     pieces: '{{quantity}} × {{state}}',

@@ -16,7 +16,8 @@ export function presentLineItem(line: OrderLine, order: Order, call: Call): Pres
     id,
     sku,
     title,
-    name: variant ? `${title} - ${variant.title}` : title,
+    // https://shopify.dev/docs/api/admin-graphql/2026-10/objects/LineItem: the title of the variant is appended "if applicable".
+    name: variant && variant.title !== 'Default Title' ? `${title} - ${variant.title}` : title,
     variantTitle: variant?.title ?? null,
     quantity,
     currentQuantity,

@@ -54,8 +54,8 @@ describe('an order of a shop that synchronizes orders', () => {
     const record = await under.record(orderId);
     expect(record).toMatchObject({ state: 'exported', reason: null, oneStockOrderId: '1001' });
     expect(record?.items).toMatchObject([
-      { itemId: 'SKU-001', quantity: 2 },
-      { itemId: 'SKU-002', quantity: 1 },
+      { itemId: 'SKU-001', quantity: 2, title: 'Cotton T-shirt - navy / S', sku: 'SKU-001' },
+      { itemId: 'SKU-002', quantity: 1, title: 'Cotton T-shirt - navy / M' },
     ]);
     expect(JSON.stringify(record?.sent)).not.toMatch(/Camille|Martin|Lois|Toulouse|612345678|example\.com/);
     expect(await under.notes(orderId)).toEqual(['exported']);

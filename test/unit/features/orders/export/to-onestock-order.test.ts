@@ -91,7 +91,10 @@ describe('the prices of any order', () => {
           expect(left).toEqual([]);
           return;
         }
-        const expected = left.map(({ id, sku, quantity }) => ({ lineItemId: id, itemId: sku, quantity }));
+        const expected = left.map(({ id, sku, title, quantity }) => ({
+          ...{ lineItemId: id, itemId: sku, quantity },
+          ...{ title, sku },
+        }));
         expect(prepared.value.items).toEqual(expected);
         const items = prepared.value.order.order_items;
         expect(items.map(({ item_id, quantity }) => ({ item_id, quantity }))).toEqual(
