@@ -7,12 +7,13 @@ import type { Candidate } from './screen-options.ts';
 export const SHOPIFY_KEEPS_RATES_MS = 15 * 60 * 1000;
 
 /**
- * What to do with a candidate now that OneStock answered: show a promise, drop the option because OneStock or the merchant's rules say so,
- * or show it as its fallback policy says because the answer is of no use.
+ * What to do with a candidate now that OneStock answered: show a promise, drop the option because OneStock refuses it or a rule of the
+ * merchant hides it, or show it as its fallback policy says because the answer is of no use.
  */
 export type Verdict =
   | { kind: 'promised'; promise: DeliveryPromise; reason: 'promised' | 'next_promised' }
-  | { kind: 'dropped'; reason: string }
+  | { kind: 'refused'; reason: string }
+  | { kind: 'hidden'; reason: 'cutoff_near' }
   | { kind: 'unanswered'; reason: string };
 
 /** Judges one candidate by OneStock's answer at `now`. A promise past its cut-off is never shown. */
@@ -25,7 +26,7 @@ export function judgePromise(candidate: Candidate, promises: readonly DeliveryPr
   if (!isNearCutoff(first, now) || option.nearCutoff === 'show') {
     return { kind: 'promised', promise: first, reason: 'promised' };
   }
-  if (option.nearCutoff === 'hide') return { kind: 'dropped', reason: 'cutoff_near' };
+  if (option.nearCutoff === 'hide') return { kind: 'hidden', reason: 'cutoff_near' };
   const next = showable.find((promise) => !isNearCutoff(promise, now));
   return next
     ? { kind: 'promised', promise: next, reason: 'next_promised' }
@@ -36,7 +37,7 @@ export function judgePromise(candidate: Candidate, promises: readonly DeliveryPr
 function whyNone(promise: DeliveryPromise | undefined, acceptedStatuses: readonly string[]): Verdict {
   if (!promise) return { kind: 'unanswered', reason: 'promise_missing' };
   if (!acceptedStatuses.includes(promise.status))
-    return { kind: 'dropped', reason: `status_${promise.status}` };
+    return { kind: 'refused', reason: `status_${promise.status}` };
   return { kind: 'unanswered', reason: isDated(promise) ? 'cutoff_passed' : 'promise_without_date' };
 }
 

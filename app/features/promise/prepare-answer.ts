@@ -3,7 +3,7 @@ import type { FoundAnswer } from './answers/find-answer.ts';
 import { keepableUntil } from './answers/known-answer.ts';
 import { type ComposedRate, composeFallback, composePromised, QUOTE_ID_PLACEHOLDER } from './compose-rate.ts';
 import { basketFingerprint, destinationFingerprint, postalPrefix } from './fingerprint.ts';
-import { judgePromise, SHOPIFY_KEEPS_RATES_MS } from './judge-promise.ts';
+import { judgePromise, SHOPIFY_KEEPS_RATES_MS, type Verdict } from './judge-promise.ts';
 import { quotePlace } from './quote-id.ts';
 import type { RateRequest } from './rate-request.ts';
 import type { Candidate, Screening } from './screen-options.ts';
@@ -74,14 +74,11 @@ function decide(
   finding: Finding,
   circumstances: { snapshot: ShopSnapshot; request: RateRequest; now: Date },
 ): Decision {
-  const verdict = candidate.option.fallbackOnly
-    ? ({ kind: 'unanswered', reason: 'fallback_only' } as const)
-    : finding.answer === null
-      ? ({ kind: 'unanswered', reason: finding.failure?.code ?? 'not_asked' } as const)
-      : judgePromise(candidate, finding.answer.promises, circumstances.now);
+  const verdict = verdictOn(candidate, finding, circumstances.now);
   const answeredBy = finding.rung ?? 'fallback';
   const decision = { candidate, reason: verdict.reason, composed: null, promise: null };
-  if (verdict.kind === 'dropped') return { ...decision, rung: answeredBy, isRefused: true };
+  if (verdict.kind === 'refused' || verdict.kind === 'hidden')
+    return { ...decision, rung: answeredBy, isRefused: true };
   const promise = verdict.kind === 'promised' ? verdict.promise : null;
   const rung = promise ? answeredBy : 'fallback';
   const composed = promise
@@ -92,6 +89,16 @@ function decide(
     return { ...decision, rung, reason, isRefused: false };
   }
   return { ...decision, rung, composed, promise, isRefused: false };
+}
+
+/** An older answer counts for what it promises only: what OneStock refused long ago it may grant now. */
+function verdictOn(candidate: Candidate, finding: Finding, now: Date): Verdict {
+  if (candidate.option.fallbackOnly) return { kind: 'unanswered', reason: 'fallback_only' };
+  if (finding.answer === null) return { kind: 'unanswered', reason: finding.failure?.code ?? 'not_asked' };
+  const verdict = judgePromise(candidate, finding.answer.promises, now);
+  return verdict.kind === 'refused' && finding.rung === 'stale'
+    ? { kind: 'unanswered', reason: finding.failure.code }
+    : verdict;
 }
 
 /**

@@ -16,7 +16,7 @@ const next = promise({ cutoff: minutesAfter(16) });
 describe('a cut-off within the quarter of an hour for which Shopify keeps rates', () => {
   it.each<[Policy, object]>([
     ['show', { kind: 'promised', promise: near, reason: 'promised' }],
-    ['hide', { kind: 'dropped', reason: 'cutoff_near' }],
+    ['hide', { kind: 'hidden', reason: 'cutoff_near' }],
     ['next', { kind: 'promised', promise: next, reason: 'next_promised' }],
   ])('follows the setting %s', (policy, verdict) => {
     expect(judgePromise(candidate(policy), [near, next], NOW)).toEqual(verdict);
@@ -32,7 +32,7 @@ describe('a cut-off within the quarter of an hour for which Shopify keeps rates'
   it('begins when just fifteen minutes are left', () => {
     const verdictAt = (minutes: number) =>
       judgePromise(candidate('hide'), [promise({ cutoff: minutesAfter(minutes) })], NOW).kind;
-    expect([verdictAt(15 + 1 / 60_000), verdictAt(15)]).toEqual(['promised', 'dropped']);
+    expect([verdictAt(15 + 1 / 60_000), verdictAt(15)]).toEqual(['promised', 'hidden']);
   });
 
   it('is not a matter of promises without a cut-off', () => {

@@ -183,6 +183,27 @@ describe('stale', () => {
     expect([shown[0]?.rung, reasons.STANDARD]).toEqual(['fallback', 'onestock_failed']);
   });
 
+  it.each<[string, Partial<DeliveryPromise>]>([
+    ['none', { status: 'none', cutoff: undefined, etaStart: undefined, etaEnd: undefined }],
+    ['partial, with a cut-off ahead', { status: 'partial' }],
+  ])('drops no option for an old refusal beside a promise that holds: %s', async (_status, change) => {
+    const refused = promise({ ...change, deliveryMethod: 'express' });
+    const both = snapshot([
+      deliveryOption(),
+      deliveryOption({ handle: 'EXPRESS', deliveryMethod: 'express' }),
+    ]);
+    const { ask, oneStock } = aProcess([aDistantCutoff, refused]);
+    expect((await ask(both)).shown.map(({ code }) => code)).toEqual(['STANDARD']);
+    oneStock.reply = 'onestock_failed';
+    await vi.advanceTimersByTimeAsync(6 * MINUTE);
+    const { shown, reasons, trace } = await ask(both);
+    expect(shown.map(({ code, rung }) => [code, rung])).toEqual([
+      ['STANDARD', 'stale'],
+      ['EXPRESS', 'fallback'],
+    ]);
+    expect([reasons.EXPRESS, trace.rung]).toEqual(['onestock_failed', 'stale']);
+  });
+
   it('is no reason for an empty answer: what OneStock refused long ago it may grant now', async () => {
     const hidden = snapshot([
       deliveryOption({ fallback: { policy: 'hide' } }),
