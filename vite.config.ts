@@ -9,11 +9,13 @@ import { defineConfig, type Plugin } from 'vite';
 export default defineConfig({
   plugins: [
     remix({
+      // Lazy route discovery stays off: a save while a fetcher's route is being discovered renews that fetcher to a 404 that takes the page
+      // away (`fetcherMatches` of getMatchesToLoad in @remix-run/router), and all routes of the app are a few kilobytes.
       // Single fetch stays off: App Bridge reads the headers of a page's own 401, which single fetch would wrap
       // (https://github.com/Shopify/shopify-app-template-remix/blob/main/vite.config.ts).
       future: {
         v3_fetcherPersist: true,
-        v3_lazyRouteDiscovery: true,
+        v3_lazyRouteDiscovery: false,
         v3_relativeSplatPath: true,
         v3_singleFetch: false,
         v3_throwAbortReason: true,

@@ -2,8 +2,9 @@ import { useEffect, useState } from 'react';
 import type { Part } from './part.ts';
 
 /**
- * What a loader streams, as soon as it is there, for what is on the page before and must stay the same element then: a press of a button
- * is not lost, and the focus stays. When the page is renewed, what was there stays until the new is. Otherwise use `Streamed`.
+ * What a loader streams, undefined until it is there: for what is on the page before and must stay the same element then, so that a press
+ * of a button is not lost, nor the focus and a half-typed word. When the page is renewed, what was there stays until the new is, or until
+ * it fails. Otherwise use `Streamed`.
  */
 export function useArrived<Data>(promise: Promise<Part<Data>>): Part<Data> | undefined {
   const [arrived, setArrived] = useState<Part<Data>>();

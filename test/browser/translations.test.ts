@@ -101,6 +101,26 @@ describe('the translations page', () => {
     expect(await name.evaluate((input) => input === document.activeElement)).toBe(true);
   });
 
+  test('can be saved while the first look at a text is still on its way', async () => {
+    const frame = await openPage();
+    const name = option(frame, 'Standard delivery').getByLabel('Name');
+    await name.waitFor();
+    const renewed = opened.page.waitForResponse(
+      (response) =>
+        response.request().method() === 'GET' && /_data=routes%2Fapp.translations$/.test(response.url()),
+    );
+    await opened.page.route(/__manifest|preview/, async (route) => {
+      await renewed;
+      await route.continue();
+    });
+    const looked = opened.page.waitForRequest(/__manifest|preview/);
+    await name.fill('Consegna standard');
+    await looked;
+    await saveBar().click();
+    await frame.getByText('2 missing', { exact: true }).waitFor();
+    expect(await storedName('it')).toBe('Consegna standard');
+  });
+
   test('keeps what is typed in one language while another is looked at', async () => {
     const frame = await openPage();
     await option(frame, 'Standard delivery').getByLabel('Name').fill('Consegna');
@@ -138,6 +158,28 @@ describe('the translations page', () => {
     readTexts = texts.readTexts;
     await frame.getByRole('button', { name: 'Try again' }).click();
     await language(frame).waitFor();
+  });
+
+  test('keeps what is typed when its texts cannot be read again, or come too late, and says so until they can', async () => {
+    const frame = await openPage();
+    const name = option(frame, 'Standard delivery').getByLabel('Name');
+    await name.fill('Consegna {eta}');
+    for (const unread of [
+      () => Promise.reject(new Error('the database is gone')),
+      () => new Promise<never>(() => {}),
+    ]) {
+      readTexts = unread;
+      await saveBar().click();
+      await frame.getByText('This part is shown as it was').waitFor();
+      await takeShot(opened.page, 'translations-outdated');
+      expect(await name.inputValue()).toBe('Consegna {eta}');
+      expect(await name.evaluate((input) => input === document.activeElement)).toBe(true);
+      readTexts = texts.readTexts;
+      await frame.getByRole('button', { name: 'Try again' }).click();
+      await frame.getByText('This part is shown as it was').waitFor({ state: 'detached' });
+      expect(await name.inputValue()).toBe('Consegna {eta}');
+    }
+    await frame.getByText('One thing is to be corrected').waitFor();
   });
 
   test('fits a phone, and has no fault that axe finds there or on a desktop', async () => {

@@ -1,10 +1,9 @@
 import { Layout } from '@shopify/polaris';
-import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { EditingForm } from '../form/editing-form.tsx';
 import { useEditing } from '../form/use-editing.ts';
 import type { Part } from '../part.ts';
-import { Streamed } from '../streamed.tsx';
+import { useArrived } from '../use-arrived.ts';
 import { AnswersSection } from './answers-section.tsx';
 import { ConnectionSection } from './connection-section.tsx';
 import type { ConfigurationFacts } from './facts.ts';
@@ -25,47 +24,37 @@ export function ConfigurationView({ facts, oneStock, shopify }: ConfigurationVie
   const { t } = useTranslation();
   const editing = useEditing(facts.values, 'configuration');
   const lost: Listed<never> = { isKnown: false, code: 'not_loaded', message: t('failure.text') };
-  const withOneStock = (show: (lists: Partial<OneStockLists>) => ReactNode) => (
-    <Streamed
-      resolve={oneStock}
-      fallback={show({})}
-      failure={show({ salesChannels: lost, rulesetChainings: lost })}
-    >
-      {show}
-    </Streamed>
-  );
-  const withShopify = (show: (lists: Partial<ShopifyLists>) => ReactNode) => (
-    <Streamed resolve={shopify} fallback={show({})} failure={show({ locations: lost, rateNames: lost })}>
-      {show}
-    </Streamed>
-  );
+  const { salesChannels, rulesetChainings } = useLists(oneStock, {
+    salesChannels: lost,
+    rulesetChainings: lost,
+  });
+  const { locations, rateNames } = useLists(shopify, { locations: lost, rateNames: lost });
   return (
     <EditingForm editing={editing}>
       <Layout>
         <ConnectionSection editing={editing} facts={facts.connection} />
         {facts.connection.standing !== 'none' && (
           <>
-            {withOneStock(({ salesChannels }) => (
-              <SalesChannelsSection editing={editing} channels={salesChannels} />
-            ))}
+            <SalesChannelsSection editing={editing} channels={salesChannels} />
             <AnswersSection editing={editing} />
             <OrdersSection editing={editing} />
-            {withOneStock(({ rulesetChainings }) =>
-              withShopify(({ rateNames }) => (
-                <RulesetsSection
-                  editing={editing}
-                  options={facts.options}
-                  chainings={rulesetChainings}
-                  rateNames={rateNames}
-                />
-              )),
-            )}
-            {withShopify(({ locations }) => (
-              <LocationsSection editing={editing} endpointNames={facts.endpointNames} locations={locations} />
-            ))}
+            <RulesetsSection
+              editing={editing}
+              options={facts.options}
+              chainings={rulesetChainings}
+              rateNames={rateNames}
+            />
+            <LocationsSection editing={editing} endpointNames={facts.endpointNames} locations={locations} />
           </>
         )}
       </Layout>
     </EditingForm>
   );
+}
+
+/** The lists as they come: none at first, and each said to be lost when they do not come. */
+function useLists<Lists>(promise: Promise<Part<Lists>>, lost: Lists): Partial<Lists> {
+  const arrived = useArrived(promise);
+  if (!arrived) return {};
+  return arrived.isThere ? arrived.data : lost;
 }

@@ -60,19 +60,21 @@ export function HomeContent({
       </Streamed>
       {hasCallback ? (
         <InlineGrid columns={{ xs: 1, md: 2 }} gap="400" alignItems="start">
-          <Streamed resolve={report} fallback={<CardSkeleton size="facts" />}>
+          <Streamed resolve={report} fallback={<CardSkeleton size="facts" />} outdated={null}>
             {({ oneStock, day }) => <OneStockCard oneStock={oneStock} latency={day.oneStockMs} />}
           </Streamed>
-          <Streamed
-            resolve={checkout}
-            fallback={<CardSkeleton size="facts" />}
-            failure={<FailureBanner title={t('checkout.failure')} />}
-          >
-            {(arrived) => <CheckoutCard checkout={arrived} />}
-          </Streamed>
+          <div>
+            <Streamed
+              resolve={checkout}
+              fallback={<CardSkeleton size="facts" />}
+              failure={<FailureBanner title={t('checkout.failure')} />}
+            >
+              {(arrived) => <CheckoutCard checkout={arrived} />}
+            </Streamed>
+          </div>
         </InlineGrid>
       ) : (
-        <Streamed resolve={checkout} fallback={null} failure={null}>
+        <Streamed resolve={checkout} fallback={null} failure={null} outdated={null}>
           {({ origins }) => origins.isKnown && <RepeatedCharge origins={origins.answer} />}
         </Streamed>
       )}

@@ -13,7 +13,8 @@ import type { MethodList } from './method-list.ts';
 const MOST_SHOWN = 30;
 
 interface MethodFieldProps extends FormPart {
-  methods: Part<MethodList> | null;
+  /** Undefined while OneStock is being asked. */
+  methods: Part<MethodList> | undefined;
   /** As the option was saved; empty for a new one. */
   savedMethod: string;
   onChoose(method: DeliveryMethod): void;
@@ -48,7 +49,7 @@ export function MethodField({ methods: part, savedMethod, onChoose, editing, err
         options={found.slice(0, MOST_SHOWN).map(({ id, name }) => ({ value: id, label: `${name} (${id})` }))}
         selected={chosen ? [chosen.id] : []}
         onSelect={choose}
-        loading={part === null}
+        loading={!part}
         listTitle={more > 0 ? t('form.method.more', { count: more }) : undefined}
         emptyState={
           <Box padding="200">

@@ -9,7 +9,7 @@ export function MethodGone({ methods, method }: { methods: Promise<Part<MethodLi
   const { t } = useTranslation('options');
   const isGone = (list: MethodList) => list.isRead && list.methods.every(({ id }) => id !== method);
   return (
-    <Streamed resolve={methods} fallback={null} failure={null}>
+    <Streamed resolve={methods} fallback={null} failure={null} outdated={null}>
       {(list) => isGone(list) && <Badge tone="critical">{t('list.methodGone')}</Badge>}
     </Streamed>
   );

@@ -8,7 +8,8 @@ import { MethodField } from './method-field.tsx';
 import type { MethodList } from './method-list.ts';
 
 interface MethodSectionProps extends FormPart {
-  methods: Part<MethodList> | null;
+  /** Undefined while OneStock is being asked. */
+  methods: Part<MethodList> | undefined;
   savedMethod: string;
   /** A new option takes what its method suggests. */
   isNew: boolean;

@@ -4,6 +4,7 @@ import { EditingForm } from '../form/editing-form.tsx';
 import { useErrorText } from '../form/error-text.ts';
 import { useEditing } from '../form/use-editing.ts';
 import type { Part } from '../part.ts';
+import { useArrived } from '../use-arrived.ts';
 import { ConditionsSection } from './conditions-section.tsx';
 import { ConflictBanner } from './conflict-banner.tsx';
 import type { EditorFacts } from './editor-facts.ts';
@@ -18,7 +19,6 @@ import { PromiseSection } from './promise-section.tsx';
 import { StoresSection } from './stores-section.tsx';
 import { TextsSection } from './texts-section.tsx';
 import { useLook } from './use-look.ts';
-import { usePart } from './use-part.ts';
 import { WarningsBanner } from './warnings-banner.tsx';
 
 interface OptionEditorProps {
@@ -39,7 +39,7 @@ function EditorOf({ facts, methods, onUseTheirs }: OptionEditorProps & { onUseTh
   const state = useLook(id, values, facts.look);
   const errorText = useErrorText('options');
   const [language, setLanguage] = useState(languages[0] ?? 'en');
-  const known = usePart(methods);
+  const known = useArrived(methods);
 
   const liveErrors = state.look.errors.filter(
     ({ field = '' }) => id !== null || isTouched(values, loaded, field),

@@ -65,7 +65,7 @@ export function OptionsList({ rows: loaded, methods }: OptionsListProps) {
           {t('list.orderHelp')}
         </Text>
       )}
-      <Streamed resolve={methods} fallback={null} failure={<MethodsFailure />}>
+      <Streamed resolve={methods} fallback={null} failure={<MethodsFailure />} outdated={<MethodsFailure />}>
         {(list) => (list.isRead ? null : <MethodsFailure />)}
       </Streamed>
     </BlockStack>

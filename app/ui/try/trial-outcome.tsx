@@ -40,6 +40,7 @@ export function TrialOutcome({ grounds, values, outcome }: TrialOutcomeProps) {
       ) : (
         <Streamed
           resolve={outcome}
+          question={JSON.stringify(values)}
           fallback={<PageSkeleton cards={[8, 10, 4]} />}
           failure={<FailureBanner title={t('failure.result')} text={t('failure.resultText')} />}
         >

@@ -15,6 +15,10 @@ export const common = {
     text: 'Your checkout is not affected. Try again in a moment.',
     retry: 'Try again',
   },
+  outdated: {
+    title: 'This part is shown as it was',
+    text: 'It could not be read again just now. What you typed is still here, and your checkout is not affected. Try again in a moment.',
+  },
   notFound: {
     title: 'This page does not exist',
     text: 'What it showed may have been deleted, or the address is wrong.',

@@ -17,6 +17,10 @@ export const common: Translated<typeof english> = {
     text: 'Votre paiement n’est pas touché. Réessayez dans un instant.',
     retry: 'Réessayer',
   },
+  outdated: {
+    title: 'Cette partie est affichée telle qu’elle était',
+    text: 'Elle n’a pas pu être relue à l’instant. Votre saisie est conservée et votre paiement n’est pas touché. Réessayez dans un instant.',
+  },
   notFound: {
     title: 'Cette page n’existe pas',
     text: 'Ce qu’elle montrait a peut-être été supprimé, ou l’adresse est fausse.',
