@@ -1,12 +1,4 @@
-import {
-  BrokenCircuitError,
-  BulkheadRejectedError,
-  bulkhead,
-  CircuitState,
-  ConsecutiveBreaker,
-  circuitBreaker,
-  handleWhenResult,
-} from 'cockatiel';
+import { BulkheadRejectedError, bulkhead } from 'cockatiel';
 import { LRUCache } from 'lru-cache';
 import { err, type Result } from 'neverthrow';
 import type { Shop, ShopConnection } from '#app/features/connection/index.ts';
@@ -18,13 +10,12 @@ import type {
 } from '#app/gateways/onestock/index.ts';
 import type { Clock } from '#app/platform/clock.ts';
 import type { AskFailure, ShopSnapshot } from '../types.ts';
+import { createBreaker } from './breaker.ts';
 
 /** A call may go on for this long after shoppers stopped waiting: its answer serves the next ones. */
 export const CALL_TIMEOUT_MS = 3000;
 /** Calls of one shop under way at once; more would only wait for each other. */
 const MOST_CALLS = 50;
-const FAILURES_TO_OPEN = 5;
-const OPEN_MS = 5000;
 const LONGEST_RETRY_AFTER_MS = 60_000;
 const MOST_SHOPS = 5000;
 
@@ -77,49 +68,30 @@ interface Guard {
 }
 
 function createGuard(clock: Clock): Guard {
-  const breaker = circuitBreaker(
-    handleWhenResult((result) => isOutage(result as Asked)),
-    { halfOpenAfter: OPEN_MS, breaker: new ConsecutiveBreaker(FAILURES_TO_OPEN) },
-  );
+  const breaker = createBreaker({ clock, isFailure: isOutage });
   const bulk = bulkhead(MOST_CALLS);
   let heldUntil = 0;
-  let openUntil = 0;
-  let isProbing = false;
-  breaker.onBreak(() => {
-    openUntil = clock.now().getTime() + OPEN_MS;
-  });
 
-  function obstacle(): AskFailure | null {
+  function heldBack(): AskFailure | null {
     if (clock.now().getTime() < heldUntil) return HELD;
-    // While one call tries whether OneStock is back, the others do not wait for it.
-    return isProbing ? OPEN : null;
-  }
-
-  async function pass(call: Parameters<Guard['pass']>[0]): ReturnType<Guard['pass']> {
-    const why = obstacle();
-    if (why) return err(why);
-    isProbing = breaker.state === CircuitState.HalfOpen || breaker.state === CircuitState.Open;
-    const isProbe = isProbing;
-    try {
-      const result = await bulk.execute(() => breaker.execute(call));
-      if (result.isErr() && result.error.retryAfterMs) {
-        heldUntil = clock.now().getTime() + Math.min(result.error.retryAfterMs, LONGEST_RETRY_AFTER_MS);
-      }
-      return result.mapErr(({ code, message }) => ({ code, message }));
-    } catch (error) {
-      if (error instanceof BrokenCircuitError) return err(OPEN);
-      if (error instanceof BulkheadRejectedError) return err(BUSY);
-      throw error;
-    } finally {
-      if (isProbe) isProbing = false;
-    }
+    return breaker.isOpen() ? OPEN : null;
   }
 
   return {
-    pass,
-    heldBack() {
-      const isOpen = breaker.state === CircuitState.Open && clock.now().getTime() < openUntil;
-      return obstacle() ?? (isOpen ? OPEN : null);
+    heldBack,
+    async pass(call) {
+      const why = heldBack();
+      if (why) return err(why);
+      try {
+        const result = await bulk.execute(() => breaker.run(call));
+        if (result.isErr() && result.error.retryAfterMs) {
+          heldUntil = clock.now().getTime() + Math.min(result.error.retryAfterMs, LONGEST_RETRY_AFTER_MS);
+        }
+        return result.mapErr(({ code, message }) => ({ code, message }));
+      } catch (error) {
+        if (error instanceof BulkheadRejectedError) return err(BUSY);
+        throw error;
+      }
     },
   };
 }

@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { createGuardedOneStock } from '#app/features/promise/answers/guarded-onestock.ts';
 import type { ShopSnapshot } from '#app/features/promise/index.ts';
@@ -45,6 +46,10 @@ function shopWith(domain: string, siteId: string, version = 1): ShopSnapshot {
   return { ...whole, connection: { ...connection, version, account: { ...connection.account, siteId } } };
 }
 
+function replyIn(milliseconds: number, reply: Reply): Promise<Reply> {
+  return new Promise((done) => setTimeout(done, milliseconds, reply));
+}
+
 async function times(count: number, ask: () => Promise<string>): Promise<string[]> {
   const outcomes: string[] = [];
   for (let index = 0; index < count; index += 1) outcomes.push(await ask());
@@ -88,7 +93,7 @@ describe('the breaker', () => {
     replies['site-a'] = 'onestock_failed';
     await times(FAILURES_TO_OPEN, () => ask(a));
     await vi.advanceTimersByTimeAsync(OPEN_MS);
-    replies['site-a'] = new Promise((done) => setTimeout(done, 2000, [promise()]));
+    replies['site-a'] = replyIn(2000, [promise()]);
     const probe = ask(a);
     expect(await times(10, () => ask(a))).toEqual(Array(10).fill('onestock_breaker_open'));
     expect(calls()).toBe(FAILURES_TO_OPEN + 1);
@@ -108,6 +113,104 @@ describe('the breaker', () => {
       ...Array(2).fill('onestock_breaker_open'),
     ]);
     expect(calls()).toBe(FAILURES_TO_OPEN + 1);
+  });
+
+  it('is not opened by calls that hung until OneStock was back: it answered a later one', async () => {
+    const { ask, a, replies } = twoShops();
+    replies['site-a'] = replyIn(3000, 'onestock_timeout');
+    const hung = Array.from({ length: 10 }, () => ask(a));
+    await vi.advanceTimersByTimeAsync(2500);
+    replies['site-a'] = [promise()];
+    expect(await ask(a)).toBe('ok');
+    await vi.advanceTimersByTimeAsync(500);
+    expect(await Promise.all(hung)).toEqual(Array(10).fill('onestock_timeout'));
+    expect(await times(10, () => ask(a))).toEqual(Array(10).fill('ok'));
+  });
+
+  it('closes as soon as a call is answered that began after those that failed', async () => {
+    const { ask, a, replies } = twoShops();
+    replies['site-a'] = replyIn(3000, 'onestock_timeout');
+    for (let index = 0; index < FAILURES_TO_OPEN; index += 1) void ask(a);
+    await vi.advanceTimersByTimeAsync(2900);
+    replies['site-a'] = replyIn(300, [promise()]);
+    const later = ask(a);
+    await vi.advanceTimersByTimeAsync(100);
+    expect(await ask(a)).toBe('onestock_breaker_open');
+    await vi.advanceTimersByTimeAsync(200);
+    expect(await later).toBe('ok');
+    replies['site-a'] = [promise()];
+    expect(await ask(a)).toBe('ok');
+  });
+
+  it('stays open when a call is answered that began before those that failed', async () => {
+    const { ask, a, replies } = twoShops();
+    replies['site-a'] = replyIn(1000, [promise()]);
+    const earlier = ask(a);
+    replies['site-a'] = 'onestock_unreachable';
+    await times(FAILURES_TO_OPEN, () => ask(a));
+    await vi.advanceTimersByTimeAsync(1000);
+    expect(await earlier).toBe('ok');
+    expect(await ask(a)).toBe('onestock_breaker_open');
+  });
+
+  it('is neither opened nor kept open by what came before, whatever that was: once OneStock is back and has answered, every question is put to it', async () => {
+    const endings = fc.constantFrom<Reply>('onestock_failed', 'onestock_timeout', [promise()]);
+    const before = fc.record({
+      afterMs: fc.nat({ max: 300 }),
+      tookMs: fc.nat({ max: 8000 }),
+      ending: endings,
+    });
+    const since = fc.record({
+      afterMs: fc.integer({ min: 1, max: 1500 }),
+      tookMs: fc.nat({ max: 400 }),
+      ending: fc.constant<Reply>([promise()]),
+    });
+    const manyBefore = fc.array(before, { minLength: 5, maxLength: 20 });
+    const manySince = fc.array(since, { minLength: 15, maxLength: 25 });
+    await fc.assert(
+      fc.asyncProperty(manyBefore, manySince, async (troubled, well) => {
+        const { ask, a, replies } = twoShops();
+        let isKnownToBeBack = false;
+        const outcomes: { outcome: string; wasKnownToBeBack: boolean }[] = [];
+        const asking: Promise<void>[] = [];
+        for (const { afterMs, tookMs, ending } of [...troubled, ...well]) {
+          await vi.advanceTimersByTimeAsync(afterMs);
+          const isBack = asking.length >= troubled.length;
+          const wasKnownToBeBack = isKnownToBeBack;
+          replies['site-a'] = replyIn(tookMs, ending);
+          asking.push(
+            ask(a).then((outcome) => {
+              isKnownToBeBack ||= isBack && outcome === 'ok';
+              if (isBack) outcomes.push({ outcome, wasKnownToBeBack });
+            }),
+          );
+        }
+        await vi.advanceTimersByTimeAsync(10_000);
+        await Promise.all(asking);
+        for (const { outcome, wasKnownToBeBack } of outcomes) {
+          expect(wasKnownToBeBack ? outcome : 'ok').toBe('ok');
+        }
+        replies['site-a'] = [promise()];
+        expect(await ask(a)).toBe('ok');
+      }),
+      { numRuns: 200 },
+    );
+  });
+
+  it('takes a call that throws for a failure, the one that tries as well', async () => {
+    const { ask, a, replies } = twoShops();
+    const fault = async () => {
+      replies['site-a'] = Promise.reject(new Error('a fault of our own'));
+      await expect(ask(a)).rejects.toThrow('a fault of our own');
+    };
+    for (let index = 0; index < FAILURES_TO_OPEN; index += 1) await fault();
+    expect(await ask(a)).toBe('onestock_breaker_open');
+    await vi.advanceTimersByTimeAsync(OPEN_MS);
+    await fault();
+    expect(await ask(a)).toBe('onestock_breaker_open');
+    await vi.advanceTimersByTimeAsync(OPEN_MS);
+    replies['site-a'] = [promise()];
+    expect(await ask(a)).toBe('ok');
   });
 
   it('is the shop’s own: one shop’s outage costs another nothing', async () => {
