@@ -52,6 +52,8 @@ export interface ConvergingOrder {
   /** A command of OneStock's control door; whether it could be done. */
   command(name: string, body: object): boolean;
   moveParcel(id: string, state: string): boolean;
+  /** Gives a parcel other tracking, as far as it is named. */
+  track(id: string, tracking: object): void;
   /** Converges, ending as if killed before or after the nth effect, on Shopify or the record, when that is given. */
   converge(crashAfter?: number): Promise<Awaited<ReturnType<typeof takePlannedSteps>> | 'crashed'>;
   /** Converges without a crash, as often as it takes until nothing waits. */
@@ -143,6 +145,8 @@ export async function convergingOrder(lines: readonly LineOfOrder[]): Promise<Co
     forget: (id) => effect(() => record.forget(id)),
     settle: (id, fulfillmentId, note) => effect(() => record.settle(id, fulfillmentId, note)),
     doubt: (id, reason) => effect(() => record.doubt(id, reason)),
+    askTracking: (id, tracking) => effect(() => record.askTracking(id, tracking)),
+    settleTracking: (id, tracking, note) => effect(() => record.settleTracking(id, tracking, note)),
     keepNote: (note) => effect(() => record.keepNote(note)),
   };
 
@@ -162,6 +166,7 @@ export async function convergingOrder(lines: readonly LineOfOrder[]): Promise<Co
     },
     command: (name, body) => commands[name]?.(site, body, moment()).isOk() ?? false,
     moveParcel: (id, state) => commandParcel(site, id, { state }, moment()).isOk(),
+    track: (id, tracking) => void commandParcel(site, id, tracking, moment())._unsafeUnwrap(),
     async converge(crashAfter = Number.POSITIVE_INFINITY) {
       effectsLeft = crashAfter;
       const { settings, locations } = self;
@@ -252,7 +257,8 @@ function memoryRecord(): MemoryRecord {
       );
       if (isThere) throw new Error('An intent of this parcel and location is there already.');
       const id = `intent_${++ids}`;
-      record.kept.push({ ...structuredClone(intent), id, state: 'intended', fulfillmentId: null });
+      const untold = { state: 'intended' as const, fulfillmentId: null, askedTracking: [] };
+      record.kept.push({ ...structuredClone(intent), id, ...untold });
       return id;
     },
     async forget(intentId) {
@@ -263,6 +269,14 @@ function memoryRecord(): MemoryRecord {
       known(note);
     },
     doubt: async (intentId) => change(intentId, { state: 'needs_attention' }),
+    async askTracking(intentId, tracking) {
+      const asked = record.kept.find(({ id }) => id === intentId)?.askedTracking ?? [];
+      change(intentId, { askedTracking: [...asked, tracking] });
+    },
+    async settleTracking(intentId, tracking, note) {
+      change(intentId, { tracking, askedTracking: [] });
+      known(note);
+    },
     keepNote: async (note) => known(note),
     async heldHolds() {
       const ofKind = (kind: 'held' | 'released') =>

@@ -25,6 +25,7 @@ const facts = z.object({
   lines: z.array(z.object({ lineItemId: z.string(), quantity: z.number() })).catch([]),
 });
 
+type Facts = z.infer<typeof facts>;
 type Line = { lineItemId: string; quantity: number };
 
 /** Lines of the order as the merchant calls them: "2 × Linen shirt - M, 1 × Scarf". */
@@ -43,6 +44,10 @@ export function useNoteWords(items: readonly SeenItem[]) {
   const words = useWords();
   const money = (amount: string, currency: string) =>
     new Intl.NumberFormat(language, { style: 'currency', currency }).format(Number(amount));
+  const parcelOf = ({ parcelId, lines }: Facts) =>
+    parcelId && t('details.parcel', { id: parcelId, pieces: piecesInWords(lines, items) });
+  const trackingOf = ({ trackingNumber, carrier }: Facts) =>
+    trackingNumber && [t('details.tracking', { number: trackingNumber }), carrier].filter(Boolean).join(', ');
   const detailsOf = ({ kind, facts: given }: SeenNote): (string | undefined)[] => {
     const known = facts.parse(given);
     switch (kind) {
@@ -51,14 +56,11 @@ export function useNoteWords(items: readonly SeenItem[]) {
       case 'exported':
         return [known.oneStockOrderId && t('details.exported', { id: known.oneStockOrderId })];
       case 'fulfilled':
-        return [
-          known.parcelId &&
-            t('details.parcel', { id: known.parcelId, pieces: piecesInWords(known.lines, items) }),
-          known.trackingNumber &&
-            [t('details.tracking', { number: known.trackingNumber }), known.carrier]
-              .filter(Boolean)
-              .join(', '),
-        ];
+        return [parcelOf(known), trackingOf(known)];
+      case 'tracked':
+        return [known.parcelId && t('fulfilments.parcel', { id: known.parcelId }), trackingOf(known)];
+      case 'shortfall':
+        return [parcelOf(known), t('details.shortfall')];
       case 'decided':
         return [
           known.parcelId && t('fulfilments.parcel', { id: known.parcelId }),

@@ -4,13 +4,15 @@ import type { Database } from '#app/platform/database/client.ts';
 import type { Prisma } from '#app/platform/database/generated/client.ts';
 import type { ExportedItem } from '../export/types.ts';
 import { keepNote, type OrderNote } from '../order-notes.ts';
-import type { Intent } from './types.ts';
+import type { Intent, Tracking } from './types.ts';
 
 /** An order that was created in OneStock. */
 export interface ExportedOrder {
   oneStockOrderId: string;
   items: ExportedItem[];
   exportedAt: Date;
+  /** Whether it is flagged as another order in Shopify than in OneStock. */
+  isDifferent: boolean;
 }
 
 export interface Comparison {
@@ -28,12 +30,16 @@ export interface ConvergeRecord {
   find(): Promise<ExportedOrder | null>;
   intents(): Promise<Intent[]>;
   /** Writes an intent before its fulfilment is made; its id. */
-  intend(intent: Omit<Intent, 'id' | 'state' | 'fulfillmentId'>): Promise<string>;
+  intend(intent: Omit<Intent, 'id' | 'state' | 'fulfillmentId' | 'askedTracking'>): Promise<string>;
   /** Nothing came of the intent. */
   forget(intentId: string): Promise<void>;
   /** The fulfilment was made; with the note about it, or neither. */
   settle(intentId: string, fulfillmentId: string, note: OrderNote): Promise<void>;
   doubt(intentId: string, reason: string): Promise<void>;
+  /** Writes the tracking that an intent's fulfilment is to get, before it is sent. */
+  askTracking(intentId: string, tracking: Tracking): Promise<void>;
+  /** The fulfilment has the tracking; with the note about it, or neither. */
+  settleTracking(intentId: string, tracking: Tracking, note: OrderNote): Promise<void>;
   keepNote(note: OrderNote): Promise<void>;
   /** The holds on the order's timeline that it does not tell to be lifted. */
   heldHolds(): Promise<string[]>;
@@ -56,19 +62,21 @@ export function convergeRecord(
       if (!row?.oneStockOrderId || !row.exportedAt) return null;
       const where = { domain: shop, uninstalledAt: null, syncsOrders: true };
       if ((await prisma.shop.count({ where })) === 0) return null;
-      const { oneStockOrderId, exportedAt } = row;
-      return { oneStockOrderId, exportedAt, items: exportedItems.parse(row.items) };
+      const { oneStockOrderId, exportedAt, difference } = row;
+      const items = exportedItems.parse(row.items);
+      return { oneStockOrderId, exportedAt, items, isDifferent: difference !== null };
     },
     async intents() {
       const rows = await prisma.fulfillmentIntent.findMany({
         where: { shop, orderId },
         orderBy: [{ intendedAt: 'asc' }, { id: 'asc' }],
       });
-      // Only `intend` writes lines and tracking.
+      // Only this file writes lines and tracking.
       return rows as unknown as Intent[];
     },
-    async intend({ lines, tracking, ...intent }) {
-      const data = { ...intent, shop, orderId, lines: asJson(lines), tracking: asJson(tracking) };
+    async intend({ lines, missing, tracking, ...intent }) {
+      const contents = { lines: asJson(lines), missing: asJson(missing), tracking: asJson(tracking) };
+      const data = { ...intent, shop, orderId, ...contents };
       const { id } = await prisma.fulfillmentIntent.create({ data });
       return id;
     },
@@ -90,6 +98,20 @@ export function convergeRecord(
       await prisma.fulfillmentIntent.updateMany({
         where: { shop, orderId, id: intentId },
         data: { state: 'needs_attention', reason },
+      });
+    },
+    async askTracking(intentId, tracking) {
+      await prisma.$executeRaw`
+        update fulfillment_intent set asked_tracking = (asked_tracking::jsonb || ${JSON.stringify([tracking])}::jsonb)::json
+        where shop = ${shop} and order_id = ${orderId} and id = ${intentId}::uuid`;
+    },
+    async settleTracking(intentId, tracking, note) {
+      await prisma.$transaction(async (transaction) => {
+        await transaction.fulfillmentIntent.updateMany({
+          where: { shop, orderId, id: intentId },
+          data: { tracking: asJson(tracking), askedTracking: [] },
+        });
+        await keepNote({ prisma: transaction }, shop, orderId, note);
       });
     },
     keepNote: (note) => keepNote({ prisma }, shop, orderId, note),

@@ -1,5 +1,6 @@
 import { amountsOf } from './shelves.ts';
-import type { Fulfillment, Intent, ShopFulfilment, Tracking } from './types.ts';
+import { keeps } from './tracking.ts';
+import type { Fulfillment, Intent, ShopFulfilment } from './types.ts';
 
 /**
  * For so long after an intent was written the call may still be under way: the app gives a call up after ten seconds, and Shopify may carry
@@ -25,9 +26,7 @@ export function judgeIntent(intent: Intent, shop: ShopFulfilment, now: Date): Ju
   const made = shop.unclaimed.find(
     (fulfillment) =>
       isAlike(fulfillment, intent, intended) &&
-      ((change === 'intended' &&
-        !fulfillment.isCancelled &&
-        isEqual(fulfillment.tracking, intent.tracking)) ||
+      ((change === 'intended' && !fulfillment.isCancelled && keeps(fulfillment.tracking, intent.tracking)) ||
         (isNewer(fulfillment, intent) && (fulfillment.isCancelled || change !== 'none'))),
   );
   if (made) return { kind: 'done', fulfillmentId: made.id };
@@ -64,13 +63,4 @@ function isAlike(fulfillment: Fulfillment, intent: Intent, intended: ReadonlyMap
 /** Shopify tells the second in which a fulfilment was made, no more. */
 function isNewer({ createdAt }: Fulfillment, { intendedAt }: Intent): boolean {
   return createdAt.getTime() >= Math.floor(intendedAt.getTime() / 1000) * 1000;
-}
-
-/** Shopify may add the address of a carrier that it knows; it changes none that it was given. */
-function isEqual(kept: Tracking, given: Tracking): boolean {
-  return (
-    kept.number === given.number &&
-    (given.url === null || kept.url === given.url) &&
-    (kept.company === given.company || given.number === null)
-  );
 }

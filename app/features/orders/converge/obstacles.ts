@@ -9,7 +9,7 @@ export function uncertainFulfilment(orderName: string, parcelId: string): Obstac
     message:
       `The app was interrupted while it fulfilled parcel ${parcelId} of order ${orderName}, and what is left of the order has changed ` +
       'since, so it cannot tell whether Shopify did it and does not do it again. The shopper may not have been told that the parcel left. ' +
-      'Look at the fulfillments of the order and, if that of this parcel is missing, make it by hand; then try again.',
+      'Look at the fulfillments of the order in Shopify, then say on the page of the order in this app whether that of this parcel is there.',
   };
 }
 
@@ -35,8 +35,8 @@ export function parcelWithoutPieces(parcelId: string, missing: readonly Pieces[]
   return {
     code: 'parcel_without_pieces',
     message:
-      `Parcel ${parcelId} has left with ${inWords(missing)}, of which nothing is left to fulfil in Shopify: the order was cancelled, ` +
-      'refunded or edited meanwhile. The shopper receives what Shopify no longer counts. Compare the order in Shopify and in OneStock.',
+      `Parcel ${parcelId} has left with ${inWords(missing)}, which Shopify has fulfilled already or never had in the order. ` +
+      'The shopper is not told that the parcel left. Compare the order in Shopify and in OneStock, and fulfil by hand what is right.',
   };
 }
 

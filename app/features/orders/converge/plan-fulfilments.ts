@@ -8,26 +8,46 @@ import {
 } from './obstacles.ts';
 import { isClosed, type Pieces, piecesInParcel, shippedParcels, waitingParcels } from './pieces.ts';
 import { amountsOf, type Drawn, draw, type Shelf, subtract } from './shelves.ts';
-import type { FulfilledLine, FulfillmentOrder, Obstacle, Situation, Step, Tracking } from './types.ts';
+import { trackingOf } from './tracking.ts';
+import type {
+  FulfilledLine,
+  FulfillmentOrder,
+  LinePieces,
+  Obstacle,
+  Shortfall,
+  Situation,
+  Step,
+} from './types.ts';
+
+interface PlannedParcels {
+  steps: Step[];
+  obstacles: Obstacle[];
+  shortfalls: Shortfall[];
+}
 
 /**
  * One fulfilment for each parcel that has left and each location that it left from, as Shopify takes fulfillment orders of one location a
- * call (https://shopify.dev/docs/api/admin-graphql/2026-10/mutations/fulfillmentCreate). A parcel is fulfilled whole or, where something
- * of it cannot be, not at all. What somebody else fulfilled is left as it is.
+ * call (https://shopify.dev/docs/api/admin-graphql/2026-10/mutations/fulfillmentCreate). A parcel is fulfilled with all of it that Shopify's
+ * order still has or, where something of that cannot be, not at all. What somebody else fulfilled is left as it is.
  *
  * @param shelves what is planned is taken from them
+ * @param gone pieces of each line that are no longer in Shopify's order; what parcels lack of them is taken from it
  */
 export function planFulfilments(
   situation: Situation,
   shelves: readonly Shelf[],
-): { steps: Step[]; obstacles: Obstacle[] } {
+  gone: Map<string, number>,
+): PlannedParcels {
   const byOthers = amountsOf(
     situation.shop.unclaimed.filter(({ isCancelled }) => !isCancelled).flatMap(({ lines }) => lines),
   );
-  const plans = shippedParcels(situation).map((parcel) => planParcel(situation, parcel, shelves, byOthers));
+  const plans = shippedParcels(situation).map((parcel) =>
+    planParcel(situation, parcel, { shelves, byOthers, gone }),
+  );
   return {
     steps: plans.flatMap(({ steps }) => steps),
     obstacles: [...plans.flatMap(({ obstacles }) => obstacles), ...leftBehind(situation)],
+    shortfalls: plans.flatMap(({ shortfalls }) => shortfalls),
   };
 }
 
@@ -40,46 +60,74 @@ function leftBehind(situation: Situation): Obstacle[] {
     .map(({ id, state }) => parcelStateUnknown(id, state, oneStockOrder.state));
 }
 
-/** What is in a parcel and was not fulfilled, or tried to be. */
+/** What is in a parcel and was not fulfilled, or tried to be, and was there to be. */
 function toFulfil(situation: Situation, parcel: OneStockParcel): Pieces[] {
   const own = situation.intents.filter(({ parcelId }) => parcelId === parcel.id);
-  const claimed = amountsOf(own.flatMap(({ lines }) => lines));
+  const claimed = amountsOf(own.flatMap(({ lines, missing }) => [...lines, ...missing]));
   return subtract(piecesInParcel(situation, parcel), claimed, situation.items);
+}
+
+/** What pieces are taken from. */
+interface Stock {
+  shelves: readonly Shelf[];
+  byOthers: Map<string, number>;
+  gone: Map<string, number>;
 }
 
 function planParcel(
   situation: Situation,
   parcel: OneStockParcel,
-  shelves: readonly Shelf[],
-  byOthers: Map<string, number>,
-): { steps: Step[]; obstacles: Obstacle[] } {
+  { shelves, byOthers, gone }: Stock,
+): PlannedParcels {
   const { items, intents } = situation;
-  const wanted = toFulfil(situation, parcel);
-  if (wanted.length === 0) return { steps: [], obstacles: [] };
-
+  const own = intents.filter(({ parcelId }) => parcelId === parcel.id);
   const mapped = parcel.endpointId === null ? undefined : situation.locations.get(parcel.endpointId);
   const free = shelves.filter(({ fulfillmentOrder }) => fulfillmentOrder.canFulfil);
-  const { drawn, missing } = draw(nearestFirst(free, mapped), wanted, items);
+  const { drawn, missing } = draw(nearestFirst(free, mapped), toFulfil(situation, parcel), items);
   // Pieces under our own hold are released first, and fulfilled when the order is read again.
   const ours = shelves.filter(({ fulfillmentOrder }) => isHeldByUsAlone(fulfillmentOrder));
   const held = draw(ours, missing, items);
-  const lacking = subtract(held.missing, byOthers, items);
-  if (lacking.length > 0) return { steps: [], obstacles: [obstacleOf(parcel, lacking, shelves, items)] };
-  if (held.drawn.length > 0) return { steps: [], obstacles: [] };
+  const blocked = draw(shelves, subtract(held.missing, byOthers, items), items);
+  const absent = takeFrom(gone, blocked.missing, items);
+  const lacking = [...own.flatMap((intent) => intent.missing), ...absent.taken];
+  const shortfalls = lacking.length > 0 ? [{ parcelId: parcel.id, missing: lacking }] : [];
+  const plan = (steps: Step[], obstacles: Obstacle[] = []) => ({ steps, obstacles, shortfalls });
+  if (blocked.drawn.length > 0) return plan([], [obstacleOf(parcel, blocked.drawn)]);
+  if (absent.missing.length > 0) return plan([], [parcelWithoutPieces(parcel.id, absent.missing)]);
+  if (held.drawn.length > 0) return plan([]);
 
   const moves = situation.settings.whereFulfilled === 'mapped' && mapped ? planMoves(drawn, mapped) : [];
-  if (moves.length > 0) return { steps: moves, obstacles: [] };
+  if (moves.length > 0) return plan(moves);
   const steps: Step[] = [];
   const obstacles: Obstacle[] = [];
   for (const [locationId, there] of Map.groupBy(drawn, ({ shelf }) => locationOf(shelf))) {
-    if (intents.some((each) => each.parcelId === parcel.id && each.locationId === locationId))
+    if (own.some((each) => each.locationId === locationId))
       obstacles.push(parcelGrew(parcel.id, piecesOf(there)));
-    else {
-      const lines = mergeLines(there, situation);
-      steps.push({ kind: 'fulfil', parcelId: parcel.id, locationId, lines, tracking: trackingOf(parcel) });
-    }
+    else
+      steps.push({
+        kind: 'fulfil',
+        parcelId: parcel.id,
+        locationId,
+        lines: mergeLines(there, situation),
+        missing: absent.taken,
+        tracking: trackingOf(parcel),
+      });
   }
-  return { steps, obstacles };
+  return plan(steps, obstacles);
+}
+
+/** Takes pieces that are nowhere to be fulfilled from those that are known to be gone; each line's are told. */
+function takeFrom(
+  gone: Map<string, number>,
+  wanted: readonly Pieces[],
+  items: Situation['items'],
+): { taken: LinePieces[]; missing: Pieces[] } {
+  const before = new Map(gone);
+  const missing = subtract(wanted, gone, items);
+  const taken = [...before]
+    .map(([lineItemId, amount]) => ({ lineItemId, quantity: amount - (gone.get(lineItemId) ?? 0) }))
+    .filter(({ quantity }) => quantity > 0);
+  return { taken, missing };
 }
 
 export function isHeldByUsAlone({ holds }: FulfillmentOrder): boolean {
@@ -123,28 +171,9 @@ function mergeLines(drawn: readonly Drawn[], { shop }: Situation): FulfilledLine
   }));
 }
 
-function obstacleOf(
-  parcel: OneStockParcel,
-  lacking: readonly Pieces[],
-  shelves: readonly Shelf[],
-  items: Situation['items'],
-): Obstacle {
-  const isOfLacking = ({ line, left }: Shelf) =>
-    left > 0 &&
-    items.some(
-      (item) =>
-        item.lineItemId === line.lineItemId && lacking.some((pieces) => pieces.itemId === item.itemId),
-    );
-  const there = shelves.filter(isOfLacking);
-  if (there.some(({ fulfillmentOrder }) => fulfillmentOrder.holds.length > 0))
-    return parcelOnHold(parcel.id, lacking);
-  return there.length > 0
-    ? parcelNotFulfillable(parcel.id, lacking)
-    : parcelWithoutPieces(parcel.id, lacking);
-}
-
-function trackingOf({ trackingCode, trackingLink, carrier }: OneStockParcel): Tracking {
-  return { number: trackingCode, url: trackingLink, company: carrier };
+function obstacleOf(parcel: OneStockParcel, blocked: readonly Drawn[]): Obstacle {
+  const isHeld = blocked.some(({ shelf }) => shelf.fulfillmentOrder.holds.length > 0);
+  return (isHeld ? parcelOnHold : parcelNotFulfillable)(parcel.id, piecesOf(blocked));
 }
 
 function piecesOf(drawn: readonly Drawn[]): Pieces[] {

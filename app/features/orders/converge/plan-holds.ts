@@ -1,6 +1,6 @@
 import { inWords, piecesNotHoldable } from './obstacles.ts';
 import { type RemovedPieces, removedPieces } from './pieces.ts';
-import { amountsOf, type Drawn, draw, type Shelf, subtract } from './shelves.ts';
+import { type Drawn, draw, type Shelf, subtract } from './shelves.ts';
 import type { FulfillmentOrder, NewHold, Obstacle, Situation, Step } from './types.ts';
 
 /** What our holds' handles begin with. */
@@ -16,10 +16,13 @@ const LONGEST_NOTE = 250;
  * (https://shopify.dev/docs/api/admin-graphql/2026-10/mutations/fulfillmentOrderHold).
  *
  * @param shelves what parcels did not take; what is held, or to be, is taken from them
+ * @param gone what is no longer in Shopify's order and no parcel lacks: it stands for removed pieces, else the next hold would be on a
+ * piece that is to be sent
  */
 export function planHolds(
   situation: Situation,
   shelves: readonly Shelf[],
+  gone: Map<string, number>,
 ): { releases: Step[]; steps: Step[]; obstacles: Obstacle[] } {
   const groups = Map.groupBy(shelves, ({ fulfillmentOrder }) => groupOf(fulfillmentOrder));
   const inGroup = (group: Group) => groups.get(group) ?? [];
@@ -28,7 +31,7 @@ export function planHolds(
   const open = inGroup('free').filter(({ fulfillmentOrder }) => fulfillmentOrder.canHold);
   const closed = inGroup('free').filter(({ fulfillmentOrder }) => !fulfillmentOrder.canHold);
   const order = [...ours, ...open, ...inGroup('others'), ...closed];
-  const wanted = subtract(removedPieces(situation), takenOut(situation), situation.items);
+  const wanted = subtract(removedPieces(situation), gone, situation.items);
   const { drawn } = draw(order, wanted, situation.items);
   const drawnFrom = (those: readonly Shelf[]) => drawn.filter(({ shelf }) => those.includes(shelf));
 
@@ -45,26 +48,6 @@ export function planHolds(
     ],
     obstacles: notHoldable.length > 0 ? [piecesNotHoldable(notHoldable)] : [],
   };
-}
-
-/**
- * Pieces of each line that are no longer in Shopify's order, refunded or edited away: so a merchant resolves a hold. They stand for
- * removed ones, else the next hold would be on a piece that is to be sent.
- */
-function takenOut({ items, shop, intents }: Situation): Map<string, number> {
-  const known = amountsOf([
-    ...shop.fulfillmentOrders.flatMap(({ lines }) =>
-      lines.map(({ lineItemId, remaining }) => ({ lineItemId, quantity: remaining })),
-    ),
-    ...shop.unclaimed.filter(({ isCancelled }) => !isCancelled).flatMap(({ lines }) => lines),
-    ...intents.filter(({ state }) => state === 'done').flatMap(({ lines }) => lines),
-  ]);
-  return new Map(
-    items.map(({ lineItemId, quantity }) => [
-      lineItemId,
-      Math.max(0, quantity - (known.get(lineItemId) ?? 0)),
-    ]),
-  );
 }
 
 type Group = 'ours' | 'free' | 'others';

@@ -2,29 +2,33 @@ import { judgeIntent } from './judge-intent.ts';
 import { uncertainFulfilment } from './obstacles.ts';
 import { planFulfilments } from './plan-fulfilments.ts';
 import { planHolds } from './plan-holds.ts';
+import { planTracking } from './plan-tracking.ts';
 import { shelvesOf } from './shelves.ts';
+import { takenOut } from './taken-out.ts';
 import type { Intent, Obstacle, Plan, Situation, Step } from './types.ts';
 
 /**
  * What is to be done so that Shopify's order tells what OneStock's does: each parcel that has left is a fulfilment a location, what will not
- * come is on hold, and what came back is not. Nothing to do means that both agree, as far as no obstacle says otherwise.
+ * come is on hold, what came back is not, and tracking is OneStock's. Nothing to do means that both agree, as far as no obstacle says otherwise.
  *
  * What became of earlier intents is found out first, since everything else builds on it. Holds of others are never touched.
  */
 export function planOrder(situation: Situation): Plan {
   const { steps, obstacles, waitUntil } = judgeIntents(situation);
-  if (steps.length > 0 || waitUntil) return { steps, obstacles: [], waitUntil };
+  if (steps.length > 0 || waitUntil) return { steps, obstacles: [], shortfalls: [], waitUntil };
   const shelves = shelvesOf(situation.shop);
-  const parcels = planFulfilments(situation, shelves);
-  const holds = planHolds(situation, shelves);
+  const gone = takenOut(situation);
+  const parcels = planFulfilments(situation, shelves, gone);
+  const holds = planHolds(situation, shelves, gone);
   return {
-    steps: [...holds.releases, ...parcels.steps, ...holds.steps],
+    steps: [...holds.releases, ...parcels.steps, ...holds.steps, ...planTracking(situation)],
     obstacles: [...obstacles, ...parcels.obstacles, ...holds.obstacles],
+    shortfalls: parcels.shortfalls,
     waitUntil: null,
   };
 }
 
-function judgeIntents({ intents, shop, now }: Situation): Plan {
+function judgeIntents({ intents, shop, now }: Situation): Omit<Plan, 'shortfalls'> {
   const steps: Step[] = [];
   const obstacles: Obstacle[] = [];
   let waitUntil: Date | null = null;

@@ -10,7 +10,8 @@ import {
   MORE_TO_FULFIL,
   ORDER_TO_FULFIL,
 } from '#app/gateways/shopify/operations/fulfilment.ts';
-import { remainingNodes } from '../remaining-nodes.ts';
+import { type Page, remainingNodes } from '../remaining-nodes.ts';
+import type { OrderError } from '../types.ts';
 import { HANDLE_PREFIX } from './plan-holds.ts';
 import type { Fulfillment, FulfillmentOrder, ShopFulfilment } from './types.ts';
 
@@ -25,18 +26,50 @@ const OFF = ['CANCELLED', 'ERROR', 'FAILURE'];
  * Reads what is left to fulfil of an order, page by page where it is long, and the fulfilments that are not known by `claimed`. Null
  * when the shop has no such order.
  *
- * @param claimed ids of fulfilments that need not be read, being known
+ * @param known ids of fulfilments: those that were `claimed` need not be read, but for the tracking of those that are `outdated`
+ * @returns an error that no retry can help when the order has more fulfilments than Shopify tells: of one that cannot be seen, none knows
+ * that it was made
  */
 export async function readShopFulfilment(
   client: AdminClient,
   id: OrderId,
-  claimed: ReadonlySet<string>,
-): Promise<Result<ShopFulfilment | null, ShopifyError>> {
+  { claimed, outdated }: { claimed: ReadonlySet<string>; outdated: ReadonlySet<string> },
+): Promise<Result<ShopFulfilment | null, OrderError>> {
   const answer = await client.request(ORDER_TO_FULFIL, { id });
   if (answer.isErr()) return err(answer.error);
   const { order } = answer.value;
   if (order === null) return ok(null);
-  const nodes = await remainingNodes(order.fulfillmentOrders, (after) =>
+  const { name: orderName, fulfillments, fulfillmentsCount } = order;
+  if (fulfillmentsCount && fulfillmentsCount.count > fulfillments.length)
+    return err(tooManyFulfillments(orderName, fulfillmentsCount.count, fulfillments.length));
+  const fulfillmentOrders = await readFulfillmentOrders(client, id, order.fulfillmentOrders);
+  if (fulfillmentOrders.isErr()) return err(fulfillmentOrders.error);
+  const found: ShopFulfilment = {
+    orderName,
+    fulfillmentOrders: fulfillmentOrders.value,
+    unclaimed: [],
+    claimed: [],
+  };
+  for (const each of fulfillments) {
+    const isClaimed = claimed.has(each.id);
+    if (isClaimed && !outdated.has(each.id)) {
+      found.claimed.push({ id: each.id, isCancelled: OFF.includes(each.status), tracking: null });
+      continue;
+    }
+    const fulfillment = await readFulfillment(client, each.id);
+    if (fulfillment.isErr()) return err(fulfillment.error);
+    if (fulfillment.value) found[isClaimed ? 'claimed' : 'unclaimed'].push(fulfillment.value);
+  }
+  return ok(found);
+}
+
+/** What is left to fulfil of an order, given the first page of it. */
+async function readFulfillmentOrders(
+  client: AdminClient,
+  id: OrderId,
+  first: Page<FulfillmentOrderNode>,
+): Promise<Result<FulfillmentOrder[], ShopifyError>> {
+  const nodes = await remainingNodes(first, (after) =>
     client.request(MORE_TO_FULFIL, { id, after }).map((data) => data.order?.fulfillmentOrders),
   );
   if (nodes.isErr()) return err(nodes.error);
@@ -50,14 +83,7 @@ export async function readShopFulfilment(
     if (lines.isErr()) return err(lines.error);
     fulfillmentOrders.push(toFulfillmentOrder(node, lines.value));
   }
-  const unclaimed: Fulfillment[] = [];
-  for (const each of order.fulfillments) {
-    if (claimed.has(each.id)) continue;
-    const fulfillment = await readFulfillment(client, each.id);
-    if (fulfillment.isErr()) return err(fulfillment.error);
-    if (fulfillment.value) unclaimed.push(fulfillment.value);
-  }
-  return ok({ orderName: order.name, fulfillmentOrders, unclaimed });
+  return ok(fulfillmentOrders);
 }
 
 async function readFulfillment(
@@ -98,17 +124,22 @@ function toFulfillment(
   { id, status, createdAt, location, trackingInfo }: FulfillmentNode,
   lines: FulfillmentNode['fulfillmentLineItems']['nodes'],
 ): Fulfillment {
-  const [tracking] = trackingInfo;
   return {
     id,
     createdAt: new Date(createdAt),
     isCancelled: OFF.includes(status),
     locationId: location?.id ?? null,
-    tracking: {
-      number: tracking?.number ?? null,
-      url: tracking?.url ?? null,
-      company: tracking?.company ?? null,
-    },
+    tracking: trackingInfo.map(({ number, url, company }) => ({ number, url, company })),
     lines: lines.map(({ quantity, lineItem }) => ({ lineItemId: lineItem.id, quantity: quantity ?? 0 })),
+  };
+}
+
+function tooManyFulfillments(orderName: string, count: number, told: number): OrderError {
+  return {
+    code: 'order_too_large',
+    retryable: false,
+    message:
+      `Order ${orderName} has ${count} fulfillments, and Shopify tells the app no more than ${told} of them, so it cannot know which parcels ` +
+      'are fulfilled and fulfils none rather than one twice. Shoppers are not told of the parcels that leave from now on: fulfil them by hand.',
   };
 }

@@ -1,6 +1,6 @@
 import type { ExportedItem } from '../export/types.ts';
 import type { Pieces } from './pieces.ts';
-import type { FulfillmentOrder, FulfillmentOrderLine, ShopFulfilment } from './types.ts';
+import type { FulfillmentOrder, FulfillmentOrderLine, LinePieces, ShopFulfilment } from './types.ts';
 
 /** What is left of a fulfillment order's line and not yet spoken for. */
 export interface Shelf {
@@ -70,7 +70,7 @@ export function subtract<P extends Pieces>(
 }
 
 /** How many pieces of each line there are. */
-export function amountsOf(lines: readonly { lineItemId: string; quantity: number }[]): Map<string, number> {
+export function amountsOf(lines: readonly LinePieces[]): Map<string, number> {
   const amounts = new Map<string, number>();
   for (const { lineItemId, quantity } of lines)
     amounts.set(lineItemId, (amounts.get(lineItemId) ?? 0) + quantity);

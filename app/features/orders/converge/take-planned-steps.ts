@@ -1,12 +1,15 @@
 import { err, ok, type Result } from 'neverthrow';
 import type { OrderId } from '#app/gateways/shopify/ids.ts';
+import { sha256Hex } from '#app/platform/crypto/index.ts';
 import type { OrderError } from '../types.ts';
 import { holdNoteKey } from './converge-record.ts';
 import { changeRefused } from './obstacles.ts';
 import { planOrder } from './plan-order.ts';
+import { outdatedFulfillments } from './plan-tracking.ts';
 import { readShopFulfilment } from './read-shop-fulfilment.ts';
+import { amountsOf } from './shelves.ts';
 import { type StepTools, takeStep } from './take-step.ts';
-import type { Obstacle, ShopFulfilment, Situation, Step } from './types.ts';
+import type { Obstacle, ShopFulfilment, Shortfall, Situation, Step } from './types.ts';
 
 interface Taken {
   /** How many steps changed Shopify. */
@@ -25,6 +28,7 @@ const WORDS: Partial<Record<Step['kind'], string>> = {
   hold: 'hold what OneStock will not send',
   release: 'release the hold on what came back',
   move: 'move a parcel to the location that it left from',
+  track: 'take other tracking for a parcel',
 };
 
 /** Reads the order, takes the first step of the plan, and so on until there is nothing left to do. Null when the shop has no such order. */
@@ -44,7 +48,8 @@ export async function takePlannedSteps({
   for (let taken = 0; taken < MOST_STEPS; taken++) {
     const intents = await record.intents();
     const claimed = new Set(intents.flatMap(({ fulfillmentId }) => fulfillmentId ?? []));
-    const shop = await readShopFulfilment(client, orderId, claimed);
+    const outdated = outdatedFulfillments({ ...facts, intents });
+    const shop = await readShopFulfilment(client, orderId, { claimed, outdated });
     if (shop.isErr()) return err(shop.error);
     if (shop.value === null) return ok(null);
     const { orderName } = shop.value;
@@ -53,6 +58,7 @@ export async function takePlannedSteps({
     const step = plan.steps.find(isWorthTrying);
     if (!step) {
       await noteHolds(tools, shop.value);
+      await noteShortfalls(tools, plan.shortfalls);
       const refused = plan.steps.flatMap((each) => refusals.get(nameOf(each))?.obstacle ?? []);
       return ok({ changes, obstacles: [...plan.obstacles, ...refused], waitUntil: plan.waitUntil });
     }
@@ -90,6 +96,18 @@ async function noteHolds({ record, clock }: Pick<StepTools, 'record' | 'clock'>,
   for (const id of known)
     if (!seen.some((hold) => hold.id === id))
       await record.keepNote({ at, kind: 'released', facts: {}, key: holdNoteKey('released', id) });
+}
+
+/** Notes what parcels have left with that Shopify's order has no more, once as long as it is the same. */
+async function noteShortfalls(
+  { record, clock }: Pick<StepTools, 'record' | 'clock'>,
+  shortfalls: readonly Shortfall[],
+) {
+  for (const { parcelId, missing } of shortfalls) {
+    const lines = [...amountsOf(missing)].map(([lineItemId, quantity]) => ({ lineItemId, quantity }));
+    const key = `shortfall:${sha256Hex(JSON.stringify([parcelId, lines]))}`;
+    await record.keepNote({ at: clock.now(), kind: 'shortfall', facts: { parcelId, lines }, key });
+  }
 }
 
 function nameOf(step: Step): string {

@@ -5,11 +5,14 @@ import {
   FULFILLMENT_ORDER_HOLD,
   FULFILLMENT_ORDER_MOVE,
   FULFILLMENT_ORDER_RELEASE_HOLD,
+  FULFILLMENT_TRACKING_INFO_UPDATE,
 } from '#app/gateways/shopify/operations/fulfilment.ts';
 import type { Clock } from '#app/platform/clock.ts';
+import { sha256Hex } from '#app/platform/crypto/index.ts';
 import type { OrderNote } from '../order-notes.ts';
 import type { OrderError } from '../types.ts';
 import type { ConvergeRecord } from './converge-record.ts';
+import { trackingInput } from './tracking.ts';
 import type { FulfilledLine, Intent, Step } from './types.ts';
 
 export interface StepTools {
@@ -38,12 +41,13 @@ export async function takeStep(
 ): Promise<Result<StepOutcome, OrderError>> {
   const { client, record, clock } = tools;
   switch (step.kind) {
-    case 'settle': {
-      const intent = intents.find(({ id }) => id === step.intentId);
-      if (!intent) throw new Error('A plan settles an intent that there is not.');
-      await record.settle(step.intentId, step.fulfillmentId, fulfilledNote(intent, step, clock.now()));
+    case 'settle':
+      await record.settle(
+        step.intentId,
+        step.fulfillmentId,
+        fulfilledNote(intentOf(intents, step), step, clock.now()),
+      );
       return ok('done');
-    }
     case 'forget':
       await record.forget(step.intentId);
       return ok('done');
@@ -52,6 +56,15 @@ export async function takeStep(
       return ok('done');
     case 'fulfil':
       return fulfil(tools, step);
+    case 'tracked':
+      await record.settleTracking(
+        step.intentId,
+        step.tracking,
+        trackedNote(intentOf(intents, step), step, clock.now()),
+      );
+      return ok('done');
+    case 'track':
+      return track(tools, intentOf(intents, step), step);
     case 'release': {
       const { fulfillmentOrderId: id, holdIds } = step;
       const answer = await client.request(FULFILLMENT_ORDER_RELEASE_HOLD, { id, holdIds });
@@ -86,20 +99,16 @@ async function fulfil(
     parcelId: step.parcelId,
     locationId: step.locationId,
     lines: step.lines.map(({ id: _ofNow, ...line }) => line),
+    missing: step.missing,
     tracking: step.tracking,
     intendedAt: clock.now(),
   };
   const intentId = await record.intend(intent);
-  const { number, url, company } = step.tracking;
   const answer = await client.request(FULFILLMENT_CREATE, {
     fulfillment: {
       lineItemsByFulfillmentOrder: byFulfillmentOrder(step.lines),
       notifyCustomer,
-      trackingInfo: {
-        ...(number !== null && { number }),
-        ...(url !== null && { url }),
-        ...(company !== null && { company }),
-      },
+      trackingInfo: trackingInput(step.tracking),
     },
   });
   if (answer.isErr()) {
@@ -115,6 +124,32 @@ async function fulfil(
   const done = { intentId, fulfillmentId: fulfillment.id };
   await record.settle(intentId, fulfillment.id, fulfilledNote(intent, done, clock.now()));
   return ok('done');
+}
+
+/** What is asked is written first: of tracking that is neither that nor what was written before, somebody else is the author. */
+async function track(
+  { client, record, clock, notifyCustomer }: StepTools,
+  intent: Intent,
+  step: Of<'track'>,
+): Promise<Result<StepOutcome, OrderError>> {
+  const { intentId, fulfillmentId, tracking } = step;
+  await record.askTracking(intentId, tracking);
+  const answer = await client.request(FULFILLMENT_TRACKING_INFO_UPDATE, {
+    fulfillmentId,
+    tracking: trackingInput(tracking),
+    notifyCustomer,
+  });
+  if (answer.isErr()) return err(answer.error);
+  const outcome = outcomeOf(answer.value.fulfillmentTrackingInfoUpdate?.userErrors);
+  if (outcome === 'done')
+    await record.settleTracking(intentId, tracking, trackedNote(intent, step, clock.now()));
+  return ok(outcome);
+}
+
+function intentOf(intents: readonly Intent[], { intentId }: { intentId: string }): Intent {
+  const intent = intents.find(({ id }) => id === intentId);
+  if (!intent) throw new Error('A plan is about an intent that there is not.');
+  return intent;
 }
 
 function byFulfillmentOrder(lines: readonly FulfilledLine[]) {
@@ -143,6 +178,24 @@ function fulfilledNote(
       carrier: tracking.company,
     },
     key: `fulfilled:${intentId}`,
+  };
+}
+
+function trackedNote(
+  { parcelId }: Intent,
+  { intentId, fulfillmentId, tracking }: Of<'track' | 'tracked'>,
+  at: Date,
+): OrderNote {
+  return {
+    at,
+    kind: 'tracked',
+    facts: {
+      parcelId,
+      fulfillmentId,
+      trackingNumber: tracking.number,
+      carrier: tracking.company,
+    },
+    key: `tracked:${intentId}:${sha256Hex(JSON.stringify(tracking))}`,
   };
 }
 

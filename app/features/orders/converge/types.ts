@@ -2,13 +2,15 @@ import type { OneStockOrder } from '#app/gateways/onestock/index.ts';
 import type { ExportedItem } from '../export/types.ts';
 import type { OrderSettings } from '../order-settings.ts';
 
-/** What Shopify has of an order to fulfil, and what of it was fulfilled without this app. */
+/** What Shopify has of an order to fulfil, and what of it was fulfilled. */
 export interface ShopFulfilment {
   /** Such as `#1001`. */
   orderName: string;
   fulfillmentOrders: FulfillmentOrder[];
   /** Those that no intent is known to have made. */
   unclaimed: Fulfillment[];
+  /** Those that an intent is known to have made. */
+  claimed: ClaimedFulfillment[];
 }
 
 export interface FulfillmentOrder {
@@ -43,8 +45,16 @@ export interface Fulfillment {
   /** Cancelled, or never came about: it fulfils nothing, yet it was made. */
   isCancelled: boolean;
   locationId: string | null;
-  tracking: Tracking;
-  lines: { lineItemId: string; quantity: number }[];
+  /** An entry for each number or address. */
+  tracking: Tracking[];
+  lines: LinePieces[];
+}
+
+export interface ClaimedFulfillment {
+  id: string;
+  isCancelled: boolean;
+  /** Null where it was not read. */
+  tracking: Tracking[] | null;
 }
 
 export interface Tracking {
@@ -60,16 +70,25 @@ export interface Intent {
   /** Empty where Shopify does not tell the app. */
   locationId: string;
   lines: IntendedLine[];
+  /** What is in the parcel and was no longer in Shopify's order when the intent was written. */
+  missing: LinePieces[];
+  /** What the fulfilment was last given. */
   tracking: Tracking;
+  /** Other tracking that was asked for since, of which it is not recorded whether Shopify took it. */
+  askedTracking: Tracking[];
   state: 'intended' | 'done' | 'needs_attention';
   fulfillmentId: string | null;
   intendedAt: Date;
 }
 
-export interface IntendedLine {
-  fulfillmentOrderId: string;
+/** Pieces of a line of the order. */
+export interface LinePieces {
   lineItemId: string;
   quantity: number;
+}
+
+export interface IntendedLine extends LinePieces {
+  fulfillmentOrderId: string;
   /** What was left of the order's line, wherever, when the intent was written: splits and moves do not change it. */
   remainingBefore: number;
 }
@@ -112,7 +131,13 @@ export type Step =
   | { kind: 'doubt'; intentId: string; reason: string }
   | { kind: 'release'; fulfillmentOrderId: string; holdIds: string[] }
   | { kind: 'move'; fulfillmentOrderId: string; locationId: string; lines: PiecesOfLine[] }
-  | { kind: 'fulfil'; parcelId: string; locationId: string; lines: FulfilledLine[]; tracking: Tracking }
+  | ({ kind: 'fulfil'; lines: FulfilledLine[] } & Pick<
+      Intent,
+      'parcelId' | 'locationId' | 'missing' | 'tracking'
+    >)
+  | { kind: 'track'; intentId: string; fulfillmentId: string; tracking: Tracking }
+  /** The fulfilment has the tracking already. */
+  | { kind: 'tracked'; intentId: string; fulfillmentId: string; tracking: Tracking }
   | { kind: 'hold'; fulfillmentOrderId: string; hold: NewHold };
 
 export interface PiecesOfLine {
@@ -132,10 +157,17 @@ export interface NewHold {
   lines: PiecesOfLine[] | null;
 }
 
+/** What a parcel has left with and Shopify's order has no more: it is not fulfilled, the rest of the parcel is. */
+export interface Shortfall {
+  parcelId: string;
+  missing: LinePieces[];
+}
+
 export interface Plan {
   /** In the order in which they are to be done; each changes what those after it meet, so read and plan anew after each. */
   steps: Step[];
   obstacles: Obstacle[];
+  shortfalls: Shortfall[];
   /** Until when what was asked of Shopify may still happen: nothing is to be done before. */
   waitUntil: Date | null;
 }

@@ -1,7 +1,7 @@
 /**
  * What is left to fulfil of an order, where, and what stands in the way. The page sizes keep the worst case below the 1,000 points that
- * one query may cost (https://shopify.dev/docs/apps/build/apis/graphql-admin/rate-limits). Fulfillments cannot be paged; their lines are read
- * one fulfillment at a time, and only of those that the app did not make.
+ * one query may cost (https://shopify.dev/docs/apps/build/apis/graphql-admin/rate-limits). Fulfillments cannot be paged, so their count tells
+ * whether all were told; their lines are read one fulfillment at a time, and only of those that the app did not make.
  */
 const REMAINING_LINES = `#graphql
   fragment RemainingLines on FulfillmentOrderLineItemConnection {
@@ -54,8 +54,12 @@ export const ORDER_TO_FULFIL = `#graphql
     order(id: $id) {
       id
       name
-      fulfillments(first: 100) {
+      fulfillmentsCount {
+        count
+      }
+      fulfillments(first: 250) {
         id
+        status
       }
       fulfillmentOrders(first: 10) {
         ...FulfillableOrders
@@ -139,6 +143,25 @@ export const MORE_FULFILLED_LINES = `#graphql
 export const FULFILLMENT_CREATE = `#graphql
   mutation FulfillmentCreate($fulfillment: FulfillmentInput!) {
     fulfillmentCreate(fulfillment: $fulfillment) {
+      fulfillment {
+        id
+      }
+      userErrors {
+        field
+        message
+      }
+    }
+  }
+`;
+
+/** Replaces the tracking as a whole (https://shopify.dev/docs/api/admin-graphql/2026-10/mutations/fulfillmentTrackingInfoUpdate). */
+export const FULFILLMENT_TRACKING_INFO_UPDATE = `#graphql
+  mutation FulfillmentTrackingInfoUpdate($fulfillmentId: ID!, $tracking: FulfillmentTrackingInput!, $notifyCustomer: Boolean!) {
+    fulfillmentTrackingInfoUpdate(
+      fulfillmentId: $fulfillmentId
+      trackingInfoInput: $tracking
+      notifyCustomer: $notifyCustomer
+    ) {
       fulfillment {
         id
       }

@@ -132,6 +132,8 @@ export const orders = {
     exported: 'Sent to OneStock',
     refused: 'OneStock refused the order',
     fulfilled: 'Parcel fulfilled',
+    tracked: 'Tracking sent on',
+    shortfall: 'Parcel left with what was taken out of the order',
     held: 'Items put on hold',
     released: 'Hold released',
     decided: 'Doubt about a parcel ended by hand',
@@ -145,6 +147,9 @@ export const orders = {
     exported: 'As {{id}}',
     parcel: 'Parcel {{id}}: {{pieces}}',
     tracking: 'Tracking {{number}}',
+    shortfall:
+      'Refunded, cancelled or edited in Shopify before the parcel was fulfilled, so not part of its fulfillment. The shopper may receive it ' +
+      'all the same: agree whether it comes back or is paid for.',
     decided: {
       fulfilled: 'It was fulfilled in Shopify.',
       not_fulfilled: 'It was not fulfilled in Shopify: the app fulfills it.',

@@ -135,6 +135,8 @@ export const orders: Translated<typeof english> = {
     exported: 'Envoyée à OneStock',
     refused: 'OneStock a refusé la commande',
     fulfilled: 'Colis traité',
+    tracked: 'Suivi transmis',
+    shortfall: 'Colis parti avec ce qui a été retiré de la commande',
     held: 'Articles mis en attente',
     released: 'Mise en attente levée',
     decided: 'Doute sur un colis levé à la main',
@@ -148,6 +150,9 @@ export const orders: Translated<typeof english> = {
     exported: 'Sous {{id}}',
     parcel: 'Colis {{id}} : {{pieces}}',
     tracking: 'Suivi {{number}}',
+    shortfall:
+      'Remboursé, annulé ou modifié dans Shopify avant que le colis ne soit traité, donc absent de son expédition. Le client peut le ' +
+      'recevoir tout de même : convenez avec lui s’il le renvoie ou le paie.',
     decided: {
       fulfilled: 'Il a été traité dans Shopify.',
       not_fulfilled: 'Il n’a pas été traité dans Shopify : l’application le traite.',

@@ -43,6 +43,7 @@ export function presentOrder(order: Order, call: Call): Presented {
     requiresShipping: order.lines.some(({ requiresShipping }) => requiresShipping),
     displayFulfillmentStatus: displayFulfillmentStatus(order),
     fulfillable: order.fulfillmentOrders.some((each) => !isOver(each)),
+    fulfillmentsCount: { count: order.fulfillments.length, precision: 'EXACT' },
     ...presentOrderMoney(order),
     ...listsOf(order, call),
     ...withMetafields(order.id, call),

@@ -198,6 +198,32 @@ describe('an order that OneStock runs', () => {
     expect(told(orderId).held).toHaveLength(200);
   });
 
+  it('is fulfilled without what was refunded, and closed all the same, with the shortfall on its timeline', async () => {
+    const { orderId, id } = await under.export({ lines, shippingLine });
+    await under.command(orderId, 'refund', { lines: [{ sku: 'SKU-001', quantity: 1 }] });
+    await under.door(`orders/${id}/parcels`, { id: 'p1', state: 'dispatched', ...tracking });
+    expect(await converge(orderId)).toEqual({ kind: 'converged', changes: 1, closed: true });
+    expect(told(orderId).fulfilments).toEqual(['1 SKU-001 2 SKU-002']);
+    expect(await under.record(orderId)).toMatchObject({ state: 'closed', reason: null });
+    expect(await converge(orderId)).toMatchObject({ kind: 'converged', changes: 0 });
+    expect(await under.facts(orderId, 'shortfall')).toEqual([
+      { parcelId: 'p1', lines: [{ lineItemId: under.order(orderId).lines[0]?.id, quantity: 1 }] },
+    ]);
+  });
+
+  it('of which more is fulfilled than Shopify tells is left to a person', async () => {
+    const { orderId, id } = await under.export({ lines: [{ sku: 'SKU-001', quantity: 252 }], shippingLine });
+    for (let made = 0; made < 251; made++)
+      await under.command(orderId, 'fulfill', { lines: [{ sku: 'SKU-001', quantity: 1 }] });
+    await under.door(`orders/${id}/parcels`, { itemQuantities: { 'SKU-001': 1 }, state: 'dispatched' });
+    expect(await converge(orderId)).toMatchObject({
+      kind: 'needs_attention',
+      error: { code: 'order_too_large' },
+    });
+    expect(under.order(orderId).fulfillments).toHaveLength(251);
+    expect((await under.record(orderId))?.reason).toMatch(/ has 251 fulfillments, .* no more than 250 /);
+  });
+
   it('asks for attention when OneStock has it no more, and keeps a reason that is not of the comparison', async () => {
     const { orderId } = await under.export({ lines, shippingLine });
     await database.prisma.orderExport.updateMany({ data: { state: 'needs_attention', reason: 'Another.' } });
@@ -282,6 +308,39 @@ describe.each(['before', 'after'] as const)('an order whose worker is killed %s 
     expect(deaths).toBeGreaterThan(10);
   });
 });
+
+describe.each(['before', 'after'] as const)(
+  'tracking that comes when its parcel is fulfilled, and a worker that is killed %s any effect',
+  (side) => {
+    it('end with the tracking on the fulfilment, sent once', async () => {
+      await under.configure({ settings: { notifyCustomer: true } });
+      let deaths = 0;
+      for (let at = 0; ; at++) {
+        const { orderId, id } = await under.export({ lines, shippingLine });
+        const parcel = { id: 'p1', itemQuantities: { 'SKU-001': 1 }, state: 'dispatched' };
+        await under.door(`orders/${id}/parcels`, parcel);
+        await converge(orderId);
+        const { carrier, ...later } = tracking;
+        await under.door(`orders/${id}/parcels/p1`, { ...later, transporter: carrier.name });
+        const died = await under.die(orderId, new Killer(at, side));
+        expect(await converge(orderId)).toMatchObject({ kind: 'converged' });
+        expect(under.order(orderId).fulfillments).toMatchObject([
+          {
+            customerNotifications: 2,
+            tracking: [{ company: 'Colissimo', number: '6A123', url: 'https://example.com/6A123' }],
+          },
+        ]);
+        expect(await under.facts(orderId, 'tracked')).toMatchObject([
+          { parcelId: 'p1', trackingNumber: '6A123' },
+        ]);
+        if (!died) break;
+        deaths += 1;
+      }
+      // What is asked, the call, its record, and that of the comparison.
+      expect(deaths).toBe(4);
+    });
+  },
+);
 
 describe('orders that are due for comparison', () => {
   it('get one job each, those of shops that synchronize, and are due again should it be lost', async () => {

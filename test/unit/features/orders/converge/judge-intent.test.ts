@@ -11,7 +11,9 @@ const intent: Intent = {
   parcelId: 'p1',
   locationId: 'here',
   lines: [{ fulfillmentOrderId: 'f1', lineItemId: 'shirt', quantity: 1, remainingBefore: 3 }],
+  missing: [],
   tracking,
+  askedTracking: [],
   state: 'intended',
   fulfillmentId: null,
   intendedAt,
@@ -26,12 +28,13 @@ function shop(left: number, made: Partial<Fulfillment>[] = []): ShopFulfilment {
       { ...part, id: 'f1', lines: [{ id: 'l1', lineItemId: 'shirt', remaining: 1 }] },
       { ...part, id: 'f2', lines: [{ id: 'l2', lineItemId: 'shirt', remaining: left - 1 }] },
     ],
+    claimed: [],
     unclaimed: made.map((change, number) => ({
       id: `made ${number}`,
       createdAt: new Date('2026-11-21T12:00:00Z'),
       isCancelled: false,
       locationId: 'here',
-      tracking,
+      tracking: [tracking],
       lines: [{ lineItemId: 'shirt', quantity: 1 }],
       ...change,
     })),
@@ -39,7 +42,7 @@ function shop(left: number, made: Partial<Fulfillment>[] = []): ShopFulfilment {
 }
 
 const before = new Date('2026-11-21T11:59:00Z');
-const otherTracking = { number: '6A2', url: null, company: 'Colissimo' };
+const otherTracking = [{ number: '6A2', url: null, company: 'Colissimo' }];
 
 describe('an intent of which nothing is recorded', () => {
   test('was carried out when exactly its pieces are gone and a fulfilment has them and the tracking, whatever the clocks say', () => {

@@ -3,8 +3,8 @@ import { describe, expect, test } from 'vitest';
 import { createFulfillment } from '#sandbox/shopify/store/fulfillment/create-fulfillment.ts';
 import { placeHold } from '#sandbox/shopify/store/fulfillment/place-hold.ts';
 import { releaseHolds } from '#sandbox/shopify/store/fulfillment/release-holds.ts';
-import { refundOrder } from '#sandbox/shopify/store/order-changes/refund-order.ts';
 import { type ConvergingOrder, convergingOrder } from '#test/support/converging-order.ts';
+import { refundPiece } from './refund-piece.ts';
 
 const twoAlike = [
   { sku: 'SKU-001', quantity: 1 },
@@ -13,17 +13,7 @@ const twoAlike = [
 
 /** What the merchant, or another app, does; nothing where it cannot be done. */
 const others = {
-  refund({ store, order, shopSettings }: ConvergingOrder, line: number): void {
-    const lines = [
-      {
-        orderLineId: order.lines[line % order.lines.length]?.id ?? '',
-        quantity: 1,
-        restockType: 'CANCEL' as const,
-        locationId: null,
-      },
-    ];
-    refundOrder(store, order, { note: null, shipping: 0, lines }, shopSettings);
-  },
+  refund: refundPiece,
   fulfil({ store, order, shopSettings }: ConvergingOrder, line: number): void {
     const orderLineId = order.lines[line % order.lines.length]?.id;
     for (const { id: fulfillmentOrderId, lines } of order.fulfillmentOrders) {
@@ -98,19 +88,6 @@ describe('a parcel', () => {
     expect((await world.settle()).obstacles).toEqual([]);
     expect(world.order.fulfillments).toHaveLength(1);
     expect(world.mutations).toEqual([]);
-  });
-
-  test('whose items are refunded in Shopify is told to the merchant', async () => {
-    const world = await convergingOrder([{ sku: 'SKU-001', quantity: 1 }]);
-    others.refund(world, 0);
-    world.command('parcels', { state: 'dispatched', id: 'p1' });
-    const { obstacles } = await world.settle();
-    expect(obstacles).toMatchObject([
-      {
-        code: 'parcel_without_pieces',
-        message: expect.stringContaining('Parcel p1 has left with 1 × SKU-001'),
-      },
-    ]);
   });
 
   test('that got more after it was fulfilled is told to the merchant, and not fulfilled twice', async () => {

@@ -1,0 +1,33 @@
+import type { OneStockParcel } from '#app/gateways/onestock/index.ts';
+import type { FulfillmentTrackingInput } from '#app/gateways/shopify/admin.generated.ts';
+import type { Tracking } from './types.ts';
+
+const NOTHING: Tracking = { number: null, url: null, company: null };
+
+export function trackingOf({ trackingCode, trackingLink, carrier }: OneStockParcel): Tracking {
+  return { number: trackingCode, url: trackingLink, company: carrier };
+}
+
+/** What is not known is left out. */
+export function trackingInput({ number, url, company }: Tracking): FulfillmentTrackingInput {
+  return {
+    ...(number !== null && { number }),
+    ...(url !== null && { url }),
+    ...(company !== null && { company }),
+  };
+}
+
+/**
+ * Whether a fulfilment keeps what it was given, and nothing else. To a number Shopify may add the address of a carrier that it knows; it
+ * changes none that it was given (https://shopify.dev/docs/api/admin-graphql/2026-10/objects/FulfillmentTrackingInfo).
+ *
+ * @param kept an entry for each number or address
+ */
+export function keeps([kept = NOTHING, ...others]: readonly Tracking[], given: Tracking): boolean {
+  return (
+    others.length === 0 &&
+    kept.number === given.number &&
+    (kept.url === given.url || (given.url === null && given.number !== null)) &&
+    (kept.company === given.company || given.number === null)
+  );
+}

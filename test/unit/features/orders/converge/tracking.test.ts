@@ -1,0 +1,119 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { updateTracking } from '#sandbox/shopify/store/fulfillment/update-tracking.ts';
+import type { Tracking } from '#sandbox/shopify/store/fulfillment-types.ts';
+import { type ConvergingOrder, convergingOrder } from '#test/support/converging-order.ts';
+
+const one = [{ sku: 'SKU-001', quantity: 1 }];
+const UPDATE = 'FulfillmentTrackingInfoUpdate';
+const complete = { trackingCode: '6A1', trackingLink: 'https://example.com/6A1', transporter: 'Colissimo' };
+const kept: Tracking = { number: '6A1', url: 'https://example.com/6A1', company: 'Colissimo' };
+
+/** An order whose only parcel, `p1`, has left and is fulfilled. */
+async function fulfilledOrder(tracking: object = {}): Promise<ConvergingOrder> {
+  const world = await convergingOrder(one);
+  world.command('parcels', { id: 'p1', state: 'dispatched', ...tracking });
+  await world.settle();
+  return world;
+}
+
+function shown({ order }: ConvergingOrder): Tracking[] | undefined {
+  return order.fulfillments[0]?.tracking;
+}
+
+function byHand(world: ConvergingOrder, ...tracking: Tracking[]): void {
+  updateTracking(world.store, world.order.fulfillments[0]?.id ?? '', tracking, false);
+}
+
+describe('tracking that OneStock has after the fulfilment was made', () => {
+  test('is sent on once, and told on the timeline', async () => {
+    const world = await fulfilledOrder();
+    world.track('p1', complete);
+    expect((await world.settle()).changes).toBe(1);
+    expect(shown(world)).toEqual([kept]);
+    world.track('p1', { trackingCode: '6A2', trackingLink: 'https://example.com/6A2' });
+    await world.settle();
+    await world.settle();
+    expect(shown(world)).toEqual([{ ...kept, number: '6A2', url: 'https://example.com/6A2' }]);
+    expect(world.mutations.filter((name) => name === UPDATE)).toHaveLength(2);
+    expect([...world.record.notes.values()].filter(({ kind }) => kind === 'tracked')).toMatchObject([
+      { facts: { parcelId: 'p1', trackingNumber: '6A1', carrier: 'Colissimo' } },
+      { facts: { parcelId: 'p1', trackingNumber: '6A2' } },
+    ]);
+  });
+
+  test('is told to the customer where fulfilments are, and not where they are not', async () => {
+    for (const notifyCustomer of [true, false]) {
+      const world = await fulfilledOrder();
+      const before = world.order.fulfillments[0]?.customerNotifications ?? 0;
+      world.settings.notifyCustomer = notifyCustomer;
+      world.track('p1', complete);
+      await world.settle();
+      expect(world.order.fulfillments[0]?.customerNotifications).toBe(before + (notifyCustomer ? 1 : 0));
+    }
+  });
+
+  test.each<[string, Tracking[]]>([
+    ['gave it another number', [{ number: 'HAND', url: null, company: 'UPS' }]],
+    ['added a number', [kept, { number: 'HAND', url: null, company: 'Colissimo' }]],
+    ['took its number away', []],
+  ])('leaves a fulfilment alone to which the merchant %s', async (_, tracking) => {
+    const world = await fulfilledOrder(complete);
+    byHand(world, ...tracking);
+    world.track('p1', { trackingCode: '6A2' });
+    expect((await world.settle()).obstacles).toEqual([]);
+    expect(shown(world)).toEqual(tracking);
+  });
+
+  test('leaves tracking alone that the merchant gave to a fulfilment that had none', async () => {
+    const world = await fulfilledOrder();
+    byHand(world, { number: null, url: 'https://example.com/by-hand', company: null });
+    world.track('p1', complete);
+    await world.settle();
+    expect(world.mutations).not.toContain(UPDATE);
+  });
+
+  test('is not sent to a fulfilment that somebody else made, or cancelled', async () => {
+    const world = await fulfilledOrder();
+    const [made] = world.order.fulfillments;
+    if (made) made.status = 'CANCELLED';
+    world.track('p1', complete);
+    await world.settle();
+    expect(world.mutations).not.toContain(UPDATE);
+  });
+
+  test('counts as sent where Shopify adds the address of the carrier by itself', async () => {
+    const world = await fulfilledOrder();
+    world.track('p1', { trackingCode: '6A1', transporter: 'Colissimo' });
+    await world.settle();
+    world.track('p1', { trackingCode: '6A2' });
+    await world.settle();
+    expect(shown(world)).toMatchObject([{ number: '6A2', url: expect.stringContaining('6A2') }]);
+  });
+});
+
+const change = fc.record({
+  number: fc.constantFrom('6A1', '6A2', '6A3'),
+  crashAfter: fc.option(fc.nat(5)),
+});
+
+test('whatever changes and wherever the app is cut off, the last tracking is on the fulfilment, and the customer hears of each at most once', async () => {
+  await fc.assert(
+    fc.asyncProperty(fc.array(change, { minLength: 1, maxLength: 6 }), async (changes) => {
+      const world = await fulfilledOrder();
+      world.settings.notifyCustomer = true;
+      for (const { number, crashAfter } of changes) {
+        world.track('p1', { trackingCode: number });
+        await world.converge(crashAfter ?? undefined);
+      }
+      await world.settle();
+      expect(shown(world)).toMatchObject([{ number: changes.at(-1)?.number }]);
+      const sent = world.mutations.filter((name) => name === UPDATE).length;
+      expect(sent).toBeLessThanOrEqual(changes.length);
+      expect(world.order.fulfillments[0]?.customerNotifications).toBe(sent);
+      await world.settle();
+      expect(world.mutations.filter((name) => name === UPDATE)).toHaveLength(sent);
+    }),
+    { numRuns: 150 },
+  );
+}, 60_000);
