@@ -1,4 +1,6 @@
+import type { ShopDomain } from '#app/gateways/shopify/ids.ts';
 import { Prisma } from '#app/platform/database/generated/client.ts';
+import type { SeenState } from './types.ts';
 
 /** Orders as `promise`, with what is known of their export and of their shop. */
 export const ORDERS = Prisma.sql`
@@ -7,26 +9,52 @@ export const ORDERS = Prisma.sql`
   left join shop as owner on owner.domain = promise.shop`;
 
 /** An order whose promise is still looked for comes next, and is sent then. */
+const COMES_NEXT = Prisma.sql`(export.order_id is null and promise.state = 'waiting' and coalesce(owner.syncs_orders, false))`;
+
 export const STATE = Prisma.sql`
-  coalesce(export.state, case when promise.state = 'waiting' and owner.syncs_orders then 'waiting' else 'not_sent' end)`;
+  coalesce(export.state, case when ${COMES_NEXT} then 'waiting' else 'not_sent' end)`;
+
+export function isInState(shop: ShopDomain, state: SeenState): Prisma.Sql {
+  if (state === 'waiting') return Prisma.sql`promise.order_id in (${waitingOrders(shop)})`;
+  if (state === 'not_sent') return Prisma.sql`(export.order_id is null and not ${COMES_NEXT})`;
+  return Prisma.sql`export.state = ${state}`;
+}
+
+// The ids of those of a shop's orders, few among many, that ask for something: each is read from indexes that hold no others.
+
+export function waitingOrders(shop: ShopDomain): Prisma.Sql {
+  return Prisma.sql`
+    select order_id from order_export where shop = ${shop} and state = 'waiting'
+    union
+    select promise.order_id from ${ORDERS} where promise.shop = ${shop} and promise.state = 'waiting' and ${COMES_NEXT}`;
+}
 
 /** A hold is noted with its id, and so is its end. */
-export const IS_HELD = Prisma.sql`exists (
-  select from order_note as held
-  where held.shop = promise.shop and held.order_id = promise.order_id and held.kind = 'held' and not exists (
-    select from order_note as released
-    where released.shop = held.shop and released.order_id = held.order_id
-      and released.key = 'released:' || substr(held.key, length('held:') + 1)))`;
+export function heldOrders(shop: ShopDomain): Prisma.Sql {
+  return Prisma.sql`
+    select distinct held.order_id from order_note as held
+    where held.shop = ${shop} and held.kind = 'held' and not exists (
+      select from order_note as released
+      where released.shop = held.shop and released.kind = 'released' and released.order_id = held.order_id
+        and released.key = 'released:' || substr(held.key, length('held:') + 1))`;
+}
 
-export const IS_FAILED = Prisma.sql`(
-  promise.state = 'needs_attention' or coalesce(export.state = 'needs_attention', false) or exists (
-    select from fulfillment_intent as intent
-    where intent.shop = promise.shop and intent.order_id = promise.order_id and intent.state = 'needs_attention'))`;
+export function failedOrders(shop: ShopDomain): Prisma.Sql {
+  return Prisma.sql`
+    select order_id from order_promise where shop = ${shop} and state = 'needs_attention'
+    union
+    select order_id from order_export where shop = ${shop} and state = 'needs_attention'
+    union
+    select order_id from fulfillment_intent where shop = ${shop} and state = 'needs_attention'`;
+}
 
-/** The condition for the order that a person means. */
-export function isMeant(text: string): Prisma.Sql {
+/** The orders that a person may mean. */
+export function meantOrders(shop: ShopDomain, text: string): Prisma.Sql {
   const meant = text.trim();
-  return Prisma.sql`(
-    promise.order_name in (${meant}, ${`#${meant}`}) or promise.order_id in (${meant}, ${`gid://shopify/Order/${meant}`})
-    or export.onestock_order_id = ${meant})`;
+  return Prisma.sql`
+    select order_id from order_promise where shop = ${shop} and order_name in (${meant}, ${`#${meant}`})
+    union
+    select order_id from order_promise where shop = ${shop} and order_id in (${meant}, ${`gid://shopify/Order/${meant}`})
+    union
+    select order_id from order_export where shop = ${shop} and onestock_order_id = ${meant}`;
 }

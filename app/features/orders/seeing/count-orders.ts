@@ -1,7 +1,7 @@
 import type { ShopDomain } from '#app/gateways/shopify/ids.ts';
 import type { Clock } from '#app/platform/clock.ts';
 import type { Database } from '#app/platform/database/client.ts';
-import { IS_FAILED, IS_HELD, ORDERS, STATE } from './conditions.ts';
+import { failedOrders, heldOrders, waitingOrders } from './conditions.ts';
 import type { OrderCounts } from './types.ts';
 
 /** How the shop's orders are doing. Nothing is counted for a shop that does not synchronize orders. */
@@ -17,12 +17,11 @@ export async function countOrders(
   const timezone = row.timezone ?? 'UTC';
   const [counts] = await prisma.$queryRaw<Omit<OrderCounts, 'isOn'>[]>`
     select
-      (count(*) filter (where export.exported_at >=
-        date_trunc('day', ${clock.now()}::timestamptz at time zone ${timezone}) at time zone ${timezone}))::int as "exportedToday",
-      (count(*) filter (where ${STATE} = 'waiting'))::int as waiting,
-      (count(*) filter (where ${IS_HELD}))::int as held,
-      (count(*) filter (where ${IS_FAILED}))::int as "needsAttention"
-    from ${ORDERS} where promise.shop = ${shop}`;
+      (select count(*) from order_export where shop = ${shop} and exported_at >=
+        date_trunc('day', ${clock.now()}::timestamptz at time zone ${timezone}) at time zone ${timezone})::int as "exportedToday",
+      (select count(*) from (${waitingOrders(shop)}) as orders)::int as waiting,
+      (select count(*) from (${heldOrders(shop)}) as orders)::int as held,
+      (select count(*) from (${failedOrders(shop)}) as orders)::int as "needsAttention"`;
   return { ...NOTHING, ...counts, isOn: true };
 }
 

@@ -4,7 +4,7 @@ import { Prisma } from '#app/platform/database/generated/client.ts';
 import { type Page, readPage } from '#app/platform/database/read-page.ts';
 import type { ResolvedGroup } from '../types.ts';
 import { arrivalOf } from './arrival-window.ts';
-import { IS_FAILED, IS_HELD, isMeant, ORDERS, STATE } from './conditions.ts';
+import { failedOrders, heldOrders, isInState, meantOrders, ORDERS, STATE } from './conditions.ts';
 import type { ArrivalWindow, ListedOrder, OrderListFilters, SeenState } from './types.ts';
 
 /** The shop's orders that the filters let through, newest first; see `readPage` for the cursor. */
@@ -16,10 +16,10 @@ export async function readOrders(
 ): Promise<Page<ListedOrder>> {
   const conditions = [
     Prisma.sql`promise.shop = ${shop}`,
-    ...(state ? [Prisma.sql`${STATE} = ${state}`] : []),
-    ...(isHeld ? [IS_HELD] : []),
-    ...(isFailed ? [IS_FAILED] : []),
-    ...(order ? [isMeant(order)] : []),
+    ...(state ? [isInState(shop, state)] : []),
+    ...(isHeld ? [isAmong(heldOrders(shop))] : []),
+    ...(isFailed ? [isAmong(failedOrders(shop))] : []),
+    ...(order ? [isAmong(meantOrders(shop, order))] : []),
   ];
   const list = {
     columns: COLUMNS,
@@ -29,13 +29,15 @@ export async function readOrders(
     id: Prisma.sql`promise.order_id`,
   };
   const page = await readPage<Row>(prisma, list, cursor);
-  return { ...page, items: page.items.map(toListed) };
+  const marks = await readMarks(prisma, shop, page.items);
+  return { ...page, items: page.items.map((row) => toListed(row, marks)) };
 }
+
+const isAmong = (ids: Prisma.Sql) => Prisma.sql`promise.order_id in (${ids})`;
 
 const COLUMNS = Prisma.sql`
   promise.order_id, promise.order_name, promise.first_seen_at, promise.groups,
   ${STATE} as state, export.onestock_state, export.difference is not null as is_different,
-  ${IS_HELD} as is_held, ${IS_FAILED} as is_failed,
   coalesce(export.reason, case when promise.state = 'needs_attention' then promise.reason end) as reason,
   (select count(*)::int from fulfillment_intent as intent
     where intent.shop = promise.shop and intent.order_id = promise.order_id and intent.state = 'done') as fulfilments`;
@@ -48,13 +50,28 @@ interface Row {
   state: SeenState;
   onestock_state: string | null;
   is_different: boolean;
-  is_held: boolean;
-  is_failed: boolean;
   reason: string | null;
   fulfilments: number;
 }
 
-function toListed(row: Row): ListedOrder {
+interface Marks {
+  held: ReadonlySet<string>;
+  failed: ReadonlySet<string>;
+}
+
+/** Which of the rows are held, and which failed: asked for these alone, as a shop has many more. */
+async function readMarks(prisma: Database['prisma'], shop: ShopDomain, rows: readonly Row[]): Promise<Marks> {
+  const ids = rows.map(({ order_id }) => order_id);
+  const marked = await prisma.$queryRaw<{ mark: keyof Marks; id: string }[]>`
+    select 'held' as mark, order_id as id from (${heldOrders(shop)}) as held where order_id = any(${ids})
+    union all
+    select 'failed', order_id from (${failedOrders(shop)}) as failed where order_id = any(${ids})`;
+  const idsOf = (mark: keyof Marks) =>
+    new Set(marked.filter((each) => each.mark === mark).map(({ id }) => id));
+  return { held: idsOf('held'), failed: idsOf('failed') };
+}
+
+function toListed(row: Row, { held, failed }: Marks): ListedOrder {
   return {
     orderId: row.order_id,
     orderName: row.order_name ?? undefined,
@@ -63,8 +80,8 @@ function toListed(row: Row): ListedOrder {
     reason: row.reason ?? undefined,
     oneStockState: row.onestock_state ?? undefined,
     isDifferent: row.is_different,
-    isHeld: row.is_held,
-    isFailed: row.is_failed,
+    isHeld: held.has(row.order_id),
+    isFailed: failed.has(row.order_id),
     fulfilments: row.fulfilments,
     promised: earliest(row.groups),
   };
