@@ -40,7 +40,7 @@ interface AtOneStock {
   id: string;
   types: string[];
   delivery?: { destination?: { endpoint_id?: string } };
-  delivery_promise?: { original_delivery_option?: object };
+  delivery_promise?: { original_delivery_option?: { eta_start: number; eta_end: number } };
 }
 
 const atOneStock = (name: string) =>
@@ -105,6 +105,13 @@ test('orders for home and for collect reach OneStock; half a parcel comes back a
   await opened.page.goto(`${sandbox.ready.admin}/app/orders/${id}`);
   await app.getByText('TRACK-1').first().waitFor();
   await takeShot(opened.page, 'order-page');
+  await app.getByText('As promised').waitFor();
+  const { eta_start = 0, eta_end = 0 } = sentHome.order.delivery_promise?.original_delivery_option ?? {};
+  const week = 7 * 24 * 60 * 60;
+  await move(home.orderName, 'etas', { eta_start: eta_start + week, eta_end: eta_end + week });
+  await opened.page.reload();
+  await app.getByText('Later than promised').waitFor();
+  await takeShot(opened.page, 'order-page-later');
   expect([await outcome(home.orderId), await outcome(collect.orderId)]).toEqual(before);
   expect(opened.faults).toEqual([]);
 });

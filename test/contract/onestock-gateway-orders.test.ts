@@ -55,6 +55,18 @@ async function placeHalfShippedOrder(): Promise<void> {
   await site.door('orders/1001/remove', { indexRanges: [{ from: 1, to: 1 }], reason: 'broken' });
 }
 
+it('the arrival of an order is what OneStock says by now, in either form', async () => {
+  await site.createOrder('1001');
+  await site.door('orders/1001/etas', { eta_start: 1_770_400_000, eta_end: 1_770_500_000 });
+  const arrival = { from: new Date(1_770_400_000_000), to: new Date(1_770_500_000_000) };
+  for (const currentDeliveryEtas of ['list', 'object']) {
+    await site.control({ currentDeliveryEtas });
+    expect((await read()).arrival).toEqual(arrival);
+  }
+  await site.control({ currentDeliveryEtas: 'none' });
+  expect((await read()).arrival).toBeUndefined();
+});
+
 describe('an order that is half on its way', () => {
   const parcel = {
     id: 'p1',

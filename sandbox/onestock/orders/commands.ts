@@ -58,6 +58,11 @@ export const commands: Readonly<Record<string, Command>> = {
     parsed(z.strictObject({ to: z.enum(orderStates) }), body)
       .andThen(({ to }) => moveOrder(order, to, moment))
       .map((changes) => ({ changes })),
+  etas: (order, body, { time }) =>
+    parsed(z.strictObject({ eta_start: z.int(), eta_end: z.int() }), body).map((etas) => {
+      Object.assign(order, { etas, lastUpdate: time });
+      return { changes: [] };
+    }),
   parcels: (order, body, moment) =>
     parsed(newParcelSchema, body).andThen(({ state, indexRanges, itemQuantities, ...given }) => {
       if (order.parcels.some(({ id }) => id === given.id)) return err(`the order has a parcel ${given.id}`);

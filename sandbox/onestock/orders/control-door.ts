@@ -14,6 +14,7 @@ import { renderOrder } from './render.ts';
  * - `POST …/parcels` packs units, chosen likewise: `{id, endpointId, carrier, trackingCode, trackingLink, transporter, state}`
  * - `POST …/parcels/{parcelId}` gives a parcel another `state` and tracking
  * - `POST …/state` moves the order itself: `{to}`
+ * - `POST …/etas` says when it arrives by now, in Unix seconds: `{eta_start, eta_end}`
  *
  * Each answers `{order, parcelId, changes}` and sends the events of the changes to webhooks; what cannot be done is a 409 that says
  * why, and changes nothing.

@@ -1,3 +1,4 @@
+import { z } from 'zod';
 import type { NewOrder } from './create-schema.ts';
 import type { Order, OrderItem } from './types.ts';
 
@@ -32,5 +33,23 @@ export function createOrder(
     state: 'created' as const,
     lastUpdate: time,
   }));
-  return { id, state: 'created', date: date ?? time, lastUpdate: time, items, units, parcels: [], rest };
+  const etas = promisedEtas.parse(rest.delivery_promise);
+  return {
+    id,
+    state: 'created',
+    date: date ?? time,
+    lastUpdate: time,
+    items,
+    units,
+    parcels: [],
+    etas,
+    rest,
+  };
 }
+
+/** Inferred: an order arrives as promised until something happens. */
+const promisedEtas = z
+  .object({ original_delivery_option: z.object({ eta_start: z.number(), eta_end: z.number() }) })
+  .transform((promise) => promise.original_delivery_option)
+  .optional()
+  .catch(undefined);

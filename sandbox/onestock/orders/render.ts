@@ -25,7 +25,13 @@ export function renderOrder(order: Order, settings: Settings): JsonObject {
     ...(isByUnit ? unitForm(order, settings) : groupForm(order, settings)),
     parcels: order.parcels.map((parcel) => renderParcel(order, parcel, settings)),
     parcel_ids: order.parcels.map(({ id }) => id),
+    ...currentEtas(order, settings),
   };
+}
+
+function currentEtas({ etas }: Order, { currentDeliveryEtas: form }: Settings): JsonObject {
+  if (!etas || form === 'none') return {};
+  return { current_delivery_etas: form === 'list' ? [etas] : etas };
 }
 
 export function renderGroup({ id }: Order, { id: groupId, units }: Group, settings: Settings): JsonObject {

@@ -17,6 +17,11 @@ export const orderSettings = {
    * still answer (https://github.com/mbousquet-onestock).
    */
   orderReadForm: z.enum(['groups', 'line_items']).default('groups'),
+  /**
+   * How an order tells by when it arrives. That its key is `current_delivery_etas` is seen in public code
+   * (https://github.com/mbousquet-onestock); what stands there is inferred: the times of a delivery option, once or in a list.
+   */
+  currentDeliveryEtas: z.enum(['list', 'object', 'none']).default('list'),
   /** In the form of line items, each names its parcel. Inferred that it does not: parcels then say by index ranges what is in them. */
   lineItemsNameParcel: z.boolean().default(false),
   /** Under which key order items are read; integrations meet both. */

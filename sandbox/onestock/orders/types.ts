@@ -47,6 +47,8 @@ export interface Order {
   items: OrderItem[];
   units: Unit[];
   parcels: Parcel[];
+  /** When it arrives by now, Unix seconds; at first as promised. */
+  etas?: { eta_start: number; eta_end: number };
   /** What came at creation, without what stands above; information and a few others can be patched. */
   rest: JsonObject;
 }

@@ -27,6 +27,21 @@ test('an order stands at the root, with what it was created with, its state and 
   });
 });
 
+test('an order arrives as promised until the control door says otherwise; without a promise it says nothing', async () => {
+  await site.createOrder('1001');
+  expect((await site.order('1001')).current_delivery_etas).toEqual([{ eta_start: 1, eta_end: 2 }]);
+  const later = { eta_start: 3, eta_end: 4 };
+  expect((await site.door('orders/1001/etas', later)).status).toBe(200);
+  await site.control({ currentDeliveryEtas: 'object' });
+  expect((await site.order('1001')).current_delivery_etas).toEqual(later);
+  expect((await site.door('orders/1001/etas', { eta_start: 'soon' })).status).toBe(409);
+
+  await site.createOrder('1002', { delivery_promise: undefined });
+  expect(await site.order('1002')).not.toHaveProperty('current_delivery_etas');
+  await site.control({ currentDeliveryEtas: 'none' });
+  expect(await site.order('1001')).not.toHaveProperty('current_delivery_etas');
+});
+
 test('an order can stand under its name, at creation too', async () => {
   await site.control({ wrapReads: true });
   expect((await site.createOrder('1001')).json).toEqual({ order: { id: '1001' } });
