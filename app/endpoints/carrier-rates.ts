@@ -18,8 +18,8 @@ export interface RateCall {
   token: string;
   /** A header by its name in small letters; null when there is none. */
   header(name: string): string | null;
-  /** The raw bytes, or `too_large` as soon as more than `limitBytes` have come. */
-  readBody(limitBytes: number): Promise<Uint8Array | 'too_large'>;
+  /** The raw bytes; `too_large` as soon as more than `limitBytes` have come, `broken_off` when the caller hung up before the last one. */
+  readBody(limitBytes: number): Promise<Uint8Array | 'too_large' | 'broken_off'>;
   hasHungUp(): boolean;
 }
 
@@ -61,6 +61,10 @@ export function carrierRates(dependencies: {
         promises.noteRefusal('too_large');
         return refuse(413, 'too_large', 'A rate request has at most 1 MB.');
       }
+      if (body === 'broken_off') {
+        promises.noteRefusal('broken_off');
+        return refuse(400, 'broken_off', 'The rate request ended before its last byte.');
+      }
 
       const { domain, signatureMode } = snapshot.shop;
       const isSigned = verifyHmacBase64(body, header('x-shopify-hmac-sha256'), secrets);
@@ -92,6 +96,7 @@ export function carrierRates(dependencies: {
       setImmediate(() => promises.record(answer, spent));
       return reply;
     } catch (error) {
+      promises.noteRefusal('internal_error');
       log.error(
         { err: error as Error, route: '/carrier-rates' },
         'a rate request failed; Shopify shows backup rates',

@@ -42,8 +42,8 @@ function send(outgoing: ServerResponse, { status, body }: RateReply): void {
 }
 
 /** What comes after `too_large` is taken and dropped, so that the caller gets to read the answer. */
-function readBody(incoming: IncomingMessage, limitBytes: number): Promise<Uint8Array | 'too_large'> {
-  return new Promise((resolve, reject) => {
+function readBody(incoming: IncomingMessage, limitBytes: number): ReturnType<RateCall['readBody']> {
+  return new Promise((resolve) => {
     const chunks: Buffer[] = [];
     let length = 0;
     incoming.on('data', (chunk: Buffer) => {
@@ -52,6 +52,6 @@ function readBody(incoming: IncomingMessage, limitBytes: number): Promise<Uint8A
       else chunks.push(chunk);
     });
     incoming.on('end', () => resolve(chunks.length === 1 ? (chunks[0] as Buffer) : Buffer.concat(chunks)));
-    incoming.on('error', reject);
+    incoming.on('error', () => resolve('broken_off'));
   });
 }

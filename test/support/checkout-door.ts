@@ -34,14 +34,18 @@ export interface DoorAnswer {
 /** A request as the checkout door takes it, whose body has come. */
 export function rateCall(
   body: string | Uint8Array,
-  { headers, token }: { headers: Record<string, string>; token: string },
+  {
+    headers,
+    token,
+    hasHungUp = false,
+  }: { headers: Record<string, string>; token: string; hasHungUp?: boolean },
 ): RateCall {
   const bytes = Buffer.from(body);
   return {
     token,
     header: (name) => headers[name] ?? null,
     readBody: async (limitBytes) => (bytes.byteLength > limitBytes ? 'too_large' : bytes),
-    hasHungUp: () => false,
+    hasHungUp: () => hasHungUp,
   };
 }
 
@@ -91,15 +95,19 @@ export function checkoutDoor(
   };
   const answer = carrierRates({ promises: recorded, secrets: [SECRET], clock, log });
 
-  /** Sends the body, signed unless a header says otherwise, as Shopify does. */
+  /** Sends the body, signed unless a header says otherwise, as Shopify does; `hasHungUp`: and does not wait for the answer. */
   async function send(
     body: string | Uint8Array,
-    { headers = {}, token = TOKEN }: { headers?: Record<string, string>; token?: string } = {},
+    {
+      headers = {},
+      token = TOKEN,
+      hasHungUp,
+    }: { headers?: Record<string, string>; token?: string; hasHungUp?: boolean } = {},
   ): Promise<DoorAnswer> {
     const signature = createHmac('sha256', SECRET).update(body).digest('base64');
     const sent = { 'x-shopify-hmac-sha256': signature, 'x-shopify-shop-domain': SHOP, ...headers };
     const before = query.mock.calls.length;
-    const { status, body: text } = await answer(rateCall(body, { headers: sent, token }));
+    const { status, body: text } = await answer(rateCall(body, { headers: sent, token, hasHungUp }));
     const statements = query.mock.calls.length - before;
     // The answer is recorded after it left, at the next turn of the event loop.
     await new Promise((done) => setImmediate(done));

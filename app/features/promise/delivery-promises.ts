@@ -39,7 +39,7 @@ export interface DeliveryPromises {
   record(answer: RateAnswer, spent: Spent): void;
   /** What this process knows and does, for whoever looks and changes nothing. */
   standing: CheckoutStanding;
-  /** Counts a request that is refused before it is known to be the shop's. */
+  /** Counts a request that never reached the ladder: it leaves no trace. */
   noteRefusal(code: string): void;
   /** Notes whether a request with the shop's own path token carried a valid signature. */
   noteSignature(shop: ShopDomain, isValid: boolean): void;
@@ -103,6 +103,10 @@ export function createDeliveryPromises(dependencies: {
         message:
           `Shopify asks for rates in ${trace.currency}, the currency of your shop. These delivery options are priced in another ` +
           `one, so shoppers do not see them: ${currencyMismatches.join(', ')}. Set their prices in ${trace.currency}.`,
+        cause: {
+          code: 'currency_mismatch',
+          params: { currency: trace.currency ?? '', options: currencyMismatches.join(', ') },
+        },
       });
     },
     standing: { remembered: { get: (key) => memory.peek(key) }, heldBack: guarded.heldBack },
@@ -114,6 +118,7 @@ export function createDeliveryPromises(dependencies: {
         message:
           'Rate requests arrive at the secret address of your shop, but their signature does not match the app’s secret. ' +
           'Shoppers see no delivery promises while signatures are required. Check the app’s API secret.',
+        cause: { code: 'carrier_signature_wrong' },
       });
     },
     async close() {

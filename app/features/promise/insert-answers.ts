@@ -84,13 +84,18 @@ export async function insertAnswers(
       given.map(({ spent }) => JSON.stringify(spent.phasesMs)),
       plainArray(given, ({ spent }) => String(spent.wasAborted)),
       plainArray(given, ({ isTraced }) => String(isTraced)),
-      plainArray(given, ({ answer }) => String(answer.prepared.shown.length > 0)),
+      plainArray(given, (each) => String(isShown(each))),
       JSON.stringify(unwritten.map(({ prepared, kept }) => ({ ...prepared.trace, ...kept }))),
       JSON.stringify(unwritten.flatMap(({ prepared, kept }) => rateRows(prepared, kept))),
       JSON.stringify(groups.map(([prepared, { first, answers }]) => countOf(prepared, first, answers))),
     ],
   });
   for (const [prepared] of groups) keepingOf(prepared).isWritten = true;
+}
+
+/** What Shopify did not wait for reached no shopper: no order can rest on it. */
+function isShown({ answer, spent }: GivenAnswer): boolean {
+  return answer.prepared.shown.length > 0 && !spent.wasAborted;
 }
 
 function rateRows({ shown }: PreparedAnswer, { id, composedAt }: { id: string; composedAt: Date }) {

@@ -8,7 +8,7 @@ const SECONDS = [0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.2, 0.3, 0.35, 0
 /** What the checkout door counts and measures. No shop is named: neither numbers nor names of shops belong on such a page. */
 export interface PromiseMetrics {
   answered(answer: RateAnswer, spent: Spent): void;
-  /** A request that is none of ours: no shop, no signature. */
+  /** A request that never reached the ladder: none of ours, cut short, or met by a fault of our own. */
   refused(code: string): void;
   written(answers: number): void;
   forgotten(answers: number): void;
@@ -38,7 +38,7 @@ export function createPromiseMetrics(registry: Registry, waiting: () => number):
   });
   const refused = new Counter({
     name: 'rate_requests_refused_total',
-    help: 'Requests without a known token, a valid signature or the shop’s name.',
+    help: 'Requests that never reached the ladder: not of a shop, not whole, or met by a fault of our own.',
     labelNames: ['code'],
     registers,
   });

@@ -28,7 +28,7 @@ export function createAnswerRecorder(dependencies: {
   log: Logger;
   /** A new random UUID. */
   newId: () => string;
-  mayTrace: (answer: RateAnswer) => boolean;
+  mayTrace: (answer: RateAnswer, spent: Spent) => boolean;
   onWritten?: (answers: number) => void;
   onForgotten?: (answers: number) => void;
 }): AnswerRecorder {
@@ -49,7 +49,11 @@ export function createAnswerRecorder(dependencies: {
   function write(): Promise<void> {
     writing ??= writeAll().finally(() => {
       writing = undefined;
-      if (waiting.length > 0) schedule(RETRY_MS);
+      if (waiting.length === 0) return;
+      // What comes meanwhile waits as long: it would be refused as well.
+      clearTimeout(timer);
+      timer = undefined;
+      schedule(RETRY_MS);
     });
     return writing;
   }
@@ -115,7 +119,7 @@ export function createAnswerRecorder(dependencies: {
 
   return {
     record(answer, spent) {
-      waiting.push({ answer, spent, isTraced: mayTrace(answer) });
+      waiting.push({ answer, spent, isTraced: mayTrace(answer, spent) });
       if (waiting.length > MOST_WAITING) forgetOldest();
       schedule(GATHER_MS);
     },

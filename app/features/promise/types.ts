@@ -99,7 +99,7 @@ export interface Spent {
   wasAborted: boolean;
 }
 
-/** An answer that left, and what it took. Without a trace only its rates are written. */
+/** An answer that was given, and what it took. Without a trace only its rates are written. */
 export interface GivenAnswer {
   answer: RateAnswer;
   spent: Spent;

@@ -43,7 +43,7 @@ function door(change: { shop?: Partial<ShopSnapshot['shop']>; answer?: number | 
     const sent = Object.fromEntries(Object.entries(all).filter(([, value]) => value !== ''));
     return answerRates(rateCall(body, { headers: sent, token }));
   };
-  return { ask, promises };
+  return { ask, answerRates, promises };
 }
 
 describe('a rate request', () => {
@@ -125,5 +125,21 @@ describe('a rate request', () => {
     const response = await door({ answer: new Error('secret detail') }).ask();
     expect(response.status).toBe(503);
     expect(response.body).not.toContain('secret detail');
+  });
+
+  it('GIVEN a fault of our own, THEN it is counted', async () => {
+    const { ask, promises } = door({ answer: new Error('secret detail') });
+    await ask();
+    expect(promises.noteRefusal).toHaveBeenCalledExactlyOnceWith('internal_error');
+  });
+
+  it('GIVEN that Shopify hangs up within the body, THEN that is counted, and is no fault of ours', async () => {
+    const { answerRates, promises } = door();
+    const { status } = await answerRates({
+      ...rateCall('', { headers: {}, token: TOKEN }),
+      readBody: async () => 'broken_off',
+    });
+    expect(status).toBe(400);
+    expect(promises.noteRefusal).toHaveBeenCalledExactlyOnceWith('broken_off');
   });
 });

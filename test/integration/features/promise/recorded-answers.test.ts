@@ -97,6 +97,14 @@ describe('what is kept of an answer', () => {
     ]);
   });
 
+  it('is its trace alone when Shopify did not wait: it was shown to nobody', async () => {
+    const { ask, promises } = checkoutDoor({ database });
+    await ask(rateRequestJson(), { hasHungUp: true });
+    await promises.close();
+    expect(await prisma.callback.findMany()).toMatchObject([{ wasAborted: true }]);
+    expect(await prisma.showing.count()).toBe(0);
+  });
+
   it('names no shopper: no name, e-mail, telephone or street, and no whole postal code', async () => {
     const { ask, promises } = checkoutDoor({ shop: snapshot([deliveryOption(), collectOption()]), database });
     const shopper = {

@@ -124,6 +124,18 @@ describe('a database that does not take rows', () => {
     expect(taken).toEqual(numbers(0, 300));
   });
 
+  it('is tried twice a second, however many answers come meanwhile', async () => {
+    const { record, batches } = recorderOver(async () => {
+      await new Promise((done) => setTimeout(done, 5));
+      throw fault('57P01');
+    });
+    for (let passed = 0; passed < 5000; passed += 1) {
+      record(1);
+      await vi.advanceTimersByTimeAsync(1);
+    }
+    expect(batches.length).toBeLessThanOrEqual(11);
+  });
+
   it('costs bounded memory: beyond twenty thousand the oldest are forgotten', async () => {
     let isDown = true;
     const { record, taken } = recorderOver(async () => {
