@@ -25,7 +25,8 @@ export default defineConfig({
         },
       },
       {
-        // Whole processes and a browser: one at a time, when nothing else runs.
+        // Whole processes and a browser: one at a time, when nothing else runs. A machine that stalls for seconds fails some of them, so each
+        // has a second try; .ci/summary.mjs names those that needed it.
         extends: true,
         test: {
           name: 'whole',
@@ -33,6 +34,7 @@ export default defineConfig({
           globalSetup: 'test/support/database-server.ts',
           testTimeout: 120 * seconds,
           hookTimeout: 120 * seconds,
+          retry: 1,
           fileParallelism: false,
           sequence: { groupOrder: 2 },
         },

@@ -1,5 +1,5 @@
 /**
- * Prints what failed and, as its last line, `N passed, N failed`, with `, N skipped` when there are any. Exits 1 on any failure.
+ * Prints what passed on its second try only and what failed and, as its last line, `N passed, N failed`, with `, N skipped` when there are any. Exits 1 on any failure.
  * Arguments: vitest's JSON report, vitest's exit code, then the names of failed checks. A failed check is a failure, and so is a
  * test file that could not be loaded, and a run that failed without naming a test.
  */
@@ -20,9 +20,15 @@ if (exitCode !== '0' && failures.length === failedChecks.length)
   failures.push('npm test: see the errors above');
 if (exitCode === '0' && passed === 0) failures.push('npm test: no test ran');
 
+for (const { file, fullName, failureMessages } of tests.filter(passedLater))
+  console.log(`SECOND TRY ${file}: ${fullName}: ${failureMessages[0]}`);
 for (const failure of failures) console.log(`FAILED ${failure}`);
 console.log(`${passed} passed, ${failures.length} failed${skipped > 0 ? `, ${skipped} skipped` : ''}`);
 process.exit(failures.length > 0 ? 1 : 0);
+
+function passedLater({ status, failureMessages }) {
+  return status === 'passed' && failureMessages.length > 0;
+}
 
 function failedWithoutTest({ status, assertionResults }) {
   return status === 'failed' && !assertionResults.some((test) => test.status === 'failed');
