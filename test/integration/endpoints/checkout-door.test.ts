@@ -71,6 +71,23 @@ describe('the checkout door', () => {
     await vi.waitFor(() => expect(calls).toMatchObject([{ body: 'broken_off' }]));
   });
 
+  it('tells that a caller hung up while the answer was made, and goes on', async () => {
+    const seen = vi.fn();
+    answerRates.mockImplementationOnce(async ({ readBody, hasHungUp }) => {
+      await readBody(20);
+      seen(hasHungUp());
+      await vi.waitUntil(hasHungUp);
+      seen(hasHungUp());
+      return { status: 200, body: '{"rates":[]}' };
+    });
+    const socket = connect(port, '127.0.0.1');
+    socket.write('POST /carrier-rates/token HTTP/1.1\r\nhost: x\r\ncontent-length: 2\r\n\r\n{}');
+    await vi.waitFor(() => expect(seen).toHaveBeenCalledExactlyOnceWith(false));
+    socket.destroy();
+    await vi.waitFor(() => expect(seen).toHaveBeenLastCalledWith(true));
+    expect(await sendPieces('{}')).toBe(200);
+  });
+
   it.each(['GET', 'PUT', 'DELETE'])('refuses a %s', async (method) => {
     const response = await fetch(`${origin}/carrier-rates/token`, { method });
     expect(response.status).toBe(405);
