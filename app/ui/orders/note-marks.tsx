@@ -19,6 +19,7 @@ const MARKS: Record<string, { path: string; tone: Tone }> = {
   blocked: { path: 'M10 5v6M10 14.5h.01', tone: 'fails' },
   cancelled: { path: 'M6 6l8 8m0-8-8 8', tone: 'attention' },
   edited: { path: 'M5 15l.8-3 7.2-7.2 2.2 2.2L8 14.2z', tone: 'attention' },
+  differs: { path: 'M5 8h10M5 12h10M12 5 8 15', tone: 'attention' },
   refunded: { path: 'M8 6 5 9l3 3M5 9h7a3 3 0 0 1 0 6h-2', tone: 'attention' },
 };
 

@@ -8,6 +8,7 @@ import type { Database } from '#app/platform/database/client.ts';
 import { withLock } from '#app/platform/database/lock.ts';
 import type { Jobs } from '#app/platform/jobs/enqueue.ts';
 import type { Logger } from '#app/platform/log.ts';
+import { enqueueResolution, type RESOLVE_ORDER } from '../note-event.ts';
 import { type CONVERGE_ORDER, enqueueConvergence } from '../onestock-events/converge-job.ts';
 import { readOrderSettings } from '../order-settings.ts';
 import type { OrderError } from '../types.ts';
@@ -20,7 +21,7 @@ import type { Obstacle } from './types.ts';
 
 export interface ConvergeDependencies {
   database: Database;
-  jobs: Jobs<typeof CONVERGE_ORDER>;
+  jobs: Jobs<typeof CONVERGE_ORDER | typeof RESOLVE_ORDER>;
   connection: Pick<Connection, 'account'>;
   adminClients: AdminClients;
   oneStock: Pick<OneStockGateway, 'readOrder'>;
@@ -120,6 +121,8 @@ async function takeSteps(
     obstacles,
     oneStock: { state: oneStockOrder.state, closedStates: settings.closedOrderStates },
   });
+  // What differed may do so no more: the order's other job tells.
+  if (exported.isDifferent) await enqueueResolution(run.jobs, { shop, orderId }, clock.now());
   if (changes > 0) log.info({ shop, orderId, changes, obstacles: obstacles.length }, 'an order was changed');
   return ok(
     obstacles.length > 0 ? { kind: 'blocked', changes, obstacles } : { kind: 'converged', changes, closed },

@@ -1,4 +1,4 @@
-import { amountsOf } from './shelves.ts';
+import { amountsOf, leftOf } from './shelves.ts';
 import { keeps } from './tracking.ts';
 import type { Fulfillment, Intent, ShopFulfilment } from './types.ts';
 
@@ -38,14 +38,10 @@ export function judgeIntent(intent: Intent, shop: ShopFulfilment, now: Date): Ju
 /** How what is left of the intended lines has changed. */
 function changeOf(
   { lines }: Intent,
-  { fulfillmentOrders }: ShopFulfilment,
+  shop: ShopFulfilment,
   intended: ReadonlyMap<string, number>,
 ): 'none' | 'intended' | 'another' {
-  const left = amountsOf(
-    fulfillmentOrders.flatMap((each) =>
-      each.lines.map(({ lineItemId, remaining }) => ({ lineItemId, quantity: remaining })),
-    ),
-  );
+  const left = leftOf(shop);
   const gone = (line: Intent['lines'][number]) => line.remainingBefore - (left.get(line.lineItemId) ?? 0);
   if (lines.every((line) => gone(line) === 0)) return 'none';
   return lines.every((line) => gone(line) === intended.get(line.lineItemId)) ? 'intended' : 'another';

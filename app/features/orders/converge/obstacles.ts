@@ -87,7 +87,7 @@ export function oneStockOrderMissing(id: string): Obstacle {
 }
 
 /** Such as `2 × SKU-1 and 1 × SKU-2`. */
-export function inWords(pieces: readonly Pieces[]): string {
+export function inWords(pieces: readonly Pick<Pieces, 'itemId' | 'quantity'>[]): string {
   const quantities = new Map<string, number>();
   for (const { itemId, quantity } of pieces) quantities.set(itemId, (quantities.get(itemId) ?? 0) + quantity);
   const words = [...quantities].map(([itemId, quantity]) => `${quantity} × ${itemId}`);

@@ -24,7 +24,7 @@ export interface RemovedPieces extends Pieces {
 type Facts = Pick<Situation, 'oneStockOrder' | 'items' | 'settings'>;
 
 /** The parcels that have left. */
-export function shippedParcels({ oneStockOrder, settings }: Facts): OneStockParcel[] {
+export function shippedParcels({ oneStockOrder, settings }: Omit<Facts, 'items'>): OneStockParcel[] {
   return oneStockOrder.parcels.filter(({ state }) => settings.shippedParcelStates.includes(state));
 }
 
@@ -53,6 +53,16 @@ export function removedPieces({ oneStockOrder, items, settings }: Facts): Remove
     .flatMap((group) =>
       piecesOf(group, items).map((pieces) => ({ ...pieces, state: group.state, reason: group.reason })),
     );
+}
+
+/** The groups that are still to leave: of an order that is not over, neither taken out nor in a parcel that has left. */
+export function groupsToCome({ oneStockOrder, settings }: Omit<Facts, 'items'>): OneStockGroup[] {
+  if (isClosed(oneStockOrder, settings.closedOrderStates)) return [];
+  const left = new Set(shippedParcels({ oneStockOrder, settings }).map(({ id }) => id));
+  return oneStockOrder.groups.filter(
+    ({ state, parcelId }) =>
+      !settings.heldGroupStates.includes(state) && !(parcelId !== null && left.has(parcelId)),
+  );
 }
 
 export function isClosed({ state }: OneStockOrder, closedStates: readonly string[]): boolean {

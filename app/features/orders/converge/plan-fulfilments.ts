@@ -7,7 +7,7 @@ import {
   parcelWithoutPieces,
 } from './obstacles.ts';
 import { isClosed, type Pieces, piecesInParcel, shippedParcels, waitingParcels } from './pieces.ts';
-import { amountsOf, type Drawn, draw, type Shelf, subtract } from './shelves.ts';
+import { amountsOf, type Drawn, draw, leftOf, type Shelf, subtract } from './shelves.ts';
 import { trackingOf } from './tracking.ts';
 import type {
   FulfilledLine,
@@ -157,11 +157,7 @@ function planMoves(drawn: readonly Drawn[], locationId: string): Step[] {
 }
 
 function mergeLines(drawn: readonly Drawn[], { shop }: Situation): FulfilledLine[] {
-  const left = amountsOf(
-    shop.fulfillmentOrders.flatMap(({ lines }) =>
-      lines.map(({ lineItemId, remaining }) => ({ lineItemId, quantity: remaining })),
-    ),
-  );
+  const left = leftOf(shop);
   return [...Map.groupBy(drawn, ({ shelf }) => shelf)].map(([{ fulfillmentOrder, line }, same]) => ({
     fulfillmentOrderId: fulfillmentOrder.id,
     id: line.id,

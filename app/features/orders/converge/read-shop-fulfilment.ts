@@ -13,6 +13,7 @@ import {
 import { type Page, remainingNodes } from '../remaining-nodes.ts';
 import type { OrderError } from '../types.ts';
 import { HANDLE_PREFIX } from './plan-holds.ts';
+import { leftOf } from './shelves.ts';
 import type { Fulfillment, FulfillmentOrder, ShopFulfilment } from './types.ts';
 
 type FulfillmentOrderNode = NonNullable<OrderToFulfilQuery['order']>['fulfillmentOrders']['nodes'][number];
@@ -61,6 +62,19 @@ export async function readShopFulfilment(
     if (fulfillment.value) found[isClaimed ? 'claimed' : 'unclaimed'].push(fulfillment.value);
   }
   return ok(found);
+}
+
+/** How many pieces of each of an order's lines are left to fulfil. */
+export async function readLeftToFulfil(
+  client: AdminClient,
+  id: OrderId,
+): Promise<Result<Map<string, number>, ShopifyError>> {
+  const answer = await client.request(ORDER_TO_FULFIL, { id });
+  if (answer.isErr()) return err(answer.error);
+  const { order } = answer.value;
+  if (order === null) return ok(new Map());
+  const fulfillmentOrders = await readFulfillmentOrders(client, id, order.fulfillmentOrders);
+  return fulfillmentOrders.map((all) => leftOf({ fulfillmentOrders: all }));
 }
 
 /** What is left to fulfil of an order, given the first page of it. */

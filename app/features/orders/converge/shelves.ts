@@ -77,6 +77,17 @@ export function amountsOf(lines: readonly LinePieces[]): Map<string, number> {
   return amounts;
 }
 
+/** How many pieces of each line are left to fulfil, wherever. */
+export function leftOf({
+  fulfillmentOrders,
+}: Pick<ShopFulfilment, 'fulfillmentOrders'>): Map<string, number> {
+  return amountsOf(
+    fulfillmentOrders.flatMap(({ lines }) =>
+      lines.map(({ lineItemId, remaining }) => ({ lineItemId, quantity: remaining })),
+    ),
+  );
+}
+
 function isOfItem(lineItemId: string, { itemId }: Pieces, items: readonly ExportedItem[]): boolean {
   return items.some((item) => item.lineItemId === lineItemId && item.itemId === itemId);
 }

@@ -1,4 +1,4 @@
-import { amountsOf } from './shelves.ts';
+import { amountsOf, leftOf } from './shelves.ts';
 import type { Situation } from './types.ts';
 
 /**
@@ -12,19 +12,17 @@ export function takenOut({
 }: Pick<Situation, 'items' | 'shop' | 'intents'>): Map<string, number> {
   const standing = new Set(shop.claimed.filter(({ isCancelled }) => !isCancelled).map(({ id }) => id));
   const known = amountsOf([
-    ...shop.fulfillmentOrders.flatMap(({ lines }) =>
-      lines.map(({ lineItemId, remaining }) => ({ lineItemId, quantity: remaining })),
-    ),
     ...shop.unclaimed.filter(({ isCancelled }) => !isCancelled).flatMap(({ lines }) => lines),
     ...intents
       .filter(({ fulfillmentId }) => fulfillmentId !== null && standing.has(fulfillmentId))
       .flatMap(({ lines }) => lines),
     ...intents.flatMap(({ missing }) => missing),
   ]);
+  const left = leftOf(shop);
   return new Map(
     items.map(({ lineItemId, quantity }) => [
       lineItemId,
-      Math.max(0, quantity - (known.get(lineItemId) ?? 0)),
+      Math.max(0, quantity - (known.get(lineItemId) ?? 0) - (left.get(lineItemId) ?? 0)),
     ]),
   );
 }

@@ -1,25 +1,31 @@
-import type { ExportedItem, OrderLine } from './types.ts';
+import { inWords } from '../converge/obstacles.ts';
+import type { NamedPieces } from './changes-since.ts';
+import type { ShopOrder } from './types.ts';
 
-/**
- * What of an order is another thing in Shopify by now than what OneStock was sent, in words; null when it is the same.
- *
- * @param lines what would be sent now
- */
-export function differenceInWords(sent: readonly ExportedItem[], lines: readonly OrderLine[]): string | null {
-  const now = new Map(lines.map((line) => [line.id, line]));
-  const before = new Set(sent.map(({ lineItemId }) => lineItemId));
-  const changes = [
-    ...sent.flatMap(({ lineItemId, itemId, quantity }) => {
-      const left = now.get(lineItemId)?.quantity ?? 0;
-      if (left === quantity) return [];
-      return left === 0
-        ? [`${quantity} × ${itemId} were removed`]
-        : [`of ${itemId} there are ${left} instead of ${quantity}`];
-    }),
-    ...lines
-      .filter(({ id }) => !before.has(id))
-      .map(({ sku, title, quantity }) => `${quantity} × ${sku ?? title} were added`),
-  ];
-  if (changes.length === 0) return null;
-  return `The order was edited after it was sent: ${changes.join('; ')}. OneStock still has what was sent. Make the same change there.`;
+interface Difference {
+  /** What OneStock is still to send and Shopify's order has no more. */
+  surplus: readonly NamedPieces[];
+  /** What OneStock was never sent. */
+  added: readonly NamedPieces[];
+}
+
+/** What of an order is another thing in Shopify by now than in OneStock, in words; null when it is the same. */
+export function differenceInWords(
+  { surplus, added }: Difference,
+  { isEdited, refunds }: Pick<ShopOrder, 'isEdited' | 'refunds'>,
+): string | null {
+  const how = refunds.length === 0 ? 'Removed' : isEdited ? 'Refunded or removed' : 'Refunded';
+  const sentences = [
+    surplus.length > 0 &&
+      `${how} in Shopify after the order was sent: ${byName(surplus)}. OneStock still has this and may send it to the shopper. ` +
+        'Take it out of the order in OneStock.',
+    added.length > 0 &&
+      `Added in Shopify after the order was sent: ${byName(added)}. OneStock does not have this, so nobody prepares it. ` +
+        'Add it in OneStock, or fulfill it by hand.',
+  ].filter((sentence) => sentence !== false);
+  return sentences.length > 0 ? sentences.join(' ') : null;
+}
+
+function byName(pieces: readonly NamedPieces[]): string {
+  return inWords(pieces.map(({ name, quantity }) => ({ itemId: name, quantity })));
 }

@@ -74,12 +74,13 @@ async function exportAlone(run: ExportRun): Promise<Result<ExportOutcome, OrderE
     if (!isThere) await run.record.leaveOut(GONE);
     return ok({ kind: 'left_out' });
   }
-  if (isThere) return followChanges(run, order.value, known);
+  if (isThere) return followChanges(run, client.value, order.value, known);
   const sent = await sendOrder(run, order.value, known);
   if (sent.isErr() || sent.value.kind !== 'exported') return sent;
   // It may have been cancelled or edited while an earlier try was under way.
   const standing = await run.record.find();
-  return standing ? (await followChanges(run, order.value, standing)).map(() => sent.value) : sent;
+  if (!standing) return sent;
+  return (await followChanges(run, client.value, order.value, standing)).map(() => sent.value);
 }
 
 /** An order that waits to be exported and is no longer in the shop waits for nothing. */

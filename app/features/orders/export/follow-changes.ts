@@ -1,26 +1,30 @@
-import { ok, type Result } from 'neverthrow';
+import { err, ok, type Result } from 'neverthrow';
+import type { AdminClient } from '#app/gateways/shopify/admin-client.ts';
 import { sha256Hex } from '#app/platform/crypto/index.ts';
 import { keepNote } from '../order-notes.ts';
 import type { OrderError } from '../types.ts';
+import { changesSince } from './changes-since.ts';
 import { differenceInWords } from './difference-in-words.ts';
 import type { KnownExport } from './export-record.ts';
 import type { ExportOutcome, ExportRun } from './export-run.ts';
 import { linesToSend } from './exported-items.ts';
+import { readSurplus } from './read-surplus.ts';
 import { removeCancelled } from './remove-cancelled.ts';
 import type { ShopOrder } from './types.ts';
 
 /**
- * Follows what happened in Shopify to an order that OneStock has: refunds are noted, an edit is flagged with what differs, a cancellation
- * takes out of OneStock what can still be taken out.
+ * Follows what happened in Shopify to an order that OneStock has: refunds are noted, what differs since an edit or a refund is flagged, a
+ * cancellation takes out of OneStock what can still be taken out.
  */
 export async function followChanges(
   run: ExportRun,
+  client: AdminClient,
   order: ShopOrder,
   known: KnownExport,
 ): Promise<Result<ExportOutcome, OrderError>> {
   await noteRefunds(run, order);
   if (order.isCancelled) return removeCancelled(run, known);
-  if (order.isEdited) await flagEdit(run, order, known);
+  if (order.isEdited || order.refunds.length > 0) return flagDifference(run, client, order, known);
   return ok({ kind: 'followed' });
 }
 
@@ -38,24 +42,26 @@ async function noteRefunds(
   }
 }
 
-/** An edit that is undone clears the flag. The same difference is noted once. */
-async function flagEdit(
+/** What is undone in Shopify, or done in OneStock too, clears the flag. The same difference is noted once. */
+async function flagDifference(
   run: ExportRun,
-  { lines }: ShopOrder,
-  { items, difference }: KnownExport,
-): Promise<void> {
+  client: AdminClient,
+  order: ShopOrder,
+  known: KnownExport,
+): Promise<Result<ExportOutcome, OrderError>> {
   const { database, shop, orderId, clock, plan, record } = run;
   const rules = { itemIdSource: plan.itemIdSource, keepUnshippable: plan.settings.keepUnshippable };
-  const found = differenceInWords(items, linesToSend(lines, rules));
-  if (found === difference) return;
-  if (found) {
-    const note = {
-      at: clock.now(),
-      kind: 'edited',
-      facts: { difference: found },
-      key: `edited:${sha256Hex(found)}`,
-    };
-    await keepNote(database, shop, orderId, note);
+  const { gone, added } = changesSince(known.items, linesToSend(order.lines, rules), rules);
+  const surplus = await readSurplus(run, client, known, gone);
+  if (surplus.isErr()) return err(surplus.error);
+  if (surplus.value === null) return ok({ kind: 'followed' });
+  const difference = differenceInWords({ surplus: surplus.value, added }, order);
+  if (difference === known.difference) return ok({ kind: 'followed' });
+  if (difference !== null) {
+    const kind = order.isEdited ? 'edited' : 'differs';
+    const key = `${kind}:${sha256Hex(difference)}`;
+    await keepNote(database, shop, orderId, { at: clock.now(), kind, facts: { difference }, key });
   }
-  await record.differs(found);
+  await record.differs(difference);
+  return ok({ kind: 'followed' });
 }

@@ -27,7 +27,7 @@ const EVENT_MAY_COME_MS = 2 * 60_000;
 export function needsWork(order: FoundOrder, known: KnownToSweep | undefined, now: Date): boolean {
   if (known?.hasJob) return false;
   if (!known || known.state === null) return now.getTime() - order.createdAt.getTime() > EVENT_MAY_COME_MS;
-  if (known.exportedAt !== null) return known.state !== 'closed' && (order.isCancelled || order.isChanged);
+  if (known.exportedAt !== null) return order.isChanged || (order.isCancelled && known.state !== 'closed');
   if (known.state !== 'waiting') return false;
   return known.reason !== AWAITING_PAYMENT || order.isPaid || order.isCancelled;
 }

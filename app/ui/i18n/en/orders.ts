@@ -141,6 +141,7 @@ export const orders = {
     cancelled: 'Cancelled in Shopify',
     edited: 'Edited in Shopify',
     refunded: 'Refunded in Shopify',
+    differs: 'Not the same in OneStock',
     compared: 'Compared with OneStock',
   },
   details: {

@@ -144,6 +144,7 @@ export const orders: Translated<typeof english> = {
     cancelled: 'Annulée dans Shopify',
     edited: 'Modifiée dans Shopify',
     refunded: 'Remboursée dans Shopify',
+    differs: 'Différente dans OneStock',
     compared: 'Comparée avec OneStock',
   },
   details: {

@@ -249,6 +249,23 @@ describe('an order that OneStock runs', () => {
   });
 });
 
+describe('an order that is flagged as another one in Shopify', () => {
+  it('is looked at again when OneStock tells of it, and flagged no more when OneStock has done the same', async () => {
+    const { orderId, id } = await under.export({ lines, shippingLine });
+    await under.command(orderId, 'refund', { lines: [{ sku: 'SKU-001', quantity: 1 }] });
+    await under.run(orderId);
+    expect((await under.record(orderId))?.difference).toContain(
+      'Refunded in Shopify after the order was sent: 1 × SKU-001.',
+    );
+    await database.pool.query('select graphile_worker.remove_job(key) from graphile_worker.jobs');
+    await under.door(`orders/${id}/remove`, { itemQuantities: { 'SKU-001': 1 } });
+    await converge(orderId);
+    expect(await under.queued()).toEqual([orderId]);
+    await under.run(orderId);
+    expect(await under.record(orderId)).toMatchObject({ state: 'exported', difference: null });
+  });
+});
+
 describe('a fulfilment whose answer was lost', () => {
   it('is recognised by what it fulfils, and not made again', async () => {
     const { orderId, id } = await under.export({ lines, shippingLine });

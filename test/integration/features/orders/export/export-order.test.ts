@@ -273,7 +273,9 @@ describe('an order that OneStock has', () => {
     await edit(1);
     await under.run(orderId);
     await under.run(orderId);
-    expect((await under.record(orderId))?.difference).toContain('of SKU-001 there are 1 instead of 2');
+    expect((await under.record(orderId))?.difference).toMatch(
+      /^Removed in Shopify .*: 1 × SKU-001\. OneStock still has this/,
+    );
     expect(await under.notes(orderId)).toEqual(['exported', 'edited']);
     await edit(2);
     await under.run(orderId);
@@ -281,18 +283,50 @@ describe('an order that OneStock has', () => {
     await edit(0, [{ sku: 'SKU-003', quantity: 4 }]);
     await under.run(orderId);
     const { difference } = (await under.record(orderId)) ?? {};
-    expect(difference).toContain('2 × SKU-001 were removed; 4 × SKU-003 were added');
+    expect(difference).toContain('Removed in Shopify after the order was sent: 2 × SKU-001.');
+    expect(difference).toContain('Added in Shopify after the order was sent: 4 × SKU-003.');
   });
 
-  it('has each of its refunds noted once', async () => {
+  it('has each of its refunds noted once, and what OneStock still has is flagged until it has it no more', async () => {
     const orderId = await under.place({ lines, shippingLine });
     await under.run(orderId);
+    const { oneStockOrderId } = (await under.record(orderId)) ?? {};
     const refund = () => under.command(orderId, 'refund', { lines: [{ sku: 'SKU-001', quantity: 1 }] });
     await refund();
     await under.run(orderId);
+    const words =
+      /^Refunded in Shopify .*: 1 × SKU-001\. OneStock still has this .* Take it out of the order in OneStock\.$/;
+    expect((await under.record(orderId))?.difference).toMatch(words);
     await refund();
     await under.run(orderId);
     await under.run(orderId);
-    expect((await under.notes(orderId)).filter((kind) => kind === 'refunded')).toHaveLength(2);
+    expect((await under.record(orderId))?.difference).toMatch(/^Refunded in Shopify .*: 2 × SKU-001\./);
+    const kinds = (await under.notes(orderId)).sort();
+    expect(kinds).toEqual(['differs', 'differs', 'exported', 'refunded', 'refunded']);
+
+    await under.door(`orders/${oneStockOrderId}/remove`, { itemQuantities: { 'SKU-001': 2 } });
+    await under.run(orderId);
+    expect((await under.record(orderId))?.difference).toBeNull();
+  });
+
+  it('is not flagged for a refund of what has left, or of what OneStock had taken out first', async () => {
+    const orderId = await under.place({ lines, shippingLine });
+    await under.run(orderId);
+    const { oneStockOrderId } = (await under.record(orderId)) ?? {};
+    await under.door(`orders/${oneStockOrderId}/parcels`, {
+      itemQuantities: { 'SKU-001': 2 },
+      state: 'dispatched',
+    });
+    await under.door(`orders/${oneStockOrderId}/remove`, { itemQuantities: { 'SKU-002': 1 } });
+    await under.command(orderId, 'fulfill', { lines: [{ sku: 'SKU-001', quantity: 2 }] });
+    await under.command(orderId, 'refund', {
+      lines: [
+        { sku: 'SKU-001', quantity: 1, restockType: 'RETURN' },
+        { sku: 'SKU-002', quantity: 1 },
+      ],
+    });
+    await under.run(orderId);
+    expect((await under.record(orderId))?.difference).toBeNull();
+    expect(await under.notes(orderId)).toContain('refunded');
   });
 });

@@ -85,6 +85,19 @@ describe('the sweep', () => {
     expect((await under.queued()).sort()).toEqual([paid, cancelled, edited].sort());
   });
 
+  it('finds the refund that no event told of an order that is closed', async () => {
+    await under.configure({ ordersSweptTo: minutesAgo(1) });
+    const closed = await under.place({ lines, shippingLine });
+    await under.run(closed);
+    await database.prisma.orderExport.updateMany({ data: { state: 'closed', closedAt: new Date() } });
+    await forgetJobs();
+    await under.command(closed, 'refund', { lines: [{ sku: 'SKU-001', quantity: 1 }] });
+    expect(await sweep()).toBe(1);
+    await under.run(closed);
+    expect(await under.notes(closed)).toContain('refunded');
+    expect(await under.record(closed)).toMatchObject({ state: 'closed' });
+  });
+
   it('goes on from the last whole sweep, and looks a little further back', async () => {
     await under.configure({ syncsOrdersSince: minutesAgo(600), ordersSweptTo: minutesAgo(30) });
     await placeUnheard(minutesAgo(90));

@@ -61,7 +61,9 @@ describe('an order that the sweep finds', () => {
     const exported = { ...known, state: 'exported', exportedAt: now };
     expect(needsWork(order, exported, now)).toBe(false);
     expect(needsWork({ ...order, isChanged: true }, exported, now)).toBe(true);
-    expect(needsWork({ ...order, isChanged: true }, { ...exported, state: 'closed' }, now)).toBe(false);
+    const closed = { ...exported, state: 'closed' };
+    expect(needsWork({ ...order, isChanged: true }, closed, now)).toBe(true);
+    expect(needsWork({ ...order, isCancelled: true }, closed, now)).toBe(false);
   });
 });
 
