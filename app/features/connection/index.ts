@@ -169,7 +169,7 @@ export function createConnection(dependencies: ConnectionDependencies): Connecti
     prepareShop: (shop) => prepareShop(dependencies, shop),
     prepareAllShops: () => prepareAllShops(database, jobs),
     repointCarrierServices: () => repointCarrierServices(database, jobs, appUrl),
-    uninstall: (shop, at) => uninstall(database, shop, at),
+    uninstall: (shop, at) => uninstall(dependencies, shop, at),
     configuration: (shop) => readConfiguration(dependencies, shop),
     saveConfiguration: (shop, input) => saveConfiguration(dependencies, shop, input),
     salesChannels: (shop) => readSalesChannels(dependencies, shop),

@@ -3,12 +3,13 @@ import { randomToken, sha256Hex } from '#app/platform/crypto/index.ts';
 import { notifyConfigurationChanged } from '#app/platform/database/listen.ts';
 import { carrierTokenContext } from './carrier-callback.ts';
 import type { ConnectionDependencies } from './dependencies.ts';
-import { enqueueForShop } from './shop-jobs.ts';
+import { enqueueForShop, enqueueWebhook } from './shop-jobs.ts';
 
 /**
  * Takes note that Shopify has granted the app access to the shop: at installation, at re-installation, and each time that a
  * page is opened after the token ran out. The shop is prepared by a job, which is in the queue if and only if the shop is
- * here. What a shop set up before it uninstalled is still there, and so are its path token and its salt.
+ * here. What a shop set up before it uninstalled is still there, and so are its path token and its salt; its webhook in OneStock is made
+ * anew.
  *
  * `installedAt` is the time of the last grant: it tells a late `app/uninstalled` from a new one.
  */
@@ -17,6 +18,7 @@ export async function install(dependencies: ConnectionDependencies, shop: ShopDo
   const token = randomToken();
   const granted = { installedAt: clock.now(), uninstalledAt: null };
   await database.prisma.$transaction(async (transaction) => {
+    const known = await transaction.shop.findUnique({ where: { domain: shop } });
     await transaction.shop.upsert({
       where: { domain: shop },
       create: {
@@ -29,6 +31,7 @@ export async function install(dependencies: ConnectionDependencies, shop: ShopDo
       update: granted,
     });
     await enqueueForShop(jobs, 'prepare-shop', shop, transaction);
+    if (known?.uninstalledAt) await enqueueWebhook(jobs, transaction, shop);
     await notifyConfigurationChanged(transaction, shop);
   });
 }

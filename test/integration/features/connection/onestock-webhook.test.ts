@@ -200,13 +200,50 @@ describe('the webhook of a shop', () => {
     expect(await row()).toMatchObject({ webhookId: null });
   });
 
-  test('of an uninstalled shop is not believed, and is not looked at', async () => {
-    const { ensure, seen, connection } = await synchronizingShop();
-    await ensure();
-    const token = (await seen())[0]?.url.split('/').at(-1) ?? '';
-    await connection.uninstall(SHOP, new Date('2026-11-22T00:00:00Z'));
-    expect(await connection.webhookSender(token)).toBeNull();
-    expect((await ensure()).isOk()).toBe(true);
+  describe('of a shop that uninstalls the app', () => {
+    const LATER = new Date('2026-11-22T00:00:00Z');
+
+    test('is removed, that of another shop is not, and a shop that comes back has one again', async () => {
+      const { ensure, connect, seen, connection } = await synchronizingShop();
+      await connect(OTHER_SHOP);
+      await ensure(OTHER_SHOP);
+      await ensure();
+      const [ofOther] = await seen();
+      await connection.uninstall(SHOP, new Date('2026-11-01T00:00:00Z'));
+      expect(await seen()).toHaveLength(2);
+      await connection.uninstall(SHOP, LATER);
+      expect(await seen()).toEqual([ofOther]);
+      expect((await ensure()).isOk()).toBe(true);
+      expect(await seen()).toEqual([ofOther]);
+
+      await database.pool.query('delete from graphile_worker._private_jobs');
+      await connection.install(SHOP);
+      expect(await waitingJobs(database)).toContain(`ensure-webhook:${SHOP}`);
+      await database.pool.query('delete from graphile_worker._private_jobs');
+      await connection.install(SHOP);
+      expect(await waitingJobs(database)).toEqual([`prepare-shop:${SHOP}`]);
+    });
+
+    test.each(['500', 'reset'])(
+      'keeps no shop when OneStock answers %s, and is believed no more',
+      async (failure) => {
+        const { ensure, seen, connection, site } = await synchronizingShop();
+        await ensure();
+        const token = (await seen())[0]?.url.split('/').at(-1) ?? '';
+        await site.control({ failure });
+        await connection.uninstall(SHOP, LATER);
+        expect(await connection.shop(SHOP)).toBeNull();
+        expect(await connection.webhookSender(token)).toBeNull();
+      },
+    );
+
+    test('keeps no shop when its password cannot be opened', async () => {
+      const { ensure, connection } = await synchronizingShop();
+      await ensure();
+      await database.prisma.oneStockConnection.update({ where: { shop: SHOP }, data: { password: 'lost' } });
+      await connection.uninstall(SHOP, LATER);
+      expect(await connection.shop(SHOP)).toBeNull();
+    });
   });
 });
 
