@@ -139,9 +139,14 @@ describe('while the set-up goes on', () => {
     const message = 'Shopify did not say where your rates are attached.';
     const silent = setupUntil('first_callback');
     const steps = silent.steps.map((each) =>
-      each.name === 'attachment' ? { ...each, state: 'unknown' as const, message } : each,
+      each.name === 'attachment' ? { ...each, state: 'unknown' as const } : each,
     );
-    answer.resolve(sampleCheckout({ setup: { ...silent, steps }, attachment: { isKnown: false, message } }));
+    answer.resolve(
+      sampleCheckout({
+        setup: { ...silent, steps },
+        attachment: { isKnown: false, code: 'shopify_timeout', message },
+      }),
+    );
     const attaching = step(frame, 'Attach the rates');
     await attaching.getByText(message).waitFor();
     expect(await attaching.getByText('Could not be checked').isVisible()).toBe(true);
@@ -156,9 +161,9 @@ describe('while the set-up goes on', () => {
 
   test('a registration that failed is told once, and tried again from its step', async () => {
     const failing = setupUntil('attachment', { carrier_service: 'failing' });
-    const { message } = carrierServiceProblem;
+    const { message, ...problem } = carrierServiceProblem;
     const steps = failing.steps.map((each) =>
-      each.name === 'carrier_service' ? { ...each, message } : each,
+      each.name === 'carrier_service' ? { ...each, problem: { ...problem, message } } : each,
     );
     health = {
       ...settingUp('attachment'),
@@ -278,6 +283,7 @@ describe('once all is set up', () => {
   test('what Shopify does not answer is missing by itself', async () => {
     const silent = {
       isKnown: false as const,
+      code: 'shopify_unreachable',
       message: 'Shopify could not be reached. It is tried again by itself.',
     };
     health = healthOf({
@@ -348,6 +354,8 @@ describe('the page', () => {
     const frame = await openHome('fr');
     await frame.getByText('Origine des réponses').waitFor();
     await frame.getByText('Vérifié il y a 3 minutes').waitFor();
+    await frame.getByText('Shopify n’a pas enregistré l’application pour le calcul des tarifs').waitFor();
+    await frame.getByText('« Not on your plan. »').waitFor();
     expect(await heading(frame, 'Accueil').isVisible()).toBe(true);
     await takeShot(opened.page, 'home-french');
   });

@@ -127,7 +127,8 @@ export function sampleCheckout(changes: Partial<CheckoutHealth> = {}): CheckoutH
 export const carrierServiceProblem: OpenProblem = {
   key: 'carrier_service',
   severity: 'critical',
-  message: 'Shopify did not register the app for calculating shipping rates. The usual reason is the plan.',
+  message: 'Shopify did not register the app for calculating shipping rates.',
+  cause: { code: 'carrier_service_refused', params: { said: 'Not on your plan.' } },
   raisedAt: '2026-11-21T07:12:00.000Z',
 };
 

@@ -40,11 +40,13 @@ export {
 } from './handle-inbox-event.ts';
 export type * from './jobs/types.ts';
 export {
+  type Cause,
   createProblems,
   type Problem,
   type Problems,
   type RaisedProblem,
   type Severity,
+  type ToldProblem,
 } from './problems.ts';
 export type { OrderFilters, OrderState, PromisedOrder } from './promised-orders/read-promised-orders.ts';
 export type { Attention } from './read-attention.ts';

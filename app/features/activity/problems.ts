@@ -1,16 +1,29 @@
 import type { ShopDomain } from '#app/gateways/shopify/ids.ts';
 import type { Clock } from '#app/platform/clock.ts';
 import type { Database } from '#app/platform/database/client.ts';
+import { Prisma } from '#app/platform/database/generated/client.ts';
 
 /** `info` is a notice: nothing is broken, and it goes by itself 30 days after it was last raised. */
 export type Severity = 'critical' | 'warning' | 'info';
 
-export interface RaisedProblem {
+/** What exactly is wrong: a stable code, and what its words name. Plain JSON. */
+export interface Cause {
+  code: string;
+  params?: Record<string, string | number>;
+}
+
+/** What is to be said of a problem. */
+export interface ToldProblem {
   /** Names what is wrong, once a shop: `carrier_service`. */
   key: string;
-  severity: Severity;
-  /** What happened, what it means for shoppers, what to do. */
+  /** What happened, what it means for shoppers, what to do, in English. */
   message: string;
+  /** For who words it in the merchant's language; without it there is only `message`. */
+  cause?: Cause;
+}
+
+export interface RaisedProblem extends ToldProblem {
+  severity: Severity;
 }
 
 export interface Problem extends RaisedProblem {
@@ -32,9 +45,9 @@ export interface Problems {
 
 export function createProblems({ prisma }: Pick<Database, 'prisma'>, clock: Clock): Problems {
   return {
-    async raise(shop, { key, severity, message }) {
+    async raise(shop, { key, severity, message, cause }) {
       const now = clock.now();
-      const found = { severity, message, seenAt: now };
+      const found = { severity, message, cause: cause ? { ...cause } : Prisma.DbNull, seenAt: now };
       await prisma.problem.upsert({
         where: { shop_key: { shop, key } },
         create: { shop, key, raisedAt: now, ...found },
@@ -49,10 +62,11 @@ export function createProblems({ prisma }: Pick<Database, 'prisma'>, clock: Cloc
         where: { shop },
         orderBy: [{ raisedAt: 'asc' }, { key: 'asc' }],
       });
-      return rows.map(({ key, severity, message, raisedAt, seenAt }) => ({
+      return rows.map(({ key, severity, message, cause, raisedAt, seenAt }) => ({
         key,
         severity: severity as Severity,
         message,
+        ...(cause !== null && { cause: cause as unknown as Cause }),
         raisedAt,
         seenAt,
       }));

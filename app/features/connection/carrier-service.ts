@@ -124,7 +124,10 @@ async function deleteService(admin: AdminClient, id: string): Promise<Result<voi
   if (refusals.length === 0) return ok();
   return err(
     refused(
-      `The shop has two carrier services of this app, and Shopify did not delete the older one. ${quote(refusals)} ` +
+      'carrier_service_twice',
+      refusals,
+      (said) =>
+        `The shop has two carrier services of this app, and Shopify did not delete the older one. ${said} ` +
         'Remove it in Settings > Shipping and delivery.',
     ),
   );
@@ -136,17 +139,21 @@ async function deleteService(admin: AdminClient, id: string): Promise<Result<voi
  */
 function registrationRefused(refusals: readonly { message: string }[]): PreparationError {
   return refused(
-    `Shopify did not register the app for calculating shipping rates. ${quote(refusals)} ` +
+    'carrier_service_refused',
+    refusals,
+    (said) =>
+      `Shopify did not register the app for calculating shipping rates. ${said} ` +
       'The usual reason is the plan: rates calculated by an app need the Advanced plan or a higher one, or the Grow plan ' +
       'paid yearly or with the carrier-calculated shipping add-on. Once that is solved, open this app again.',
   );
 }
 
-function refused(message: string): PreparationError {
-  return { code: 'carrier_service_refused', retryable: false, message };
-}
-
-function quote(refusals: readonly { message: string }[]): string {
+function refused(
+  code: 'carrier_service_refused' | 'carrier_service_twice',
+  refusals: readonly { message: string }[],
+  words: (said: string) => string,
+): PreparationError {
   const said = refusals.map(({ message }) => message).join(' ');
-  return said === '' ? 'It did not say why.' : `It said: “${said}”`;
+  const message = words(said === '' ? 'It did not say why.' : `It said: “${said}”`);
+  return { code, retryable: false, message, params: { said: said || '…' } };
 }

@@ -1,5 +1,6 @@
 import { err, ok, type Result } from 'neverthrow';
 import type { Problems } from '#app/features/activity/index.ts';
+import type { OneStockConnection } from '#app/gateways/onestock/index.ts';
 import type { ShopDomain } from '#app/gateways/shopify/ids.ts';
 import type { ConnectionDependencies } from './dependencies.ts';
 import { diagnoseConnection } from './diagnose-connection.ts';
@@ -44,20 +45,22 @@ export async function checkAccount(
     where: { shop, version: connection.version },
     data: { checkedAt: clock.now() },
   });
-  if (count === 1) await keepProblem(dependencies.problems, shop, diagnosis);
+  if (count === 1) await keepProblem(dependencies.problems, shop, diagnosis, connection.account);
   return ok(diagnosis);
 }
 
-/** Raises or clears, by what was found of the account in use, the problems {@link FAILING} and {@link LIMITED}. */
+/** Raises or clears, by what was found of the account, which is in use, the problems {@link FAILING} and {@link LIMITED}. */
 export async function keepProblem(
   problems: Problems,
   shop: ShopDomain,
-  { state, retryable, message }: ConnectionDiagnosis,
+  { state, fault, refused, retryable, message }: ConnectionDiagnosis,
+  { host, siteId, userId }: Pick<OneStockConnection, 'host' | 'siteId' | 'userId'>,
 ): Promise<void> {
   const severity = state === 'fails' && !retryable ? 'critical' : 'warning';
   const present = { works: null, limited: LIMITED, fails: FAILING }[state];
+  const cause = fault && { code: fault, params: { host, siteId, userId, refused: refused.join(', ') } };
   for (const key of [FAILING, LIMITED]) {
-    if (key === present) await problems.raise(shop, { key, severity, message });
+    if (key === present) await problems.raise(shop, { key, severity, message, ...(cause && { cause }) });
     else await problems.clear(shop, key);
   }
 }

@@ -81,6 +81,7 @@ async function create(admin: AdminClient, definition: Definition): Promise<Resul
     code: 'definition_refused',
     retryable: false,
     message: `Shopify did not create the order metafield “${NAMESPACE}.${definition.key}”. It said: “${said}”`,
+    params: { metafield: `${NAMESPACE}.${definition.key}`, said },
   });
 }
 
@@ -94,5 +95,6 @@ function conflict(wrong: Definition[], existing: Map<string, string>): Preparati
     message:
       `Your shop already defines order metafields that the app writes, in another way: ${named.join('; ')}. ` +
       'Remove these definitions in Settings > Custom data > Orders, then open this app again.',
+    params: { metafields: wrong.map(({ key }) => `${NAMESPACE}.${key}`).join(', ') },
   };
 }

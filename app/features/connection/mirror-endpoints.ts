@@ -33,13 +33,15 @@ async function mirror(
   if (!connection) return ok();
   const answer = await oneStock.endpoints(connection.account);
   if (answer.isErr()) {
-    const message = `The stores could not be read from OneStock. ${answer.error.message}`;
-    await problems.raise(shop, { key: PROBLEM, severity: 'warning', message });
+    const { code, message: why } = answer.error;
+    const message = `The stores could not be read from OneStock. ${why}`;
+    await problems.raise(shop, { key: PROBLEM, severity: 'warning', message, cause: { code } });
     return err(answer.error);
   }
   const known = await database.prisma.oneStockEndpoint.count({ where: { shop } });
   if (answer.value.length === 0 && known > 0) {
-    await problems.raise(shop, { key: PROBLEM, severity: 'warning', message: emptyAnswer(known) });
+    const cause = { code: 'endpoints_gone', params: { known } };
+    await problems.raise(shop, { key: PROBLEM, severity: 'warning', message: emptyAnswer(known), cause });
     return ok();
   }
   if (await replace(dependencies, shop, connection.version, answer.value))

@@ -89,7 +89,13 @@ async function note(
   outcome: Result<unknown, PreparationError>,
 ): Promise<void> {
   if (outcome.isOk()) return problems.clear(shop, key);
-  await problems.raise(shop, { key, severity, message: `${outcome.error.message} ${consequence}` });
+  const { code, message, params } = outcome.error;
+  await problems.raise(shop, {
+    key,
+    severity,
+    message: `${message} ${consequence}`,
+    cause: { code, ...(params && { params }) },
+  });
 }
 
 async function registerCarrierService(

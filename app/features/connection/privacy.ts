@@ -115,5 +115,9 @@ export async function reportStoredData(
     key: `customer_data_request_${request.id}`,
     severity: 'info',
     message: `A customer asked for their data (request ${request.id} of Shopify). ${message}`,
+    cause: {
+      code: kept.length === 0 ? 'customer_data_none' : 'customer_data_kept',
+      params: { request: request.id, orders },
+    },
   });
 }

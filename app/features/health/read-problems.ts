@@ -1,6 +1,7 @@
 import type { Severity } from '#app/features/activity/index.ts';
 import type { ShopDomain } from '#app/gateways/shopify/ids.ts';
 import type { HealthDependencies } from './dependencies.ts';
+import { toTold } from './to-told.ts';
 import type { OpenProblem } from './types.ts';
 
 const ORDER: Record<Severity, number> = { critical: 0, warning: 1, info: 2 };
@@ -13,10 +14,9 @@ export async function readProblems(
   const open = await problems.list(shop);
   return open
     .toSorted((one, other) => ORDER[one.severity] - ORDER[other.severity])
-    .map(({ key, severity, message, raisedAt }) => ({
-      key,
-      severity,
-      message,
-      raisedAt: raisedAt.toISOString(),
+    .map((problem) => ({
+      ...toTold(problem),
+      severity: problem.severity,
+      raisedAt: problem.raisedAt.toISOString(),
     }));
 }

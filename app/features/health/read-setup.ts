@@ -2,6 +2,7 @@ import type { AttachmentSummary } from '#app/features/connection/index.ts';
 import type { ShopDomain } from '#app/gateways/shopify/ids.ts';
 import type { HealthDependencies } from './dependencies.ts';
 import { setUpSteps } from './set-up-steps.ts';
+import { toTold } from './to-told.ts';
 import type { Setup, Told } from './types.ts';
 
 /**
@@ -27,7 +28,7 @@ export async function readSetup(
     problems.list(shop),
   ]);
   const account = installed?.connection;
-  const problemOf = (...keys: string[]) => open.find(({ key }) => keys.includes(key))?.message;
+  const problemOf = (...keys: string[]) => open.map(toTold).find(({ key }) => keys.includes(key));
   return setUpSteps({
     account: account
       ? {

@@ -1,3 +1,4 @@
+import type { ToldProblem } from '#app/features/activity/index.ts';
 import type { AttachmentSummary } from '#app/features/connection/index.ts';
 import type { Setup, SetupStep, StepName, StepState, Told } from './types.ts';
 
@@ -6,9 +7,9 @@ export interface SetupFacts {
   account: { isChecked: boolean; hasSalesChannel: boolean } | null;
   hasActiveOption: boolean;
   isCarrierServiceRegistered: boolean;
-  /** Why the account, or the registration, fails: open problems, in the merchant's words. */
-  accountProblem?: string;
-  registrationProblem?: string;
+  /** Why the account, or the registration, fails: open problems. */
+  accountProblem?: ToldProblem;
+  registrationProblem?: ToldProblem;
   /** Null while Shopify is being asked. */
   attachment: Told<AttachmentSummary> | null;
   hasCallback: boolean;
@@ -48,12 +49,12 @@ export function setUpSteps(facts: SetupFacts): Setup {
 
 function account({ account, accountProblem }: SetupFacts): Judged {
   if (!account) return TODO;
-  if (accountProblem) return { state: 'failing', message: accountProblem };
+  if (accountProblem) return { state: 'failing', problem: accountProblem };
   return account.isChecked ? DONE : TODO;
 }
 
 function carrierService({ isCarrierServiceRegistered, registrationProblem, attachment }: SetupFacts): Judged {
-  if (registrationProblem) return { state: 'failing', message: registrationProblem };
+  if (registrationProblem) return { state: 'failing', problem: registrationProblem };
   const seen = attachment?.isKnown ? attachment.answer.carrierService : 'registered';
   if (isCarrierServiceRegistered && seen === 'missing')
     return { state: 'failing', reason: 'carrier_service_missing' };
@@ -64,7 +65,7 @@ function carrierService({ isCarrierServiceRegistered, registrationProblem, attac
 
 function attachment(told: SetupFacts['attachment']): Judged {
   if (!told) return { state: 'asking' };
-  if (!told.isKnown) return { state: 'unknown', message: told.message };
+  if (!told.isKnown) return { state: 'unknown' };
   const { coverage } = told.answer;
   if (!coverage) return { state: 'unknown', reason: 'scope_missing' };
   return coverage.attached > 0 ? DONE : TODO;

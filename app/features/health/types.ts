@@ -1,6 +1,6 @@
 /** Everything here is plain JSON, so that a loader can stream it: instants are ISO 8601 texts in UTC, durations are milliseconds. */
 
-import type { Rung } from '#app/features/activity/index.ts';
+import type { Rung, Severity, ToldProblem } from '#app/features/activity/index.ts';
 import type { AttachmentSummary } from '#app/features/connection/index.ts';
 
 export type { Rung };
@@ -31,8 +31,8 @@ export interface SetupStep {
   state: StepState;
   /** A stable code of what is wrong, where there is one of this feature. */
   reason?: 'carrier_service_missing' | 'carrier_service_inactive' | 'scope_missing';
-  /** What is wrong, in the merchant's words. */
-  message?: string;
+  /** The open problem by which it fails. */
+  problem?: ToldProblem;
 }
 
 export interface Setup {
@@ -89,10 +89,8 @@ export interface OneStockHealth {
   lastHour: { asked: number; failed: number };
 }
 
-export interface OpenProblem {
-  key: string;
-  severity: 'critical' | 'warning' | 'info';
-  message: string;
+export interface OpenProblem extends ToldProblem {
+  severity: Severity;
   raisedAt: string;
 }
 
@@ -104,8 +102,10 @@ export interface HealthReport {
   oneStock: OneStockHealth;
 }
 
-/** What Shopify answered, or why it did not, in the merchant's words. */
-export type Told<Answer> = { isKnown: true; answer: Answer } | { isKnown: false; message: string };
+/** What Shopify answered, or why it did not. */
+export type Told<Answer> =
+  | { isKnown: true; answer: Answer }
+  | { isKnown: false; code: string; message: string };
 
 /** The locations that fulfil online orders, and what their number means. */
 export interface Origins {

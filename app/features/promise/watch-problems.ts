@@ -1,5 +1,5 @@
 import { LRUCache } from 'lru-cache';
-import type { Problem, Problems } from '#app/features/activity/index.ts';
+import type { Problems, RaisedProblem } from '#app/features/activity/index.ts';
 import type { ShopDomain } from '#app/gateways/shopify/ids.ts';
 import type { Logger } from '#app/platform/log.ts';
 
@@ -7,11 +7,7 @@ import type { Logger } from '#app/platform/log.ts';
 const REPEAT_MS = 60_000;
 
 /** Says at every request whether a problem is there; the database hears of it when that changes. Never throws. */
-export type ProblemWatch = (
-  shop: ShopDomain,
-  isPresent: boolean,
-  problem: Pick<Problem, 'key' | 'severity' | 'message'>,
-) => void;
+export type ProblemWatch = (shop: ShopDomain, isPresent: boolean, problem: RaisedProblem) => void;
 
 export function createProblemWatch(dependencies: {
   problems: Pick<Problems, 'raise' | 'clear'>;

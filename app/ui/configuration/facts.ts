@@ -1,3 +1,4 @@
+import type { ToldProblem } from '#app/features/activity/index.ts';
 import type { Configuration } from '#app/features/connection/index.ts';
 import type { ConfigurationValues } from './form-values.ts';
 
@@ -5,7 +6,7 @@ import type { ConfigurationValues } from './form-values.ts';
 export interface ConnectionFacts {
   hasAccount: boolean;
   standing: Configuration['standing'];
-  fault: string | null;
+  fault: ToldProblem | null;
   /** ISO 8601. */
   checkedAt: string | null;
 }

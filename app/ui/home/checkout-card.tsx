@@ -4,6 +4,7 @@ import type { CheckoutHealth, Origins, Told } from '#app/features/health/index.t
 import { FailureBanner } from '../failure-banner.tsx';
 import { useFormats } from '../frame.ts';
 import { type Status, StatusBadge } from '../status-badge.tsx';
+import { useFailureText } from '../use-reasons.ts';
 import styles from './cards.module.css';
 import { RepeatedCharge } from './repeated-charge.tsx';
 
@@ -107,7 +108,8 @@ function Locations({ origins: { locations, chargedRepeatedly } }: { origins: Ori
 /** What Shopify did not answer, once if it is the same for both. */
 function Unknown({ parts }: { parts: Told<unknown>[] }) {
   const { t } = useTranslation('home');
-  const messages = parts.flatMap((part) => (part.isKnown ? [] : [part.message]));
+  const failureText = useFailureText();
+  const messages = parts.flatMap((part) => (part.isKnown ? [] : [failureText(part)]));
   if (messages.length === 0) return null;
   return <FailureBanner title={t('checkout.failure')} text={[...new Set(messages)].join(' ')} />;
 }

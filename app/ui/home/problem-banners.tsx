@@ -2,6 +2,7 @@ import { Banner, BlockStack, Text } from '@shopify/polaris';
 import { useTranslation } from 'react-i18next';
 import type { OpenProblem } from '#app/features/health/index.ts';
 import { useFormats } from '../frame.ts';
+import { useProblemText } from '../use-problem-text.ts';
 import { useHomeAction } from './use-home-action.ts';
 
 /** What the open steps tell already. */
@@ -40,9 +41,11 @@ export function ProblemBanners({
   );
 }
 
-function ProblemBanner({ problem: { key, severity, message, raisedAt } }: { problem: OpenProblem }) {
+function ProblemBanner({ problem }: { problem: OpenProblem }) {
+  const { key, severity, raisedAt } = problem;
   const { t } = useTranslation('home');
   const { moment } = useFormats();
+  const problemText = useProblemText();
   const register = useHomeAction('register');
   const page = PAGES[key];
   const again = TRIED_AGAIN.has(key)
@@ -55,7 +58,7 @@ function ProblemBanner({ problem: { key, severity, message, raisedAt } }: { prob
       action={page ? { content: t(`problems.${page.text}`), url: page.url } : again}
     >
       <BlockStack gap="100">
-        <Text as="p">{message}</Text>
+        <Text as="p">{problemText(problem)}</Text>
         {register.isLost && <Text as="p">{t('steps.notDone')}</Text>}
         <Text as="p" variant="bodySm">
           <time dateTime={raisedAt}>{t('since', { moment: moment(raisedAt) })}</time>

@@ -67,7 +67,7 @@ function connectionPart(
   return {
     account: { siteId, host, apiVersion, userId },
     standing,
-    fault: (failing ?? limited)?.message ?? null,
+    fault: failing ?? limited ?? null,
     checkedAt,
     salesChannel,
     salesChannels: Object.entries(channelsByCountry.parse(connection.salesChannels))

@@ -38,7 +38,7 @@ export async function saveConfiguration(
     database.prisma.$transaction((transaction) => write(dependencies, transaction, shop, input, account)),
   );
   if (!isInstalled) return err(NOT_INSTALLED);
-  if (account) await keepProblem(problems, shop, account.diagnosis);
+  if (account) await keepProblem(problems, shop, account.diagnosis, account.written);
   return ok();
 }
 

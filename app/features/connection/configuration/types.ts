@@ -1,3 +1,4 @@
+import type { ToldProblem } from '#app/features/activity/index.ts';
 import type { AccountInput } from '../account-input.ts';
 import type { ShopSettings } from '../save-settings.ts';
 import type { SyncMoment } from '../types.ts';
@@ -29,8 +30,8 @@ export interface Configuration extends ShopSettings {
   account: Omit<Required<AccountInput>, 'password' | 'salesChannel'> | null;
   /** `none`: no account was seen to work yet. The others are what the last check found. */
   standing: 'none' | 'works' | 'limited' | 'fails';
-  /** What the last check found wrong: what happened, what it means for shoppers, what to do. */
-  fault: string | null;
+  /** What the last check found wrong. */
+  fault: ToldProblem | null;
   checkedAt: Date | null;
   salesChannel: string | null;
   salesChannels: CountryChannel[];

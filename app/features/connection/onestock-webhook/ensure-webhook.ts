@@ -84,12 +84,15 @@ async function keepProblem(
   shop: ShopDomain,
   standing: Result<WebhookStanding, OneStockError>,
 ): Promise<void> {
-  const message = standing.match(
-    (value) => (value === 'paused' ? PAUSED : null),
-    (error) => `OneStock could not be asked to tell this app what happens to orders. ${error.message}`,
+  const told = standing.match(
+    (value) => (value === 'paused' ? { message: PAUSED, cause: { code: 'webhook_paused' } } : null),
+    ({ code, message }) => ({
+      message: `OneStock could not be asked to tell this app what happens to orders. ${message}`,
+      cause: { code },
+    }),
   );
-  if (message === null) await problems.clear(shop, PROBLEM);
-  else await problems.raise(shop, { key: PROBLEM, severity: 'warning', message });
+  if (told === null) await problems.clear(shop, PROBLEM);
+  else await problems.raise(shop, { key: PROBLEM, severity: 'warning', ...told });
 }
 
 const PAUSED =

@@ -6,7 +6,12 @@ export const SIGNATURE_PROBLEM = 'onestock_webhook_signature';
 
 /** Takes note that a message to the shop's secret address was refused for its signature. */
 export function reportSignature(problems: Problems, shop: ShopDomain): Promise<void> {
-  return problems.raise(shop, { key: SIGNATURE_PROBLEM, severity: 'warning', message: MESSAGE });
+  return problems.raise(shop, {
+    key: SIGNATURE_PROBLEM,
+    severity: 'warning',
+    message: MESSAGE,
+    cause: { code: 'webhook_signature_unknown' },
+  });
 }
 
 const MESSAGE =

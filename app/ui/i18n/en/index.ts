@@ -9,6 +9,7 @@ import { home } from './home.ts';
 import { navigation } from './navigation.ts';
 import { options } from './options.ts';
 import { orders } from './orders.ts';
+import { problems } from './problems.ts';
 import { reasons } from './reasons.ts';
 import { translations } from './translations.ts';
 import { tryIt } from './try.ts';
@@ -24,6 +25,7 @@ export const english = {
   navigation,
   options,
   orders,
+  problems,
   reasons,
   translations,
   try: tryIt,

@@ -59,6 +59,7 @@ export const reasons = {
   shopify_failed: 'Shopify failed',
   account_missing: 'The shop is not connected to OneStock',
   carrier_service_refused: 'Shopify refused to register the carrier service',
+  carrier_service_twice: 'Shopify did not delete a second carrier service of the app',
   definition_refused: 'Shopify refused a metafield definition',
   definition_conflict: 'A metafield definition of another shape is in the way',
   host_refused: 'The host is not one that may be called',

@@ -55,6 +55,7 @@ export const reasons: Translated<typeof english> = {
   shopify_failed: 'Shopify a échoué',
   account_missing: 'La boutique n’est pas connectée à OneStock',
   carrier_service_refused: 'Shopify a refusé d’enregistrer le service de transporteur',
+  carrier_service_twice: 'Shopify n’a pas supprimé un second service de transporteur de l’application',
   definition_refused: 'Shopify a refusé une définition de métachamp',
   definition_conflict: 'Une définition de métachamp d’une autre forme fait obstacle',
   host_refused: 'L’hôte ne fait pas partie de ceux qui peuvent être appelés',

@@ -22,10 +22,17 @@ describe('a problem', () => {
   test('raised again keeps its beginning and takes the new words', async () => {
     await problems.raise(SHOP, { key: 'a', severity: 'warning', message: 'Slow.' });
     clock.time = LATER;
-    await problems.raise(SHOP, { key: 'a', severity: 'critical', message: 'Down.' });
-    expect(await problems.list(SHOP)).toEqual([
-      { key: 'a', severity: 'critical', message: 'Down.', raisedAt: BEGUN, seenAt: LATER },
-    ]);
+    const down = {
+      key: 'a',
+      severity: 'critical' as const,
+      message: 'Down.',
+      cause: { code: 'timeout', params: { host: 'a.test', tries: 3 } },
+    };
+    await problems.raise(SHOP, down);
+    expect(await problems.list(SHOP)).toEqual([{ ...down, raisedAt: BEGUN, seenAt: LATER }]);
+    const { cause: _, ...untold } = down;
+    await problems.raise(SHOP, untold);
+    expect(await problems.list(SHOP)).toEqual([{ ...untold, raisedAt: BEGUN, seenAt: LATER }]);
   });
 
   test('raised by many at once is one', async () => {

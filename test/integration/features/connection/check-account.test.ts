@@ -73,6 +73,7 @@ describe('checking the saved account', () => {
         key: 'onestock_access',
         severity: 'warning',
         message: expect.stringContaining('orders, webhooks'),
+        cause: { code: 'policy', params: expect.objectContaining({ refused: 'orders, webhooks' }) },
       }),
     ]);
 

@@ -88,7 +88,7 @@ describe('connecting a shop', () => {
     (await save())._unsafeUnwrap();
     expect(await connection.configuration(SHOP)).toMatchObject({
       standing: 'limited',
-      fault: expect.stringContaining('orders'),
+      fault: expect.objectContaining({ key: 'onestock_access', message: expect.stringContaining('orders') }),
     });
     await site.control({ refusedResources: [] });
     (await save({ account: { ...site.account, apiVersion: 'v4' } }))._unsafeUnwrap();

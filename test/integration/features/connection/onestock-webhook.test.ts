@@ -307,7 +307,11 @@ describe('what is wrong', () => {
       retryable: false,
     });
     expect(await problems.list(SHOP)).toEqual([
-      expect.objectContaining({ key: 'onestock_webhook', severity: 'warning' }),
+      expect.objectContaining({
+        key: 'onestock_webhook',
+        severity: 'warning',
+        cause: { code: 'onestock_forbidden' },
+      }),
     ]);
     await site.control({ refusedResources: [] });
     (await ensure())._unsafeUnwrap();

@@ -76,6 +76,10 @@ describe('preparing a shop', () => {
         key: 'carrier_service',
         severity: 'critical',
         message: expect.stringMatching(/must be enabled\..*open this app again\..*shoppers may see no/s),
+        cause: {
+          code: 'carrier_service_refused',
+          params: { said: 'Carrier Calculated Shipping must be enabled.' },
+        },
       }),
     ]);
     expect(await connection.shop(SHOP)).toMatchObject({ preparedAt: null, carrierServiceId: null });
@@ -101,7 +105,9 @@ describe('preparing a shop', () => {
     const { connection, admin, problems } = await installedShop();
     admin.access = 'shopify_unauthorized';
     expect((await connection.prepareShop(SHOP)).isErr()).toBe(true);
-    expect(await problems.list(SHOP)).toEqual([expect.objectContaining({ key: 'shopify_access' })]);
+    expect(await problems.list(SHOP)).toEqual([
+      expect.objectContaining({ key: 'shopify_access', cause: { code: 'shopify_unauthorized' } }),
+    ]);
   });
 
   test('of a shop that has left does nothing', async () => {

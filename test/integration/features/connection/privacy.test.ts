@@ -208,6 +208,10 @@ describe('customers/data_request', () => {
     expect(others).toEqual([]);
     expect(notice).toMatchObject({ key: 'customer_data_request_9999', severity: 'info' });
     expect(notice?.message).toContain('request 9999 of Shopify');
+    expect(notice?.cause).toEqual({
+      code: 'customer_data_kept',
+      params: { request: '9999', orders: '#1001' },
+    });
     expect(notice?.message).toContain('#1001');
     expect(notice?.message).not.toContain('5555');
   });

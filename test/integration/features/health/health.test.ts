@@ -198,15 +198,20 @@ describe('the set-up', () => {
   test('tells why the account or the registration fails', async () => {
     await keepShop();
     await connect();
-    await problems.raise(SHOP, {
+    const refused = {
       key: 'onestock_connection',
-      severity: 'critical',
       message: 'Wrong password.',
-    });
+      cause: { code: 'user_refused', params: { userId: 'us_api' } },
+    };
+    await problems.raise(SHOP, { ...refused, severity: 'critical' });
     await problems.raise(SHOP, { key: 'carrier_service', severity: 'critical', message: 'The plan.' });
     const { steps } = await health().setup(SHOP);
-    expect(steps).toContainEqual({ name: 'onestock', state: 'failing', message: 'Wrong password.' });
-    expect(steps).toContainEqual({ name: 'carrier_service', state: 'failing', message: 'The plan.' });
+    expect(steps).toContainEqual({ name: 'onestock', state: 'failing', problem: refused });
+    expect(steps).toContainEqual({
+      name: 'carrier_service',
+      state: 'failing',
+      problem: { key: 'carrier_service', message: 'The plan.' },
+    });
   });
 });
 
@@ -222,15 +227,19 @@ describe('what only Shopify knows', () => {
     await keepShop();
     attachment = err({ code: 'shopify_timeout', retryable: true, message: 'No answer.' });
     const { attachment: told, origins, setup } = await health().checkout(SHOP);
-    expect(told).toEqual({ isKnown: false, message: 'No answer.' });
-    expect(setup.steps).toContainEqual({ name: 'attachment', state: 'unknown', message: 'No answer.' });
+    expect(told).toEqual({ isKnown: false, code: 'shopify_timeout', message: 'No answer.' });
+    expect(setup.steps).toContainEqual({ name: 'attachment', state: 'unknown' });
     expect(origins.isKnown).toBe(true);
   });
 
   test('is missing by itself when Shopify does not name its locations', async () => {
     admin.failing.Locations = 'shopify_unreachable';
     const { attachment: told, origins } = await health().checkout(SHOP);
-    expect(origins).toEqual({ isKnown: false, message: expect.stringContaining('could not be reached') });
+    expect(origins).toEqual({
+      isKnown: false,
+      code: 'shopify_unreachable',
+      message: expect.stringContaining('could not be reached'),
+    });
     expect(told.isKnown).toBe(true);
   });
 

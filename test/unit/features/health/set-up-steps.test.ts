@@ -88,12 +88,12 @@ describe('the way from an installed app to a promise', () => {
     const { steps, isComplete } = setUpSteps({
       ...EVERYTHING,
       hasCallback: false,
-      registrationProblem: 'The plan has no carrier rates.',
+      registrationProblem: { key: 'carrier_service', message: 'The plan has no carrier rates.' },
     });
     expect(steps).toContainEqual({
       name: 'carrier_service',
       state: 'failing',
-      message: 'The plan has no carrier rates.',
+      problem: { key: 'carrier_service', message: 'The plan has no carrier rates.' },
     });
     expect(steps.at(-1)).toEqual({ name: 'first_callback', state: 'todo' });
     expect(isComplete).toBe(false);
@@ -101,10 +101,10 @@ describe('the way from an installed app to a promise', () => {
 
   test('once completed is not begun anew by a fault, nor by Shopify’s silence', () => {
     const faults: Partial<SetupFacts>[] = [
-      { accountProblem: 'OneStock does not answer.' },
-      { registrationProblem: 'Shopify refused.' },
+      { accountProblem: { key: 'onestock_connection', message: 'OneStock does not answer.' } },
+      { registrationProblem: { key: 'shopify_access', message: 'Shopify refused.' } },
       { attachment: null },
-      { attachment: { isKnown: false, message: 'Shopify did not say.' } },
+      { attachment: { isKnown: false, code: 'shopify_timeout', message: 'Shopify did not say.' } },
       { attachment: withCoverage(null) as never },
     ];
     for (const fault of faults) expect(setUpSteps({ ...EVERYTHING, ...fault }).isComplete).toBe(true);

@@ -47,7 +47,12 @@ describe('an option priced in another currency than the shop’s', () => {
     await vi.waitFor(() => expect(problems.raise).toHaveBeenCalledOnce());
     expect(problems.raise.mock.calls[0]).toEqual([
       SHOP,
-      { key: 'currency_mismatch', severity: 'warning', message: expect.stringMatching(/EUR.*DOLLARS/s) },
+      {
+        key: 'currency_mismatch',
+        severity: 'warning',
+        message: expect.stringMatching(/EUR.*DOLLARS/s),
+        cause: { code: 'currency_mismatch', params: { currency: 'EUR', options: 'DOLLARS' } },
+      },
     ]);
   });
 

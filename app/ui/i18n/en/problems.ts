@@ -1,0 +1,83 @@
+/** What a problem is: what happened by its code, what it means for shoppers by its key, and what to do by its code. */
+export const problems = {
+  // Before the words of a code that Shopify or OneStock may give to anything: see `reasons`.
+  lead: {
+    shopify_access: 'The app cannot use your shop: {{reason}}.',
+    shop_facts: 'Currency, time zone and languages of your shop could not be read: {{reason}}.',
+    metafield_definitions: 'The order metafields could not be prepared: {{reason}}.',
+    carrier_service: 'The app could not be registered for shipping rates: {{reason}}.',
+    onestock_endpoints: 'The stores could not be read from OneStock: {{reason}}.',
+    onestock_webhook: 'OneStock could not be asked to tell this app what happens to orders: {{reason}}.',
+  },
+  happened: {
+    carrier_service_refused:
+      'Shopify did not register the app for calculating shipping rates. It said: “{{said}}”',
+    carrier_service_twice:
+      'The shop has two carrier services of this app, and Shopify did not delete the older one. It said: “{{said}}”',
+    definition_refused: 'Shopify did not create the order metafield “{{metafield}}”. It said: “{{said}}”',
+    definition_conflict:
+      'Your shop already defines order metafields that the app writes, with another type: {{metafields}}.',
+    endpoints_gone: 'OneStock answered that the site has no endpoint, where it had {{known}} before.',
+    webhook_paused:
+      'The webhook of this app is paused in OneStock, which keeps its messages meanwhile. It goes on by itself when OneStock was only trying a message again.',
+    webhook_signature_unknown:
+      'Messages of OneStock about orders were refused, for they were not signed with a key of this app.',
+    currency_mismatch:
+      'Shopify asks for rates in {{currency}}, the currency of your shop, and these delivery options are priced in another one: {{options}}.',
+    carrier_signature_wrong:
+      'Rate requests arrive at the secret address of your shop, but their signature does not match the app’s secret.',
+    customer_data_none:
+      'A customer asked for their data (request {{request}} of Shopify). This app keeps nothing about them: there is nothing to add to your answer.',
+    customer_data_kept:
+      'A customer asked for their data (request {{request}} of Shopify). This app keeps, for {{orders}}, the delivery promise shown at checkout with its dates, store, country and postal code; no name, e-mail, phone number or street. Add to your answer the metafields of the namespace “onestock” of these orders, which hold the same.',
+  },
+  means: {
+    onestock_connection: 'Meanwhile shoppers see the fallback of each delivery option.',
+    onestock_access: 'Shoppers still see delivery promises, but the app cannot do all of its work.',
+    onestock_endpoints: 'Shoppers keep seeing the stores known before.',
+    onestock_webhook: 'Meanwhile shoppers hear later of what happens to their orders.',
+    onestock_webhook_signature: 'Meanwhile shoppers hear later of what happens to their orders.',
+    shopify_access: 'Orders placed meanwhile get their promise once it works again.',
+    shop_facts: 'Until then shoppers’ rates rest on what was known before.',
+    metafield_definitions:
+      'Shoppers see their delivery options, but the promise may not be written on their orders.',
+    carrier_service: 'Until then shoppers may see no delivery options of OneStock at checkout.',
+    currency_mismatch: 'Shoppers do not see them.',
+    carrier_signature: 'Shoppers see no delivery promises while signatures are required.',
+  },
+  remedy: {
+    shopify_not_installed: 'Open the app once in the Shopify admin to connect it again.',
+    shopify_unauthorized: 'Open the app in the Shopify admin to renew its access.',
+    shopify_throttled: 'The app tries again by itself.',
+    shopify_unreachable: 'The app tries again by itself.',
+    shopify_timeout: 'The app tries again by itself.',
+    shopify_failed: 'The app tries again by itself.',
+    shopify_refused: 'Check that the app has every permission it asks for.',
+    carrier_service_refused:
+      'The usual reason is the plan: rates calculated by an app need the Advanced plan or a higher one, or the Grow plan paid yearly or with the carrier-calculated shipping add-on. Once that is solved, open this app again.',
+    carrier_service_twice: 'Remove it in Settings > Shipping and delivery.',
+    definition_conflict:
+      'Remove these definitions in Settings > Custom data > Orders, then open this app again.',
+    onestock_unreachable:
+      'Check the host in the configuration; if it is right, the app asks again by itself.',
+    onestock_timeout: 'The app asks again by itself; if this lasts, tell OneStock.',
+    onestock_rate_limited:
+      'The app waits and asks again; if this happens often, ask OneStock for a higher limit.',
+    onestock_failed: 'The app asks again by itself; if this lasts, tell OneStock.',
+    onestock_credentials_refused: 'Check the site id, the user id and the password in the configuration.',
+    onestock_forbidden: 'Ask OneStock to grant this to the API user.',
+    onestock_route_unknown: 'Correct the API version or the host in the configuration.',
+    onestock_not_found: 'Check in OneStock that it still exists.',
+    onestock_conflict: 'Look at the existing one in OneStock.',
+    onestock_refused: 'If this lasts, tell OneStock.',
+    onestock_unreadable: 'Check the host and the API version in the configuration.',
+    onestock_host_refused:
+      'Enter an https address under onestock-retail.com, or ask whoever operates this app to allow it.',
+    endpoints_gone: 'Check in OneStock that the API user may read the endpoints of the site.',
+    webhook_paused: 'If somebody paused it, enable it in OneStock.',
+    webhook_signature_unknown:
+      'The app gives OneStock its key again within the hour; if this message stays, ask OneStock how it signs the messages of its webhooks.',
+    currency_mismatch: 'Set their prices in {{currency}}.',
+    carrier_signature_wrong: 'Ask whoever operates this app to check its API secret.',
+  },
+} as const;

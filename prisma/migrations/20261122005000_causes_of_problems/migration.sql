@@ -1,0 +1,2 @@
+-- AlterTable
+ALTER TABLE "problem" ADD COLUMN     "cause" JSONB;
