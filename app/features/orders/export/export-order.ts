@@ -4,6 +4,7 @@ import type { Database } from '#app/platform/database/client.ts';
 import { withLock } from '#app/platform/database/lock.ts';
 import { keepNote } from '../order-notes.ts';
 import type { OrderError } from '../types.ts';
+import { convergeIfTold } from './converge-if-told.ts';
 import { exportRecord } from './export-record.ts';
 import type { ExportDependencies, ExportOutcome, ExportRun } from './export-run.ts';
 import { followChanges } from './follow-changes.ts';
@@ -80,6 +81,7 @@ async function exportAlone(run: ExportRun): Promise<Result<ExportOutcome, OrderE
   // It may have been cancelled or edited while an earlier try was under way.
   const standing = await run.record.find();
   if (!standing) return sent;
+  await convergeIfTold(run, standing, order.value.createdAt);
   return (await followChanges(run, client.value, order.value, standing)).map(() => sent.value);
 }
 

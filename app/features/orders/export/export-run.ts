@@ -4,12 +4,15 @@ import type { AdminClients } from '#app/gateways/shopify/admin-client.ts';
 import type { OrderId, ShopDomain } from '#app/gateways/shopify/ids.ts';
 import type { Clock } from '#app/platform/clock.ts';
 import type { Database } from '#app/platform/database/client.ts';
+import type { Jobs } from '#app/platform/jobs/enqueue.ts';
 import type { Logger } from '#app/platform/log.ts';
+import type { CONVERGE_ORDER } from '../onestock-events/converge-job.ts';
 import type { ExportRecord } from './export-record.ts';
 import type { ExportPlan } from './read-plan.ts';
 
 export interface ExportDependencies {
   database: Database;
+  jobs: Jobs<typeof CONVERGE_ORDER>;
   connection: Pick<Connection, 'account'>;
   adminClients: AdminClients;
   oneStock: Pick<OneStockGateway, 'createOrder' | 'readOrder' | 'removeGroups'>;

@@ -11,7 +11,6 @@ import type { ExportDependencies } from './export-run.ts';
 import { handleOrderChange } from './handle-order-change.ts';
 import { type ProcessedOrder, processOrder } from './process-order.ts';
 import { readSynchronizations, type Synchronization } from './read-synchronizations.ts';
-import { requeueStrandedExports } from './requeue-stranded-exports.ts';
 import { resynchronize } from './resynchronize.ts';
 import { type SWEEP_ORDERS, sweepAllOrders, sweepOrders } from './sweep-orders.ts';
 
@@ -25,8 +24,6 @@ export interface OrderExports {
   sweep(shop: ShopDomain): Promise<Result<number, ShopifyError>>;
   /** To be called every few minutes; see {@link sweepAllOrders}. */
   sweepAll(): Promise<void>;
-  /** To be called now and then; see {@link requeueStrandedExports}. */
-  requeueStranded(): Promise<number>;
   /** See {@link resynchronize}. */
   resynchronize(shop: ShopDomain, orderIds: readonly OrderId[]): Promise<Result<void, OrderError>>;
   /** See {@link readSynchronizations}. */
@@ -44,7 +41,6 @@ export function createOrderExports(dependencies: OrderExportsDependencies): Orde
     handleOrderChange: (event) => handleOrderChange(dependencies, event),
     sweep: (shop) => sweepOrders(dependencies, shop),
     sweepAll: () => sweepAllOrders(dependencies),
-    requeueStranded: () => requeueStrandedExports(dependencies),
     resynchronize: (shop, orderIds) => resynchronize(dependencies, shop, orderIds),
     synchronizations: (shop, orderIds) => readSynchronizations(dependencies.database, shop, orderIds),
   };

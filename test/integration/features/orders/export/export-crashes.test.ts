@@ -146,6 +146,23 @@ describe('a worker that is killed between any effect and its record', () => {
     expect(await under.ofOneStock()).toHaveLength(1);
   });
 
+  it('leaves an order that is compared at once where OneStock told of it meanwhile, and else when its turn comes', async () => {
+    const told = await under.place({ lines, shippingLine });
+    // Created in OneStock, and nobody knows.
+    expect(await run(told, new Killer(1, 'after'))).toBe('died');
+    const { oneStockOrderId } = (await under.record(told)) ?? {};
+    const event = { source: 'onestock', shop: under.shop, messageId: 'one', topic: 'parcel_state_changed' };
+    await database.prisma.inboxEvent.create({
+      data: { ...event, subject: oneStockOrderId ?? null, state: 'done' },
+    });
+    await finish(told);
+    await finish(await under.place({ lines, shippingLine }));
+    const { rows } = await database.pool.query(
+      "select key from graphile_worker.jobs where task_identifier = 'converge-order'",
+    );
+    expect(rows).toEqual([{ key: `converge:${under.shop}:${oneStockOrderId}` }]);
+  });
+
   it('leaves an order that is cancelled before it is looked at again out of OneStock', async () => {
     const orderId = await under.place({ lines, shippingLine });
     // Created in OneStock, and nobody knows.

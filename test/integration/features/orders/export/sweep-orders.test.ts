@@ -1,6 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import type { InboxEvent } from '#app/features/activity/index.ts';
+import { requeueStrandedOrders } from '#app/features/orders/requeue-stranded-orders.ts';
 import type { OrderId } from '#app/gateways/shopify/ids.ts';
+import { systemClock } from '#app/platform/clock.ts';
+import { createJobs } from '#app/platform/jobs/enqueue.ts';
 import { freshDatabase } from '#test/support/database.ts';
 import { exportsUnderTest } from './exports-under-test.ts';
 
@@ -23,6 +26,9 @@ async function placeUnheard(createdAt = new Date()): Promise<OrderId> {
   if (order) order.updatedAt = createdAt;
   return orderId;
 }
+
+const requeue = () =>
+  requeueStrandedOrders({ database, jobs: createJobs(database.pool), clock: systemClock });
 
 async function sweep(): Promise<number> {
   return (await under.exports.sweep(shop))._unsafeUnwrap();
@@ -150,11 +156,11 @@ describe('an order whose export waits without a job', () => {
     await under.control({ failure: '500' });
     await under.run(stranded, 6);
     await forgetJobs();
-    expect(await under.exports.requeueStranded()).toBe(0);
+    expect(await requeue()).toBe(0);
     await database.prisma.orderExport.updateMany({ data: { createdAt: minutesAgo(11) } });
-    expect(await under.exports.requeueStranded()).toBe(1);
+    expect(await requeue()).toBe(1);
     expect(await under.queued()).toEqual([stranded]);
-    expect(await under.exports.requeueStranded()).toBe(0);
+    expect(await requeue()).toBe(0);
   });
 });
 

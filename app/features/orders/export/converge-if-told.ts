@@ -1,0 +1,21 @@
+import { enqueueConvergence } from '../onestock-events/converge-job.ts';
+import type { KnownExport } from './export-record.ts';
+import type { ExportRun } from './export-run.ts';
+
+/**
+ * Has an order compared at once of which OneStock told before the app knew that OneStock has it: those events found nothing to compare.
+ *
+ * @param placedAt OneStock told nothing of the order before
+ */
+export async function convergeIfTold(
+  { database, jobs, clock, shop }: ExportRun,
+  { oneStockOrderId }: KnownExport,
+  placedAt: Date,
+): Promise<void> {
+  if (oneStockOrderId === null) return;
+  const event = await database.prisma.inboxEvent.findFirst({
+    where: { source: 'onestock', shop, subject: oneStockOrderId, receivedAt: { gte: placedAt } },
+    select: { id: true },
+  });
+  if (event) await enqueueConvergence(jobs, { shop, oneStockOrderId }, clock.now());
+}
