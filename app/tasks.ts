@@ -90,7 +90,7 @@ export function createTasks(services: Services, log: Logger): Record<string, Tas
     'prepare-all-shops': () => connection.prepareAllShops(),
     'mirror-all-endpoints': () => connection.mirrorAllEndpoints(),
     'requeue-stranded-work': async () => {
-      const strandedOrders = (await orders.requeueStrandedOrders()) + (await orderExports.requeueStranded());
+      const strandedOrders = await orders.requeueStrandedOrders();
       const strandedEvents =
         (await activity.requeueStrandedEvents(clock.now())) + (await oneStockEvents.requeueStranded());
       const count = strandedOrders + strandedEvents;

@@ -1,14 +1,15 @@
 import type { Clock } from '#app/platform/clock.ts';
 import type { Database } from '#app/platform/database/client.ts';
 import type { Jobs } from '#app/platform/jobs/enqueue.ts';
+import { AWAITING_PAYMENT } from './export/why-not-now.ts';
 import { enqueueResolution, type RESOLVE_ORDER, type ResolveOrderPayload } from './note-event.ts';
 
 /** No order is this long without a job while it waits for its second event. */
 const STRANDED_AFTER_MS = 10 * 60_000;
 
 /**
- * Gives a job to every order that has waited for ten minutes and has none in the queue: its job was removed or used up. No event would
- * ever announce it.
+ * Gives a job to every order whose promise or export has waited for ten minutes and which has none in the queue: its job was removed or used
+ * up, and no event would ever announce it. Orders that wait for their payment are left alone.
  *
  * @returns how many orders there were
  */
@@ -17,15 +18,21 @@ export async function requeueStrandedOrders({
   jobs,
   clock,
 }: {
-  database: Database;
+  database: Pick<Database, 'prisma'>;
   jobs: Jobs<typeof RESOLVE_ORDER>;
   clock: Clock;
 }): Promise<number> {
   const now = clock.now();
   const before = new Date(now.getTime() - STRANDED_AFTER_MS);
   const stranded = await prisma.$queryRaw<ResolveOrderPayload[]>`
-    select shop, order_id as "orderId" from order_promise
-    where state = 'waiting' and first_seen_at < ${before} and not exists (
+    select shop, order_id as "orderId" from (
+      select shop, order_id from order_promise where state = 'waiting' and first_seen_at < ${before}
+      union
+      select order_export.shop, order_id from order_export
+        join shop on shop.domain = order_export.shop and shop.syncs_orders and shop.uninstalled_at is null
+        where state = 'waiting' and reason is distinct from ${AWAITING_PAYMENT} and created_at < ${before}
+    ) as waiting
+    where not exists (
       select from graphile_worker.jobs
       where key = 'order:' || shop || ':' || order_id and (attempts < max_attempts or locked_at is not null))`;
   for (const order of stranded) await enqueueResolution(jobs, order, now);
