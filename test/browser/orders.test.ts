@@ -113,6 +113,9 @@ const LINES = [
   },
   { lineItemId: 'gid://shopify/LineItem/12', itemId: 'JEANS-32', quantity: 1 },
 ];
+const DIFFERENCE =
+  'Removed in Shopify after the order was sent: 1 × JEANS-32. OneStock still has this and may send it to the shopper. ' +
+  'Take it out of the order in OneStock.';
 const TRACKING = { number: '6A123456789', url: 'https://track.example/6A123456789', company: 'Colissimo' };
 
 /** GIVEN orders in every state, the first with all that can happen to one. */
@@ -138,8 +141,7 @@ async function aBusyShop() {
         sales_channel: 'web_fr',
         order_items: [{ item_id: 'TSHIRT-BLUE-M', quantity: 2 }],
       },
-      difference:
-        'The order was edited after it was sent: 1 × JEANS-32 were removed. OneStock still has what was sent. Make the same change there.',
+      difference: DIFFERENCE,
     },
     intents: [
       {
@@ -162,6 +164,16 @@ async function aBusyShop() {
         },
       },
       {
+        kind: 'tracked',
+        at: hoursAgo(4.5),
+        facts: { parcelId: 'P-77', trackingNumber: '6A-LATER', carrier: TRACKING.company },
+      },
+      {
+        kind: 'shortfall',
+        at: hoursAgo(4.4),
+        facts: { parcelId: 'P-77', lines: [{ lineItemId: 'gid://shopify/LineItem/12', quantity: 1 }] },
+      },
+      {
         kind: 'held',
         key: 'held:gid://shopify/FulfillmentHold/1',
         at: hoursAgo(4),
@@ -173,7 +185,7 @@ async function aBusyShop() {
       {
         kind: 'edited',
         at: hoursAgo(3),
-        facts: { difference: 'The order was edited after it was sent: 1 × JEANS-32 were removed.' },
+        facts: { difference: DIFFERENCE },
       },
       { kind: 'refunded', at: hoursAgo(2), facts: { total: '49.90', currency: 'EUR' } },
       {
@@ -312,6 +324,8 @@ describe('the page of an order', () => {
       'Parcel fulfilled',
       'Parcel P-77: 1 × T-shirt - Blue / M',
       'TSHIRT-BLUE-M',
+      'Tracking 6A-LATER, Colissimo',
+      'Parcel left with what was taken out of the order',
       'OneStock will not send 1 × JEANS-32 (removed).',
       '€49.90',
       'weighed_again',
