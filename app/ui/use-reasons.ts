@@ -22,10 +22,10 @@ export function useReasons(): (reason: string) => string {
  * Words a failure in the merchant's language. The sentences that features write say more and are English; in another language the words
  * of the code stand for them.
  */
-export function useFailureText(): (failure: { code: string; message: string }) => string {
+export function useFailureText(): (failure: { code?: string; message: string }) => string {
   const { i18n } = useTranslation();
   const language = useLanguage();
   const reasonText = useReasons();
   return ({ code, message }) =>
-    language === 'en' || !i18n.exists(`reasons:${code}`) ? message : `${reasonText(code)}.`;
+    language === 'en' || !code || !i18n.exists(`reasons:${code}`) ? message : `${reasonText(code)}.`;
 }

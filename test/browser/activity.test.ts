@@ -117,6 +117,7 @@ async function aBusyShop() {
       state: 'needs_attention',
       reason:
         'Shopify refused to write the delivery promise on order #1002. Whoever reads the order does not see its promise.',
+      reasonCode: 'metafields_refused',
     },
   });
   const event = { source: 'shopify', shop: SHOP, topic: 'orders/create', receivedAt: minutesAgo(5) };
@@ -140,6 +141,7 @@ async function aBusyShop() {
       attempts: 10,
       facts: { locationId: '12' },
       reason: 'Shopify could not be reached. It was tried 10 times and is not tried again by itself.',
+      reasonCode: 'shopify_unreachable',
     },
   });
   await prisma.jobRun.createMany({
@@ -267,6 +269,15 @@ describe('what needs attention', () => {
     await frame.getByRole('button', { name: 'Try again: The promise on order #1002' }).click();
     await opened.page.getByText('It did not work').waitFor();
     expect(await frame.getByText('Shopify refused to write').isVisible()).toBe(true);
+  });
+
+  test('says why in French as well', async () => {
+    const { eventId } = await aBusyShop();
+    const list = await open('/app/activity?list=attention', opened.page, 'fr');
+    await list.getByText('Shopify a refusé l’écriture sur la commande.').waitFor();
+    await takeShot(opened.page, 'activity-attention-french');
+    const story = await open(`/app/activity/events/${eventId}`, opened.page, 'fr');
+    await story.getByText('Shopify est injoignable.').waitFor();
   });
 
   test('is tried again from its own page, too', async () => {

@@ -77,7 +77,7 @@ export async function handleInboxEvent(
   if (handled.isOk()) return settle(dependencies, event);
   const failure = handled.error;
   if (failure.retryable && !isLast) {
-    await keepReason(dependencies.database, event, failure.message);
+    await keepReason(dependencies.database, event, failure);
     return err(failure);
   }
   return rest(dependencies, event, failure);
@@ -129,7 +129,7 @@ async function tryHandler(
     return await handler(event);
   } catch (error) {
     if (!isLast) {
-      await keepReason(database, event, FAILED_INSIDE.message);
+      await keepReason(database, event, FAILED_INSIDE);
       throw error;
     }
     log.error({ err: error, eventId: event.id, shop: event.shop, topic: event.topic }, 'an event failed');
@@ -157,7 +157,7 @@ async function settle(
 ): Promise<Result<InboxOutcome, InboxFailure>> {
   await database.prisma.inboxEvent.updateMany({
     where: { id },
-    data: { state: 'done', reason: null, handledAt: clock.now() },
+    data: { state: 'done', reason: null, reasonCode: null, handledAt: clock.now() },
   });
   return ok('done');
 }
@@ -170,11 +170,19 @@ async function rest(
   const reason = retryable
     ? `${message} It was tried ${MOST_ATTEMPTS} times and is not tried again by itself.`
     : message;
-  await database.prisma.inboxEvent.updateMany({ where: { id }, data: { state: 'needs_attention', reason } });
+  await database.prisma.inboxEvent.updateMany({
+    where: { id },
+    data: { state: 'needs_attention', reason, reasonCode: code },
+  });
   log.warn({ eventId: id, shop, topic, code }, 'an event needs attention');
   return ok('needs_attention');
 }
 
-async function keepReason({ prisma }: Database, { id }: InboxEvent, reason: string): Promise<void> {
-  await prisma.inboxEvent.updateMany({ where: { id, state: 'waiting' }, data: { reason } });
+async function keepReason(
+  { prisma }: Database,
+  { id }: InboxEvent,
+  { code, message }: InboxFailure,
+): Promise<void> {
+  const data = { reason: message, reasonCode: code };
+  await prisma.inboxEvent.updateMany({ where: { id, state: 'waiting' }, data });
 }

@@ -14,15 +14,23 @@ export interface KnownOrder {
   groups: ResolvedGroup[];
 }
 
+/** Why an order has no promise, or needs attention. */
+export interface OrderReason {
+  /** Null where an earlier version kept none. */
+  code: string | null;
+  /** For the merchant, in English. */
+  message: string;
+}
+
 /** An order's row of `order_promise`: which events were seen, what was found, and whether it stands on the order. */
 export interface OrderRecord {
   /** Null when no event of the order was ever seen. */
   find(): Promise<KnownOrder | null>;
   /** Keeps what was found, before it is written on the order: whoever runs next finds the same. */
   keepAnswer(orderName: string, groups: readonly ResolvedGroup[]): Promise<void>;
-  /** Nothing is left to do. `reason`: why the order has no promise where it could have one, in the merchant's words. */
-  settle(now: Date, reason: string | null): Promise<void>;
-  needsAttention(reason: string): Promise<void>;
+  /** Nothing is left to do. `reason`: why the order has no promise where it could have one. */
+  settle(now: Date, reason: OrderReason | null): Promise<void>;
+  needsAttention(reason: OrderReason): Promise<void>;
 }
 
 export function orderRecord({ prisma }: Database, shop: ShopDomain, orderId: OrderId): OrderRecord {
@@ -45,11 +53,13 @@ export function orderRecord({ prisma }: Database, shop: ShopDomain, orderId: Ord
     async settle(now, reason) {
       await prisma.$executeRaw`
         update order_promise
-        set state = 'resolved', reason = ${reason}, resolved_at = coalesce(resolved_at, ${now})
+        set state = 'resolved', reason = ${reason?.message ?? null}, reason_code = ${reason?.code ?? null},
+          resolved_at = coalesce(resolved_at, ${now})
         where shop = ${shop} and order_id = ${orderId}`;
     },
-    async needsAttention(reason) {
-      await prisma.orderPromise.updateMany({ where, data: { state: 'needs_attention', reason } });
+    async needsAttention({ code, message }) {
+      const data = { state: 'needs_attention', reason: message, reasonCode: code };
+      await prisma.orderPromise.updateMany({ where, data });
     },
   };
 }

@@ -10,7 +10,7 @@ import type { Logger } from '#app/platform/log.ts';
 import { type AnswerDependencies, answerGroups } from './answer-groups.ts';
 import { enqueueResolution, type RESOLVE_ORDER, resolvableFrom } from './note-event.ts';
 import { wantedMetafields } from './order-metafields.ts';
-import { type OrderRecord, orderRecord } from './order-record.ts';
+import { type OrderReason, type OrderRecord, orderRecord } from './order-record.ts';
 import { orderSource } from './order-source.ts';
 import { readOrder } from './read-order.ts';
 import type { OrderError, PromiseSource, ResolvedGroup } from './types.ts';
@@ -81,7 +81,7 @@ export async function resolvePromise(
 }
 
 async function rest(record: OrderRecord, error: OrderError): Promise<Result<Outcome, OrderError>> {
-  await record.needsAttention(error.message);
+  await record.needsAttention(error);
   return ok({ kind: 'needs_attention', error });
 }
 
@@ -123,7 +123,7 @@ async function converge(run: Run, found: readonly ResolvedGroup[]): Promise<Resu
     const written = await writeMetafields(client.value, order.value, wantedMetafields(groups));
     if (written.isErr()) return err(written.error);
     if (written.value === 'stale') continue;
-    await record.settle(clock.now(), groups.find(({ reason }) => reason)?.reason ?? null);
+    await record.settle(clock.now(), reasonOf(groups));
     const source = orderSource(groups);
     log.info({ shop: run.shop, orderId: run.orderId, source, state: written.value }, 'an order was resolved');
     return ok({ kind: 'resolved', source, changed: written.value === 'written' });
@@ -136,7 +136,16 @@ async function gone({ record, clock }: Run): Promise<Result<Outcome, OrderError>
   return ok({ kind: 'gone' });
 }
 
-const GONE = 'The order, or the app, is no longer in the shop. There is nothing to write the promise on.';
+/** Why the first group that could have a promise has none. */
+function reasonOf(groups: readonly ResolvedGroup[]): OrderReason | null {
+  const { reason, reasonCode = null } = groups.find((group) => group.reason) ?? {};
+  return reason === undefined ? null : { code: reasonCode, message: reason };
+}
+
+const GONE: OrderReason = {
+  code: 'order_gone',
+  message: 'The order, or the app, is no longer in the shop. There is nothing to write the promise on.',
+};
 
 const ALWAYS_STALE: OrderError = {
   code: 'order_always_stale',

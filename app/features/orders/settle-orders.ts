@@ -23,7 +23,7 @@ export function retryOrders(
 ): Promise<number> {
   return database.prisma.$transaction(async (transaction) => {
     const retried = await transaction.$queryRaw<ResolveOrderPayload[]>`
-      update order_promise set state = 'waiting', reason = null
+      update order_promise set state = 'waiting', reason = null, reason_code = null
       where shop = ${shop} and order_id = any(${[...orderIds]}) and state = 'needs_attention'
       returning shop, order_id as "orderId"`;
     for (const order of retried) await enqueueResolution(jobs, order, clock.now(), transaction);

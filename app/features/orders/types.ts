@@ -35,8 +35,9 @@ export interface GroupAnswer {
   endpointId: string | null;
   /** Null for `fallback` and `none`, set for all others. */
   promise: StoredPromise | null;
-  /** Why OneStock did not answer when it was asked, for the merchant. */
+  /** Why OneStock did not answer when it was asked, for the merchant, and the code of it. */
   reason?: string;
+  reasonCode?: string;
 }
 
 /** A delivery group with its answer, as it is kept. An order not yet routed is one group without a fulfillment order. */

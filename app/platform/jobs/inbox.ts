@@ -162,7 +162,7 @@ export async function retryRestingEvents(
 
 const RETRY = `
   with waiting as (
-    update inbox_event set state = 'waiting', attempts = 0, reason = null
+    update inbox_event set state = 'waiting', attempts = 0, reason = null, reason_code = null
     where shop = $2 and id = any($3::uuid[]) and state = 'needs_attention'
     returning id
   )

@@ -1,6 +1,7 @@
 import { IndexTable, useBreakpoints, useIndexResourceState } from '@shopify/polaris';
 import { useTranslation } from 'react-i18next';
 import type { Attention } from '#app/features/activity/index.ts';
+import { useFailureText } from '../use-reasons.ts';
 import { Actions, type Entry, type Settle, Since, What, Why } from './attention-entry.tsx';
 import { AttentionOnPhone } from './attention-on-phone.tsx';
 import { EmptyList } from './empty-list.tsx';
@@ -73,25 +74,26 @@ export function AttentionList({ attention }: { attention: Attention }) {
 function useEntries({ orders, events }: Attention): Entry[] {
   const { t } = useTranslation('activity');
   const words = useWords();
+  const failureText = useFailureText();
   return [
-    ...orders.map(({ orderId, orderName, reason, firstSeenAt }): Entry => {
+    ...orders.map(({ orderId, orderName, reason, reasonCode, firstSeenAt }): Entry => {
       const number = orderId.slice(orderId.lastIndexOf('/') + 1);
       return {
         id: orderId,
         kind: 'orders',
         what: t('attention.promiseOfOrder', { name: orderName ?? number }),
         url: `shopify://admin/orders/${number}`,
-        reason,
+        reason: reason && failureText({ code: reasonCode, message: reason }),
         since: firstSeenAt,
       };
     }),
     ...events.map(
-      ({ id, topic, reason, receivedAt }): Entry => ({
+      ({ id, topic, reason, reasonCode, receivedAt }): Entry => ({
         id,
         kind: 'events',
         what: words.topic(topic),
         url: `/app/activity/events/${id}`,
-        reason,
+        reason: reason && failureText({ code: reasonCode, message: reason }),
         since: receivedAt,
       }),
     ),

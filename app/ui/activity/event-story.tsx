@@ -2,6 +2,7 @@ import { Banner, BlockStack, Layout, Text } from '@shopify/polaris';
 import { useTranslation } from 'react-i18next';
 import type { EventStory as Story } from '#app/features/activity/index.ts';
 import { useFormats } from '../frame.ts';
+import { useFailureText } from '../use-reasons.ts';
 import { Facts } from './facts.tsx';
 import { JsonBlock } from './json-block.tsx';
 import { SectionCard } from './section-card.tsx';
@@ -13,14 +14,15 @@ export function EventStory({ event }: { event: Story }) {
   const { t } = useTranslation('activity');
   const { moment } = useFormats();
   const words = useWords();
-  const { state, reason, attempts, facts, subject } = event;
+  const failureText = useFailureText();
+  const { state, reason, reasonCode, attempts, facts, subject } = event;
   const at = (instant: string | undefined) =>
     instant && <time dateTime={instant}>{moment(instant, 'second')}</time>;
   return (
     <BlockStack gap="400">
       {reason && (
         <Banner tone={state === 'needs_attention' ? 'critical' : 'warning'}>
-          <p>{reason}</p>
+          <p>{failureText({ code: reasonCode, message: reason })}</p>
         </Banner>
       )}
       <Layout>

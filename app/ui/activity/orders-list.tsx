@@ -4,6 +4,7 @@ import type { OrderFilters, PromisedOrder } from '#app/features/activity/index.t
 import type { Page } from '#app/platform/database/read-page.ts';
 import { useFormats } from '../frame.ts';
 import { numberOf, orderAddress } from '../orders/order-address.ts';
+import { useFailureText } from '../use-reasons.ts';
 import { EmptyList } from './empty-list.tsx';
 import { ListFilters } from './list-filters.tsx';
 import { RowsTable } from './rows-table.tsx';
@@ -80,13 +81,15 @@ export function OrdersList({ filters, page }: { filters: OrderFilters; page: Pag
   );
 }
 
-function OrderState({ order: { state, reason } }: { order: PromisedOrder }) {
+function OrderState({ order: { state, reason, reasonCode } }: { order: PromisedOrder }) {
+  const failureText = useFailureText();
   if (!reason) return <EventStateBadge state={state} />;
+  const text = failureText({ code: reasonCode, message: reason });
   return (
-    <Tooltip content={reason} hasUnderline>
+    <Tooltip content={text} hasUnderline>
       <EventStateBadge state={state} />
       <Text as="span" visuallyHidden>
-        {reason}
+        {text}
       </Text>
     </Tooltip>
   );

@@ -1,7 +1,8 @@
 import { Prisma } from '#app/platform/database/generated/client.ts';
 import type { EventState, EventSummary } from './types.ts';
 
-export const EVENT_COLUMNS = Prisma.sql`id, source, topic, subject, received_at as "receivedAt", state, attempts, reason`;
+export const EVENT_COLUMNS = Prisma.sql`id, source, topic, subject, received_at as "receivedAt", state, attempts, reason,
+  reason_code as "reasonCode"`;
 
 /** A row of the inbox; its state is one that the inbox writes. */
 export interface EventRow {
@@ -13,6 +14,7 @@ export interface EventRow {
   state: string;
   attempts: number;
   reason: string | null;
+  reasonCode: string | null;
 }
 
 export function toEventSummary(row: EventRow): EventSummary {
@@ -25,5 +27,6 @@ export function toEventSummary(row: EventRow): EventSummary {
     state: row.state as EventState,
     attempts: row.attempts,
     reason: row.reason ?? undefined,
+    reasonCode: row.reasonCode ?? undefined,
   };
 }

@@ -20,8 +20,10 @@ export interface EventSummary {
   state: EventState;
   /** How often it was handed to its handler. */
   attempts: number;
-  /** What the last attempt failed by, in the merchant's words. */
+  /** What the last attempt failed by, in English. */
   reason?: string;
+  /** Of what the reason says, for who words it in the merchant's language. */
+  reasonCode?: string;
 }
 
 export interface EventStory extends EventSummary {

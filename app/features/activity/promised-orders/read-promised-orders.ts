@@ -27,8 +27,10 @@ export interface PromisedOrder {
   source?: string;
   /** The store of a collection. */
   endpointId?: string;
-  /** Why it needs attention, or why it has no promise, in the merchant's words. */
+  /** Why it needs attention, or why it has no promise, in English. */
   reason?: string;
+  /** Of what the reason says, for who words it in the merchant's language. */
+  reasonCode?: string;
   /** The rate requests whose promises it carries, where their traces are still kept. */
   callbackIds: string[];
 }
@@ -53,7 +55,7 @@ export async function readPromisedOrders(
   const page = await readPage<OrderRow>(
     prisma,
     {
-      columns: Prisma.sql`order_id, order_name, first_seen_at, state, source, endpoint_id, reason, groups`,
+      columns: Prisma.sql`order_id, order_name, first_seen_at, state, source, endpoint_id, reason, reason_code, groups`,
       from: Prisma.sql`order_promise`,
       conditions,
       at: FIRST_SEEN_AT,
@@ -73,6 +75,7 @@ interface OrderRow {
   source: string | null;
   endpoint_id: string | null;
   reason: string | null;
+  reason_code: string | null;
   groups: KeptGroup[];
 }
 
@@ -95,6 +98,7 @@ function toOrder(row: OrderRow, keptTraces: ReadonlySet<string>): PromisedOrder 
     source: row.source ?? undefined,
     endpointId: row.endpoint_id ?? undefined,
     reason: row.reason ?? undefined,
+    reasonCode: row.reason_code ?? undefined,
     callbackIds: callbackIdsOf(row.groups).filter((id) => keptTraces.has(id)),
   };
 }

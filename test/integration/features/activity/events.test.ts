@@ -23,6 +23,7 @@ async function keepEvent(change: { shop?: string; topic?: string; state?: string
       receivedAt: minutesAgo(1),
       attempts: 10,
       reason: 'Shopify refused.',
+      reasonCode: 'shopify_refused',
       state: 'needs_attention',
       ...change,
     },
@@ -41,7 +42,7 @@ describe('an event that needs attention', () => {
     const id = await keepEvent();
     const pressed = await Promise.all([1, 2, 3].map(() => activity.retryEvents(SHOP, [id, id])));
     expect(pressed.toSorted()).toEqual([0, 0, 1]);
-    expect(await rowOf(id)).toMatchObject({ state: 'waiting', attempts: 0, reason: null });
+    expect(await rowOf(id)).toMatchObject({ state: 'waiting', attempts: 0, reason: null, reasonCode: null });
     expect(await jobKeys()).toEqual([`event:${id}`]);
     expect(await activity.countAttention(SHOP)).toBe(0);
   });
@@ -78,7 +79,7 @@ describe('an event that needs attention', () => {
   test('stands beside the orders that do, and is counted with them', async () => {
     const id = await keepEvent();
     await keepEvent({ state: 'done' });
-    const order = { shop: SHOP, firstSeenAt: NOW, reason: 'Shopify refused.' };
+    const order = { shop: SHOP, firstSeenAt: NOW, reason: 'Shopify refused.', reasonCode: 'shopify_refused' };
     const keepOrder = (orderId: string, state: string) =>
       prisma.orderPromise.create({ data: { ...order, orderId, state } });
     await keepOrder('gid://shopify/Order/1', 'needs_attention');
@@ -86,8 +87,10 @@ describe('an event that needs attention', () => {
 
     expect(await activity.countAttention(SHOP)).toBe(2);
     expect(await activity.attention(SHOP)).toMatchObject({
-      events: [{ id, topic: 'orders/create', reason: 'Shopify refused.' }],
-      orders: [{ orderId: 'gid://shopify/Order/1', reason: 'Shopify refused.' }],
+      events: [{ id, topic: 'orders/create', reason: 'Shopify refused.', reasonCode: 'shopify_refused' }],
+      orders: [
+        { orderId: 'gid://shopify/Order/1', reason: 'Shopify refused.', reasonCode: 'shopify_refused' },
+      ],
     });
   });
 });

@@ -65,16 +65,25 @@ describe('an event of the inbox', () => {
   test('comes again after a failure that passes, and forgets its reason when it succeeds', async () => {
     const id = await receive();
     expect((await handle(id, async () => err(BUSY)))._unsafeUnwrapErr()).toEqual(BUSY);
-    expect(await rowOf(id)).toMatchObject({ state: 'waiting', attempts: 1, reason: BUSY.message });
+    expect(await rowOf(id)).toMatchObject({
+      state: 'waiting',
+      attempts: 1,
+      reason: BUSY.message,
+      reasonCode: BUSY.code,
+    });
 
     await handle(id, async () => ok());
-    expect(await rowOf(id)).toMatchObject({ state: 'done', attempts: 2, reason: null });
+    expect(await rowOf(id)).toMatchObject({ state: 'done', attempts: 2, reason: null, reasonCode: null });
   });
 
   test('rests at once, with the reason, when no retry can help', async () => {
     const id = await receive();
     expect((await handle(id, async () => err(REFUSED)))._unsafeUnwrap()).toBe('needs_attention');
-    expect(await rowOf(id)).toMatchObject({ state: 'needs_attention', reason: REFUSED.message });
+    expect(await rowOf(id)).toMatchObject({
+      state: 'needs_attention',
+      reason: REFUSED.message,
+      reasonCode: REFUSED.code,
+    });
   });
 
   test('rests after the tenth attempt, whether its handler fails or breaks', async () => {

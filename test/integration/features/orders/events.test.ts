@@ -76,7 +76,13 @@ describe('the events of an order', () => {
     clock.pass(60);
     await note(ROUTED);
     expect(await runDueJob()).toMatchObject({ kind: 'resolved', changed: false });
-    expect(await record()).toEqual({ state: 'resolved', source: 'checkout', reason: null, resolvedAt });
+    expect(await record()).toEqual({
+      state: 'resolved',
+      source: 'checkout',
+      reason: null,
+      reasonCode: null,
+      resolvedAt,
+    });
   });
 
   it('are not waited for beyond 20 seconds, and a later one still tells what it knows', async () => {

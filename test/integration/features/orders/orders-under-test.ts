@@ -37,7 +37,13 @@ export interface OrdersUnderTest {
   runDueJob(): Promise<Outcome | null>;
   /** When the order's job is due. */
   dueAt(): Promise<Date | null>;
-  record(): Promise<{ state: string; source: string | null; reason: string | null; resolvedAt: Date | null }>;
+  record(): Promise<{
+    state: string;
+    source: string | null;
+    reason: string | null;
+    reasonCode: string | null;
+    resolvedAt: Date | null;
+  }>;
 }
 
 export async function ordersUnderTest(database: Database, orderId: OrderId): Promise<OrdersUnderTest> {
@@ -116,7 +122,7 @@ export async function ordersUnderTest(database: Database, orderId: OrderId): Pro
     async record() {
       return database.prisma.orderPromise.findUniqueOrThrow({
         where: { shop_orderId: { shop: SHOP, orderId } },
-        select: { state: true, source: true, reason: true, resolvedAt: true },
+        select: { state: true, source: true, reason: true, reasonCode: true, resolvedAt: true },
       });
     },
   };

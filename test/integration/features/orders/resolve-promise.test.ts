@@ -275,7 +275,7 @@ describe('an order without any trace of its checkout', () => {
     expect((await resolve(5))._unsafeUnwrap()).toMatchObject({
       source: 'none',
     });
-    expect(await record()).toMatchObject({ state: 'resolved', reason: down.message });
+    expect(await record()).toMatchObject({ state: 'resolved', reason: down.message, reasonCode: down.code });
     // OneStock is back, but a repeated event ends in the same metafields.
     oneStock.answer = () => promising(0);
     expect((await resolve())._unsafeUnwrap()).toMatchObject({ source: 'none', changed: false });
@@ -356,6 +356,7 @@ describe('writing', () => {
     shopify.access = 'shopify_unauthorized';
     expect((await resolve())._unsafeUnwrap()).toMatchObject({ kind: 'needs_attention' });
     expect((await record()).reason).toContain('Open the app');
+    expect((await record()).reasonCode).toMatch(/^shopify_/);
   });
 
   it('that a bug stops is tried again, and rests after the last attempt', async () => {
