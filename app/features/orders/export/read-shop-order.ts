@@ -2,7 +2,11 @@ import { err, ok, type Result } from 'neverthrow';
 import type { AdminClient } from '#app/gateways/shopify/admin-client.ts';
 import type { ShopifyError } from '#app/gateways/shopify/errors.ts';
 import type { OrderId } from '#app/gateways/shopify/ids.ts';
-import { ORDER_FOR_EXPORT, ORDER_LINES_FOR_EXPORT } from '#app/gateways/shopify/operations/order-export.ts';
+import {
+  ORDER_DELIVERIES_FOR_EXPORT,
+  ORDER_FOR_EXPORT,
+  ORDER_LINES_FOR_EXPORT,
+} from '#app/gateways/shopify/operations/order-export.ts';
 import { remainingNodes } from '../remaining-nodes.ts';
 import { toShopOrder } from './to-shop-order.ts';
 import type { ShopOrder } from './types.ts';
@@ -19,5 +23,9 @@ export async function readShopOrder(
   const lines = await remainingNodes(order.lineItems, (after) =>
     client.request(ORDER_LINES_FOR_EXPORT, { id, after }).map((data) => data.order?.lineItems),
   );
-  return lines.map((all) => toShopOrder(order, all));
+  if (lines.isErr()) return err(lines.error);
+  const deliveries = await remainingNodes(order.fulfillmentOrders, (after) =>
+    client.request(ORDER_DELIVERIES_FOR_EXPORT, { id, after }).map((data) => data.order?.fulfillmentOrders),
+  );
+  return deliveries.map((all) => toShopOrder(order, { lines: lines.value, deliveries: all }));
 }

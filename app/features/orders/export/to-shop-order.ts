@@ -5,6 +5,7 @@ import type { Address, Discount, OrderLine, ShippingFee, ShopOrder, Tax } from '
 
 type OrderNode = NonNullable<OrderForExportQuery['order']>;
 export type LineNode = OrderNode['lineItems']['nodes'][number];
+type DeliveryNode = OrderNode['fulfillmentOrders']['nodes'][number];
 type AddressNode = NonNullable<OrderNode['shippingAddress']>;
 
 /** An order that was refunded in part or in whole had been paid. */
@@ -15,7 +16,10 @@ export function isPaid(status: OrderNode['displayFinancialStatus']): boolean {
 }
 
 /** Shopify's answer in our own terms. Lines keep Shopify's order. */
-export function toShopOrder(order: OrderNode, lines: readonly LineNode[]): ShopOrder {
+export function toShopOrder(
+  order: OrderNode,
+  { lines, deliveries }: { lines: readonly LineNode[]; deliveries: readonly DeliveryNode[] },
+): ShopOrder {
   return {
     id: order.id as OrderId,
     name: order.name,
@@ -37,12 +41,12 @@ export function toShopOrder(order: OrderNode, lines: readonly LineNode[]): ShopO
       total: shopMoney.amount,
       currency: shopMoney.currencyCode,
     })),
-    pickUpLocationId: pickUpLocationOf(order),
+    pickUpLocationId: pickUpLocationOf(deliveries),
   };
 }
 
-function pickUpLocationOf({ fulfillmentOrders }: OrderNode): string | null {
-  const pickUp = fulfillmentOrders.nodes.find(
+function pickUpLocationOf(deliveries: readonly DeliveryNode[]): string | null {
+  const pickUp = deliveries.find(
     ({ status, deliveryMethod }) => status !== 'CANCELLED' && deliveryMethod?.methodType === 'PICK_UP',
   );
   return pickUp?.assignedLocation.location?.id ?? null;

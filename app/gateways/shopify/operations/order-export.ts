@@ -95,6 +95,26 @@ const EXPORTED_LINES = `#graphql
   }
 ` as const;
 
+const EXPORTED_DELIVERIES = `#graphql
+  fragment ExportedDeliveries on FulfillmentOrderConnection {
+    nodes {
+      status
+      deliveryMethod {
+        methodType
+      }
+      assignedLocation {
+        location {
+          id
+        }
+      }
+    }
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+  }
+` as const;
+
 export const ORDER_FOR_EXPORT = `#graphql
   query OrderForExport($id: ID!) {
     order(id: $id) {
@@ -143,17 +163,7 @@ export const ORDER_FOR_EXPORT = `#graphql
         }
       }
       fulfillmentOrders(first: 10) {
-        nodes {
-          status
-          deliveryMethod {
-            methodType
-          }
-          assignedLocation {
-            location {
-              id
-            }
-          }
-        }
+        ...ExportedDeliveries
       }
       lineItems(first: 25) {
         ...ExportedLines
@@ -163,7 +173,19 @@ export const ORDER_FOR_EXPORT = `#graphql
   ${EXPORTED_ADDRESS}
   ${EXPORTED_TAX}
   ${EXPORTED_DISCOUNT}
+  ${EXPORTED_DELIVERIES}
   ${EXPORTED_LINES}
+` as const;
+
+export const ORDER_DELIVERIES_FOR_EXPORT = `#graphql
+  query OrderDeliveriesForExport($id: ID!, $after: String!) {
+    order(id: $id) {
+      fulfillmentOrders(first: 100, after: $after) {
+        ...ExportedDeliveries
+      }
+    }
+  }
+  ${EXPORTED_DELIVERIES}
 ` as const;
 
 export const ORDER_LINES_FOR_EXPORT = `#graphql

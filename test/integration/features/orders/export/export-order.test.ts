@@ -98,6 +98,27 @@ describe('an order of a shop that synchronizes orders', () => {
     });
   });
 
+  it('of which a page of deliveries comes before the pick-up is collected all the same', async () => {
+    const locationId = under.shopify.shopify.store.locations[0]?.id ?? '';
+    const delivery = (methodType: string, quantity: number) => ({
+      locationId,
+      lines: [{ line: 0, quantity }],
+      deliveryMethod: { methodType },
+    });
+    const shipped = Array.from({ length: 10 }, () => delivery('SHIPPING', 1));
+    const orderId = await under.place({
+      lines: [{ sku: 'SKU-001', quantity: 12 }],
+      deliveries: [...shipped, delivery('PICK_UP', 2)],
+      shippingLine,
+    });
+    await database.prisma.locationMapping.create({
+      data: { shop: under.shop, locationId, endpointId: 'store_paris' },
+    });
+    expect(outcome(await under.run(orderId))).toEqual({ kind: 'exported' });
+    const [order] = await under.ofOneStock();
+    expect(order.delivery.destination).toMatchObject({ endpoint_id: 'store_paris' });
+  });
+
   it('of more lines than a page holds is sent whole', async () => {
     const many = Array.from({ length: 90 }, (_, at) => ({
       sku: `SKU-${String(at + 1).padStart(3, '0')}`,
