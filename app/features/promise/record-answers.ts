@@ -106,21 +106,24 @@ export function createAnswerRecorder(dependencies: {
     return keeping;
   }
 
+  /** A batch at once, so that it is said once a batch. */
   function forgetOldest(): void {
-    const excess = waiting.length - MOST_WAITING;
-    if (excess <= 0) return;
-    waiting.splice(0, excess);
-    onForgotten(excess);
+    if (waiting.length <= MOST_WAITING) return;
+    const { length } = waiting.splice(0, Math.max(LARGEST_BATCH, waiting.length - MOST_WAITING));
+    onForgotten(length);
     log.error(
-      { count: excess },
+      { count: length },
       'too much waits for the database; the oldest of what was shown is forgotten',
     );
   }
 
   return {
     record(answer, spent) {
-      waiting.push({ answer, spent, isTraced: mayTrace(answer, spent) });
-      if (waiting.length > MOST_WAITING) forgetOldest();
+      const { prepared, id, receivedAt, answeredAt } = answer;
+      // Without its text, which is the most of it.
+      const issued = { prepared, id, receivedAt, answeredAt };
+      waiting.push({ answer: issued, spent, isTraced: mayTrace(answer, spent) });
+      forgetOldest();
       schedule(GATHER_MS);
     },
     waiting: () => waiting.length,

@@ -80,13 +80,17 @@ export interface RecordedTrace {
   oneStockRequestId: string | null;
 }
 
-/** An answer as it leaves. */
-export interface RateAnswer {
+/** An answer as it is recorded. */
+export interface IssuedAnswer {
   prepared: PreparedAnswer;
   /** The trace's id, with which the quote ids of the rates begin. */
   id: string;
   receivedAt: Date;
   answeredAt: Date;
+}
+
+/** An answer as it leaves. */
+export interface RateAnswer extends IssuedAnswer {
   /** The JSON that Shopify gets, in ASCII; empty unless the status is 200. */
   body: string;
 }
@@ -101,7 +105,7 @@ export interface Spent {
 
 /** An answer that was given, and what it took. Without a trace only its rates are written. */
 export interface GivenAnswer {
-  answer: RateAnswer;
+  answer: IssuedAnswer;
   spent: Spent;
   isTraced: boolean;
 }

@@ -1,9 +1,12 @@
 import { randomUUID } from 'node:crypto';
+import { setFlagsFromString } from 'node:v8';
+import { runInNewContext } from 'node:vm';
 import type pg from 'pg';
 import { pino } from 'pino';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { createAnswerRecorder } from '#app/features/promise/record-answers.ts';
 import { refusedAnswer } from '#app/features/promise/refused-answer.ts';
+import type { RateAnswer } from '#app/features/promise/types.ts';
 import { NOW } from '#test/support/promises.ts';
 import { SHOP } from '#test/support/rate-requests.ts';
 
@@ -43,11 +46,16 @@ function recorderOver(take: (numbers: number[]) => Promise<void> = async () => {
     taken,
     batches,
     flush: () => recorder.flush(),
-    record(howMany: number) {
+    /** Answers the last one, which it does not keep. */
+    record(howMany: number): WeakRef<RateAnswer> | undefined {
+      let last: WeakRef<RateAnswer> | undefined;
       for (let each = 0; each < howMany; each += 1) {
         const given = { id: `answer-${count++}-`, receivedAt: NOW, answeredAt: NOW };
-        recorder.record(refusedAnswer(SHOP, { code: 'not_json', message: 'Not JSON.' }, given), SPENT);
+        const answer = refusedAnswer(SHOP, { code: 'not_json', message: 'Not JSON.' }, given);
+        recorder.record(answer, SPENT);
+        last = new WeakRef(answer);
       }
+      return last;
     },
   };
 }
@@ -136,7 +144,7 @@ describe('a database that does not take rows', () => {
     expect(batches.length).toBeLessThanOrEqual(11);
   });
 
-  it('costs bounded memory: beyond twenty thousand the oldest are forgotten', async () => {
+  it('costs bounded memory: beyond twenty thousand the oldest are forgotten, a batch at a time', async () => {
     let isDown = true;
     const { record, taken } = recorderOver(async () => {
       if (isDown) throw fault('57P01');
@@ -145,7 +153,20 @@ describe('a database that does not take rows', () => {
     await vi.advanceTimersByTimeAsync(1000);
     isDown = false;
     await vi.advanceTimersByTimeAsync(1000);
-    expect([taken.length, taken[0], taken.at(-1)]).toEqual([20_000, 700, 20_699]);
+    expect(taken).toEqual(numbers(800, 20_700));
+  });
+
+  it('costs no memory for the texts of the answers that wait', async () => {
+    setFlagsFromString('--expose-gc');
+    const collectGarbage = runInNewContext('gc') as () => void;
+    const { record, taken, flush } = recorderOver();
+    const answer = record(1);
+    // What a WeakRef was made of is kept until the work at hand is done.
+    await vi.advanceTimersByTimeAsync(1);
+    collectGarbage();
+    expect(answer?.deref()).toBeUndefined();
+    await flush();
+    expect(taken).toEqual([0]);
   });
 });
 
