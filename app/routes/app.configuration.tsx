@@ -37,13 +37,12 @@ export async function action(args: ActionFunctionArgs) {
   }
   const settings = orderSettings.check(orderSettingsInput(values));
   if (settings.isErr()) return refused(settings.error);
-  const outcome = await connection.saveConfiguration(shop, configurationInput(values));
-  if (outcome.isOk()) {
-    await orderSettings.save(shop, settings.value);
-    return saved();
-  }
+  const input = { ...configurationInput(values), orderSettings: settings.value };
+  const outcome = await connection.saveConfiguration(shop, input);
+  if (outcome.isOk()) return saved();
   const { code, message, faults } = outcome.error;
-  return refused(faults.length > 0 ? fieldErrors(faults, values) : [{ code, message }]);
+  if (faults.length > 0) return refused(fieldErrors(faults, values));
+  return refused([{ field: code === 'changed_meanwhile' ? 'version' : undefined, code, message }]);
 }
 
 /** A try of the account changes nothing that the page shows. */

@@ -21,6 +21,39 @@ import { takeShot } from '#test/support/screenshots.ts';
 
 const NARROW_PHONE = { width: 375, height: 812 };
 
+test('of two people who edit it the second is told what differs, loses nothing, and chooses', async () => {
+  await connectShop();
+  const frame = await openConfiguration();
+  const wait = frame.getByLabel('Wait for OneStock');
+  await wait.fill('200');
+  const saveTheirs = async (softDeadlineMs: number) => {
+    const theirs = await connection.configuration(SHOP);
+    if (!theirs?.account) throw new Error('The shop is not connected.');
+    const account = { ...theirs.account, password: '' };
+    (await connection.saveConfiguration(SHOP, { ...theirs, account, softDeadlineMs }))._unsafeUnwrap();
+  };
+  await saveTheirs(100);
+  await save();
+  await frame.getByText('Somebody else changed the configuration').waitFor();
+  await frame.getByText('Different from yours: wait for OneStock.').waitFor();
+  await takeShot(opened.page, 'configuration-conflict');
+  expect(await axeViolations(frame)).toEqual([]);
+  expect(await wait.inputValue()).toBe('200');
+  expect(await connection.shop(SHOP)).toMatchObject({ softDeadlineMs: 100 });
+
+  await frame.getByRole('button', { name: 'Keep mine' }).click();
+  await save();
+  await opened.page.getByText('Saved', { exact: true }).waitFor();
+  expect(await connection.shop(SHOP)).toMatchObject({ softDeadlineMs: 200 });
+
+  await saveTheirs(150);
+  await wait.fill('250');
+  await save();
+  await frame.getByRole('button', { name: 'Use theirs' }).click();
+  await vi.waitFor(async () => expect(await wait.inputValue()).toBe('150'));
+  expect(opened.faults).toEqual([]);
+});
+
 describe('a shop that is not connected', () => {
   test('sees the connection only; a wrong password is said at its field and loses nothing typed; the right one opens the rest', async () => {
     const frame = await openConfiguration();

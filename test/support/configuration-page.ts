@@ -118,6 +118,7 @@ export const save = ({ page }: OpenPage = opened) =>
 export async function connectShop() {
   const { url: host, siteId, userId, password } = site;
   const saved = await connection.saveConfiguration(SHOP, {
+    version: 1,
     account: { siteId, host, apiVersion: 'v3', userId, password },
     salesChannel: 'online_store',
     salesChannels: [],

@@ -1,12 +1,7 @@
 import { err, ok, type Result } from 'neverthrow';
 import type { ShopDomain } from '#app/gateways/shopify/ids.ts';
 import type { Database } from '#app/platform/database/client.ts';
-import {
-  type OrderSettings,
-  orderSettingsSchema,
-  readOrderSettings,
-  saveOrderSettings,
-} from './order-settings.ts';
+import { type OrderSettings, orderSettingsSchema, readOrderSettings } from './order-settings.ts';
 
 /** One thing to correct. */
 export interface OrderSettingsFault {
@@ -19,17 +14,14 @@ export interface OrderSettingsFault {
 export interface OrderSettingsEditor {
   /** See {@link readOrderSettings}. */
   read(shop: ShopDomain): Promise<OrderSettings>;
-  /** What was typed as settings, or everything that is to be corrected. Nothing is saved. */
+  /** What was typed as settings, to be saved with the shop's configuration, or everything that is to be corrected. */
   check(typed: OrderSettings): Result<OrderSettings, OrderSettingsFault[]>;
-  /** Saves what {@link check} gave. */
-  save(shop: ShopDomain, settings: OrderSettings): Promise<void>;
 }
 
 export function createOrderSettingsEditor(database: Pick<Database, 'prisma'>): OrderSettingsEditor {
   return {
     read: (shop) => readOrderSettings(database, shop),
     check: checkOrderSettings,
-    save: (shop, settings) => saveOrderSettings(database, shop, settings),
   };
 }
 

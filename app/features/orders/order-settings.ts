@@ -57,15 +57,3 @@ export function parseOrderSettings(stored: unknown): OrderSettings {
   );
   return orderSettingsSchema.parse(Object.fromEntries(usable.map(([name]) => [name, given[name]])));
 }
-
-/** Saves all settings of an installed shop. To be given what {@link orderSettingsSchema} has accepted. */
-export async function saveOrderSettings(
-  { prisma }: Pick<Database, 'prisma'>,
-  shop: ShopDomain,
-  settings: OrderSettings,
-): Promise<void> {
-  await prisma.shop.updateMany({
-    where: { domain: shop, uninstalledAt: null },
-    data: { orderSettings: settings },
-  });
-}

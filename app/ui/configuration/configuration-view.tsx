@@ -1,5 +1,7 @@
 import { Layout } from '@shopify/polaris';
+import { useReducer } from 'react';
 import { useTranslation } from 'react-i18next';
+import { ConflictBanner } from '../form/conflict-banner.tsx';
 import { EditingForm } from '../form/editing-form.tsx';
 import { useEditing } from '../form/use-editing.ts';
 import type { Part } from '../part.ts';
@@ -20,10 +22,18 @@ interface ConfigurationViewProps {
 }
 
 /** The configuration as one form: the connection alone until it works. */
-export function ConfigurationView({ facts, oneStock, shopify }: ConfigurationViewProps) {
-  const { t } = useTranslation();
+export function ConfigurationView(props: ConfigurationViewProps) {
+  const [generation, restart] = useReducer((number: number) => number + 1, 0);
+  return <ViewOf key={generation} {...props} onUseTheirs={restart} />;
+}
+
+function ViewOf({ facts, oneStock, shopify, onUseTheirs }: ConfigurationViewProps & { onUseTheirs(): void }) {
+  const { t } = useTranslation('configuration');
+  const { t: common } = useTranslation();
   const editing = useEditing(facts.values, 'configuration');
-  const lost: Listed<never> = { isKnown: false, code: 'not_loaded', message: t('failure.text') };
+  const { values: loaded, savedAt } = facts;
+  const isConflict = editing.isDirty && !editing.isSaving && loaded.version !== editing.values.version;
+  const lost: Listed<never> = { isKnown: false, code: 'not_loaded', message: common('failure.text') };
   const { salesChannels, rulesetChainings } = useLists(oneStock, {
     salesChannels: lost,
     rulesetChainings: lost,
@@ -31,6 +41,17 @@ export function ConfigurationView({ facts, oneStock, shopify }: ConfigurationVie
   const { locations, rateNames } = useLists(shopify, { locations: lost, rateNames: lost });
   return (
     <EditingForm editing={editing}>
+      {isConflict && savedAt && (
+        <ConflictBanner
+          title={t('conflict.title')}
+          nameOf={(name) => t(`conflict.fields.${name}`)}
+          mine={editing.values}
+          theirs={loaded}
+          savedAt={savedAt}
+          onKeepMine={() => editing.change({ version: loaded.version })}
+          onUseTheirs={onUseTheirs}
+        />
+      )}
       <Layout>
         <ConnectionSection editing={editing} facts={facts.connection} />
         {facts.connection.standing !== 'none' && (

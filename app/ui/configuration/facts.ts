@@ -20,6 +20,8 @@ export interface OptionName {
 /** What the page shows at once. */
 export interface ConfigurationFacts {
   values: ConfigurationValues;
+  /** When these were saved, ISO 8601; null before that. */
+  savedAt: string | null;
   connection: ConnectionFacts;
   options: OptionName[];
   /** The names of the endpoints that are saved, by id; those that OneStock does not have any more are not in it. */

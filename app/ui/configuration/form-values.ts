@@ -35,6 +35,8 @@ export interface AccountValues {
 
 /** The configuration as the page edits it; numbers as they are typed. */
 export interface ConfigurationValues extends AccountValues, OrderSettingsValues {
+  /** Of the configuration that is edited. */
+  version: number;
   /** Empty to leave it to OneStock. */
   salesChannel: string;
   salesChannels: CountryChannel[];
@@ -50,6 +52,7 @@ export interface ConfigurationValues extends AccountValues, OrderSettingsValues 
 
 /** What is there while a shop has configured nothing. */
 const NOTHING: Omit<ConfigurationValues, keyof AccountValues | keyof OrderSettingsValues> = {
+  version: 1,
   salesChannel: '',
   salesChannels: [],
   itemIdSource: 'sku',
@@ -68,10 +71,10 @@ export function formValues(
 ): ConfigurationValues {
   const account = { ...accountValues(configuration?.account ?? null), ...orderSettingsValues(orderSettings) };
   if (!configuration) return { ...account, ...NOTHING };
-  const { salesChannels, itemIdSource, signatureMode, syncsOrders, syncMoment } = configuration;
+  const { version, salesChannels, itemIdSource, signatureMode, syncsOrders, syncMoment } = configuration;
   return {
     ...account,
-    ...{ salesChannels, itemIdSource, signatureMode, syncsOrders, syncMoment },
+    ...{ version, salesChannels, itemIdSource, signatureMode, syncsOrders, syncMoment },
     rulesets: sortedRulesets(configuration.rulesets),
     salesChannel: configuration.salesChannel ?? '',
     softDeadlineMs: String(configuration.softDeadlineMs),
@@ -124,10 +127,11 @@ export function accountInput(values: AccountValues): Omit<AccountInput, 'salesCh
 }
 
 export function configurationInput(values: ConfigurationValues): ConfigurationInput {
-  const { salesChannels, itemIdSource, signatureMode, syncsOrders, syncMoment, rulesets, locations } = values;
+  const { version, salesChannels, itemIdSource, signatureMode } = values;
+  const { syncsOrders, syncMoment, rulesets, locations } = values;
   return {
     account: accountInput(values),
-    ...{ salesChannels, itemIdSource, signatureMode, syncsOrders, syncMoment, rulesets, locations },
+    ...{ version, salesChannels, itemIdSource, signatureMode, syncsOrders, syncMoment, rulesets, locations },
     salesChannel: values.salesChannel || null,
     softDeadlineMs: wholeNumber(values.softDeadlineMs),
     promiseLifeSeconds: wholeNumber(values.promiseLifeSeconds),

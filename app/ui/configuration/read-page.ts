@@ -19,6 +19,7 @@ export async function readFacts(
   ]);
   return {
     values: formValues(configuration, orderSettings),
+    savedAt: configuration?.savedAt?.toISOString() ?? null,
     connection: {
       hasAccount: Boolean(configuration?.account),
       standing: configuration?.standing ?? 'none',

@@ -19,6 +19,7 @@ export const configurationRequest = z.discriminatedUnion('intent', [
   z.object({ intent: z.literal('test'), ...account }),
   z.object({
     intent: z.literal('save'),
+    version: z.int(),
     ...account,
     salesChannel: text,
     salesChannels: z.array(z.object({ country: text, channelId: text })).max(MOST_ROWS),

@@ -1,12 +1,13 @@
 import { BlockStack, InlineGrid } from '@shopify/polaris';
 import { useEffect, useReducer, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { ConflictBanner } from '../form/conflict-banner.tsx';
 import { EditingForm } from '../form/editing-form.tsx';
 import { useErrorText } from '../form/error-text.ts';
 import { useEditing } from '../form/use-editing.ts';
 import type { Part } from '../part.ts';
 import { useArrived } from '../use-arrived.ts';
 import { ConditionsSection } from './conditions-section.tsx';
-import { ConflictBanner } from './conflict-banner.tsx';
 import type { EditorFacts } from './editor-facts.ts';
 import type { FormPart } from './form-part.ts';
 import type { OptionForm } from './form-values.ts';
@@ -34,6 +35,7 @@ export function OptionEditor(props: OptionEditorProps) {
 
 function EditorOf({ facts, methods, onUseTheirs }: OptionEditorProps & { onUseTheirs(): void }) {
   const { id, form: loaded, languages } = facts;
+  const { t } = useTranslation('options');
   const editing = useEditing(loaded, 'options');
   const { values, change } = editing;
   const state = useLook(id, values, facts.look);
@@ -56,6 +58,8 @@ function EditorOf({ facts, methods, onUseTheirs }: OptionEditorProps & { onUseTh
     <EditingForm editing={editing}>
       {isConflict && facts.updatedAt && (
         <ConflictBanner
+          title={t('conflict.title')}
+          nameOf={(name) => t(`conflict.fields.${name}`)}
           mine={values}
           theirs={loaded}
           savedAt={facts.updatedAt}

@@ -27,6 +27,8 @@ export async function readConfiguration(
   const names = new Map(endpoints.map(({ endpointId, name }) => [endpointId, name]));
   return {
     ...connectionPart(row.connection, await problems.list(shop)),
+    version: row.configurationVersion,
+    savedAt: row.configurationSavedAt,
     itemIdSource: row.itemIdSource as ItemIdSource,
     softDeadlineMs: row.softDeadlineMs,
     promiseLifeSeconds: row.promiseLifeSeconds,

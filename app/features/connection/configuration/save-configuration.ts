@@ -13,7 +13,7 @@ import type { ConfigurationFault, ConfigurationInput, ConfigurationRefused } fro
 import { type VerifiedAccount, verifyAccount } from './verify-account.ts';
 
 /**
- * Saves all of what a merchant configures, or nothing. An account that differs from the one in use is tried at OneStock first, which takes
+ * Saves all of what a merchant configures, or nothing, if it is still the version that was edited. An account that differs from the one in use is tried at OneStock first, which takes
  * seconds, and is refused when no promise could be had by it; one whose policy withholds something else is saved, and the problem
  * `onestock_access` raised. Rate requests see the change at once.
  *
@@ -25,6 +25,8 @@ export async function saveConfiguration(
   input: ConfigurationInput,
 ): Promise<Result<void, ConfigurationRefused>> {
   const { database, problems } = dependencies;
+  const missed = await whyNotSaved(database, shop, input.version);
+  if (missed) return err(missed);
   const verified = await verifyAccount(dependencies, shop, input.account);
   const faults = [
     ...(verified.isErr() ? verified.error : []),
@@ -34,12 +36,25 @@ export async function saveConfiguration(
   if (verified.isErr() || faults.length > 0) return err(refused(faults));
   const account = verified.value;
 
-  const isInstalled = await withLock(database.pool, `onestock-account:${shop}`, () =>
+  const isSaved = await withLock(database.pool, `onestock-account:${shop}`, () =>
     database.prisma.$transaction((transaction) => write(dependencies, transaction, shop, input, account)),
   );
-  if (!isInstalled) return err(NOT_INSTALLED);
+  // Between the reading and the writing.
+  if (!isSaved) return err((await whyNotSaved(database, shop, input.version)) ?? NOT_INSTALLED);
   if (account) await keepProblem(problems, shop, account.diagnosis, account.written);
   return ok();
+}
+
+/** Null while the shop's configuration is still this version. */
+async function whyNotSaved(
+  { prisma }: Database,
+  shop: ShopDomain,
+  version: number,
+): Promise<ConfigurationRefused | null> {
+  const where = { domain: shop, uninstalledAt: null };
+  const current = await prisma.shop.findUnique({ where, select: { configurationVersion: true } });
+  if (!current) return NOT_INSTALLED;
+  return current.configurationVersion === version ? null : CHANGED_MEANWHILE;
 }
 
 async function write(
@@ -50,10 +65,13 @@ async function write(
   account: VerifiedAccount | null,
 ): Promise<boolean> {
   const { itemIdSource, softDeadlineMs, promiseLifeSeconds, signatureMode, syncsOrders, syncMoment } = input;
+  const { version, orderSettings } = input;
   const since = await startOfSynchronization(dependencies, transaction, shop, syncsOrders);
   const { count } = await transaction.shop.updateMany({
-    where: { domain: shop, uninstalledAt: null },
+    where: { domain: shop, uninstalledAt: null, configurationVersion: version },
     data: {
+      configurationVersion: { increment: 1 },
+      configurationSavedAt: dependencies.clock.now(),
       itemIdSource,
       softDeadlineMs,
       promiseLifeSeconds,
@@ -61,6 +79,7 @@ async function write(
       syncsOrders,
       syncMoment,
       ...since,
+      ...(orderSettings && { orderSettings: orderSettings as Prisma.InputJsonObject }),
     },
   });
   if (count === 0) return false;
@@ -139,6 +158,15 @@ function refused(faults: ConfigurationFault[]): ConfigurationRefused {
     faults,
   };
 }
+
+const CHANGED_MEANWHILE: ConfigurationRefused = {
+  code: 'changed_meanwhile',
+  retryable: false,
+  message:
+    'Somebody else saved the configuration meanwhile, and nothing of yours was saved. Shoppers see what the other version leads to. ' +
+    'Compare both, then save again.',
+  faults: [],
+};
 
 const NOT_INSTALLED: ConfigurationRefused = {
   code: 'shop_not_installed',

@@ -26,6 +26,10 @@ export interface LocationMapping {
 
 /** What a merchant configures, but for the password, which is never given back. */
 export interface Configuration extends ShopSettings {
+  /** Of all that is configured; grows with every save. */
+  version: number;
+  /** When it was last saved; null before that. */
+  savedAt: Date | null;
   /** Null before the first account is saved. */
   account: Omit<Required<AccountInput>, 'password' | 'salesChannel'> | null;
   /** `none`: no account was seen to work yet. The others are what the last check found. */
@@ -44,6 +48,8 @@ export interface Configuration extends ShopSettings {
 }
 
 export interface ConfigurationInput extends ShopSettings {
+  /** That of the configuration that was edited. */
+  version: number;
   account: Omit<AccountInput, 'salesChannel'>;
   salesChannel: string | null;
   salesChannels: CountryChannel[];
@@ -51,6 +57,8 @@ export interface ConfigurationInput extends ShopSettings {
   syncMoment: SyncMoment;
   rulesets: RulesetMapping[];
   locations: LocationMapping[];
+  /** The settings of orders, as the feature `orders` has accepted them; left out where they stay as they are. */
+  orderSettings?: object;
 }
 
 /** One thing to correct. */
@@ -64,7 +72,7 @@ export interface ConfigurationFault {
 
 /** Nothing was saved. */
 export interface ConfigurationRefused {
-  code: 'configuration_refused' | 'shop_not_installed';
+  code: 'configuration_refused' | 'changed_meanwhile' | 'shop_not_installed';
   retryable: boolean;
   message: string;
   faults: ConfigurationFault[];

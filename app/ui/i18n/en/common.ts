@@ -15,6 +15,13 @@ export const common = {
     text: 'Your checkout is not affected. Try again in a moment.',
     retry: 'Try again',
   },
+  conflict: {
+    text: 'They saved on {{time}}, and shoppers see their version. What you typed is still here.',
+    differs: 'Different from yours: {{fields}}.',
+    same: 'Their version is the same as yours.',
+    keepMine: 'Keep mine',
+    useTheirs: 'Use theirs',
+  },
   outdated: {
     title: 'This part is shown as it was',
     text: 'It could not be read again just now. What you typed is still here, and your checkout is not affected. Try again in a moment.',

@@ -151,7 +151,41 @@ export const configuration = {
     nothingFound: 'No endpoint found. OneStock’s endpoints come within minutes of connecting.',
     gone: 'Not active in Shopify any more',
   },
+  conflict: {
+    title: 'Somebody else changed the configuration while you were editing',
+    fields: {
+      siteId: 'site id',
+      environment: 'host',
+      otherHost: 'address of the other host',
+      apiVersion: 'API version',
+      userId: 'user id',
+      password: 'password',
+      salesChannel: 'sales channel',
+      salesChannels: 'sales channels of countries',
+      itemIdSource: 'item id',
+      signatureMode: 'signature of rate requests',
+      softDeadlineMs: 'wait for OneStock',
+      promiseLifeSeconds: 'reuse of a promise',
+      syncsOrders: 'synchronization of orders',
+      syncMoment: 'moment of synchronization',
+      rulesets: 'rulesets',
+      locations: 'locations',
+      orderId: 'name of orders in OneStock',
+      orderIdPrefix: 'text in front of it',
+      keepUnshippable: 'gift cards and lines that are not shipped',
+      shippedParcelStates: 'states of parcels that have left',
+      heldGroupStates: 'states of items that will not come',
+      removedGroupState: 'state of cancelled items',
+      closedOrderStates: 'states of orders that are over',
+      notifyCustomer: 'e-mail to the customer',
+      whereFulfilled: 'place of fulfillment',
+      removeOnCancel: 'cancelled orders',
+      oneStockSignatureForm: 'signature of OneStock’s events',
+    },
+  },
   errors: {
+    changed_meanwhile:
+      'Somebody else saved the configuration meanwhile. Keep your version or use theirs, then save.',
     order_prefix: 'Use letters, digits, -, _ and . only, at most 32 of them.',
     state_names: 'Enter names of states of at most 64 characters each, with commas between them.',
     account: {
@@ -192,6 +226,10 @@ export const configuration = {
     soft_deadline_range: 'Enter a whole number of milliseconds from 50 to 450.',
     promise_life_range: 'Enter a whole number of seconds from 0 to 3600.',
     endpoint_unknown: 'OneStock has no endpoint “{{endpointId}}”. Choose one of the list.',
+    test_under_way:
+      'A test of the connection is under way already. Shoppers are not affected. Try again in a moment.',
+    test_too_soon:
+      'The connection was tested a moment ago. Shoppers are not affected. Try again in a few seconds.',
     shop_not_installed: 'Nothing was saved, as the app is not fully installed yet. Save again in a moment.',
   },
 } as const;

@@ -216,11 +216,6 @@ export const options = {
   },
   conflict: {
     title: 'Somebody else changed this option while you were editing',
-    text: 'They saved on {{time}}, and shoppers see their version. What you typed is still here.',
-    differs: 'Different from yours: {{fields}}.',
-    same: 'Their version is the same as yours.',
-    keepMine: 'Keep mine',
-    useTheirs: 'Use theirs',
     fields: {
       handle: 'handle',
       kind: 'way of delivery',

@@ -17,6 +17,13 @@ export const common: Translated<typeof english> = {
     text: 'Votre paiement n’est pas touché. Réessayez dans un instant.',
     retry: 'Réessayer',
   },
+  conflict: {
+    text: 'Cette personne a enregistré le {{time}}, et les acheteurs voient sa version. Votre saisie est toujours là.',
+    differs: 'Différent de votre saisie : {{fields}}.',
+    same: 'Sa version est identique à la vôtre.',
+    keepMine: 'Garder la mienne',
+    useTheirs: 'Prendre la sienne',
+  },
   outdated: {
     title: 'Cette partie est affichée telle qu’elle était',
     text: 'Elle n’a pas pu être relue à l’instant. Votre saisie est conservée et votre paiement n’est pas touché. Réessayez dans un instant.',

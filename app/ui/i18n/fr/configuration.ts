@@ -157,7 +157,41 @@ export const configuration: Translated<typeof english> = {
       'Aucun point trouvé. Les points OneStock arrivent dans les minutes qui suivent la connexion.',
     gone: 'N’est plus actif dans Shopify',
   },
+  conflict: {
+    title: 'Quelqu’un d’autre a modifié la configuration pendant votre saisie',
+    fields: {
+      siteId: 'identifiant du site',
+      environment: 'hôte',
+      otherHost: 'adresse de l’autre hôte',
+      apiVersion: 'version de l’API',
+      userId: 'identifiant de l’utilisateur',
+      password: 'mot de passe',
+      salesChannel: 'canal de vente',
+      salesChannels: 'canaux de vente des pays',
+      itemIdSource: 'identifiant d’article',
+      signatureMode: 'signature des demandes de tarifs',
+      softDeadlineMs: 'attente de OneStock',
+      promiseLifeSeconds: 'réutilisation d’une promesse',
+      syncsOrders: 'synchronisation des commandes',
+      syncMoment: 'moment de la synchronisation',
+      rulesets: 'règles d’orchestration',
+      locations: 'emplacements',
+      orderId: 'nom des commandes dans OneStock',
+      orderIdPrefix: 'texte placé devant',
+      keepUnshippable: 'cartes cadeaux et lignes non expédiées',
+      shippedParcelStates: 'états des colis partis',
+      heldGroupStates: 'états des articles qui ne viendront pas',
+      removedGroupState: 'état des articles annulés',
+      closedOrderStates: 'états des commandes terminées',
+      notifyCustomer: 'e-mail au client',
+      whereFulfilled: 'lieu de traitement',
+      removeOnCancel: 'commandes annulées',
+      oneStockSignatureForm: 'signature des événements de OneStock',
+    },
+  },
   errors: {
+    changed_meanwhile:
+      'Quelqu’un d’autre a enregistré la configuration entre-temps. Gardez votre version ou prenez la sienne, puis enregistrez.',
     order_prefix: 'Utilisez seulement des lettres, des chiffres, -, _ et ., 32 au plus.',
     state_names: 'Saisissez des noms d’états de 64 caractères au plus chacun, séparés par des virgules.',
     account: {
@@ -200,6 +234,10 @@ export const configuration: Translated<typeof english> = {
     soft_deadline_range: 'Saisissez un nombre entier de millisecondes, de 50 à 450.',
     promise_life_range: 'Saisissez un nombre entier de secondes, de 0 à 3600.',
     endpoint_unknown: 'OneStock n’a pas de point « {{endpointId}} ». Choisissez-en un dans la liste.',
+    test_under_way:
+      'Un test de la connexion est déjà en cours. Les clients ne sont pas touchés. Réessayez dans un instant.',
+    test_too_soon:
+      'La connexion vient d’être testée. Les clients ne sont pas touchés. Réessayez dans quelques secondes.',
     shop_not_installed:
       'Rien n’a été enregistré, car l’application n’est pas encore tout à fait installée. Enregistrez à nouveau dans un instant.',
   },

@@ -221,11 +221,6 @@ export const options: Translated<typeof english> = {
   },
   conflict: {
     title: 'Quelqu’un d’autre a modifié cette option pendant votre saisie',
-    text: 'Cette personne a enregistré le {{time}}, et les acheteurs voient sa version. Votre saisie est toujours là.',
-    differs: 'Différent de votre saisie : {{fields}}.',
-    same: 'Sa version est identique à la vôtre.',
-    keepMine: 'Garder la mienne',
-    useTheirs: 'Prendre la sienne',
     fields: {
       handle: 'identifiant',
       kind: 'type de livraison',

@@ -19,6 +19,7 @@ async function shopBesideSite() {
   const world = connectionUnderTest(database, { oneStock: gatewayTo(host), hostPolicy: policyFor(host) });
   await world.connection.install(SHOP);
   const typed = (change: Partial<ConfigurationInput> = {}): ConfigurationInput => ({
+    version: 1,
     account: site.account,
     salesChannel: null,
     salesChannels: [],
@@ -32,8 +33,11 @@ async function shopBesideSite() {
     locations: [],
     ...change,
   });
-  const save = (change: Partial<ConfigurationInput> = {}) =>
-    world.connection.saveConfiguration(SHOP, typed(change));
+  /** Saves what somebody typed who had opened the page just before. */
+  const save = async (change: Partial<ConfigurationInput> = {}) => {
+    const { version = 1 } = (await world.connection.configuration(SHOP)) ?? {};
+    return world.connection.saveConfiguration(SHOP, typed({ version, ...change }));
+  };
   return { ...world, site, typed, save };
 }
 
@@ -222,6 +226,53 @@ describe('the rest of the configuration', () => {
     expect(refusal.faults).toEqual([expect.objectContaining({ code: 'endpoint_unknown' })]);
     (await connection.saveConfiguration(OTHER_SHOP, typed({ salesChannel: 'other' })))._unsafeUnwrap();
     expect(await connection.configuration(SHOP)).toMatchObject({ salesChannel: 'web' });
+  });
+
+  describe('edited by two people', () => {
+    const first = { orderSettings: { orderIdPrefix: 'FIRST-' }, salesChannel: 'first' };
+    const second = { orderSettings: { orderIdPrefix: 'SECOND-' }, salesChannel: 'second' };
+    const kept = async () => {
+      const { orderSettings } = await database.prisma.shop.findUniqueOrThrow({ where: { domain: SHOP } });
+      return orderSettings;
+    };
+
+    test('is that of the first, and the second is told before OneStock is asked', async () => {
+      const { connection, save, site, clock } = await connectedShop();
+      const { version = 0 } = (await connection.configuration(SHOP)) ?? {};
+      (await save({ version, ...first }))._unsafeUnwrap();
+      await site.control({ failure: 'reset' });
+      const account = { ...site.account, apiVersion: 'v4' };
+      expect((await save({ version, ...second, account }))._unsafeUnwrapErr()).toMatchObject({
+        code: 'changed_meanwhile',
+        faults: [],
+      });
+      expect(await kept()).toEqual(first.orderSettings);
+      expect(await connection.configuration(SHOP)).toMatchObject({
+        version: version + 1,
+        savedAt: clock.time,
+        salesChannel: 'first',
+      });
+    });
+
+    test('at the same moment is that of one, whole, order settings and all', async () => {
+      const { connection, save } = await connectedShop();
+      const { version } = (await connection.configuration(SHOP)) ?? {};
+      const saves = [first, second];
+      const outcomes = await Promise.all(saves.map((change) => save({ version, ...change })));
+      const winner = saves[outcomes.findIndex((outcome) => outcome.isOk())];
+      expect(outcomes.filter((outcome) => outcome.isErr())).toMatchObject([
+        { error: { code: 'changed_meanwhile' } },
+      ]);
+      expect(await kept()).toEqual(winner?.orderSettings);
+      expect(await connection.configuration(SHOP)).toMatchObject({ salesChannel: winner?.salesChannel });
+    });
+
+    test('keeps the settings of orders where none are given', async () => {
+      const { save } = await connectedShop();
+      (await save(first))._unsafeUnwrap();
+      (await save())._unsafeUnwrap();
+      expect(await kept()).toEqual(first.orderSettings);
+    });
   });
 
   test('is not saved once the app was uninstalled', async () => {

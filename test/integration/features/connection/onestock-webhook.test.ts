@@ -345,6 +345,7 @@ describe('the job', () => {
     await ensure();
     const saveWith = async (syncsOrders: boolean) => {
       const saved = await connection.saveConfiguration(SHOP, {
+        version: syncsOrders ? 1 : 2,
         account: { ...site.account, password: '' },
         salesChannel: null,
         salesChannels: [],

@@ -19,6 +19,8 @@ const ACCOUNT = {
 
 function configuration(change: Partial<Configuration> = {}): Configuration {
   return {
+    version: 3,
+    savedAt: null,
     account: ACCOUNT,
     standing: 'works',
     fault: null,
@@ -45,7 +47,7 @@ describe('the configuration as the page edits it', () => {
       rulesets: [{ source: 'rate', key: 'Free shipping', rulesetChainingId: 'respect_promise' }],
       locations: [{ locationId: 'gid://shopify/Location/1', endpointId: 'paris', endpointName: 'Paris' }],
     });
-    const { standing: _, fault: __, checkedAt: ___, ...kept } = loaded;
+    const { standing: _, fault: __, checkedAt: ___, savedAt: ____, ...kept } = loaded;
     expect(configurationInput(formValues(loaded, SETTINGS))).toEqual({
       ...kept,
       account: { ...ACCOUNT, password: '' },

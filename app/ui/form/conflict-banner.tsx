@@ -1,30 +1,34 @@
 import { Banner, BlockStack, Button, InlineStack, Text } from '@shopify/polaris';
 import { useTranslation } from 'react-i18next';
-import { fieldId } from '../form/use-editing.ts';
 import { useFormats } from '../frame.ts';
-import type { OptionForm } from './form-values.ts';
+import { fieldId } from './use-editing.ts';
 
-interface ConflictBannerProps {
-  mine: OptionForm;
-  theirs: OptionForm;
+interface ConflictBannerProps<Values extends { version: number }> {
+  /** That somebody else changed it, whatever it is. */
+  title: string;
+  mine: Values;
+  theirs: Values;
   /** When they saved, ISO 8601. */
   savedAt: string;
+  /** What the page calls a field, within a sentence. */
+  nameOf(field: Exclude<keyof Values, 'version'>): string;
   onKeepMine(): void;
   onUseTheirs(): void;
 }
 
-/** Two people edit one option: the second is told, chooses, and loses nothing typed before that. */
-export function ConflictBanner({ mine, theirs, savedAt, onKeepMine, onUseTheirs }: ConflictBannerProps) {
-  const { t } = useTranslation('options');
+/** Two people edit one thing: the second is told, chooses, and loses nothing typed before that. */
+export function ConflictBanner<Values extends { version: number }>(props: ConflictBannerProps<Values>) {
+  const { title, mine, theirs, savedAt, nameOf, onKeepMine, onUseTheirs } = props;
+  const { t } = useTranslation();
   const { moment } = useFormats();
   const { version: _version, ...fields } = mine;
-  const differing = (Object.keys(fields) as (keyof typeof fields)[]).filter(
+  const differing = (Object.keys(fields) as Exclude<keyof Values, 'version'>[]).filter(
     (name) => JSON.stringify(mine[name]) !== JSON.stringify(theirs[name]),
   );
-  const names = differing.map((name) => t(`conflict.fields.${name}`)).join(', ');
+  const names = differing.map(nameOf).join(', ');
   return (
     <div id={fieldId('version')} tabIndex={-1}>
-      <Banner tone="warning" title={t('conflict.title')}>
+      <Banner tone="warning" title={title}>
         <BlockStack gap="300">
           <Text as="p">{t('conflict.text', { time: moment(savedAt) })}</Text>
           <Text as="p">{names ? t('conflict.differs', { fields: names }) : t('conflict.same')}</Text>
