@@ -13,11 +13,11 @@ import type { ConfigurationFault, ConfigurationInput, ConfigurationRefused } fro
 import { type VerifiedAccount, verifyAccount } from './verify-account.ts';
 
 /**
- * Saves all of what a merchant configures, or nothing, if it is still the version that was edited. An account that differs from the one in use is tried at OneStock first, which takes
- * seconds, and is refused when no promise could be had by it; one whose policy withholds something else is saved, and the problem
- * `onestock_access` raised. Rate requests see the change at once.
+ * Saves all of what a merchant configures, or nothing, if it is still the version that was edited. An account that differs from the one in
+ * use is tried at OneStock first, which takes seconds, and is refused when no promise could be had by it; one whose policy withholds
+ * something else is saved, and the problem `onestock_access` raised. Rate requests see the change at once.
  *
- * @returns or everything that is to be corrected, by field
+ * @returns an error with everything that is to be corrected, by field; with nothing to correct where somebody else saved meanwhile
  */
 export async function saveConfiguration(
   dependencies: ConnectionDependencies,
