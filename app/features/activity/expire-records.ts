@@ -24,11 +24,16 @@ const RETENTIONS: readonly Retention[] = [
   { table: 'answered_hour', days: 90, expired: 'hour < $1' },
   { table: 'job_run', days: 7, expired: 'started_at < $1' },
   { table: 'inbox_event', days: 30, expired: `state in ('done', 'dismissed') and handled_at < $1` },
+  {
+    table: 'graphile_worker._private_jobs',
+    days: 7,
+    expired: 'attempts >= max_attempts and locked_at is null and updated_at < $1',
+  },
   { table: 'problem', days: 30, expired: `severity = 'info' and seen_at < $1` },
 ];
 
 /**
- * Deletes what has outlived its use at `now`: shown rates and settled events after 30 days, traces and job runs after 7, counts
+ * Deletes what has outlived its use at `now`: shown rates and settled events after 30 days, traces, job runs and jobs that were given up after 7, counts
  * after 90, notices 30 days after they were last raised.
  *
  * @returns the number of rows deleted, by table

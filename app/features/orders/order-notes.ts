@@ -14,11 +14,26 @@ export interface OrderNote {
 }
 
 /** Keeps a note on an order's timeline, unless one of the same key is there. */
-export async function keepNote(
-  { prisma }: { prisma: Pick<Database['prisma'], 'orderNote'> },
+export function keepNote(
+  client: NoteClient,
   shop: ShopDomain,
   orderId: OrderId,
   note: OrderNote,
 ): Promise<void> {
-  await prisma.orderNote.createMany({ data: [{ shop, orderId, ...note }], skipDuplicates: true });
+  return keepNotes(client, shop, [orderId], note);
+}
+
+/** Keeps the same note on the timelines of several orders; see {@link keepNote}. */
+export async function keepNotes(
+  { prisma }: NoteClient,
+  shop: ShopDomain,
+  orderIds: readonly OrderId[],
+  note: OrderNote,
+): Promise<void> {
+  const data = orderIds.map((orderId) => ({ shop, orderId, ...note }));
+  await prisma.orderNote.createMany({ data, skipDuplicates: true });
+}
+
+interface NoteClient {
+  prisma: Pick<Database['prisma'], 'orderNote'>;
 }

@@ -9,7 +9,7 @@ const STRANDED_AFTER_MS = 10 * 60_000;
 
 /**
  * Gives a job to every order whose promise or export has waited for ten minutes and which has none in the queue: its job was removed or used
- * up, and no event would ever announce it. Orders that wait for their payment are left alone.
+ * up, and no event would ever announce it. Orders that wait for their payment are left alone, as long as the shop wants that.
  *
  * @returns how many orders there were
  */
@@ -30,7 +30,8 @@ export async function requeueStrandedOrders({
       union
       select order_export.shop, order_id from order_export
         join shop on shop.domain = order_export.shop and shop.syncs_orders and shop.uninstalled_at is null
-        where state = 'waiting' and reason is distinct from ${AWAITING_PAYMENT} and created_at < ${before}
+        where state = 'waiting' and created_at < ${before}
+          and (reason is distinct from ${AWAITING_PAYMENT} or shop.sync_moment <> 'paid')
     ) as waiting
     where not exists (
       select from graphile_worker.jobs

@@ -31,6 +31,11 @@ export function shareOf(amount: Amount, pieces: number, all: number, currency: s
   return Math.round((amount * pieces) / all / step) * step;
 }
 
+/** The amount of one of several pieces that cost the same; null where the currency cannot express it. */
+export function pieceOf(amount: Amount, pieces: number, currency: string): Amount | null {
+  return amount % (pieces * smallestStep(currency)) === 0 ? amount / pieces : null;
+}
+
 export function sumOf(amounts: readonly Amount[]): Amount {
   return amounts.reduce((sum, amount) => sum + amount, 0);
 }

@@ -1,5 +1,5 @@
 import type { NewOrderDiscount, NewOrderPrice, NewOrderTax } from '#app/gateways/onestock/index.ts';
-import { type Amount, shareOf, sumOf, writeAmount } from './amounts.ts';
+import { type Amount, pieceOf, shareOf, sumOf, writeAmount } from './amounts.ts';
 import type { Discount, OrderLine, ShippingFee, ShopOrder, Tax } from './types.ts';
 
 /** What something costs, so that `original` less the discounts is `price`, exactly. */
@@ -41,11 +41,13 @@ export function writePrice({ price, original, discounts, taxes }: Price): NewOrd
   };
 }
 
-/** The price of one piece, left out where the pieces do not cost the same to the last thousandth. */
-export function writeUnitPrices({ price, original }: Price, quantity: number): object {
+/** The price of one piece, left out where the pieces do not cost the same to the currency's smallest unit. */
+export function writeUnitPrices({ price, original }: Price, quantity: number, currency: string): object {
+  const unit = pieceOf(price, quantity, currency);
+  const originalUnit = pieceOf(original, quantity, currency);
   return {
-    ...(price % quantity === 0 && { unit_price: writeAmount(price / quantity) }),
-    ...(original % quantity === 0 && { original_unit_price: writeAmount(original / quantity) }),
+    ...(unit !== null && { unit_price: writeAmount(unit) }),
+    ...(originalUnit !== null && { original_unit_price: writeAmount(originalUnit) }),
   };
 }
 

@@ -6,10 +6,10 @@ import type { Prisma } from '#app/platform/database/generated/client.ts';
 import type { Jobs } from '#app/platform/jobs/enqueue.ts';
 import type { RESOLVE_ORDER } from '../note-event.ts';
 import { type CONVERGE_ORDER, enqueueConvergence } from '../onestock-events/converge-job.ts';
-import { keepNote } from '../order-notes.ts';
+import { keepNotes, type OrderNote } from '../order-notes.ts';
 import type { OrderError } from '../types.ts';
 import { readPlan } from './read-plan.ts';
-import { takeUpOrder } from './take-up-order.ts';
+import { takeUpOrders } from './take-up-orders.ts';
 
 export interface ResynchronizeDependencies {
   database: Database;
@@ -32,36 +32,42 @@ export async function resynchronize(
   if ((await readPlan(database, shop)) === null) return err(SWITCHED_OFF);
   const now = clock.now();
   // In one order, so that two who ask for the same orders do not wait for each other for ever.
-  for (const orderId of [...new Set(orderIds)].sort()) {
-    const oneStockOrderId = await database.prisma.$transaction((transaction) =>
-      ask(dependencies, transaction, shop, orderId, now),
-    );
-    // Lost in a crash, it is made up for by the comparison that is due at once.
-    if (oneStockOrderId) await enqueueConvergence(jobs, { shop, oneStockOrderId }, now);
-  }
+  const ids = [...new Set(orderIds)].sort();
+  const known = await database.prisma.$transaction((transaction) =>
+    ask(dependencies, transaction, shop, ids, now),
+  );
+  // Lost in a crash, they are made up for by the comparison that is due at once.
+  await Promise.all(known.map((oneStockOrderId) => enqueueConvergence(jobs, { shop, oneStockOrderId }, now)));
   return ok();
 }
 
-/** @returns the order's id in OneStock, where that has it and is not done with it */
+/** @returns ids in OneStock of the orders that it has and is not done with */
 async function ask(
   { jobs }: ResynchronizeDependencies,
   transaction: Prisma.TransactionClient,
   shop: ShopDomain,
-  orderId: OrderId,
+  orderIds: readonly OrderId[],
   now: Date,
-): Promise<string | null> {
-  const [row] = await transaction.$queryRaw<{ state: string; oneStockOrderId: string | null }[]>`
-    insert into order_export as known (shop, order_id) values (${shop}, ${orderId})
+): Promise<string[]> {
+  const rows = await transaction.$queryRaw<{ state: string; oneStockOrderId: string | null }[]>`
+    insert into order_export as known (shop, order_id) select ${shop}, unnest(${orderIds}::text[])
     on conflict (shop, order_id) do update set
       state = case when known.state = 'closed' then 'closed' when known.exported_at is null then 'waiting' else 'exported' end,
       reason = null,
       compare_at = case when known.exported_at is null then known.compare_at else ${now} end
     returning state, onestock_order_id as "oneStockOrderId"`;
   // The minute stands in the key: whoever presses twice is noted once.
-  const key = `requested:${now.toISOString().slice(0, 16)}`;
-  await keepNote({ prisma: transaction }, shop, orderId, { at: now, kind: 'requested', facts: {}, key });
-  await takeUpOrder(jobs, transaction, { shop, orderId }, now);
-  return row?.state === 'exported' ? row.oneStockOrderId : null;
+  const note: OrderNote = {
+    at: now,
+    kind: 'requested',
+    facts: {},
+    key: `requested:${now.toISOString().slice(0, 16)}`,
+  };
+  await keepNotes({ prisma: transaction }, shop, orderIds, note);
+  await takeUpOrders(jobs, transaction, shop, orderIds, now);
+  return rows.flatMap(({ state, oneStockOrderId }) =>
+    state === 'exported' && oneStockOrderId ? [oneStockOrderId] : [],
+  );
 }
 
 const SWITCHED_OFF: OrderError = {

@@ -35,7 +35,10 @@ export async function sendOrder(
   const asked = await run.database.prisma.orderNote.findFirst({
     where: { shop, orderId, kind: 'requested' },
   });
-  const obstacle = whyNotNow(order, run.plan, { wasAskedFor: asked !== null });
+  const obstacle = whyNotNow(order, run.plan, {
+    wasAskedFor: asked !== null,
+    wasTakenUp: known !== null,
+  });
   if (obstacle) {
     await (obstacle.kind === 'waiting' ? record.wait(obstacle.reason) : record.leaveOut(obstacle.reason));
     return ok({ kind: obstacle.kind });

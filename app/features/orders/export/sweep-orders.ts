@@ -8,7 +8,7 @@ import type { Database } from '#app/platform/database/client.ts';
 import type { Jobs } from '#app/platform/jobs/enqueue.ts';
 import { RESOLVE_ORDER } from '../note-event.ts';
 import { type FoundOrder, type KnownToSweep, needsWork } from './needs-work.ts';
-import { takeUpOrder } from './take-up-order.ts';
+import { takeUpOrders } from './take-up-orders.ts';
 import { isPaid } from './to-shop-order.ts';
 
 /** The job that sweeps one shop. */
@@ -80,7 +80,8 @@ export async function sweepOrders(
 
 /**
  * Gives a job to every order that OneStock is not done with. While orders were not synchronized, nobody listened to what became of
- * those that had been sent before, and a cancelled one would be prepared all the same.
+ * those that had been sent before: one cancelled in Shopify would be prepared all the same, and a parcel that left would be missing there. So
+ * they are due for comparison too.
  */
 async function takeUpStanding({ pool }: Database, shop: ShopDomain): Promise<number> {
   const { rowCount } = await pool.query(TAKE_UP_STANDING, [RESOLVE_ORDER, shop]);
@@ -88,9 +89,14 @@ async function takeUpStanding({ pool }: Database, shop: ShopDomain): Promise<num
 }
 
 const TAKE_UP_STANDING = `
+  with standing as (
+    update order_export set compare_at = now()
+    where shop = $2 and exported_at is not null and state <> 'closed'
+    returning shop, order_id
+  )
   select graphile_worker.add_job(
     $1::text, json_build_object('shop', shop, 'orderId', order_id), job_key => 'order:' || shop || ':' || order_id)
-  from order_export where shop = $2 and exported_at is not null and state <> 'closed'`;
+  from standing`;
 
 interface Node {
   id: string;
@@ -131,11 +137,8 @@ async function addJobs(
     left join order_export on order_export.shop = ${shop} and order_export.order_id = ids.id`;
   const known = new Map(rows.map((row) => [row.orderId, row]));
   const lacking = found.filter((order) => needsWork(order, known.get(order.orderId), now));
-  for (const { orderId } of lacking) {
-    await database.prisma.$transaction((transaction) =>
-      takeUpOrder(jobs, transaction, { shop, orderId }, now),
-    );
-  }
+  const orderIds = lacking.map(({ orderId }) => orderId).sort();
+  await database.prisma.$transaction((transaction) => takeUpOrders(jobs, transaction, shop, orderIds, now));
   return lacking.length;
 }
 

@@ -129,7 +129,7 @@ function itemOf(
     id: lineItemId.slice(lineItemId.lastIndexOf('/') + 1),
     item_id: itemId,
     quantity,
-    pricing_details: { ...writePrice(price), ...writeUnitPrices(price, quantity) },
+    pricing_details: { ...writePrice(price), ...writeUnitPrices(price, quantity, order.currency) },
     information: { shopify_line_item_id: lineItemId },
   };
 }

@@ -9,16 +9,16 @@ export const AWAITING_PAYMENT = 'The order is sent to OneStock once it is paid.'
 
 /**
  * Why an order is not to be sent, now or at all; null when it is. One that a person asked for by name is sent whatever its age, and paid or
- * not.
+ * not. One that was taken up to be sent stays so, should the switch be turned off and on before it was.
  */
 export function whyNotNow(
   { isCancelled, isPaid, createdAt }: Pick<ShopOrder, 'isCancelled' | 'isPaid' | 'createdAt'>,
   { moment, since }: Pick<ExportPlan, 'moment' | 'since'>,
-  { wasAskedFor }: { wasAskedFor: boolean },
+  { wasAskedFor, wasTakenUp }: { wasAskedFor: boolean; wasTakenUp: boolean },
 ): { kind: 'left_out' | 'waiting'; reason: string } | null {
   if (isCancelled) return { kind: 'left_out', reason: CANCELLED };
   if (wasAskedFor) return null;
-  if (createdAt.getTime() + WITHIN_ITS_SECOND_MS < since.getTime())
+  if (!wasTakenUp && createdAt.getTime() + WITHIN_ITS_SECOND_MS < since.getTime())
     return { kind: 'left_out', reason: OLDER };
   if (moment === 'paid' && !isPaid) return { kind: 'waiting', reason: AWAITING_PAYMENT };
   return null;

@@ -132,6 +132,7 @@ export const activity = {
     'check-account': 'Check the OneStock account',
     'sweep-orders': 'Look for orders that were not announced',
     'resolve-order': 'Write the promise on the order',
+    'converge-order': 'Compare the order with OneStock',
   },
   sources: {
     cart: 'Named by the cart',

@@ -136,6 +136,7 @@ export const activity: Translated<typeof english> = {
     'check-account': 'Vérifier le compte OneStock',
     'sweep-orders': 'Chercher les commandes non annoncées',
     'resolve-order': 'Inscrire la promesse sur la commande',
+    'converge-order': 'Comparer la commande avec OneStock',
   },
   sources: {
     cart: 'Nommée par le panier',

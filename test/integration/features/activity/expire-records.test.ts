@@ -65,6 +65,18 @@ test('records go when they have outlived their use, and not a day before, howeve
     [NOW],
   );
 
+  for (const [job, attempts, days] of [
+    ['given-up', 3, 8],
+    ['given-up-since', 3, 6],
+    ['to-be-tried', 2, 8],
+  ]) {
+    await pool.query(`select graphile_worker.add_job('read-order', job_key => $1, max_attempts => 3)`, [job]);
+    await pool.query(
+      `update graphile_worker._private_jobs set attempts = $2, updated_at = $3::timestamptz - $4 * interval '1 day' where key = $1`,
+      [job, attempts, NOW, days],
+    );
+  }
+
   expect(await expireRecords(database, NOW)).toEqual({
     shown_rate: 10_001,
     showing: 1,
@@ -75,6 +87,7 @@ test('records go when they have outlived their use, and not a day before, howeve
     promise_cache: 1,
     inbox_event: 2,
     problem: 1,
+    'graphile_worker._private_jobs': 1,
   });
 
   const left = await pool.query(`select state, count(*)::int from inbox_event group by state order by state`);
@@ -94,5 +107,6 @@ test('records go when they have outlived their use, and not a day before, howeve
     promise_cache: 0,
     inbox_event: 0,
     problem: 0,
+    'graphile_worker._private_jobs': 0,
   });
 });

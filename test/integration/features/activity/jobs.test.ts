@@ -9,7 +9,9 @@ const { pool, prisma } = database;
 const activity = activityUnderTest(database);
 const jobs = createJobs(pool);
 
-beforeEach(() => pool.query('truncate job_run, order_promise; delete from graphile_worker._private_jobs'));
+beforeEach(() =>
+  pool.query('truncate job_run, order_promise, order_export; delete from graphile_worker._private_jobs'),
+);
 
 const run = { shop: SHOP, task: 'prepare-shop' };
 const runs = async (filters = {}) => (await activity.runs(SHOP, filters)).items;
@@ -103,8 +105,26 @@ describe('the jobs that wait', () => {
     ['given_up', `attempts = max_attempts, last_error = 'x'`],
     ['running', `attempts = max_attempts, locked_at = now(), locked_by = 'worker'`],
   ])('are %s once it is so', async (state, change) => {
-    await jobs.enqueue('prepare-shop', { shop: SHOP });
+    await jobs.enqueue('prepare-shop', { shop: SHOP }, { jobKey: 'prepare' });
     await pool.query(`update graphile_worker._private_jobs set ${change}`);
     expect(await activity.jobs(SHOP)).toMatchObject([{ state }]);
+  });
+
+  test('are without those that another replaced while they ran, and which then failed', async () => {
+    const ask = () => jobs.enqueue('prepare-shop', { shop: SHOP }, { jobKey: 'prepare' });
+    await ask();
+    await pool.query(`update graphile_worker._private_jobs set locked_at = now(), locked_by = 'worker'`);
+    await ask();
+    expect((await activity.jobs(SHOP)).map(({ state }) => state).toSorted()).toEqual(['running', 'waiting']);
+    await pool.query(`update graphile_worker._private_jobs set locked_at = null, locked_by = null`);
+    expect(await activity.jobs(SHOP)).toMatchObject([{ state: 'waiting' }]);
+  });
+
+  test('name the order that OneStock told of by its name in the shop', async () => {
+    const [orderId, oneStockOrderId] = ['gid://shopify/Order/1', '1001'];
+    await prisma.orderPromise.create({ data: { shop: SHOP, orderId, orderName: '#1001', firstSeenAt: NOW } });
+    await prisma.orderExport.create({ data: { shop: SHOP, orderId, oneStockOrderId } });
+    await jobs.enqueue('converge-order', { shop: SHOP, oneStockOrderId });
+    expect(await activity.jobs(SHOP)).toMatchObject([{ task: 'converge-order', order: '#1001' }]);
   });
 });

@@ -153,6 +153,20 @@ describe('an order of a shop that synchronizes orders', () => {
     expect(await under.ofOneStock()).toHaveLength(1);
   });
 
+  it('that waits when the switch is turned off and on again is sent all the same', async () => {
+    const failing = await under.place({ lines, shippingLine });
+    await under.control({ failure: '500', failingResources: ['orders'] });
+    expect((await under.run(failing)).isErr()).toBe(true);
+    await under.control({ failure: 'none' });
+    await under.configure({ syncMoment: 'paid' });
+    const unpaid = await under.place({ lines, shippingLine, financialStatus: 'PENDING' });
+    expect(outcome(await under.run(unpaid))).toEqual({ kind: 'waiting' });
+    await under.configure({ syncsOrdersSince: new Date(Date.now() + 60_000) });
+    await under.command(unpaid, 'pay');
+    for (const orderId of [failing, unpaid])
+      expect(outcome(await under.run(orderId))).toEqual({ kind: 'exported' });
+  });
+
   it('is sent when it is paid, where the shop wants that', async () => {
     await under.configure({ syncMoment: 'paid' });
     const orderId = await under.place({ lines, shippingLine, financialStatus: 'PENDING' });

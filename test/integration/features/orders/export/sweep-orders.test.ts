@@ -64,6 +64,7 @@ describe('the sweep', () => {
     await under.configure({ syncsOrders: true, syncsOrdersSince: later, ordersSweptTo: null });
     expect(await sweep()).toBe(1);
     expect(await under.queued()).toEqual([cancelled]);
+    expect((await under.record(cancelled))?.compareAt?.getTime()).toBeLessThanOrEqual(Date.now());
     await under.run(cancelled);
     expect(await under.ofOneStock()).toMatchObject([{ line_item_groups: [{ state: 'removed' }] }]);
     await forgetJobs();
@@ -148,7 +149,7 @@ describe('an event about a change of an order', () => {
 });
 
 describe('an order whose export waits without a job', () => {
-  it('is given one after ten minutes, unless it waits for its payment', async () => {
+  it('is given one after ten minutes, unless it waits for its payment and the shop wants that', async () => {
     await under.configure({ syncMoment: 'paid' });
     const unpaid = await under.place({ lines, shippingLine, financialStatus: 'PENDING' });
     await under.run(unpaid);
@@ -161,6 +162,9 @@ describe('an order whose export waits without a job', () => {
     expect(await requeue()).toBe(1);
     expect(await under.queued()).toEqual([stranded]);
     expect(await requeue()).toBe(0);
+    await under.configure({ syncMoment: 'created' });
+    expect(await requeue()).toBe(1);
+    expect((await under.queued()).toSorted()).toEqual([unpaid, stranded].toSorted());
   });
 });
 

@@ -105,6 +105,22 @@ describe('the prices of any order', () => {
     );
   });
 
+  it.each([
+    ['EUR', 5_010, 2.505, false],
+    ['JPY', 2_809_000, 1404.5, false],
+    ['JPY', 2_810_000, 1405, true],
+    ['KWD', 5_010, 2.505, true],
+  ])('tell of one piece where %s can express a half of %i thousandths', (currency, both, piece, isTold) => {
+    const pair = line({ unitPrice: both / 2, quantity: 2, ordered: 2, discounts: [], taxes: [] });
+    const [item] = sent({ order: shopOrder({ currency, lines: [pair] }) }).order.order_items;
+    expect(item?.pricing_details).toMatchObject({ price: both / 1000 });
+    expect(item?.pricing_details).toEqual(
+      isTold
+        ? expect.objectContaining({ unit_price: piece, original_unit_price: piece })
+        : expect.not.objectContaining({ unit_price: piece, original_unit_price: piece }),
+    );
+  });
+
   it('are read from decimals and written as them without a digit lost', () => {
     fc.assert(
       fc.property(
