@@ -35,8 +35,9 @@ export function parcelWithoutPieces(parcelId: string, missing: readonly Pieces[]
   return {
     code: 'parcel_without_pieces',
     message:
-      `Parcel ${parcelId} has left with ${inWords(missing)}, which Shopify has fulfilled already or never had in the order. ` +
-      'The shopper is not told that the parcel left. Compare the order in Shopify and in OneStock, and fulfil by hand what is right.',
+      `Parcel ${parcelId} has left with ${inWords(missing)}, of which Shopify shows the app nothing to fulfil: it is assigned to another ` +
+      'fulfillment service, fulfilled already, or was never in the order. The shopper is not told that the parcel left. ' +
+      'Compare the order in Shopify and in OneStock, and fulfil by hand what is right.',
   };
 }
 

@@ -5,6 +5,7 @@ import type { ShopifyError } from '#app/gateways/shopify/errors.ts';
 import type { OrderId } from '#app/gateways/shopify/ids.ts';
 import {
   FULFILLMENT,
+  MORE_COUNTED_LINES,
   MORE_FULFILLED_LINES,
   MORE_LINES_TO_FULFIL,
   MORE_TO_FULFIL,
@@ -45,8 +46,11 @@ export async function readShopFulfilment(
     return err(tooManyFulfillments(orderName, fulfillmentsCount.count, fulfillments.length));
   const fulfillmentOrders = await readFulfillmentOrders(client, id, order.fulfillmentOrders);
   if (fulfillmentOrders.isErr()) return err(fulfillmentOrders.error);
+  const counted = await readCounted(client, id, order);
+  if (counted.isErr()) return err(counted.error);
   const found: ShopFulfilment = {
     orderName,
+    counted: counted.value,
     fulfillmentOrders: fulfillmentOrders.value,
     unclaimed: [],
     claimed: [],
@@ -75,6 +79,19 @@ export async function readLeftToFulfil(
   if (order === null) return ok(new Map());
   const fulfillmentOrders = await readFulfillmentOrders(client, id, order.fulfillmentOrders);
   return fulfillmentOrders.map((all) => leftOf({ fulfillmentOrders: all }));
+}
+
+/** Of an order that is cancelled nothing counts. */
+async function readCounted(
+  client: AdminClient,
+  id: OrderId,
+  { cancelledAt, lineItems }: NonNullable<OrderToFulfilQuery['order']>,
+): Promise<Result<Map<string, number>, ShopifyError>> {
+  if (cancelledAt !== null) return ok(new Map());
+  const lines = await remainingNodes(lineItems, (after) =>
+    client.request(MORE_COUNTED_LINES, { id, after }).map((data) => data.order?.lineItems),
+  );
+  return lines.map((all) => new Map(all.map((line) => [line.id, line.currentQuantity])));
 }
 
 /** What is left to fulfil of an order, given the first page of it. */

@@ -6,6 +6,8 @@ import type { OrderSettings } from '../order-settings.ts';
 export interface ShopFulfilment {
   /** Such as `#1001`. */
   orderName: string;
+  /** How many pieces of each line the order still counts; those that were refunded or removed it does not. */
+  counted: ReadonlyMap<string, number>;
   fulfillmentOrders: FulfillmentOrder[];
   /** Those that no intent is known to have made. */
   unclaimed: Fulfillment[];

@@ -49,11 +49,28 @@ const FULFILLABLE_ORDERS = `#graphql
   ${REMAINING_LINES}
 ` as const;
 
+const COUNTED_LINES = `#graphql
+  fragment CountedLines on LineItemConnection {
+    nodes {
+      id
+      currentQuantity
+    }
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+  }
+` as const;
+
 export const ORDER_TO_FULFIL = `#graphql
   query OrderToFulfil($id: ID!) {
     order(id: $id) {
       id
       name
+      cancelledAt
+      lineItems(first: 50) {
+        ...CountedLines
+      }
       fulfillmentsCount {
         count
       }
@@ -66,7 +83,19 @@ export const ORDER_TO_FULFIL = `#graphql
       }
     }
   }
+  ${COUNTED_LINES}
   ${FULFILLABLE_ORDERS}
+` as const;
+
+export const MORE_COUNTED_LINES = `#graphql
+  query MoreCountedLines($id: ID!, $after: String!) {
+    order(id: $id) {
+      lineItems(first: 250, after: $after) {
+        ...CountedLines
+      }
+    }
+  }
+  ${COUNTED_LINES}
 ` as const;
 
 export const MORE_TO_FULFIL = `#graphql

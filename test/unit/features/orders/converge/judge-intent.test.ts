@@ -24,6 +24,7 @@ function shop(left: number, made: Partial<Fulfillment>[] = []): ShopFulfilment {
   const part = { locationId: 'here', canFulfil: true, canHold: true, canMove: true, holds: [] };
   return {
     orderName: '#1001',
+    counted: new Map([['shirt', 3]]),
     fulfillmentOrders: [
       { ...part, id: 'f1', lines: [{ id: 'l1', lineItemId: 'shirt', remaining: 1 }] },
       { ...part, id: 'f2', lines: [{ id: 'l2', lineItemId: 'shirt', remaining: left - 1 }] },

@@ -90,6 +90,20 @@ describe('a parcel', () => {
     expect(world.mutations).toEqual([]);
   });
 
+  test('whose items Shopify does not show the app, as those of another fulfillment service, is told to the merchant', async () => {
+    const world = await convergingOrder([{ sku: 'SKU-001', quantity: 1 }]);
+    world.order.fulfillmentOrders = [];
+    world.command('parcels', { state: 'dispatched', id: 'p1' });
+    expect((await world.settle()).obstacles).toMatchObject([
+      {
+        code: 'parcel_without_pieces',
+        message: expect.stringContaining(
+          'Parcel p1 has left with 1 × SKU-001, of which Shopify shows the app',
+        ),
+      },
+    ]);
+  });
+
   test('that got more after it was fulfilled is told to the merchant, and not fulfilled twice', async () => {
     const world = await convergingOrder([{ sku: 'SKU-001', quantity: 2 }]);
     world.command('parcels', { indexRanges: [{ from: 0, to: 0 }], state: 'dispatched', id: 'p1' });
