@@ -5,6 +5,7 @@ import { configuration as french } from '#app/ui/i18n/fr/configuration.ts';
 import { axeViolations } from '#test/support/axe.ts';
 import {
   browser,
+  clock,
   connection,
   connectShop,
   control,
@@ -18,6 +19,11 @@ import {
   typeAccount,
 } from '#test/support/configuration-page.ts';
 import { takeShot } from '#test/support/screenshots.ts';
+
+/** Time enough for the connection to be tested again. */
+const aMomentPasses = () => {
+  clock.time = new Date(clock.time.getTime() + 60_000);
+};
 
 const NARROW_PHONE = { width: 375, height: 812 };
 
@@ -86,6 +92,7 @@ describe('a shop that is not connected', () => {
     await run.click();
     await frame.getByText('Enter the site id that OneStock gave you').waitFor();
 
+    aMomentPasses();
     await typeAccount(frame, 'wrong');
     await run.click();
     await frame.getByText('The connection does not work').waitFor();
@@ -99,6 +106,10 @@ describe('a shop that is not connected', () => {
     await control({ refusedResources: ['orders', 'webhooks'] });
     await frame.getByLabel('Password').fill(site.password);
     expect(await frame.getByText('The connection does not work').count()).toBe(0);
+    await run.click();
+    await frame.getByText('The connection was tested a moment ago.').waitFor();
+    await takeShot(opened.page, 'configuration-test-too-soon');
+    aMomentPasses();
     await run.click();
     await frame.getByText('OneStock’s access policy refuses these').waitFor();
     expect(await frame.getByRole('listitem').allTextContents()).toEqual(

@@ -29,7 +29,7 @@ const oneStock = createOneStockGateway({
   clock: systemClock,
   policy: hostPolicy,
 });
-export const { connection } = connectionUnderTest(database, {
+export const { connection, clock } = connectionUnderTest(database, {
   oneStock,
   hostPolicy,
   adminClients: shopifyWithTwoLocations(),

@@ -32,6 +32,7 @@ import { deliveryMethods } from './delivery-methods.ts';
 import type { ConnectionDependencies } from './dependencies.ts';
 import type { ConnectionDiagnosis } from './diagnosis.ts';
 import { install } from './install.ts';
+import { createTestLimit, type TestRefused } from './limit-tests.ts';
 import { mirrorEndpoints } from './mirror-endpoints.ts';
 import { type ConnectionWebhook, createConnectionWebhook } from './onestock-webhook/index.ts';
 import type { PreparationError } from './preparation-error.ts';
@@ -79,6 +80,7 @@ export type {
 } from './configuration/index.ts';
 export type { ConnectionDependencies, ConnectionTask, ShopJob } from './dependencies.ts';
 export type { ConnectionDiagnosis, ConnectionFault, ConnectionStep } from './diagnosis.ts';
+export type { TestRefused } from './limit-tests.ts';
 export type { WebhookSender } from './onestock-webhook/index.ts';
 export type { PreparationError } from './preparation-error.ts';
 export type { ShopStanding } from './read-standing.ts';
@@ -139,8 +141,11 @@ export interface Connection extends ConnectionWebhook {
   checkAccount(shop: ShopDomain): Promise<Result<ConnectionDiagnosis, AccountMissing>>;
   /** To be called every few minutes; see {@link checkAllAccounts}. */
   checkAllAccounts(): Promise<void>;
-  /** See {@link testAccount}. */
-  testAccount(shop: ShopDomain, input: AccountInput): Promise<Result<ConnectionDiagnosis, AccountRefused>>;
+  /** See {@link testAccount}, and {@link createTestLimit} for how often. */
+  testAccount(
+    shop: ShopDomain,
+    input: AccountInput,
+  ): Promise<Result<ConnectionDiagnosis, AccountRefused | TestRefused>>;
   /** The job `mirror-endpoints`; see {@link mirrorEndpoints}. */
   mirrorEndpoints(shop: ShopDomain): Promise<Result<void, OneStockError>>;
   /** To be called now and then; see {@link mirrorAllEndpoints}. */
@@ -159,7 +164,8 @@ export interface Connection extends ConnectionWebhook {
 }
 
 export function createConnection(dependencies: ConnectionDependencies): Connection {
-  const { database, jobs, appUrl } = dependencies;
+  const { database, jobs, appUrl, clock } = dependencies;
+  const limit = createTestLimit(clock);
   return {
     ...createConnectionWebhook(dependencies),
     shop: (domain) => readShop(database, domain),
@@ -186,7 +192,7 @@ export function createConnection(dependencies: ConnectionDependencies): Connecti
     saveSettings: (shop, settings) => saveSettings(database, shop, settings),
     checkAccount: (shop) => checkAccount(dependencies, shop),
     checkAllAccounts: () => checkAllAccounts(database, jobs),
-    testAccount: (shop, input) => testAccount(dependencies, shop, input),
+    testAccount: (shop, input) => testAccount({ ...dependencies, limit }, shop, input),
     mirrorEndpoints: (shop) => mirrorEndpoints(dependencies, shop),
     mirrorAllEndpoints: () => mirrorAllEndpoints(database, jobs),
     deliveryMethods: (shop) => deliveryMethods(dependencies, shop),

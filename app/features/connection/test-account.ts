@@ -1,4 +1,4 @@
-import { err, ok, type Result } from 'neverthrow';
+import { err, type Result } from 'neverthrow';
 import type { ShopDomain } from '#app/gateways/shopify/ids.ts';
 import {
   type AccountInput,
@@ -10,19 +10,20 @@ import type { ConnectionDependencies } from './dependencies.ts';
 import { diagnoseConnection } from './diagnose-connection.ts';
 import type { ConnectionDiagnosis } from './diagnosis.ts';
 import { mayKeepPassword, passwordMissing } from './kept-password.ts';
+import type { TestLimit, TestRefused } from './limit-tests.ts';
 import { readAccount } from './read-account.ts';
 
 /**
  * Finds out whether an account works as it is typed, saved or not ({@link diagnoseConnection}); keeps nothing. When no password is typed the
  * stored one is tried, under the rule by which it could be saved again ({@link mayKeepPassword}).
  *
- * @returns what was found, or what is to be corrected first, by field
+ * @returns what was found, or what is to be corrected first, by field, or that the shop is to wait
  */
 export async function testAccount(
-  dependencies: ConnectionDependencies,
+  dependencies: ConnectionDependencies & { limit: TestLimit },
   shop: ShopDomain,
   input: AccountInput,
-): Promise<Result<ConnectionDiagnosis, AccountRefused>> {
+): Promise<Result<ConnectionDiagnosis, AccountRefused | TestRefused>> {
   const checked = checkAccountInput(input, dependencies.hostPolicy);
   if (checked.isErr()) return err(checked.error);
   const { siteId, host, apiVersion, userId, password: typed } = checked.value;
@@ -33,5 +34,5 @@ export async function testAccount(
   const account = { siteId, host, apiVersion, userId, password };
   const inUse =
     mayKeepPassword(current, account) && current.apiVersion === apiVersion && current.password === password;
-  return ok(await diagnoseConnection(dependencies.oneStock, account, { inUse }));
+  return dependencies.limit(shop, () => diagnoseConnection(dependencies.oneStock, account, { inUse }));
 }

@@ -1,5 +1,5 @@
 import { json } from '@remix-run/node';
-import type { AccountRefused, ConnectionDiagnosis } from '#app/features/connection/index.ts';
+import type { AccountRefused, ConnectionDiagnosis, TestRefused } from '#app/features/connection/index.ts';
 import type { FieldError } from '../form/answer.ts';
 import { type AccountValues, accountInput, fieldErrors } from './form-values.ts';
 
@@ -12,10 +12,14 @@ export function tested(diagnosis: ConnectionDiagnosis) {
   return json<TestAnswer>({ tested: true, diagnosis });
 }
 
-/** The account cannot be tried as it is typed. */
-export function untestable({ fields }: AccountRefused, values: AccountValues) {
+/** The account cannot be tried as it is typed, or not at this moment. */
+export function untestable(refused: AccountRefused | TestRefused, values: AccountValues) {
+  if (!('fields' in refused)) {
+    const { code, message } = refused;
+    return json<TestAnswer>({ tested: false, errors: [{ code, message }] });
+  }
   const { host } = accountInput(values);
-  const faults = Object.entries(fields).map(([field, message]) => ({
+  const faults = Object.entries(refused.fields).map(([field, message]) => ({
     field,
     code: `account.${field}`,
     message,

@@ -20,6 +20,11 @@ export function TestResult({ test, values }: { test: ConnectionTest; values: Acc
           <p>{t('test.lost')}</p>
         </Banner>
       )}
+      {test.refusal && (
+        <Banner tone="warning">
+          <p>{test.refusal}</p>
+        </Banner>
+      )}
       {test.diagnosis && <Found diagnosis={test.diagnosis} values={values} />}
     </div>
   );

@@ -13,6 +13,8 @@ export interface ConnectionTest {
   diagnosis: ConnectionDiagnosis | undefined;
   /** Whether nothing was found out, because the app itself did not answer. */
   isLost: boolean;
+  /** Why it was not tried at this moment. */
+  refusal: string | undefined;
   /** What is to be corrected in a field before the account can be tried. */
   error(field: keyof AccountValues): string | undefined;
   run(): void;
@@ -30,14 +32,16 @@ export function useConnectionTest(values: AccountValues): ConnectionTest {
   const answer =
     fetcher.state === 'idle' && tried === typed ? (fetcher.data as TestAnswer | SaveAnswer) : null;
   const isTest = answer && 'tested' in answer ? answer : undefined;
+  const errorOf = (name?: keyof AccountValues) => {
+    const found = isTest?.tested === false && isTest.errors.find(({ field }) => field === name);
+    return found ? errorText(found) : undefined;
+  };
   return {
     isRunning: fetcher.state !== 'idle',
     diagnosis: isTest?.tested ? isTest.diagnosis : undefined,
     isLost: Boolean(answer) && !isTest,
-    error(name) {
-      const found = isTest?.tested === false && isTest.errors.find(({ field }) => field === name);
-      return found ? errorText(found) : undefined;
-    },
+    refusal: errorOf(),
+    error: errorOf,
     run() {
       setTried(typed);
       fetcher.submit({ intent: 'test', ...account }, { method: 'post', encType: 'application/json' });

@@ -151,11 +151,12 @@ describe('testing an account as it is typed', () => {
   });
 
   test('without a password tries the stored one, and says what a fault means for shoppers now', async () => {
-    const { connection, site } = await connectedShop();
+    const { connection, site, clock } = await connectedShop();
     const typed = { ...site.account, password: '' };
     expect((await connection.testAccount(SHOP, typed))._unsafeUnwrap().state).toBe('works');
 
     await site.control({ failure: 'reset' });
+    clock.time = new Date(clock.time.getTime() + 2_000);
     const found = (await connection.testAccount(SHOP, typed))._unsafeUnwrap();
     expect(found.message).toContain('shoppers see the fallback');
   });
@@ -167,14 +168,14 @@ describe('testing an account as it is typed', () => {
   ])('never sends a stored password elsewhere: %o asks for it', async (change) => {
     const { connection, site } = await connectedShop();
     const refused = await connection.testAccount(SHOP, { ...site.account, password: '', ...change });
-    expect(Object.keys(refused._unsafeUnwrapErr().fields)).toEqual(['password']);
+    expect(refused._unsafeUnwrapErr()).toMatchObject({ fields: { password: expect.any(String) } });
   });
 
   test('refuses a host in a private network at its field, without calling it', async () => {
     const { connection } = await shopBesideSite();
     for (const host of ['http://10.0.0.5', 'https://169.254.169.254', 'https://[::1]']) {
       const refused = await connection.testAccount(SHOP, { ...ACCOUNT, host });
-      expect(Object.keys(refused._unsafeUnwrapErr().fields)).toEqual(['host']);
+      expect(refused._unsafeUnwrapErr()).toMatchObject({ fields: { host: expect.any(String) } });
     }
   });
 });
