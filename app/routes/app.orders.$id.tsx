@@ -51,16 +51,14 @@ export async function action(args: ActionFunctionArgs) {
   const { shop, services } = await merchant(args);
   const orderId = toOrderId(args.params.id);
   const input = await readJson(args.request, body);
-  if (!orderId || input.isErr()) return json<DecideAnswer>({ isDecided: false }, { status: 400 });
+  if (!orderId || input.isErr()) return json<DecideAnswer>({ outcome: 'failed' }, { status: 400 });
   const { intentId, decision } = input.value;
   const decided = await services.orders.decideIntent({ shop, orderId, intentId }, decision);
-  return json<DecideAnswer>(
-    decided.isOk() ? { isDecided: true } : { isDecided: false, message: decided.error.message },
-  );
+  return json<DecideAnswer>({ outcome: decided.isOk() ? 'decided' : 'over' });
 }
 
 export function clientAction({ serverAction }: ClientActionFunctionArgs): Promise<DecideAnswer> {
-  return answered(() => serverAction<DecideAnswer>(), { isDecided: false });
+  return answered(() => serverAction<DecideAnswer>(), { outcome: 'failed' });
 }
 
 export default function OrderRoute() {

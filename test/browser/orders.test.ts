@@ -404,7 +404,7 @@ describe('the page of an order', () => {
       await takeShot(opened.page, 'orders-in-doubt-fr');
       await prisma.fulfillmentIntent.updateMany({ data: { state: 'done' } });
       await frame.getByRole('button', { name: 'Il ne l’a pas été' }).first().click();
-      await opened.page.getByText('has been decided meanwhile').waitFor();
+      await opened.page.getByText('cela a été décidé entre-temps').waitFor();
       await frame.getByRole('button', { name: 'Il ne l’a pas été' }).first().waitFor({ state: 'detached' });
       expect(opened.faults).toEqual([]);
     });

@@ -4,8 +4,10 @@ import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { IntentDecision } from '#app/features/orders/index.ts';
 
-/** What the action of an order's page answers; where nothing was decided, why not. */
-export type DecideAnswer = { isDecided: true } | { isDecided: false; message?: string };
+/** What the action of an order's page answers. `over`: the parcel was not in doubt any more, and nothing was changed. */
+export interface DecideAnswer {
+  outcome: 'decided' | 'over' | 'failed';
+}
 
 /** Tells the app what a person saw of a parcel that is in doubt, and shows what came of it. */
 export function useDeciding() {
@@ -18,8 +20,9 @@ export function useDeciding() {
     const answer = fetcher.data as DecideAnswer | undefined;
     if (!answer || fetcher.state !== 'idle' || answer === told.current) return;
     told.current = answer;
-    if (answer.isDecided) appBridge.toast.show(t('doubt.noted'));
-    else appBridge.toast.show(answer.message ?? t('failedToAsk'), { isError: true });
+    if (answer.outcome === 'decided') appBridge.toast.show(t('doubt.noted'));
+    else
+      appBridge.toast.show(answer.outcome === 'over' ? t('doubt.over') : t('failedToAsk'), { isError: true });
   }, [fetcher.data, fetcher.state, t, appBridge]);
   return {
     isDeciding: fetcher.state !== 'idle',

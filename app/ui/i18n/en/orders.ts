@@ -123,6 +123,7 @@ export const orders = {
     notFulfilled: 'It was not: fulfill it now',
     notFulfilledOf: 'It was not: fulfill it now: parcel {{id}}',
     noted: 'Noted. The order is being compared again.',
+    over: 'Nothing was changed: this has been decided meanwhile.',
   },
   holds: { since: 'Since {{moment}}' },
   notes: {

@@ -125,6 +125,7 @@ export const orders: Translated<typeof english> = {
     fulfilledOf: 'Il a été traité dans Shopify : colis {{id}}',
     notFulfilled: 'Il ne l’a pas été : le traiter maintenant',
     notFulfilledOf: 'Il ne l’a pas été : le traiter maintenant : colis {{id}}',
+    over: 'Rien n’a été changé : cela a été décidé entre-temps.',
     noted: 'C’est noté. La commande est comparée à nouveau.',
   },
   holds: { since: 'Depuis {{moment}}' },
