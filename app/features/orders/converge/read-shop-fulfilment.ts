@@ -7,18 +7,13 @@ import {
   FULFILLMENT,
   MORE_COUNTED_LINES,
   MORE_FULFILLED_LINES,
-  MORE_LINES_TO_FULFIL,
-  MORE_TO_FULFIL,
   ORDER_TO_FULFIL,
 } from '#app/gateways/shopify/operations/fulfilment.ts';
-import { type Page, remainingNodes } from '../remaining-nodes.ts';
+import { remainingNodes } from '../remaining-nodes.ts';
 import type { OrderError } from '../types.ts';
-import { HANDLE_PREFIX } from './plan-holds.ts';
-import { leftOf } from './shelves.ts';
-import type { Fulfillment, FulfillmentOrder, ShopFulfilment } from './types.ts';
+import { readFulfillmentOrders } from './read-fulfillment-orders.ts';
+import type { Fulfillment, ShopFulfilment } from './types.ts';
 
-type FulfillmentOrderNode = NonNullable<OrderToFulfilQuery['order']>['fulfillmentOrders']['nodes'][number];
-type LineNode = FulfillmentOrderNode['lineItems']['nodes'][number];
 type FulfillmentNode = NonNullable<FulfillmentQuery['fulfillment']>;
 
 /** States in which a fulfilment fulfils nothing. */
@@ -28,7 +23,7 @@ const OFF = ['CANCELLED', 'ERROR', 'FAILURE'];
  * Reads what is left to fulfil of an order, page by page where it is long, and the fulfilments that are not known by `claimed`. Null
  * when the shop has no such order.
  *
- * @param known ids of fulfilments: those that were `claimed` need not be read, but for the tracking of those that are `outdated`
+ * @param claimed ids of fulfilments that need not be read, being known, but for the tracking of those that are `outdated` as well
  * @returns an error that no retry can help when the order has more fulfilments than Shopify tells: of one that cannot be seen, none knows
  * that it was made
  */
@@ -68,19 +63,6 @@ export async function readShopFulfilment(
   return ok(found);
 }
 
-/** How many pieces of each of an order's lines are left to fulfil. */
-export async function readLeftToFulfil(
-  client: AdminClient,
-  id: OrderId,
-): Promise<Result<Map<string, number>, ShopifyError>> {
-  const answer = await client.request(ORDER_TO_FULFIL, { id });
-  if (answer.isErr()) return err(answer.error);
-  const { order } = answer.value;
-  if (order === null) return ok(new Map());
-  const fulfillmentOrders = await readFulfillmentOrders(client, id, order.fulfillmentOrders);
-  return fulfillmentOrders.map((all) => leftOf({ fulfillmentOrders: all }));
-}
-
 /** Of an order that is cancelled nothing counts. */
 async function readCounted(
   client: AdminClient,
@@ -92,29 +74,6 @@ async function readCounted(
     client.request(MORE_COUNTED_LINES, { id, after }).map((data) => data.order?.lineItems),
   );
   return lines.map((all) => new Map(all.map((line) => [line.id, line.currentQuantity])));
-}
-
-/** What is left to fulfil of an order, given the first page of it. */
-async function readFulfillmentOrders(
-  client: AdminClient,
-  id: OrderId,
-  first: Page<FulfillmentOrderNode>,
-): Promise<Result<FulfillmentOrder[], ShopifyError>> {
-  const nodes = await remainingNodes(first, (after) =>
-    client.request(MORE_TO_FULFIL, { id, after }).map((data) => data.order?.fulfillmentOrders),
-  );
-  if (nodes.isErr()) return err(nodes.error);
-  const fulfillmentOrders: FulfillmentOrder[] = [];
-  for (const node of nodes.value) {
-    const lines = await remainingNodes(node.lineItems, (after) =>
-      client
-        .request(MORE_LINES_TO_FULFIL, { id: node.id, after })
-        .map((data) => data.fulfillmentOrder?.lineItems),
-    );
-    if (lines.isErr()) return err(lines.error);
-    fulfillmentOrders.push(toFulfillmentOrder(node, lines.value));
-  }
-  return ok(fulfillmentOrders);
 }
 
 async function readFulfillment(
@@ -129,26 +88,6 @@ async function readFulfillment(
     client.request(MORE_FULFILLED_LINES, { id, after }).map((data) => data.fulfillment?.fulfillmentLineItems),
   );
   return lines.map((all) => toFulfillment(fulfillment, all));
-}
-
-function toFulfillmentOrder(node: FulfillmentOrderNode, lines: readonly LineNode[]): FulfillmentOrder {
-  const can = (action: FulfillmentOrderNode['supportedActions'][number]['action']) =>
-    node.supportedActions.some((supported) => supported.action === action);
-  return {
-    id: node.id,
-    locationId: node.assignedLocation.location?.id ?? null,
-    canFulfil: can('CREATE_FULFILLMENT'),
-    canHold: can('HOLD'),
-    canMove: can('MOVE'),
-    holds: node.fulfillmentHolds.map(({ id, handle, heldByRequestingApp, reasonNotes }) => ({
-      id,
-      isOurs: heldByRequestingApp && (handle?.startsWith(HANDLE_PREFIX) ?? false),
-      note: reasonNotes,
-    })),
-    lines: lines
-      .filter(({ remainingQuantity }) => remainingQuantity > 0)
-      .map((line) => ({ id: line.id, lineItemId: line.lineItem.id, remaining: line.remainingQuantity })),
-  };
 }
 
 function toFulfillment(

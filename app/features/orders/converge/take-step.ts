@@ -8,10 +8,9 @@ import {
   FULFILLMENT_TRACKING_INFO_UPDATE,
 } from '#app/gateways/shopify/operations/fulfilment.ts';
 import type { Clock } from '#app/platform/clock.ts';
-import { sha256Hex } from '#app/platform/crypto/index.ts';
-import type { OrderNote } from '../order-notes.ts';
 import type { OrderError } from '../types.ts';
 import type { ConvergeRecord } from './converge-record.ts';
+import { fulfilledNote, trackedNote } from './step-notes.ts';
 import { trackingInput } from './tracking.ts';
 import type { FulfilledLine, Intent, Step } from './types.ts';
 
@@ -159,44 +158,6 @@ function byFulfillmentOrder(lines: readonly FulfilledLine[]) {
       fulfillmentOrderLineItems: own.map(({ id, quantity }) => ({ id, quantity })),
     }),
   );
-}
-
-function fulfilledNote(
-  { parcelId, locationId, lines, tracking }: Pick<Intent, 'parcelId' | 'locationId' | 'lines' | 'tracking'>,
-  { intentId, fulfillmentId }: { intentId: string; fulfillmentId: string },
-  at: Date,
-): OrderNote {
-  return {
-    at,
-    kind: 'fulfilled',
-    facts: {
-      parcelId,
-      locationId,
-      fulfillmentId,
-      lines: lines.map(({ lineItemId, quantity }) => ({ lineItemId, quantity })),
-      trackingNumber: tracking.number,
-      carrier: tracking.company,
-    },
-    key: `fulfilled:${intentId}`,
-  };
-}
-
-function trackedNote(
-  { parcelId }: Intent,
-  { intentId, fulfillmentId, tracking }: Of<'track' | 'tracked'>,
-  at: Date,
-): OrderNote {
-  return {
-    at,
-    kind: 'tracked',
-    facts: {
-      parcelId,
-      fulfillmentId,
-      trackingNumber: tracking.number,
-      carrier: tracking.company,
-    },
-    key: `tracked:${intentId}:${sha256Hex(JSON.stringify(tracking))}`,
-  };
 }
 
 function outcomeOf(userErrors: UserErrors): StepOutcome {

@@ -2,7 +2,7 @@ import { err, ok, type Result } from 'neverthrow';
 import type { OneStockOrder } from '#app/gateways/onestock/index.ts';
 import type { AdminClient } from '#app/gateways/shopify/admin-client.ts';
 import { groupsToCome } from '../converge/pieces.ts';
-import { readLeftToFulfil } from '../converge/read-shop-fulfilment.ts';
+import { readLeftToFulfil } from '../converge/read-fulfillment-orders.ts';
 import type { OrderError } from '../types.ts';
 import type { NamedPieces } from './changes-since.ts';
 import type { KnownExport } from './export-record.ts';

@@ -1,0 +1,73 @@
+import { err, ok, type Result } from 'neverthrow';
+import type { OrderToFulfilQuery } from '#app/gateways/shopify/admin.generated.ts';
+import type { AdminClient } from '#app/gateways/shopify/admin-client.ts';
+import type { ShopifyError } from '#app/gateways/shopify/errors.ts';
+import type { OrderId } from '#app/gateways/shopify/ids.ts';
+import {
+  MORE_LINES_TO_FULFIL,
+  MORE_TO_FULFIL,
+  ORDER_TO_FULFIL,
+} from '#app/gateways/shopify/operations/fulfilment.ts';
+import { type Page, remainingNodes } from '../remaining-nodes.ts';
+import { HANDLE_PREFIX } from './plan-holds.ts';
+import { leftOf } from './shelves.ts';
+import type { FulfillmentOrder } from './types.ts';
+
+type FulfillmentOrderNode = NonNullable<OrderToFulfilQuery['order']>['fulfillmentOrders']['nodes'][number];
+type LineNode = FulfillmentOrderNode['lineItems']['nodes'][number];
+
+/** What is left to fulfil of an order, given the first page of it. */
+export async function readFulfillmentOrders(
+  client: AdminClient,
+  id: OrderId,
+  first: Page<FulfillmentOrderNode>,
+): Promise<Result<FulfillmentOrder[], ShopifyError>> {
+  const nodes = await remainingNodes(first, (after) =>
+    client.request(MORE_TO_FULFIL, { id, after }).map((data) => data.order?.fulfillmentOrders),
+  );
+  if (nodes.isErr()) return err(nodes.error);
+  const fulfillmentOrders: FulfillmentOrder[] = [];
+  for (const node of nodes.value) {
+    const lines = await remainingNodes(node.lineItems, (after) =>
+      client
+        .request(MORE_LINES_TO_FULFIL, { id: node.id, after })
+        .map((data) => data.fulfillmentOrder?.lineItems),
+    );
+    if (lines.isErr()) return err(lines.error);
+    fulfillmentOrders.push(toFulfillmentOrder(node, lines.value));
+  }
+  return ok(fulfillmentOrders);
+}
+
+/** How many pieces of each of an order's lines are left to fulfil. */
+export async function readLeftToFulfil(
+  client: AdminClient,
+  id: OrderId,
+): Promise<Result<Map<string, number>, ShopifyError>> {
+  const answer = await client.request(ORDER_TO_FULFIL, { id });
+  if (answer.isErr()) return err(answer.error);
+  const { order } = answer.value;
+  if (order === null) return ok(new Map());
+  const fulfillmentOrders = await readFulfillmentOrders(client, id, order.fulfillmentOrders);
+  return fulfillmentOrders.map((all) => leftOf({ fulfillmentOrders: all }));
+}
+
+function toFulfillmentOrder(node: FulfillmentOrderNode, lines: readonly LineNode[]): FulfillmentOrder {
+  const can = (action: FulfillmentOrderNode['supportedActions'][number]['action']) =>
+    node.supportedActions.some((supported) => supported.action === action);
+  return {
+    id: node.id,
+    locationId: node.assignedLocation.location?.id ?? null,
+    canFulfil: can('CREATE_FULFILLMENT'),
+    canHold: can('HOLD'),
+    canMove: can('MOVE'),
+    holds: node.fulfillmentHolds.map(({ id, handle, heldByRequestingApp, reasonNotes }) => ({
+      id,
+      isOurs: heldByRequestingApp && (handle?.startsWith(HANDLE_PREFIX) ?? false),
+      note: reasonNotes,
+    })),
+    lines: lines
+      .filter(({ remainingQuantity }) => remainingQuantity > 0)
+      .map((line) => ({ id: line.id, lineItemId: line.lineItem.id, remaining: line.remainingQuantity })),
+  };
+}
