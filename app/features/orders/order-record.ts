@@ -12,6 +12,8 @@ export interface KnownOrder {
   routedSeenAt: Date | null;
   /** What was found before; later runs keep to it. */
   groups: ResolvedGroup[];
+  /** OneStock has the order, with the promise that was found. */
+  isExported: boolean;
 }
 
 /** Why an order has no promise, or needs attention. */
@@ -38,8 +40,10 @@ export function orderRecord({ prisma }: Database, shop: ShopDomain, orderId: Ord
   return {
     async find() {
       const row = await prisma.orderPromise.findUnique({ where: { shop_orderId: where } });
+      if (!row) return null;
+      const exported = await prisma.orderExport.count({ where: { ...where, exportedAt: { not: null } } });
       // Only `keepAnswer` writes the groups.
-      return row && { ...row, groups: row.groups as unknown as ResolvedGroup[] };
+      return { ...row, groups: row.groups as unknown as ResolvedGroup[], isExported: exported > 0 };
     },
     async keepAnswer(orderName, groups) {
       const data = {

@@ -10,7 +10,7 @@ import type { Logger } from '#app/platform/log.ts';
 import { type AnswerDependencies, answerGroups } from './answer-groups.ts';
 import { enqueueResolution, type RESOLVE_ORDER, resolvableFrom } from './note-event.ts';
 import { wantedMetafields } from './order-metafields.ts';
-import { type OrderReason, type OrderRecord, orderRecord } from './order-record.ts';
+import { type KnownOrder, type OrderReason, type OrderRecord, orderRecord } from './order-record.ts';
 import { orderSource } from './order-source.ts';
 import { readOrder } from './read-order.ts';
 import type { OrderError, PromiseSource, ResolvedGroup } from './types.ts';
@@ -101,24 +101,30 @@ async function resolveAlone(run: Run): Promise<Result<Outcome, OrderError>> {
     await enqueueResolution(run.jobs, { shop, orderId }, until);
     return ok({ kind: 'waiting', until });
   }
-  return converge(run, known.groups);
+  return converge(run, known);
 }
 
-/** Reads, finds, writes; and reads again when somebody else wrote in between. */
-async function converge(run: Run, found: readonly ResolvedGroup[]): Promise<Result<Outcome, OrderError>> {
+/**
+ * Reads, finds, writes; and reads again when somebody else wrote in between. An order that OneStock has keeps what it was sent with: its delivery
+ * groups are cut anew by whoever holds or moves a part of it, and were never shown a promise of their own.
+ */
+async function converge(run: Run, known: KnownOrder): Promise<Result<Outcome, OrderError>> {
   const { record, log, clock } = run;
   const shop = await run.connection.shop(run.shop);
   if (!shop) return gone(run);
   const client = await run.adminClients.forShop(run.shop);
   if (client.isErr()) return err(client.error);
-  let groups = found;
+  let { groups } = known;
+  const isSettled = known.isExported && groups.length > 0;
   for (let reads = 0; reads < MOST_READS; reads++) {
     const order = await readOrder(client.value, run.orderId);
     if (order.isErr()) return err(order.error);
     if (!order.value) return gone(run);
-    const answered = await answerGroups(run, shop, order.value, groups, run.attempt);
-    if (answered.isErr()) return err(answered.error);
-    groups = answered.value;
+    if (!isSettled) {
+      const answered = await answerGroups(run, shop, order.value, groups, run.attempt);
+      if (answered.isErr()) return err(answered.error);
+      groups = answered.value;
+    }
     await record.keepAnswer(order.value.name, groups);
     const written = await writeMetafields(client.value, order.value, wantedMetafields(groups));
     if (written.isErr()) return err(written.error);

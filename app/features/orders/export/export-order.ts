@@ -67,10 +67,11 @@ async function exportAlone(run: ExportRun): Promise<Result<ExportOutcome, OrderE
   const isThere = known !== null && known.exportedAt !== null;
   // A person decides about these, or nobody.
   if (known && !isThere && known.state !== 'waiting') return ok({ kind: 'resting' });
+  const unread = (error: OrderError) => err(known?.oneStockOrderId ? error : notSent(error));
   const client = await run.adminClients.forShop(run.shop);
-  if (client.isErr()) return err(client.error);
+  if (client.isErr()) return unread(client.error);
   const order = await readShopOrder(client.value, run.orderId);
-  if (order.isErr()) return err(order.error);
+  if (order.isErr()) return unread(order.error);
   if (order.value === null) {
     if (!isThere) await run.record.leaveOut(GONE);
     return ok({ kind: 'left_out' });
@@ -94,6 +95,13 @@ export async function leaveOutGone({ prisma }: Database, shop: ShopDomain, order
 }
 
 const GONE = 'The order is no longer in the shop. There is nothing to do.';
+
+/** What Shopify's refusal of the order's data means for the order. */
+function notSent(error: OrderError): OrderError {
+  const fate =
+    'The order is not in OneStock, so nobody is asked to prepare it. Synchronize it again afterwards.';
+  return { ...error, message: `${error.message} ${fate}` };
+}
 
 const STOPPED_HALF_WAY: OrderError = {
   code: 'export_stopped_half_way',

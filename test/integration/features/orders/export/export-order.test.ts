@@ -254,6 +254,19 @@ describe('an order that OneStock does not take', () => {
   });
 });
 
+describe('an order that Shopify does not let the app read', () => {
+  it('needs attention, and says what that means and what to do', async () => {
+    const unread = await under.place({ lines, shippingLine });
+    await under.shopify.call('POST', '/_control', { protectedCustomerData: false });
+    expect(outcome(await under.run(unread, 10))).toMatchObject({ kind: 'needs_attention' });
+    await under.shopify.call('POST', '/_control', { protectedCustomerData: true });
+    expect((await under.record(unread))?.reason).toBe(
+      'Shopify refused the request. Check that the app has every permission it asks for. ' +
+        'The order is not in OneStock, so nobody is asked to prepare it. Synchronize it again afterwards.',
+    );
+  });
+});
+
 describe('an account that OneStock refuses', () => {
   it('has its orders wait until it is corrected, none for a person of its own', async () => {
     const orderId = await under.place({ lines, shippingLine });
@@ -268,6 +281,24 @@ describe('an account that OneStock refuses', () => {
 });
 
 describe('an order that OneStock has', () => {
+  it('goes on to say what it was sent with, however it is cut into deliveries since', async () => {
+    const orderId = await under.place({ lines, shippingLine });
+    await under.run(orderId);
+    const where = { shop_orderId: { shop: under.shop, orderId } };
+    const metafields = () => under.shopify.shopify.store.metafields.of(orderId);
+    const [before, sent] = [await database.prisma.orderPromise.findUniqueOrThrow({ where }), metafields()];
+    const [group] = before.groups as object[];
+    await database.prisma.orderPromise.update({
+      where,
+      data: { groups: [{ ...group, fulfillmentOrderId: 'gid://shopify/FulfillmentOrder/1' }] },
+    });
+    await under.control({ cutoffInSeconds: 800_000 });
+    await under.run(orderId);
+    const after = await database.prisma.orderPromise.findUniqueOrThrow({ where });
+    expect(after.groups).toEqual([{ ...group, fulfillmentOrderId: 'gid://shopify/FulfillmentOrder/1' }]);
+    expect(metafields()).toEqual(sent);
+  });
+
   it('is taken out of OneStock when it is cancelled in Shopify, but for what has left', async () => {
     const orderId = await under.place({ lines, shippingLine });
     await under.run(orderId);
