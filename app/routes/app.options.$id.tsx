@@ -15,6 +15,7 @@ import { loadEditor } from '#app/ui/options/load-editor.ts';
 import { readMethods } from '#app/ui/options/method-list.ts';
 import { OnceMounted } from '#app/ui/options/once-mounted.tsx';
 import { OptionEditor } from '#app/ui/options/option-editor.tsx';
+import { readOwnRates } from '#app/ui/options/own-rates.ts';
 import { readForm } from '#app/ui/options/read-form.ts';
 import { refuseOption } from '#app/ui/options/save-answer.ts';
 
@@ -28,7 +29,13 @@ export async function loader(args: LoaderFunctionArgs) {
   const name = option.names[language] ?? Object.values(option.names)[0] ?? option.handle;
   const isArchived = option.archivedAt !== null;
   const facts = await loadEditor(whose, option);
-  return defer({ name, isArchived, facts, methods: part(readMethods(services, shop)) });
+  return defer({
+    name,
+    isArchived,
+    facts,
+    methods: part(readMethods(services, shop)),
+    ownRates: part(readOwnRates(services, shop)),
+  });
 }
 
 export async function action(args: ActionFunctionArgs) {
@@ -44,13 +51,13 @@ export async function action(args: ActionFunctionArgs) {
 
 export default function OptionRoute() {
   const { t } = useTranslation('options');
-  const { name, isArchived, facts, methods } = useLoaderData<typeof loader>();
+  const { name, isArchived, facts, methods, ownRates } = useLoaderData<typeof loader>();
   return (
     <AppPage title={name} backAction={{ content: t('title'), url: '/app/options' }}>
       <BlockStack gap="400">
         {isArchived && <ArchivedOption id={facts.id ?? ''} />}
         <OnceMounted fallback={<EditorSkeleton />}>
-          {() => <OptionEditor key={facts.id} facts={facts} methods={methods} />}
+          {() => <OptionEditor key={facts.id} facts={facts} methods={methods} ownRates={ownRates} />}
         </OnceMounted>
       </BlockStack>
     </AppPage>

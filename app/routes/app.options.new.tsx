@@ -12,6 +12,7 @@ import { loadEditor } from '#app/ui/options/load-editor.ts';
 import { readMethods } from '#app/ui/options/method-list.ts';
 import { OnceMounted } from '#app/ui/options/once-mounted.tsx';
 import { OptionEditor } from '#app/ui/options/option-editor.tsx';
+import { readOwnRates } from '#app/ui/options/own-rates.ts';
 import { readForm } from '#app/ui/options/read-form.ts';
 import { refuseOption } from '#app/ui/options/save-answer.ts';
 
@@ -19,8 +20,13 @@ export { keepTyped as clientAction } from '#app/ui/form/keep-typed.ts';
 
 export async function loader(args: LoaderFunctionArgs) {
   const whose = await merchant(args);
+  const { shop, services, part } = whose;
   const facts = await loadEditor(whose, null);
-  return defer({ facts, methods: whose.part(readMethods(whose.services, whose.shop)) });
+  return defer({
+    facts,
+    methods: part(readMethods(services, shop)),
+    ownRates: part(readOwnRates(services, shop)),
+  });
 }
 
 export async function action(args: ActionFunctionArgs) {
@@ -35,11 +41,11 @@ export async function action(args: ActionFunctionArgs) {
 
 export default function NewOptionRoute() {
   const { t } = useTranslation('options');
-  const { facts, methods } = useLoaderData<typeof loader>();
+  const { facts, methods, ownRates } = useLoaderData<typeof loader>();
   return (
     <AppPage title={t('newTitle')} backAction={{ content: t('title'), url: '/app/options' }}>
       <OnceMounted fallback={<EditorSkeleton />}>
-        {() => <OptionEditor facts={facts} methods={methods} />}
+        {() => <OptionEditor facts={facts} methods={methods} ownRates={ownRates} />}
       </OnceMounted>
     </AppPage>
   );

@@ -4,6 +4,7 @@ import { afterAll, afterEach, beforeEach, describe, expect, test, vi } from 'vit
 import type { Connection } from '#app/features/connection/index.ts';
 import { createDeliveryOptions, type KeptOption } from '#app/features/delivery-options/index.ts';
 import { createOptionLooks } from '#app/features/promise/index.ts';
+import { shopifyError } from '#app/gateways/shopify/errors.ts';
 import type { ShopDomain } from '#app/gateways/shopify/ids.ts';
 import { systemClock } from '#app/platform/clock.ts';
 import { DEMO_OPTIONS } from '#sandbox/demo-options.ts';
@@ -26,12 +27,14 @@ const { database } = await freshDatabase();
 const { connection } = connectionUnderTest(database);
 const deliveryOptions = createDeliveryOptions(database, systemClock);
 let methods: Connection['deliveryMethods'];
+let ownRates: Connection['shippingRateNames'];
 const app = await startEmbeddedApp(
   pageServices({
     connection: {
       ...connection,
       standing: async () => ({ isConnected: true, timezone: 'Europe/Paris' }),
       deliveryMethods: (shop) => methods(shop),
+      shippingRateNames: (shop) => ownRates(shop),
     },
     deliveryOptions,
     optionLooks: createOptionLooks({ connection, deliveryOptions, clock: systemClock }),
@@ -54,6 +57,7 @@ let opened: OpenPage;
 let saved: KeptOption[];
 beforeEach(async () => {
   methods = async () => ok(OWN_METHODS);
+  ownRates = async () => ok(['Economy', 'Standard']);
   await database.pool.query('truncate shop cascade');
   for (const shop of [SHOP, OTHER_SHOP]) await connection.install(shop);
   await database.prisma.shop.updateMany({
@@ -251,6 +255,24 @@ describe('editing', () => {
     const [standard] = await deliveryOptions.list(SHOP);
     expect(standard).toMatchObject({ names: { fr: 'Livraison douce' }, price: { freeFrom: 7500 } });
     await bar().waitFor({ state: 'hidden' });
+    expect(opened.faults).toEqual([]);
+  });
+
+  test('called as a rate that the merchant made in Shopify warns of it, and is saved all the same', async () => {
+    const frame = await openOption('STANDARD', 'fr');
+    await field(frame, 'names.en').fill('economy');
+    const warning = frame.getByText(
+      'L’un de vos propres tarifs d’expédition dans Shopify s’appelle « Economy »',
+    );
+    await warning.waitFor();
+    await warning.scrollIntoViewIfNeeded();
+    await takeShot(opened.page, 'options-own-rate-french');
+    await bar().getByRole('button', { name: 'Save' }).click();
+    await vi.waitFor(async () => expect((await deliveryOptions.list(SHOP))[0]?.names.en).toBe('economy'));
+
+    ownRates = async () => err(shopifyError('shopify_unreachable'));
+    const silent = await ready(await openOption('STANDARD'));
+    expect(await silent.getByText('One of your own shipping rates').count()).toBe(0);
     expect(opened.faults).toEqual([]);
   });
 

@@ -14,6 +14,7 @@ import type { OptionForm } from './form-values.ts';
 import type { MethodList } from './method-list.ts';
 import { MethodSection } from './method-section.tsx';
 import styles from './option-editor.module.css';
+import { ownRateWarnings } from './own-rates.ts';
 import { PreviewCard } from './preview-card.tsx';
 import { PriceSection } from './price-section.tsx';
 import { PromiseSection } from './promise-section.tsx';
@@ -25,6 +26,8 @@ import { WarningsBanner } from './warnings-banner.tsx';
 interface OptionEditorProps {
   facts: EditorFacts;
   methods: Promise<Part<MethodList>>;
+  /** The names of the merchant's own rates in Shopify. */
+  ownRates: Promise<Part<string[]>>;
 }
 
 /** The form of an option beside how it looks at checkout. */
@@ -33,7 +36,7 @@ export function OptionEditor(props: OptionEditorProps) {
   return <EditorOf key={generation} {...props} onUseTheirs={restart} />;
 }
 
-function EditorOf({ facts, methods, onUseTheirs }: OptionEditorProps & { onUseTheirs(): void }) {
+function EditorOf({ facts, methods, ownRates, onUseTheirs }: OptionEditorProps & { onUseTheirs(): void }) {
   const { id, form: loaded, languages } = facts;
   const { t } = useTranslation('options');
   const editing = useEditing(loaded, 'options');
@@ -42,6 +45,7 @@ function EditorOf({ facts, methods, onUseTheirs }: OptionEditorProps & { onUseTh
   const errorText = useErrorText('options');
   const [language, setLanguage] = useState(languages[0] ?? 'en');
   const known = useArrived(methods);
+  const rates = useArrived(ownRates);
 
   const liveErrors = state.look.errors.filter(
     ({ field = '' }) => id !== null || isTouched(values, loaded, field),
@@ -70,7 +74,10 @@ function EditorOf({ facts, methods, onUseTheirs }: OptionEditorProps & { onUseTh
       <InlineGrid columns={{ xs: 1, lg: ['twoThirds', 'oneThird'] }} gap="400">
         <BlockStack gap="400">
           <WarningsBanner
-            warnings={state.look.warnings}
+            warnings={[
+              ...state.look.warnings,
+              ...ownRateWarnings(values.names, rates?.isThere ? rates.data : []),
+            ]}
             currency={values.currency}
             onCurrency={(currency) => change({ currency })}
           />

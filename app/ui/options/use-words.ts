@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import type { OptionWarning, PriceRule } from '#app/features/delivery-options/index.ts';
 import type { Language } from '../i18n/languages.ts';
 import { useLanguage } from '../i18n/use-language.ts';
+import type { OwnRateWarning } from './own-rates.ts';
 
 /** How options are worded for the merchant. To be used in what only the browser draws. */
 export function useWords() {
@@ -40,10 +41,15 @@ export function useWords() {
       return t('price.freeFrom', { price: plain, total: money(rule.freeFrom, currency) });
     };
 
-    const warning = (found: OptionWarning, currency: string): string => {
+    const warning = (found: OptionWarning | OwnRateWarning, currency: string): string => {
       switch (found.code) {
         case 'same_name':
           return t('warnings.same_name', { ...found, language: languageName(found.language) });
+        case 'same_as_own_rate':
+          return t('warnings.same_as_own_rate', {
+            name: found.name,
+            language: languageName(found.language),
+          });
         case 'cheaper_than_first':
           return t('warnings.cheaper_than_first', {
             other: found.other,

@@ -1,10 +1,11 @@
 import { Banner, List } from '@shopify/polaris';
 import { useTranslation } from 'react-i18next';
 import type { OptionWarning } from '#app/features/delivery-options/index.ts';
+import type { OwnRateWarning } from './own-rates.ts';
 import { useWords } from './use-words.ts';
 
 interface WarningsBannerProps {
-  warnings: OptionWarning[];
+  warnings: (OptionWarning | OwnRateWarning)[];
   currency: string;
   onCurrency(currency: string): void;
 }

@@ -199,6 +199,8 @@ export const options = {
     title_other: '{{count}} things may bite at checkout',
     same_name:
       '{{other}} has the same name in {{language}}: “{{name}}”. Shoppers cannot tell the two apart, and Shopify adds up rates of one name when an order leaves from several locations.',
+    same_as_own_rate:
+      'One of your own shipping rates in Shopify is called “{{name}}”, as this option in {{language}}. Where both are shown, shoppers cannot tell the two apart: give one of them another name.',
     same_price:
       '{{other}} always costs the same where both are shown. Shoppers may not see why there are two.',
     cheaper_than_first:

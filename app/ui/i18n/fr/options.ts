@@ -202,6 +202,8 @@ export const options: Translated<typeof english> = {
     title_other: '{{count}} points peuvent gêner au paiement',
     same_name:
       '{{other}} porte le même nom en {{language}} : « {{name}} ». Les acheteurs ne peuvent pas les distinguer, et Shopify additionne les tarifs de même nom quand une commande part de plusieurs emplacements.',
+    same_as_own_rate:
+      'L’un de vos propres tarifs d’expédition dans Shopify s’appelle « {{name}} », comme cette option en {{language}}. Là où les deux sont montrés, les acheteurs ne peuvent pas les distinguer : donnez un autre nom à l’un d’eux.',
     same_price:
       '{{other}} coûte toujours autant là où les deux sont montrées. Les acheteurs ne verront peut-être pas la différence.',
     cheaper_than_first:
