@@ -39,6 +39,7 @@ const FAULTS: Partial<Record<keyof OrderSettings, Words>> = {
   },
   shippedParcelStates: STATE_NAMES,
   heldGroupStates: STATE_NAMES,
+  handedOverGroupStates: STATE_NAMES,
   removedGroupState: STATE_NAMES,
   closedOrderStates: STATE_NAMES,
 };

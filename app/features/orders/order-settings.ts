@@ -24,6 +24,8 @@ export const orderSettingsSchema = z.object({
   shippedParcelStates: z.array(stateName).default(['dispatched', 'delivered', 'collected']),
   /** Pieces in one of these will not come: they are held in Shopify. */
   heldGroupStates: z.array(stateName).default(['removed']),
+  /** Pieces in one of these were handed over, with a parcel or without one: they are never held. */
+  handedOverGroupStates: z.array(stateName).default(['provided', 'fulfilled']),
   /** The state into which pieces of a cancelled order are moved. */
   removedGroupState: stateName.default('removed'),
   /** An order in one of these is over. */

@@ -10,6 +10,7 @@ const ID = 'order-settings';
 const TEXTS = [
   'shippedParcelStates',
   'heldGroupStates',
+  'handedOverGroupStates',
   'closedOrderStates',
   'removedGroupState',
 ] as const satisfies (keyof OrderSettingsValues)[];

@@ -1,7 +1,7 @@
 import type { OrderSettings } from '#app/features/orders/index.ts';
 
 /** The settings whose values are names of states, which the page edits as one text with commas between them. */
-type StateLists = 'shippedParcelStates' | 'heldGroupStates' | 'closedOrderStates';
+type StateLists = 'shippedParcelStates' | 'heldGroupStates' | 'handedOverGroupStates' | 'closedOrderStates';
 
 /** The settings of orders as the page edits them. */
 export type OrderSettingsValues = Omit<OrderSettings, StateLists> & Record<StateLists, string>;
@@ -11,6 +11,7 @@ export function orderSettingsValues(settings: OrderSettings): OrderSettingsValue
     ...settings,
     shippedParcelStates: settings.shippedParcelStates.join(', '),
     heldGroupStates: settings.heldGroupStates.join(', '),
+    handedOverGroupStates: settings.handedOverGroupStates.join(', '),
     closedOrderStates: settings.closedOrderStates.join(', '),
   };
 }
@@ -22,6 +23,7 @@ export function orderSettingsInput(values: OrderSettingsValues): OrderSettings {
     keepUnshippable: values.keepUnshippable,
     shippedParcelStates: names(values.shippedParcelStates),
     heldGroupStates: names(values.heldGroupStates),
+    handedOverGroupStates: names(values.handedOverGroupStates),
     removedGroupState: values.removedGroupState,
     closedOrderStates: names(values.closedOrderStates),
     notifyCustomer: values.notifyCustomer,

@@ -34,6 +34,7 @@ export const configurationRequest = z.discriminatedUnion('intent', [
     keepUnshippable: z.boolean(),
     shippedParcelStates: text,
     heldGroupStates: text,
+    handedOverGroupStates: text,
     removedGroupState: text,
     closedOrderStates: text,
     notifyCustomer: z.boolean(),

@@ -69,6 +69,15 @@ export function piecesNotHoldable(missing: readonly Pieces[]): Obstacle {
   };
 }
 
+export function handedOverInNoParcel(pieces: readonly Pieces[]): Obstacle {
+  return {
+    code: 'handed_over_in_no_parcel',
+    message:
+      `OneStock is done with the order and says that ${inWords(pieces)} were handed over, in no parcel, so the app does not fulfil them. ` +
+      'The shopper is not told. If the shopper has them, fulfil them by hand in Shopify; else correct the order in OneStock.',
+  };
+}
+
 export function changeRefused(orderName: string, what: string, words: string): Obstacle {
   return {
     code: 'change_refused',

@@ -41,18 +41,38 @@ export function piecesInParcel({ oneStockOrder, items, settings }: Facts, { id }
 }
 
 /**
- * What will not come: groups in one of the held states and, once the order is over, what is in no parcel
+ * What will not come: groups in one of the held states and, once the order is over, what is in no parcel and was not handed over
  * (https://onestock.atlassian.net/wiki/spaces/DOCUMENTAT/pages/312410140/Order+structure+in+OneStock).
  */
 export function removedPieces({ oneStockOrder, items, settings }: Facts): RemovedPieces[] {
-  const isOver = isClosed(oneStockOrder, settings.closedOrderStates);
+  const isLeft = leftOverGroups({ oneStockOrder, settings });
   return oneStockOrder.groups
     .filter(
-      ({ state, parcelId }) => settings.heldGroupStates.includes(state) || (isOver && parcelId === null),
+      (group) =>
+        settings.heldGroupStates.includes(group.state) ||
+        (isLeft(group) && !settings.handedOverGroupStates.includes(group.state)),
     )
     .flatMap((group) =>
       piecesOf(group, items).map((pieces) => ({ ...pieces, state: group.state, reason: group.reason })),
     );
+}
+
+/** What was handed over in no parcel, once the order is over: until then one may still come. */
+export function piecesHandedOver({ oneStockOrder, items, settings }: Facts): Pieces[] {
+  const isLeft = leftOverGroups({ oneStockOrder, settings });
+  return oneStockOrder.groups
+    .filter((group) => isLeft(group) && settings.handedOverGroupStates.includes(group.state))
+    .filter(({ state }) => !settings.heldGroupStates.includes(state))
+    .flatMap((group) => piecesOf(group, items));
+}
+
+/** Tells of a group whether its order is over and it is in no parcel. */
+function leftOverGroups({
+  oneStockOrder,
+  settings,
+}: Omit<Facts, 'items'>): (group: OneStockGroup) => boolean {
+  const isOver = isClosed(oneStockOrder, settings.closedOrderStates);
+  return ({ parcelId }) => isOver && parcelId === null;
 }
 
 /** The groups that are still to leave: of an order that is not over, neither taken out nor in a parcel that has left. */

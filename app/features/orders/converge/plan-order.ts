@@ -1,9 +1,10 @@
 import { judgeIntent } from './judge-intent.ts';
-import { uncertainFulfilment } from './obstacles.ts';
+import { handedOverInNoParcel, uncertainFulfilment } from './obstacles.ts';
+import { piecesHandedOver } from './pieces.ts';
 import { planFulfilments } from './plan-fulfilments.ts';
 import { planHolds } from './plan-holds.ts';
 import { planTracking } from './plan-tracking.ts';
-import { shelvesOf } from './shelves.ts';
+import { draw, type Shelf, shelvesOf, subtract } from './shelves.ts';
 import { takenOut } from './taken-out.ts';
 import type { Intent, Obstacle, Plan, Situation, Step } from './types.ts';
 
@@ -22,10 +23,23 @@ export function planOrder(situation: Situation): Plan {
   const holds = planHolds(situation, shelves, gone);
   return {
     steps: [...holds.releases, ...parcels.steps, ...holds.steps, ...planTracking(situation)],
-    obstacles: [...obstacles, ...parcels.obstacles, ...holds.obstacles],
+    obstacles: [
+      ...obstacles,
+      ...parcels.obstacles,
+      ...holds.obstacles,
+      ...handedOver(situation, shelves, gone),
+    ],
     shortfalls: parcels.shortfalls,
     waitUntil: null,
   };
+}
+
+/** What was handed over in no parcel and Shopify still waits for: it has no tracking, and nothing says which of it is one fulfilment. */
+function handedOver(situation: Situation, shelves: readonly Shelf[], gone: Map<string, number>): Obstacle[] {
+  const { items } = situation;
+  const { drawn } = draw(shelves, subtract(piecesHandedOver(situation), gone, items), items);
+  const pieces = drawn.map(({ pieces, quantity }) => ({ ...pieces, quantity }));
+  return pieces.length > 0 ? [handedOverInNoParcel(pieces)] : [];
 }
 
 function judgeIntents({ intents, shop, now }: Situation): Omit<Plan, 'shortfalls'> {

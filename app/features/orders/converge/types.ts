@@ -105,7 +105,11 @@ export interface Situation {
   intents: readonly Intent[];
   settings: Pick<
     OrderSettings,
-    'shippedParcelStates' | 'heldGroupStates' | 'closedOrderStates' | 'whereFulfilled'
+    | 'shippedParcelStates'
+    | 'heldGroupStates'
+    | 'handedOverGroupStates'
+    | 'closedOrderStates'
+    | 'whereFulfilled'
   >;
   /** The location of Shopify that is mapped to an endpoint, by endpoint. */
   locations: ReadonlyMap<string, string>;
@@ -121,6 +125,7 @@ export interface Obstacle {
     | 'parcel_grew'
     | 'parcel_state_unknown'
     | 'pieces_not_holdable'
+    | 'handed_over_in_no_parcel'
     | 'change_refused'
     | 'onestock_order_missing';
   message: string;

@@ -118,6 +118,9 @@ export const configuration = {
     heldGroupStates: 'Items that will not come are',
     heldGroupStatesHelp:
       'They are put on hold in Shopify. Add out_of_stock or issue if you want these held, too.',
+    handedOverGroupStates: 'Items that were handed over are',
+    handedOverGroupStatesHelp:
+      'They are never put on hold. If an order is over and some of them were in no parcel, the order needs attention.',
     closedOrderStates: 'Orders that are over are',
     closedOrderStatesHelp: 'They are no longer compared with OneStock.',
     removedGroupState: 'Items of a cancelled order become',
@@ -175,6 +178,7 @@ export const configuration = {
       keepUnshippable: 'gift cards and lines that are not shipped',
       shippedParcelStates: 'states of parcels that have left',
       heldGroupStates: 'states of items that will not come',
+      handedOverGroupStates: 'states of items that were handed over',
       removedGroupState: 'state of cancelled items',
       closedOrderStates: 'states of orders that are over',
       notifyCustomer: 'e-mail to the customer',

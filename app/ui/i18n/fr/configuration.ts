@@ -123,6 +123,9 @@ export const configuration: Translated<typeof english> = {
     heldGroupStates: 'Les articles qui ne viendront pas sont',
     heldGroupStatesHelp:
       'Ils sont mis en attente dans Shopify. Ajoutez out_of_stock ou issue pour mettre aussi ceux-là en attente.',
+    handedOverGroupStates: 'Les articles remis sont',
+    handedOverGroupStatesHelp:
+      'Ils ne sont jamais mis en attente. Si une commande est terminée et que certains n’étaient dans aucun colis, elle demande votre attention.',
     closedOrderStates: 'Les commandes terminées sont',
     closedOrderStatesHelp: 'Elles ne sont plus comparées avec OneStock.',
     removedGroupState: 'Les articles d’une commande annulée deviennent',
@@ -181,6 +184,7 @@ export const configuration: Translated<typeof english> = {
       keepUnshippable: 'cartes cadeaux et lignes non expédiées',
       shippedParcelStates: 'états des colis partis',
       heldGroupStates: 'états des articles qui ne viendront pas',
+      handedOverGroupStates: 'états des articles remis',
       removedGroupState: 'état des articles annulés',
       closedOrderStates: 'états des commandes terminées',
       notifyCustomer: 'e-mail au client',

@@ -114,6 +114,22 @@ describe('a parcel', () => {
   });
 });
 
+describe('what was handed over in no parcel', () => {
+  test('is not held: once the order is over, the merchant is asked, until it is fulfilled by hand', async () => {
+    const world = await convergingOrder([{ sku: 'SKU-001', quantity: 2 }]);
+    world.command('parcels', { indexRanges: [{ from: 0, to: 0 }], state: 'dispatched' });
+    for (const state of ['claimed', 'ready', 'provided'])
+      world.command('groups', { indexRanges: [{ from: 1, to: 1 }], state });
+    expect((await world.settle()).obstacles).toEqual([]);
+    world.command('groups', { indexRanges: [{ from: 1, to: 1 }], state: 'fulfilled' });
+    expect((await world.settle()).obstacles).toMatchObject([{ code: 'handed_over_in_no_parcel' }]);
+    expect(heldByUs(world)).toBe(0);
+    expect(world.order.fulfillments).toHaveLength(1);
+    others.fulfil(world, 0);
+    expect((await world.settle()).obstacles).toEqual([]);
+  });
+});
+
 describe('what will not come', () => {
   test('is held no more once the merchant has refunded it, and is not held again', async () => {
     const world = await convergingOrder([{ sku: 'SKU-001', quantity: 1 }, ...twoAlike]);
