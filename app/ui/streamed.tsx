@@ -1,7 +1,8 @@
 import { Await } from '@remix-run/react';
-import { type ReactNode, Suspense, useState, useSyncExternalStore } from 'react';
+import { type ReactNode, Suspense, useState } from 'react';
 import { FailureBanner, OutdatedBanner } from './failure-banner.tsx';
 import type { Part } from './part.ts';
+import { useIsHydrated } from './use-is-hydrated.ts';
 
 interface StreamedProps<Data> {
   /** What a loader deferred: `defer({ options: part(services.…) })`. */
@@ -33,11 +34,7 @@ export function Streamed<Data>({
   question = '',
   children,
 }: StreamedProps<Data>) {
-  const isHydrated = useSyncExternalStore(
-    () => () => {},
-    () => true,
-    () => false,
-  );
+  const isHydrated = useIsHydrated();
   if (!isHydrated) return fallback;
   return (
     <Suspense fallback={fallback}>

@@ -1,5 +1,6 @@
-import { useMemo, useSyncExternalStore } from 'react';
+import { useMemo } from 'react';
 import { useLanguage } from './i18n/use-language.ts';
+import { useIsHydrated } from './use-is-hydrated.ts';
 
 /** ISO 3166-1 alpha-2, and Kosovo's code of common use. */
 const CODES =
@@ -10,16 +11,12 @@ const CODES =
 /** Every country by its name in the merchant's language, by name; by code until the page is mounted, as the server may name them otherwise. */
 export function useCountryChoices(): { value: string; label: string }[] {
   const language = useLanguage();
-  const isMounted = useSyncExternalStore(
-    () => () => {},
-    () => true,
-    () => false,
-  );
+  const isHydrated = useIsHydrated();
   return useMemo(() => {
-    if (!isMounted) return CODES.map((code) => ({ value: code, label: code }));
+    if (!isHydrated) return CODES.map((code) => ({ value: code, label: code }));
     const names = new Intl.DisplayNames(language, { type: 'region' });
     return CODES.map((code) => ({ value: code, label: names.of(code) ?? code })).sort((one, other) =>
       one.label.localeCompare(other.label, language),
     );
-  }, [isMounted, language]);
+  }, [isHydrated, language]);
 }

@@ -86,6 +86,28 @@ describe('a shop that is not connected', () => {
     expect(opened.faults).toEqual([]);
   });
 
+  test('takes nothing that is typed before it would notice, and everything after', async () => {
+    const scripts = Promise.withResolvers<void>();
+    await opened.page.route(/\/assets\/.*\.js/, async (route) => {
+      if (route.request().frame() !== opened.page.mainFrame()) await scripts.promise;
+      await route.continue();
+    });
+    const opening = openConfiguration();
+    const early = await vi.waitUntil(() => opened.page.frame('app-iframe'));
+    const siteId = early.getByLabel('Site id');
+    await siteId.waitFor();
+    await siteId.focus();
+    await opened.page.keyboard.type('lost');
+    expect(await siteId.inputValue()).toBe('');
+
+    scripts.resolve();
+    await opening;
+    await siteId.click();
+    await opened.page.keyboard.type('s100');
+    expect(await siteId.inputValue()).toBe('s100');
+    await opened.page.getByRole('button', { name: 'Save', exact: true }).waitFor();
+  });
+
   test('can test the account before saving it: the step that fails, the resources that are refused, and what must be typed', async () => {
     const frame = await openConfiguration();
     const run = frame.getByRole('button', { name: 'Test connection' });

@@ -96,7 +96,7 @@ export async function openConfiguration({ page }: OpenPage = opened, locale = 'e
     waitUntil: 'domcontentloaded',
   });
   const frame = await vi.waitUntil(() => page.frame('app-iframe'));
-  // The title is set once the page is alive: what is typed before is lost.
+  // The title is set once the page is alive: nothing can be typed before.
   await frame.waitForFunction(() => document.title.startsWith('Configuration'));
   return frame;
 }

@@ -1,9 +1,13 @@
 import { BlockStack } from '@shopify/polaris';
 import { type FormEvent, type ReactNode, useEffect, useRef } from 'react';
+import { useIsHydrated } from '../use-is-hydrated.ts';
 import type { FormValues } from './editing-state.ts';
 import { ErrorSummary } from './error-summary.tsx';
 import { PageSaveBar } from './page-save-bar.tsx';
 import { type Editing, fieldId } from './use-editing.ts';
+
+/** An attribute that React's types do not have before version 19. */
+const INERT = { inert: '' };
 
 interface EditingFormProps<Values extends FormValues> {
   editing: Editing<Values>;
@@ -13,11 +17,14 @@ interface EditingFormProps<Values extends FormValues> {
 /**
  * A form with the admin's save bar while something is not saved, a question before it is left then, and, when a save is refused, what
  * is to be corrected above it and the focus in the first such field.
+ *
+ * Nothing can be typed before the browser has taken the form over: React would not know of it.
  */
 export function EditingForm<Values extends FormValues>({ editing, children }: EditingFormProps<Values>) {
   const { errors, refusals, save } = editing;
   const form = useRef<HTMLFormElement>(null);
   const summary = useRef<HTMLDivElement>(null);
+  const isHydrated = useIsHydrated();
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: the focus moves once a refusal, not when one of its errors is mended
   useEffect(() => {
@@ -33,7 +40,7 @@ export function EditingForm<Values extends FormValues>({ editing, children }: Ed
     save();
   };
   return (
-    <form ref={form} onSubmit={submit} noValidate>
+    <form ref={form} onSubmit={submit} noValidate {...(!isHydrated && INERT)}>
       <PageSaveBar editing={editing} />
       {/* For the Enter key. */}
       <button type="submit" hidden />
