@@ -64,7 +64,7 @@ export function presentTaxLine({ title, rate, amount }: TaxLine, { currency }: O
   return {
     title,
     rate,
-    ratePercentage: rate * 100,
+    ratePercentage: Number((rate * 100).toFixed(6)),
     channelLiable: false,
     priceSet: moneyBag(amount, currency),
   };
