@@ -104,12 +104,9 @@ const RECEIVE = `
     on conflict (source, shop, message_id) do nothing
     returning id
   ), jobs as (
-    select distinct on (job ->> 'key') job from received join kept using (id) where job is not null order by job ->> 'key'
+    select distinct on (job ->> 'key') job from received join kept using (id) where job is not null
   ), added as (
-    select graphile_worker.add_jobs(array_agg(
-      row(job ->> 'task', job -> 'payload', null, now() + coalesce((job ->> 'delayMs')::int, 0) * interval '1 ms',
-        null, job ->> 'key', null, null)::graphile_worker.job_spec order by job ->> 'key'))
-    from jobs having count(*) > 0
+    select enqueue_jobs(jsonb_agg(job)) from jobs
   )
   select id, (select count(*) from added) from kept`;
 
@@ -133,13 +130,15 @@ export async function requeueStrandedEvents(
   pool: pg.Pool,
   { source, task, before }: { source: string; task: string; before: Date },
 ): Promise<number> {
-  const { rowCount } = await pool.query(REQUEUE, [task, before, source]);
-  return rowCount ?? 0;
+  const { rows } = await pool.query<{ count: number }>(REQUEUE, [task, before, source]);
+  return rows[0]?.count ?? 0;
 }
 
+const EVENT_JOBS = `enqueue_jobs(jsonb_agg(jsonb_build_object(
+  'task', $1::text, 'key', 'event:' || id, 'payload', jsonb_build_object('eventId', id))))`;
+
 const REQUEUE = `
-  select graphile_worker.add_job($1::text, json_build_object('eventId', id), job_key => 'event:' || id)
-  from inbox_event
+  select ${EVENT_JOBS} as count from inbox_event
   where source = $3 and state = 'waiting' and received_at < $2 and not exists (
     select from graphile_worker.jobs
     where key = 'event:' || inbox_event.id and (attempts < max_attempts or locked_at is not null))`;
@@ -156,8 +155,8 @@ export async function retryRestingEvents(
   shop: string,
   ids: readonly string[],
 ): Promise<number> {
-  const { rowCount } = await pool.query(RETRY, [task, shop, [...ids]]);
-  return rowCount ?? 0;
+  const { rows } = await pool.query<{ count: number }>(RETRY, [task, shop, [...ids]]);
+  return rows[0]?.count ?? 0;
 }
 
 const RETRY = `
@@ -166,4 +165,4 @@ const RETRY = `
     where shop = $2 and id = any($3::uuid[]) and state = 'needs_attention'
     returning id
   )
-  select graphile_worker.add_job($1::text, json_build_object('eventId', id), job_key => 'event:' || id) from waiting`;
+  select ${EVENT_JOBS} as count from waiting`;

@@ -23,8 +23,9 @@ export async function compareOrders({
 }): Promise<number> {
   const now = clock.now();
   const again = new Date(now.getTime() + AGAIN_AFTER_MS);
-  const { rowCount } = await pool.query(COMPARE, [CONVERGE_ORDER, now, again, MOST_ORDERS]);
-  return rowCount ?? 0;
+  const values = [CONVERGE_ORDER, now, again, MOST_ORDERS];
+  const { rows } = await pool.query<{ count: number }>(COMPARE, values);
+  return rows[0]?.count ?? 0;
 }
 
 const COMPARE = `
@@ -38,7 +39,7 @@ const COMPARE = `
     )
     returning shop, onestock_order_id
   )
-  select graphile_worker.add_job(
-    $1::text, json_build_object('shop', shop, 'oneStockOrderId', onestock_order_id),
-    job_key => 'converge:' || shop || ':' || onestock_order_id)
+  select enqueue_jobs(jsonb_agg(jsonb_build_object(
+    'task', $1::text, 'key', 'converge:' || shop || ':' || onestock_order_id,
+    'payload', jsonb_build_object('shop', shop, 'oneStockOrderId', onestock_order_id)))) as count
   from due`;

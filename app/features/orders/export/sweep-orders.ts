@@ -84,8 +84,8 @@ export async function sweepOrders(
  * they are due for comparison too.
  */
 async function takeUpStanding({ pool }: Database, shop: ShopDomain): Promise<number> {
-  const { rowCount } = await pool.query(TAKE_UP_STANDING, [RESOLVE_ORDER, shop]);
-  return rowCount ?? 0;
+  const { rows } = await pool.query<{ count: number }>(TAKE_UP_STANDING, [RESOLVE_ORDER, shop]);
+  return rows[0]?.count ?? 0;
 }
 
 const TAKE_UP_STANDING = `
@@ -94,8 +94,9 @@ const TAKE_UP_STANDING = `
     where shop = $2 and exported_at is not null and state <> 'closed'
     returning shop, order_id
   )
-  select graphile_worker.add_job(
-    $1::text, json_build_object('shop', shop, 'orderId', order_id), job_key => 'order:' || shop || ':' || order_id)
+  select enqueue_jobs(jsonb_agg(jsonb_build_object(
+    'task', $1::text, 'key', 'order:' || shop || ':' || order_id,
+    'payload', jsonb_build_object('shop', shop, 'orderId', order_id)))) as count
   from standing`;
 
 interface Node {

@@ -12,11 +12,9 @@ export async function requeueStrandedOneStockEvents(
   { pool }: Pick<Database, 'pool'>,
   now: Date,
 ): Promise<number> {
-  const { rowCount } = await pool.query(REQUEUE, [
-    CONVERGE_ORDER,
-    new Date(now.getTime() - STRANDED_AFTER_MS),
-  ]);
-  return rowCount ?? 0;
+  const before = new Date(now.getTime() - STRANDED_AFTER_MS);
+  const { rows } = await pool.query<{ count: number }>(REQUEUE, [CONVERGE_ORDER, before]);
+  return rows[0]?.count ?? 0;
 }
 
 const REQUEUE = `
@@ -26,6 +24,7 @@ const REQUEUE = `
       select from graphile_worker.jobs
       where key = 'converge:' || shop || ':' || subject and (attempts < max_attempts or locked_at is not null))
   )
-  select graphile_worker.add_job(
-    $1::text, json_build_object('shop', shop, 'oneStockOrderId', subject), job_key => 'converge:' || shop || ':' || subject)
+  select enqueue_jobs(jsonb_agg(jsonb_build_object(
+    'task', $1::text, 'key', 'converge:' || shop || ':' || subject,
+    'payload', jsonb_build_object('shop', shop, 'oneStockOrderId', subject)))) as count
   from stranded`;

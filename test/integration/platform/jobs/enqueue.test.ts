@@ -1,4 +1,4 @@
-import { afterEach, describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 import { createJobs } from '#app/platform/jobs/enqueue.ts';
 import { freshDatabase } from '#test/support/database.ts';
 
@@ -8,10 +8,9 @@ afterEach(() => database.pool.query('delete from graphile_worker._private_jobs')
 
 async function waiting() {
   const { rows } = await database.pool.query(
-    `select task.identifier as task, job.payload, job.key, job.run_at, job.max_attempts, queue.queue_name
+    `select task.identifier as task, job.payload, job.key, job.run_at, job.max_attempts
      from graphile_worker._private_jobs job
      join graphile_worker._private_tasks task on task.id = job.task_id
-     left join graphile_worker._private_job_queues queue on queue.id = job.job_queue_id
      order by job.id`,
   );
   return rows;
@@ -20,32 +19,55 @@ async function waiting() {
 describe('createJobs', () => {
   it('adds a job with everything that was said of it', async () => {
     const runAt = new Date('2030-01-01T12:00:00Z');
-    await jobs.enqueue('resolve', { orderId: 'é' }, { jobKey: 'k', runAt, maxAttempts: 3, queueName: 'q' });
+    await jobs.enqueue('resolve', { orderId: 'é' }, { jobKey: 'k', runAt });
     expect(await waiting()).toEqual([
       {
         task: 'resolve',
         payload: { orderId: 'é' },
         key: 'k',
         run_at: runAt,
-        max_attempts: 3,
-        queue_name: 'q',
+        max_attempts: 25,
       },
     ]);
   });
 
-  it('adds a job for now, with the usual attempts, when nothing was said', async () => {
+  it('adds a job for now when nothing was said, and another each time', async () => {
     await jobs.enqueue('resolve', {});
-    expect(await waiting()).toMatchObject([{ key: null, max_attempts: 25, queue_name: null }]);
+    await jobs.enqueue('resolve', {});
+    const { rows } = await database.pool.query('select now()');
+    const added = await waiting();
+    expect(added).toMatchObject([{ key: null }, { key: null }]);
+    expect(added[0].run_at.getTime()).toBeLessThanOrEqual(rows[0].now.getTime());
   });
 
-  it('keeps one waiting job of a key: the last one, or with preserve_run_at its time', async () => {
+  it('keeps one waiting job of a key, the last one', async () => {
     const first = new Date('2030-01-01T00:00:00Z');
     const later = new Date('2031-01-01T00:00:00Z');
     await jobs.enqueue('resolve', { n: 1 }, { jobKey: 'k', runAt: first });
-    await jobs.enqueue('resolve', { n: 2 }, { jobKey: 'k', runAt: later, jobKeyMode: 'preserve_run_at' });
-    expect(await waiting()).toMatchObject([{ payload: { n: 2 }, run_at: first }]);
-    await jobs.enqueue('resolve', { n: 3 }, { jobKey: 'k', runAt: later });
-    expect(await waiting()).toMatchObject([{ payload: { n: 3 }, run_at: later }]);
+    await jobs.enqueue('resolve', { n: 2 }, { jobKey: 'k', runAt: later });
+    expect(await waiting()).toMatchObject([{ payload: { n: 2 }, run_at: later }]);
+  });
+
+  it('adds a job also when a worker takes the one that waits at that very moment', async () => {
+    await jobs.enqueue('resolve', { n: 1 }, { jobKey: 'k' });
+    // GIVEN a worker that has locked the job and not yet told
+    const worker = await database.pool.connect();
+    await worker.query('begin');
+    await worker.query(`update graphile_worker._private_jobs set locked_at = now(), locked_by = 'worker'`);
+    const adding = jobs.enqueue('resolve', { n: 2 }, { jobKey: 'k' });
+    await vi.waitUntil(async () => {
+      const { rows } = await database.pool.query(
+        `select from pg_stat_activity where wait_event_type = 'Lock' and query like '%enqueue_jobs%'`,
+      );
+      return rows.length > 0;
+    });
+    await worker.query('commit');
+    worker.release();
+    await adding;
+    expect(await waiting()).toMatchObject([
+      { payload: { n: 1 }, key: null },
+      { payload: { n: 2 }, key: 'k' },
+    ]);
   });
 
   it('shares the fate of the transaction that it was given', async () => {

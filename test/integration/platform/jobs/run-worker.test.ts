@@ -60,12 +60,12 @@ describe('runWorker', () => {
   it('runs a job and tells it what it is', async () => {
     const task = vi.fn<Task>(async () => {});
     await startWorker({ record: task });
-    await jobs.enqueue('record', { orderId: '1' }, { maxAttempts: 7 });
+    await jobs.enqueue('record', { orderId: '1' });
     await untilNoJobIsLeft();
     expect(task.mock.calls).toEqual([
       [
         { orderId: '1' },
-        { jobId: expect.any(String), attempt: 1, maxAttempts: 7, signal: expect.any(AbortSignal) },
+        { jobId: expect.any(String), attempt: 1, maxAttempts: 25, signal: expect.any(AbortSignal) },
       ],
     ]);
   });
