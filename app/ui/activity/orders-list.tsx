@@ -4,11 +4,12 @@ import type { OrderFilters, PromisedOrder } from '#app/features/activity/index.t
 import type { Page } from '#app/platform/database/read-page.ts';
 import { useFormats } from '../frame.ts';
 import { numberOf, orderAddress } from '../orders/order-address.ts';
+import { PROMISE_SOURCES } from '../promise-sources.ts';
 import { useFailureText } from '../use-reasons.ts';
 import { EmptyList } from './empty-list.tsx';
 import { ListFilters } from './list-filters.tsx';
 import { RowsTable } from './rows-table.tsx';
-import { chosen, isFiltered, ORDER_STATES, SOURCES } from './search.ts';
+import { chosen, isFiltered, ORDER_STATES } from './search.ts';
 import { EventStateBadge } from './state-badge.tsx';
 import { useWords } from './use-words.ts';
 
@@ -34,7 +35,7 @@ export function OrdersList({ filters, page }: { filters: OrderFilters; page: Pag
           {
             name: 'source',
             label: t('filters.source'),
-            choices: SOURCES.map((source) => ({ value: source, label: words.source(source) })),
+            choices: PROMISE_SOURCES.map((source) => ({ value: source, label: words.source(source) })),
             chosen: chosen(filters.source),
             isPinned: true,
           },

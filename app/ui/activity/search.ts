@@ -79,17 +79,6 @@ export const TOPICS = [
   'shop/redact',
 ] as const;
 
-/** Where the promise of an order can come from, the surest first. */
-export const SOURCES = [
-  'cart',
-  'checkout',
-  'checkout_ambiguous',
-  'delivery_window',
-  'recomputed',
-  'fallback',
-  'none',
-] as const;
-
 /** The jobs of which runs are kept. */
 export const RECORDED_TASKS = [
   'prepare-shop',

@@ -2,6 +2,7 @@ import type { SerializeFrom } from '@remix-run/node';
 import { useTranslation } from 'react-i18next';
 import type { LastPromise } from '#app/features/orders/index.ts';
 import type { Part } from '../part.ts';
+import { PROMISE_SOURCES } from '../promise-sources.ts';
 import { Streamed } from '../streamed.tsx';
 import { Chapter, Section } from './chapter.tsx';
 import { CodeBlock } from './code-block.tsx';
@@ -18,16 +19,6 @@ const FIELDS = [
   ['cost', 'number'],
   ['destination', 'object'],
   ['delivery_routes', 'array'],
-] as const;
-
-const SOURCES = [
-  'cart',
-  'checkout',
-  'checkout_ambiguous',
-  'delivery_window',
-  'recomputed',
-  'fallback',
-  'none',
 ] as const;
 
 const EXAMPLE_LINES = 24;
@@ -74,7 +65,7 @@ export function MetafieldsChapter({
         <ReferenceTable
           label={t('metafields.sources.title')}
           headings={[t('metafields.value'), t('metafields.meaning')]}
-          rows={SOURCES.map((source) => [`\`${source}\``, t(`metafields.sources.${source}`)])}
+          rows={PROMISE_SOURCES.map((source) => [`\`${source}\``, t(`metafields.sources.${source}`)])}
         />
       </Section>
       <Section anchor="order-creation" title={t('metafields.creation.title')}>
