@@ -6,10 +6,10 @@ import { Prisma } from '#app/platform/database/generated/client.ts';
 /** `info` is a notice: nothing is broken, and it goes by itself 30 days after it was last raised. */
 export type Severity = 'critical' | 'warning' | 'info';
 
-/** What exactly is wrong: a stable code, and what its words name. Plain JSON. */
+/** What exactly is wrong: a stable code, and what its words name, several things as a list. Plain JSON. */
 export interface Cause {
   code: string;
-  params?: Record<string, string | number>;
+  params?: Record<string, string | number | readonly string[]>;
 }
 
 /** What is to be said of a problem. */

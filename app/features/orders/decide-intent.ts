@@ -6,6 +6,7 @@ import type { Prisma } from '#app/platform/database/generated/client.ts';
 import type { Jobs } from '#app/platform/jobs/enqueue.ts';
 import { type CONVERGE_ORDER, enqueueConvergence } from './onestock-events/converge-job.ts';
 import { keepNote } from './order-notes.ts';
+import { reasonColumns } from './reason.ts';
 import type { OrderError } from './types.ts';
 
 export interface DecideDependencies {
@@ -62,7 +63,10 @@ async function settle(
   const where = { shop, orderId, id: intentId, state: 'needs_attention' };
   const { count } =
     decision === 'fulfilled'
-      ? await fulfillmentIntent.updateMany({ where, data: { state: 'done', reason: null, doneAt: now } })
+      ? await fulfillmentIntent.updateMany({
+          where,
+          data: { state: 'done', ...reasonColumns(null), doneAt: now },
+        })
       : await fulfillmentIntent.deleteMany({ where });
   return count === 1 ? intent.parcelId : null;
 }

@@ -1,3 +1,4 @@
+import type { Cause } from '#app/features/activity/index.ts';
 import type { FulfillmentOrderId, OrderId } from '#app/gateways/shopify/ids.ts';
 
 /**
@@ -127,6 +128,10 @@ export interface FulfillmentOrder {
 export interface OrderError {
   code: string;
   retryable: boolean;
-  /** For the merchant. */
+  /** For the merchant, in English. */
   message: string;
+  /** What the words of its code name in other languages. */
+  params?: Cause['params'];
+  /** What it is made of, where its code does not say it all. */
+  causes?: readonly Cause[];
 }

@@ -4,6 +4,7 @@ import type { Database } from '#app/platform/database/client.ts';
 import type { Prisma } from '#app/platform/database/generated/client.ts';
 import type { ExportedItem } from '../export/types.ts';
 import { keepNote, type OrderNote } from '../order-notes.ts';
+import { type Reason, reasonColumns } from '../reason.ts';
 import type { Intent, Tracking } from './types.ts';
 
 /** An order that was created in OneStock. */
@@ -20,8 +21,8 @@ export interface Comparison {
   next: Date | null;
   oneStockState: string | null;
   isClosed: boolean;
-  /** What is wrong, in the merchant's words. */
-  obstacle: string | null;
+  /** What is wrong. */
+  obstacle: Reason | null;
 }
 
 /** What is kept of the convergence of one order. */
@@ -35,7 +36,7 @@ export interface ConvergeRecord {
   forget(intentId: string): Promise<void>;
   /** The fulfilment was made; with the note about it, or neither. */
   settle(intentId: string, fulfillmentId: string, note: OrderNote): Promise<void>;
-  doubt(intentId: string, reason: string): Promise<void>;
+  doubt(intentId: string, reason: Reason): Promise<void>;
   /** Writes the tracking that an intent's fulfilment is to get, before it is sent. */
   askTracking(intentId: string, tracking: Tracking): Promise<void>;
   /** The fulfilment has the tracking; with the note about it, or neither. */
@@ -89,7 +90,7 @@ export function convergeRecord(
       await prisma.$transaction(async (transaction) => {
         await transaction.fulfillmentIntent.updateMany({
           where: { shop, orderId, id: intentId },
-          data: { state: 'done', fulfillmentId, reason: null, doneAt: note.at },
+          data: { state: 'done', fulfillmentId, ...reasonColumns(null), doneAt: note.at },
         });
         await keepNote({ prisma: transaction }, shop, orderId, note);
       });
@@ -97,7 +98,7 @@ export function convergeRecord(
     async doubt(intentId, reason) {
       await prisma.fulfillmentIntent.updateMany({
         where: { shop, orderId, id: intentId },
-        data: { state: 'needs_attention', reason },
+        data: { state: 'needs_attention', ...reasonColumns(reason) },
       });
     },
     async askTracking(intentId, tracking) {
@@ -124,6 +125,7 @@ export function convergeRecord(
       return notes.flatMap(({ key }) => holdIn(key, 'held')).filter((id) => !released.has(id));
     },
     async compared({ at, next, oneStockState, isClosed, obstacle }) {
+      const causes = obstacle && JSON.stringify(obstacle.causes);
       // A reason that is not on the timeline as an obstacle of a comparison is another's, and outlives this one.
       await prisma.$executeRaw`
         update order_export as export set
@@ -131,7 +133,8 @@ export function convergeRecord(
           onestock_state = coalesce(${oneStockState}, onestock_state),
           closed_at = case when ${isClosed} then coalesce(closed_at, ${at}) end,
           state = case when export.state in ('exported', 'closed') or mine.is_mine then ${stateOf(isClosed, obstacle)} else export.state end,
-          reason = case when export.state in ('exported', 'closed') or mine.is_mine then ${obstacle} else export.reason end
+          reason = case when export.state in ('exported', 'closed') or mine.is_mine then ${obstacle?.message ?? null} else export.reason end,
+          reason_causes = case when export.state in ('exported', 'closed') or mine.is_mine then ${causes}::jsonb else export.reason_causes end
         from (
           select exists (
             select from order_note as note join order_export as own using (shop, order_id)
@@ -143,7 +146,7 @@ export function convergeRecord(
   };
 }
 
-function stateOf(isClosed: boolean, obstacle: string | null): string {
+function stateOf(isClosed: boolean, obstacle: Reason | null): string {
   if (obstacle !== null) return 'needs_attention';
   return isClosed ? 'closed' : 'exported';
 }

@@ -1,10 +1,11 @@
 import { sha256Hex } from '#app/platform/crypto/index.ts';
+import { type ReasonPart, reasonFacts, reasonOf } from '../reason.ts';
 import { nextComparison } from './comparison-times.ts';
 import type { ConvergeRecord, ExportedOrder } from './converge-record.ts';
 
 interface Compared {
   now: Date;
-  obstacles: readonly { message: string }[];
+  obstacles: readonly ReasonPart[];
   /** Left out where OneStock did not answer. */
   oneStock?: { state: string; closedStates: readonly string[] };
 }
@@ -20,13 +21,13 @@ export async function finishComparison(
   { exportedAt }: ExportedOrder,
   { now, obstacles, oneStock }: Compared,
 ): Promise<boolean> {
-  const reason = obstacles.length > 0 ? obstacles.map(({ message }) => message).join(' ') : null;
+  const reason = obstacles.length > 0 ? reasonOf(...obstacles) : null;
   if (reason !== null)
     await record.keepNote({
       at: now,
       kind: 'blocked',
-      facts: { reason },
-      key: `blocked:${sha256Hex(reason)}`,
+      facts: reasonFacts(reason),
+      key: `blocked:${sha256Hex(reason.message)}`,
     });
   const isClosed = reason === null && !!oneStock && oneStock.closedStates.includes(oneStock.state);
   await record.compared({

@@ -1,5 +1,6 @@
-import { inWords, piecesNotHoldable } from './obstacles.ts';
+import { piecesNotHoldable } from './obstacles.ts';
 import { type RemovedPieces, removedPieces } from './pieces.ts';
+import { inWords } from './pieces-in-words.ts';
 import { type Drawn, draw, type Shelf, subtract } from './shelves.ts';
 import type { FulfillmentOrder, NewHold, Obstacle, Situation, Step } from './types.ts';
 

@@ -1,3 +1,4 @@
+import { reasonOf } from '../reason.ts';
 import { judgeIntent } from './judge-intent.ts';
 import { handedOverInNoParcel, uncertainFulfilment } from './obstacles.ts';
 import { piecesHandedOver } from './pieces.ts';
@@ -64,7 +65,7 @@ function judgeIntents({ intents, shop, now }: Situation): Omit<Plan, 'shortfalls
 function doubt(intent: Intent, obstacle: Obstacle, steps: Step[], obstacles: Obstacle[]): void {
   obstacles.push(obstacle);
   if (intent.state === 'intended')
-    steps.push({ kind: 'doubt', intentId: intent.id, reason: obstacle.message });
+    steps.push({ kind: 'doubt', intentId: intent.id, reason: reasonOf(obstacle) });
 }
 
 function later(one: Date | null, other: Date): Date {

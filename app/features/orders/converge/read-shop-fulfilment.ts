@@ -107,6 +107,7 @@ function toFulfillment(
 function tooManyFulfillments(orderName: string, count: number, told: number): OrderError {
   return {
     code: 'order_too_large',
+    params: { order: orderName, count, told },
     retryable: false,
     message:
       `Order ${orderName} has ${count} fulfillments, and Shopify tells the app no more than ${told} of them, so it cannot know which parcels ` +

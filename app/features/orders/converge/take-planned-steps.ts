@@ -3,7 +3,7 @@ import type { OrderId } from '#app/gateways/shopify/ids.ts';
 import { sha256Hex } from '#app/platform/crypto/index.ts';
 import type { OrderError } from '../types.ts';
 import { holdNoteKey } from './converge-record.ts';
-import { changeRefused } from './obstacles.ts';
+import { changeRefused, isChange } from './obstacles.ts';
 import { planOrder } from './plan-order.ts';
 import { outdatedFulfillments } from './plan-tracking.ts';
 import { readShopFulfilment } from './read-shop-fulfilment.ts';
@@ -22,14 +22,6 @@ interface Taken {
 const MOST_STEPS = 200;
 /** What is refused may have been planned on what somebody changed at that moment; twice is no accident. */
 const MOST_REFUSALS = 2;
-
-const WORDS: Partial<Record<Step['kind'], string>> = {
-  fulfil: 'fulfil a parcel',
-  hold: 'hold what OneStock will not send',
-  release: 'release the hold on what came back',
-  move: 'move a parcel to the location that it left from',
-  track: 'take other tracking for a parcel',
-};
 
 /** Reads the order, takes the first step of the plan, and so on until there is nothing left to do. Null when the shop has no such order. */
 export async function takePlannedSteps({
@@ -65,9 +57,9 @@ export async function takePlannedSteps({
     const { notifyCustomer } = facts.settings;
     const outcome = await takeStep({ ...tools, notifyCustomer }, intents, step);
     if (outcome.isErr()) return err(outcome.error);
-    if (outcome.value === 'done') changes += WORDS[step.kind] ? 1 : 0;
-    else {
-      const obstacle = changeRefused(orderName, WORDS[step.kind] ?? '', outcome.value.refused);
+    if (outcome.value === 'done') changes += isChange(step.kind) ? 1 : 0;
+    else if (isChange(step.kind)) {
+      const obstacle = changeRefused(orderName, step.kind, outcome.value.refused);
       refusals.set(nameOf(step), { count: (refusals.get(nameOf(step))?.count ?? 0) + 1, obstacle });
     }
   }

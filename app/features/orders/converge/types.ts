@@ -1,6 +1,8 @@
+import type { Cause } from '#app/features/activity/index.ts';
 import type { OneStockOrder } from '#app/gateways/onestock/index.ts';
 import type { ExportedItem } from '../export/types.ts';
 import type { OrderSettings } from '../order-settings.ts';
+import type { Reason } from '../reason.ts';
 
 /** What Shopify has of an order to fulfil, and what of it was fulfilled. */
 export interface ShopFulfilment {
@@ -128,14 +130,19 @@ export interface Obstacle {
     | 'handed_over_in_no_parcel'
     | 'change_refused'
     | 'onestock_order_missing';
+  /** In English. */
   message: string;
+  /** What the words of its code name in other languages. */
+  params?: Cause['params'];
+  /** What it is made of, where its code does not say it all. */
+  causes?: readonly Cause[];
 }
 
 export type Step =
   | { kind: 'settle'; intentId: string; fulfillmentId: string }
   /** Nothing came of the intent. */
   | { kind: 'forget'; intentId: string }
-  | { kind: 'doubt'; intentId: string; reason: string }
+  | { kind: 'doubt'; intentId: string; reason: Reason }
   | { kind: 'release'; fulfillmentOrderId: string; holdIds: string[] }
   | { kind: 'move'; fulfillmentOrderId: string; locationId: string; lines: PiecesOfLine[] }
   | ({ kind: 'fulfil'; lines: FulfilledLine[] } & Pick<

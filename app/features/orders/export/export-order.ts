@@ -3,6 +3,7 @@ import type { OrderId, ShopDomain } from '#app/gateways/shopify/ids.ts';
 import type { Database } from '#app/platform/database/client.ts';
 import { withLock } from '#app/platform/database/lock.ts';
 import { keepNote } from '../order-notes.ts';
+import { reasonColumns, reasonFacts, reasonOf } from '../reason.ts';
 import type { OrderError } from '../types.ts';
 import { convergeIfTold } from './converge-if-told.ts';
 import { exportRecord } from './export-record.ts';
@@ -37,12 +38,18 @@ export async function exportOrder(
   const isLast = attempt >= MOST_ATTEMPTS;
   const rest = async (error: OrderError): Promise<Result<ExportOutcome, OrderError>> => {
     log.warn({ shop, orderId, code: error.code, attempt }, 'an order was not exported and needs attention');
-    const { code, message } = error;
+    const { code } = error;
+    const reason = reasonOf(error);
     const at = clock.now();
     // The minute stands in the key: a crash before the record is noted once.
     const key = `refused:${code}:${at.toISOString().slice(0, 16)}`;
-    await keepNote(database, shop, orderId, { at, kind: 'refused', facts: { code, reason: message }, key });
-    await record.needsAttention(message);
+    await keepNote(database, shop, orderId, {
+      at,
+      kind: 'refused',
+      facts: { code, ...reasonFacts(reason) },
+      key,
+    });
+    await record.needsAttention(reason);
     return ok({ kind: 'needs_attention', code });
   };
   if (attempt > MOST_ATTEMPTS) return rest(STOPPED_HALF_WAY);
@@ -57,7 +64,7 @@ export async function exportOrder(
     const { error } = result;
     if (!error.retryable || isLast) return rest(error);
     log.warn({ shop, orderId, code: error.code, attempt }, 'an order was not exported');
-    await record.keepReason(error.message);
+    await record.keepReason(reasonOf(error));
     return result;
   });
 }
@@ -90,18 +97,24 @@ async function exportAlone(run: ExportRun): Promise<Result<ExportOutcome, OrderE
 export async function leaveOutGone({ prisma }: Database, shop: ShopDomain, orderId: OrderId): Promise<void> {
   await prisma.orderExport.updateMany({
     where: { shop, orderId, state: 'waiting', exportedAt: null },
-    data: { state: 'left_out', reason: GONE },
+    data: { state: 'left_out', ...reasonColumns(GONE) },
   });
 }
 
-const GONE = 'The order is no longer in the shop. There is nothing to do.';
+const GONE = reasonOf({
+  code: 'order_not_in_shop',
+  message: 'The order is no longer in the shop. There is nothing to do.',
+});
 
 /** What Shopify's refusal of the order's data means for the order. */
 function notSent(error: OrderError): OrderError {
-  const fate =
-    'The order is not in OneStock, so nobody is asked to prepare it. Synchronize it again afterwards.';
-  return { ...error, message: `${error.message} ${fate}` };
+  return { ...error, ...reasonOf(error, NOT_SENT) };
 }
+
+const NOT_SENT = {
+  code: 'order_not_sent',
+  message: 'The order is not in OneStock, so nobody is asked to prepare it. Synchronize it again afterwards.',
+};
 
 const STOPPED_HALF_WAY: OrderError = {
   code: 'export_stopped_half_way',

@@ -1,6 +1,7 @@
 import type { OrderId, ShopDomain } from '#app/gateways/shopify/ids.ts';
 import type { Database } from '#app/platform/database/client.ts';
 import type { Prisma } from '#app/platform/database/generated/client.ts';
+import { causesColumn, type Reason, reasonColumns } from '../reason.ts';
 import type { ExportedItem } from './types.ts';
 
 export type ExportState = 'waiting' | 'exported' | 'needs_attention' | 'closed' | 'left_out';
@@ -21,21 +22,21 @@ export interface KnownExport {
 export interface ExportRecord {
   find(): Promise<KnownExport | null>;
   /** The order is to be sent later; `reason` says what it waits for. */
-  wait(reason: string): Promise<void>;
+  wait(reason: Reason): Promise<void>;
   /** The order is about to be created in OneStock: kept first, so that whoever comes after a crash knows under which id to look. */
   intend(intention: { oneStockOrderId: string; items: ExportedItem[]; sent: object }): Promise<IntentOutcome>;
   /** OneStock has the order. */
   exported(now: Date): Promise<void>;
   /** The order is not to be sent. */
-  leaveOut(reason: string): Promise<void>;
+  leaveOut(reason: Reason): Promise<void>;
   /** Why the last try failed, while the order waits for the next. */
-  keepReason(reason: string): Promise<void>;
+  keepReason(reason: Reason): Promise<void>;
   /** Nothing more is tried by itself. */
-  needsAttention(reason: string): Promise<void>;
+  needsAttention(reason: Reason): Promise<void>;
   /** The id is that of somebody else's order. */
   forgetId(): Promise<void>;
-  /** What differs between the two systems, in words; null for nothing. */
-  differs(difference: string | null): Promise<void>;
+  /** What differs between the two systems; null for nothing. */
+  differs(difference: Reason | null): Promise<void>;
 }
 
 /** `taken`: another order of the shop is kept under this id. */
@@ -62,12 +63,12 @@ export function exportRecord({ prisma }: Database, shop: ShopDomain, orderId: Or
         row && { ...row, state: row.state as ExportState, items: row.items as unknown as ExportedItem[] }
       );
     },
-    wait: (reason) => write({ state: 'waiting', reason }),
+    wait: (reason) => write({ state: 'waiting', ...reasonColumns(reason) }),
     async intend({ oneStockOrderId, items, sent }) {
       try {
         await write({
           state: 'waiting',
-          reason: null,
+          ...reasonColumns(null),
           oneStockOrderId,
           items: items as unknown as Prisma.InputJsonArray,
           sent: sent as Prisma.InputJsonObject,
@@ -80,15 +81,19 @@ export function exportRecord({ prisma }: Database, shop: ShopDomain, orderId: Or
     },
     async exported(now) {
       const compareAt = new Date(now.getTime() + FIRST_COMPARED_AFTER_MS);
-      await write({ state: 'exported', reason: null, exportedAt: now, compareAt });
+      await write({ state: 'exported', ...reasonColumns(null), exportedAt: now, compareAt });
     },
-    leaveOut: (reason) => write({ state: 'left_out', reason }),
+    leaveOut: (reason) => write({ state: 'left_out', ...reasonColumns(reason) }),
     async keepReason(reason) {
-      await prisma.orderExport.updateMany({ where: { ...id, state: 'waiting' }, data: { reason } });
+      await prisma.orderExport.updateMany({
+        where: { ...id, state: 'waiting' },
+        data: reasonColumns(reason),
+      });
     },
-    needsAttention: (reason) => write({ state: 'needs_attention', reason }),
+    needsAttention: (reason) => write({ state: 'needs_attention', ...reasonColumns(reason) }),
     forgetId: () => write({ oneStockOrderId: null }),
-    differs: (difference) => write({ difference }),
+    differs: (difference) =>
+      write({ difference: difference?.message ?? null, differenceCauses: causesColumn(difference) }),
   };
 }
 

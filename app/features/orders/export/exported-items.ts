@@ -33,6 +33,9 @@ function withoutId({ title }: OrderLine, itemIdSource: ItemIdSource): ExportFaul
   const missing = itemIdSource === 'sku' ? 'SKU' : 'variant';
   return {
     code: 'item_without_id',
+    causes: [
+      { code: itemIdSource === 'sku' ? 'item_without_sku' : 'item_without_variant', params: { title } },
+    ],
     message:
       `The line “${title}” has no ${missing}, by which OneStock knows its items, so the order was not created in OneStock and nobody ` +
       `is asked to prepare it. Give the product its ${missing}, or take the line out of the order, then synchronize the order again.`,

@@ -2,6 +2,7 @@ import { err, ok, type Result } from 'neverthrow';
 import type { AdminClient } from '#app/gateways/shopify/admin-client.ts';
 import { sha256Hex } from '#app/platform/crypto/index.ts';
 import { keepNote } from '../order-notes.ts';
+import { causesJson } from '../reason.ts';
 import type { OrderError } from '../types.ts';
 import { changesSince } from './changes-since.ts';
 import { differenceInWords } from './difference-in-words.ts';
@@ -56,11 +57,12 @@ async function flagDifference(
   if (surplus.isErr()) return err(surplus.error);
   if (surplus.value === null) return ok({ kind: 'followed' });
   const difference = differenceInWords({ surplus: surplus.value, added }, order);
-  if (difference === known.difference) return ok({ kind: 'followed' });
+  if ((difference?.message ?? null) === known.difference) return ok({ kind: 'followed' });
   if (difference !== null) {
     const kind = order.isEdited ? 'edited' : 'differs';
-    const key = `${kind}:${sha256Hex(difference)}`;
-    await keepNote(database, shop, orderId, { at: clock.now(), kind, facts: { difference }, key });
+    const key = `${kind}:${sha256Hex(difference.message)}`;
+    const facts = { difference: difference.message, causes: causesJson(difference) };
+    await keepNote(database, shop, orderId, { at: clock.now(), kind, facts, key });
   }
   await record.differs(difference);
   return ok({ kind: 'followed' });

@@ -3,6 +3,7 @@ import type { OneStockOrder } from '#app/gateways/onestock/index.ts';
 import type { AdminClient } from '#app/gateways/shopify/admin-client.ts';
 import { groupsToCome } from '../converge/pieces.ts';
 import { readLeftToFulfil } from '../converge/read-fulfillment-orders.ts';
+import { reasonOf } from '../reason.ts';
 import type { OrderError } from '../types.ts';
 import type { NamedPieces } from './changes-since.ts';
 import type { KnownExport } from './export-record.ts';
@@ -25,7 +26,7 @@ export async function readSurplus(
   const connected = await connection.account(shop);
   if (!connected) return ok(null);
   const order = await oneStock.readOrder(connected.account, oneStockOrderId);
-  if (order.isErr()) return err({ ...order.error, message: `${NOT_COMPARED} ${order.error.message}` });
+  if (order.isErr()) return err({ ...order.error, ...reasonOf(NOT_COMPARED, order.error) });
   if (order.value === null) return ok([]);
   const left = await readLeftToFulfil(client, orderId);
   if (left.isErr()) return err(left.error);
@@ -51,5 +52,7 @@ function toComeOf(oneStockOrder: OneStockOrder, { settings }: ExportPlan): Map<s
   return amounts;
 }
 
-const NOT_COMPARED =
-  'Pieces were refunded or removed in Shopify, and whether OneStock still sends them is not known.';
+const NOT_COMPARED = {
+  code: 'surplus_unknown',
+  message: 'Pieces were refunded or removed in Shopify, and whether OneStock still sends them is not known.',
+};

@@ -1,5 +1,6 @@
 import { err, ok, type Result } from 'neverthrow';
 import { keepNote } from '../order-notes.ts';
+import { type Reason, reasonOf } from '../reason.ts';
 import type { OrderError } from '../types.ts';
 import type { KnownExport } from './export-record.ts';
 import type { ExportOutcome, ExportRun } from './export-run.ts';
@@ -34,14 +35,14 @@ async function remove(run: ExportRun, id: string): Promise<Result<number, OrderE
   const removed = await run.oneStock.removeGroups(account, { orderId: id, groups, removedState });
   return removed
     .map(({ kept }) => kept.reduce((pieces, { quantity }) => pieces + quantity, 0))
-    .mapErr((error) => ({ ...error, message: `${NOT_REMOVED} ${error.message}` }));
+    .mapErr((error) => ({ ...error, ...reasonOf(NOT_REMOVED, error) }));
 }
 
 /** The note comes last: it says that nothing is left to do. */
 async function cancelled(
   { database, shop, orderId, clock, record, log }: ExportRun,
   keptPieces: number | null,
-  difference: string | null,
+  difference: Reason | null,
 ): Promise<Result<ExportOutcome, never>> {
   await record.differs(difference);
   const facts = { isRemoved: keptPieces !== null, keptPieces: keptPieces ?? 0 };
@@ -50,21 +51,33 @@ async function cancelled(
   return ok({ kind: 'followed' });
 }
 
-function stillThere(pieces: number): string {
-  return (
-    `The order is cancelled in Shopify, but OneStock did not let go of ${pieces} of its pieces, which may have left already. ` +
-    'Look at the order in OneStock.'
-  );
+function stillThere(pieces: number): Reason {
+  return reasonOf({
+    code: 'cancelled_but_kept',
+    params: { pieces },
+    message:
+      `The order is cancelled in Shopify, but OneStock did not let go of ${pieces} of its pieces, which may have left already. ` +
+      'Look at the order in OneStock.',
+  });
 }
 
-const LEFT_ALONE =
-  'The order is cancelled in Shopify and goes on in OneStock, as the settings say. Remove it in OneStock if it is not to be prepared.';
+const LEFT_ALONE = reasonOf({
+  code: 'cancelled_and_left_alone',
+  message:
+    'The order is cancelled in Shopify and goes on in OneStock, as the settings say. Remove it in OneStock if it is not to be prepared.',
+});
 
-const NOT_REMOVED =
-  'The order is cancelled in Shopify, but was not taken out of OneStock and may still be prepared.';
+const NOT_REMOVED = {
+  code: 'cancelled_not_removed',
+  message: 'The order is cancelled in Shopify, but was not taken out of OneStock and may still be prepared.',
+};
 
 const NOT_CONNECTED: OrderError = {
   code: 'onestock_not_connected',
   retryable: false,
-  message: `${NOT_REMOVED} The shop has no OneStock account: connect OneStock in the configuration, then synchronize the order again.`,
+  ...reasonOf(NOT_REMOVED, {
+    code: 'account_to_connect',
+    message:
+      'The shop has no OneStock account: connect OneStock in the configuration, then synchronize the order again.',
+  }),
 };

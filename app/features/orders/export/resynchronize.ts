@@ -54,6 +54,7 @@ async function ask(
     on conflict (shop, order_id) do update set
       state = case when known.state = 'closed' then 'closed' when known.exported_at is null then 'waiting' else 'exported' end,
       reason = null,
+      reason_causes = null,
       compare_at = case when known.exported_at is null then known.compare_at else ${now} end
     returning state, onestock_order_id as "oneStockOrderId"`;
   // The minute stands in the key: whoever presses twice is noted once.

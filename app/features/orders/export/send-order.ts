@@ -3,6 +3,7 @@ import type { ShopConnection } from '#app/features/connection/index.ts';
 import type { OneStockError, OneStockErrorCode } from '#app/gateways/onestock/index.ts';
 import { keepNote } from '../order-notes.ts';
 import { orderRecord } from '../order-record.ts';
+import { reasonOf } from '../reason.ts';
 import type { OrderError } from '../types.ts';
 import { type Creation, createOrReadBack, readBack } from './create-or-read-back.ts';
 import type { KnownExport } from './export-record.ts';
@@ -46,9 +47,8 @@ export async function sendOrder(
   if (!connection) return err(NOT_CONNECTED);
   const prepared = await prepare(run, order, connection);
   if (prepared.isErr()) {
-    const { code, message } = prepared.error;
-    if (code !== 'nothing_to_send') return err({ code, message, retryable: false });
-    await record.leaveOut(message);
+    if (prepared.error.code !== 'nothing_to_send') return err({ ...prepared.error, retryable: false });
+    await record.leaveOut(reasonOf(prepared.error));
     return ok({ kind: 'left_out' });
   }
   return create(run, connection, prepared.value);
@@ -110,13 +110,14 @@ function refused(error: OneStockError): OrderError {
   return {
     code,
     retryable: retryable || FAULTS_OF_THE_ACCOUNT.includes(code),
-    message: refusalInWords(error),
+    ...refusalInWords(error),
   };
 }
 
 function idTaken(id: string): OrderError {
   return {
     code: 'export_id_taken',
+    params: { id },
     retryable: false,
     message:
       `OneStock has another order under the id “${id}”, so this one was not created there and nobody is asked to prepare it. Give the ` +

@@ -1,3 +1,4 @@
+import type { Cause } from '#app/features/activity/index.ts';
 import type { OrderId } from '#app/gateways/shopify/ids.ts';
 import type { Amount } from './amounts.ts';
 
@@ -102,5 +103,8 @@ export interface ExportedItem {
 /** Why an order cannot be sent as it stands. Nothing was asked of OneStock. */
 export interface ExportFault {
   code: 'sales_channel_missing' | 'item_without_id' | 'pick_up_unmapped' | 'nothing_to_send';
+  /** In English. */
   message: string;
+  /** What it is made of, where its code does not say it all. */
+  causes?: readonly Cause[];
 }

@@ -1,3 +1,4 @@
+import { type Reason, reasonOf } from '../reason.ts';
 import type { ExportPlan } from './read-plan.ts';
 import type { ShopOrder } from './types.ts';
 
@@ -15,16 +16,25 @@ export function whyNotNow(
   { isCancelled, isPaid, createdAt }: Pick<ShopOrder, 'isCancelled' | 'isPaid' | 'createdAt'>,
   { moment, since }: Pick<ExportPlan, 'moment' | 'since'>,
   { wasAskedFor, wasTakenUp }: { wasAskedFor: boolean; wasTakenUp: boolean },
-): { kind: 'left_out' | 'waiting'; reason: string } | null {
-  if (isCancelled) return { kind: 'left_out', reason: CANCELLED };
+): { kind: 'left_out' | 'waiting'; reason: Reason } | null {
+  if (isCancelled) return { kind: 'left_out', reason: reasonOf(CANCELLED) };
   if (wasAskedFor) return null;
   if (!wasTakenUp && createdAt.getTime() + WITHIN_ITS_SECOND_MS < since.getTime())
-    return { kind: 'left_out', reason: OLDER };
-  if (moment === 'paid' && !isPaid) return { kind: 'waiting', reason: AWAITING_PAYMENT };
+    return { kind: 'left_out', reason: reasonOf(OLDER) };
+  if (moment === 'paid' && !isPaid) {
+    const reason = reasonOf({ code: 'awaiting_payment', message: AWAITING_PAYMENT });
+    return { kind: 'waiting', reason };
+  }
   return null;
 }
 
-const CANCELLED = 'The order was cancelled before it was sent to OneStock. There is nothing to do.';
+const CANCELLED = {
+  code: 'cancelled_before_sent',
+  message: 'The order was cancelled before it was sent to OneStock. There is nothing to do.',
+};
 
-const OLDER =
-  'The order was placed before orders were synchronized, so it is not in OneStock. To send it all the same, synchronize it again.';
+const OLDER = {
+  code: 'placed_before_synchronized',
+  message:
+    'The order was placed before orders were synchronized, so it is not in OneStock. To send it all the same, synchronize it again.',
+};

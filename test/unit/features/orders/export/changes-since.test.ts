@@ -30,7 +30,7 @@ it('names what is gone and what was added as the merchant knows it', () => {
   ]);
   const refund = { id: 'r', at: null, total: '1.00', currency: 'EUR' };
   const words = differenceInWords({ surplus: gone, added }, { isEdited: true, refunds: [refund] });
-  expect(words).toBe(
+  expect(words?.message).toBe(
     'Refunded or removed in Shopify after the order was sent: 1 × SKU-001 and 1 × SKU-002. OneStock still has this and may send it to the ' +
       'shopper. Take it out of the order in OneStock. Added in Shopify after the order was sent: 2 × Engraving. OneStock does not have ' +
       'this, so nobody prepares it. Add it in OneStock, or fulfill it by hand.',

@@ -7,7 +7,8 @@ import type { OneStockError } from '#app/gateways/onestock/index.ts';
 import type { OrderId } from '#app/gateways/shopify/ids.ts';
 
 function refused(change: Partial<OneStockError>): string {
-  return refusalInWords({ code: 'onestock_refused', retryable: false, message: 'Refused.', ...change });
+  return refusalInWords({ code: 'onestock_refused', retryable: false, message: 'Refused.', ...change })
+    .message;
 }
 
 describe('a refusal of OneStock', () => {
