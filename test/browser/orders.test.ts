@@ -2,6 +2,7 @@ import { err, ok } from 'neverthrow';
 import type { Frame } from 'playwright-core';
 import { afterAll, afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { createActivity } from '#app/features/activity/index.ts';
+import { parcelOnHold } from '#app/features/orders/converge/obstacles.ts';
 import { decideIntent } from '#app/features/orders/decide-intent.ts';
 import {
   createOrderExports,
@@ -9,6 +10,7 @@ import {
   type OrderNow,
   type OrderStories,
 } from '#app/features/orders/index.ts';
+import { causesColumn, reasonColumns, reasonFacts, reasonOf } from '#app/features/orders/reason.ts';
 import { retryOrders } from '#app/features/orders/settle-orders.ts';
 import type { ShopDomain } from '#app/gateways/shopify/ids.ts';
 import { systemClock } from '#app/platform/clock.ts';
@@ -364,6 +366,41 @@ describe('the page of an order', () => {
     await pool.query('delete from graphile_worker._private_jobs');
     await frame.getByText('In OneStock', { exact: true }).waitFor();
     expect(await frame.getByText('Working on it…').count()).toBe(0);
+    expect(opened.faults).toEqual([]);
+  });
+
+  test('says in French what stands in the way, what differs and what happened', async () => {
+    const obstacle = reasonOf(
+      parcelOnHold('P-77', [
+        { itemId: 'HAT-9', lineItemId: null, quantity: 2 },
+        { itemId: 'SCARF', lineItemId: null, quantity: 1 },
+      ]),
+    );
+    const left = reasonOf({ code: 'cancelled_and_left_alone', message: 'Goes on in OneStock.' });
+    await keepOrder(database, {
+      ...{ shop: SHOP, number: 1011, seenAt: hoursAgo(2) },
+      promiseState: 'needs_attention',
+      promiseReason: 'Shopify refused.',
+      promiseCode: 'metafields_refused',
+      export: {
+        state: 'needs_attention',
+        oneStockOrderId: '1011',
+        ...reasonColumns(obstacle),
+        difference: left.message,
+        differenceCauses: causesColumn(left),
+      },
+      notes: [{ kind: 'blocked', at: hoursAgo(1), facts: reasonFacts(obstacle) }],
+    });
+    const blocked = 'Le colis P-77 est parti, mais 2 × HAT-9 et 1 × SCARF de ce colis est en attente';
+    const list = await open('/app/orders', opened.page, 'fr');
+    await row(list, '#1011').filter({ hasText: blocked }).waitFor();
+    const frame = await open('/app/orders/1011', opened.page, 'fr');
+    await alive(frame, 'Commande #1011');
+    expect(await frame.getByText(blocked).count()).toBe(2);
+    await frame.getByText('continue dans OneStock, comme le veulent les réglages').waitFor();
+    await frame.getByText('Shopify a refusé l’écriture sur la commande.').waitFor();
+    expect(await frame.getByText('Goes on in OneStock.').count()).toBe(0);
+    await takeShot(opened.page, 'orders-needs-attention-fr');
     expect(opened.faults).toEqual([]);
   });
 

@@ -15,6 +15,8 @@ export interface OrderToKeep {
   seenAt: Date;
   promiseState?: string;
   promiseReason?: string;
+  /** The code of that reason. */
+  promiseCode?: string;
   resolvedAt?: Date;
   groups?: Partial<ResolvedGroup>[];
   export?: Row<Prisma.OrderExportUncheckedCreateInput>;
@@ -42,6 +44,7 @@ export async function keepOrder({ prisma }: Pick<Database, 'prisma'>, kept: Orde
       firstSeenAt: seenAt,
       state: kept.promiseState ?? 'resolved',
       reason: kept.promiseReason ?? null,
+      reasonCode: kept.promiseCode ?? null,
       source: groups.length > 0 ? 'checkout' : null,
       resolvedAt: kept.resolvedAt ?? null,
       groups: groups.map((group) => ({ ...nothing, ...group })) as unknown as Prisma.InputJsonArray,

@@ -8,6 +8,7 @@ import { Doubt } from './doubt.tsx';
 import { TrackingLink } from './promise-now.tsx';
 import { useDeciding } from './use-deciding.ts';
 import { piecesInWords } from './use-note-words.ts';
+import { useReasonText } from './use-reason-text.ts';
 
 const STATUS = { intended: 'waiting', done: 'works', needs_attention: 'attention' } as const;
 
@@ -23,6 +24,7 @@ export function Fulfilments({ fulfilments, items, isOn }: FulfilmentsProps) {
   const { t } = useTranslation('orders');
   // Not in the parcel's own part, which goes with the doubt before it could tell what came of it.
   const { decide, isDeciding } = useDeciding();
+  const reasonText = useReasonText();
   if (fulfilments.length === 0)
     return (
       <Text as="p" tone="subdued">
@@ -50,7 +52,7 @@ export function Fulfilments({ fulfilments, items, isOn }: FulfilmentsProps) {
                 {t('fulfilments.noTracking')}
               </Text>
             )}
-            {reason && <Text as="p">{reason}</Text>}
+            {reason && <Text as="p">{reasonText(reason)}</Text>}
             {state === 'needs_attention' && isOn && (
               <Doubt
                 parcelId={parcelId}

@@ -3,12 +3,14 @@ import { useTranslation } from 'react-i18next';
 import type { OrderStory } from '#app/features/orders/index.ts';
 import { useSettling } from '../activity/settling.ts';
 import { useFormats } from '../frame.ts';
+import { useReasonText } from './use-reason-text.ts';
 import { useSynchronizing } from './use-synchronizing.ts';
 
 /** What is the matter with an order, each with one thing to do about it. */
 export function OrderBanners({ story, isOn }: { story: OrderStory; isOn: boolean }) {
   const { t } = useTranslation('orders');
   const { synchronize, isAsking } = useSynchronizing();
+  const reasonText = useReasonText();
   const { settle, isSettling } = useSettling();
   const { orderId, export: exported, promiseState, promiseReason, work } = story;
   const again = {
@@ -21,7 +23,7 @@ export function OrderBanners({ story, isOn }: { story: OrderStory; isOn: boolean
       <Work work={work} />
       {exported?.state === 'needs_attention' && (
         <Banner tone="critical" title={t('page.attention')} action={isOn ? again : undefined}>
-          <p>{exported.reason}</p>
+          <p>{exported.reason && reasonText(exported.reason)}</p>
         </Banner>
       )}
       {promiseState === 'needs_attention' && (
@@ -34,22 +36,22 @@ export function OrderBanners({ story, isOn }: { story: OrderStory; isOn: boolean
             loading: isSettling,
           }}
         >
-          <p>{promiseReason}</p>
+          <p>{promiseReason && reasonText(promiseReason)}</p>
         </Banner>
       )}
       {exported?.difference && (
         <Banner tone="warning" title={t('page.different')}>
-          <p>{exported.difference}</p>
+          <p>{reasonText(exported.difference)}</p>
         </Banner>
       )}
       {exported?.state === 'left_out' && exported.reason && (
         <Banner tone="info" title={t('page.leftOut')}>
-          <p>{exported.reason}</p>
+          <p>{reasonText(exported.reason)}</p>
         </Banner>
       )}
       {exported?.state === 'waiting' && exported.reason && (
         <Banner tone="info">
-          <p>{exported.reason}</p>
+          <p>{reasonText(exported.reason)}</p>
         </Banner>
       )}
     </>

@@ -18,6 +18,7 @@ import { numberOf, orderAddress } from './order-address.ts';
 import { StateBadges } from './state-badges.tsx';
 import { useArrival } from './use-arrival.ts';
 import { useOrdersSearch } from './use-orders-search.ts';
+import { useReasonText } from './use-reason-text.ts';
 import { useSynchronizing } from './use-synchronizing.ts';
 
 /** The orders of one page, to be looked into, or synchronized again together. */
@@ -132,12 +133,14 @@ function SeenAt({ order: { seenAt } }: { order: ListedOrder }) {
 }
 
 function State({ order }: { order: ListedOrder }) {
+  const reasonText = useReasonText();
   if (!order.reason) return <StateBadges {...order} />;
+  const text = reasonText(order.reason);
   return (
-    <Tooltip content={order.reason}>
+    <Tooltip content={text}>
       <StateBadges {...order} />
       <Text as="span" visuallyHidden>
-        {order.reason}
+        {text}
       </Text>
     </Tooltip>
   );

@@ -7,6 +7,7 @@ import type { ResolvedGroup } from '../types.ts';
 import { arrivalOf, instantOf } from './arrival-window.ts';
 import { backOfficeUrl } from './back-office-url.ts';
 import { readWork } from './read-work.ts';
+import { seenReasonOfCode } from './seen-reason.ts';
 import { exportPart, fulfilmentPart } from './story-parts.ts';
 import { holdsOf, type NoteRow, timelineOf } from './timeline.ts';
 import type { OrderStory, SeenPromise } from './types.ts';
@@ -41,7 +42,7 @@ export async function readOrderStory(
     orderName: promise.orderName ?? undefined,
     seenAt: promise.firstSeenAt.toISOString(),
     promiseState: promise.state,
-    promiseReason: promise.reason ?? undefined,
+    promiseReason: seenReasonOfCode(promise.reason, promise.reasonCode),
     promises: await promisesOf(dependencies.database, shop, groups),
     export: exported && exportPart({ ...exported, sent: asRecord(exported.sent) }),
     fulfilments: intents.map(fulfilmentPart),

@@ -5,6 +5,7 @@ import { type Page, readPage } from '#app/platform/database/read-page.ts';
 import type { ResolvedGroup } from '../types.ts';
 import { arrivalOf } from './arrival-window.ts';
 import { failedOrders, heldOrders, isInState, meantOrders, ORDERS, STATE } from './conditions.ts';
+import { seenReason, seenReasonOfCode } from './seen-reason.ts';
 import type { ArrivalWindow, ListedOrder, OrderListFilters, SeenState } from './types.ts';
 
 /** The shop's orders that the filters let through, newest first; see `readPage` for the cursor. */
@@ -38,7 +39,8 @@ const isAmong = (ids: Prisma.Sql) => Prisma.sql`promise.order_id in (${ids})`;
 const COLUMNS = Prisma.sql`
   promise.order_id, promise.order_name, promise.first_seen_at, promise.groups,
   ${STATE} as state, export.onestock_state, export.difference is not null as is_different,
-  coalesce(export.reason, case when promise.state = 'needs_attention' then promise.reason end) as reason,
+  export.reason, export.reason_causes,
+  case when promise.state = 'needs_attention' then promise.reason end as promise_reason, promise.reason_code as promise_code,
   (select count(*)::int from fulfillment_intent as intent
     where intent.shop = promise.shop and intent.order_id = promise.order_id and intent.state = 'done') as fulfilments`;
 
@@ -51,6 +53,9 @@ interface Row {
   onestock_state: string | null;
   is_different: boolean;
   reason: string | null;
+  reason_causes: unknown;
+  promise_reason: string | null;
+  promise_code: string | null;
   fulfilments: number;
 }
 
@@ -77,7 +82,8 @@ function toListed(row: Row, { held, failed }: Marks): ListedOrder {
     orderName: row.order_name ?? undefined,
     seenAt: row.first_seen_at.toISOString(),
     state: row.state,
-    reason: row.reason ?? undefined,
+    reason:
+      seenReason(row.reason, row.reason_causes) ?? seenReasonOfCode(row.promise_reason, row.promise_code),
     oneStockState: row.onestock_state ?? undefined,
     isDifferent: row.is_different,
     isHeld: held.has(row.order_id),

@@ -1,13 +1,16 @@
 import { z } from 'zod';
 import type { ExportState } from '../export/index.ts';
+import { seenReason } from './seen-reason.ts';
 import type { SeenExport, SeenFulfilment } from './types.ts';
 
 interface ExportRow {
   state: string;
   reason: string | null;
+  reasonCauses: unknown;
   oneStockOrderId: string | null;
   oneStockState: string | null;
   difference: string | null;
+  differenceCauses: unknown;
   exportedAt: Date | null;
   closedAt: Date | null;
   comparedAt: Date | null;
@@ -31,10 +34,10 @@ export function exportPart(row: ExportRow): SeenExport {
   return {
     // Only the export and the comparison write it.
     state: row.state as ExportState,
-    reason: row.reason ?? undefined,
+    reason: seenReason(row.reason, row.reasonCauses),
     oneStockOrderId: row.oneStockOrderId ?? undefined,
     oneStockState: row.oneStockState ?? undefined,
-    difference: row.difference ?? undefined,
+    difference: seenReason(row.difference, row.differenceCauses),
     exportedAt: row.exportedAt?.toISOString(),
     closedAt: row.closedAt?.toISOString(),
     comparedAt: row.comparedAt?.toISOString(),
@@ -48,6 +51,7 @@ interface IntentRow {
   parcelId: string;
   state: string;
   reason: string | null;
+  reasonCauses: unknown;
   lines: unknown;
   tracking: unknown;
   intendedAt: Date;
@@ -70,7 +74,7 @@ export function fulfilmentPart(row: IntentRow): SeenFulfilment {
     parcelId: row.parcelId,
     // Only the comparison writes it.
     state: row.state as SeenFulfilment['state'],
-    reason: row.reason ?? undefined,
+    reason: seenReason(row.reason, row.reasonCauses),
     lines: piecesOfLines.parse(row.lines),
     tracking: webTracking(tracking.parse(row.tracking)),
     intendedAt: row.intendedAt.toISOString(),

@@ -1,7 +1,16 @@
+import type { Cause } from '#app/features/activity/index.ts';
 import type { ExportState } from '../export/index.ts';
 
 /** How far an order's synchronization is; `not_sent` for one that was never to be sent. */
 export type SeenState = ExportState | 'not_sent';
+
+/** Why something of an order stands as it does. */
+export interface SeenReason {
+  /** In English. */
+  message: string;
+  /** For who words it in the merchant's language; without them there is only `message`. */
+  causes?: readonly Cause[];
+}
 
 /** Which orders to look at. What is left out is not asked for. */
 export interface OrderListFilters {
@@ -27,8 +36,8 @@ export interface ListedOrder {
   orderName?: string;
   seenAt: string;
   state: SeenState;
-  /** Why it is in this state, or why its promise needs attention, in the merchant's words. */
-  reason?: string;
+  /** Why it is in this state, or why its promise needs attention. */
+  reason?: SeenReason;
   /** What the site calls the state of the order, as it was last read. */
   oneStockState?: string;
   /** The order is another one in Shopify than what was sent. */
@@ -57,11 +66,11 @@ export interface SeenPromise {
 
 export interface SeenExport {
   state: ExportState;
-  reason?: string;
+  reason?: SeenReason;
   oneStockOrderId?: string;
   oneStockState?: string;
-  /** What differs from what was sent, in words. */
-  difference?: string;
+  /** What differs from what was sent. */
+  difference?: SeenReason;
   exportedAt?: string;
   closedAt?: string;
   comparedAt?: string;
@@ -86,7 +95,7 @@ export interface SeenFulfilment {
   id: string;
   parcelId: string;
   state: 'intended' | 'done' | 'needs_attention';
-  reason?: string;
+  reason?: SeenReason;
   lines: { lineItemId: string; quantity: number }[];
   tracking: { number?: string; url?: string; company?: string };
   intendedAt: string;
@@ -116,7 +125,7 @@ export interface OrderStory {
   seenAt: string;
   /** `waiting`, `resolved`, `needs_attention` or `dismissed`. */
   promiseState: string;
-  promiseReason?: string;
+  promiseReason?: SeenReason;
   promises: SeenPromise[];
   /** Null for an order that was never to be sent. */
   export: SeenExport | null;

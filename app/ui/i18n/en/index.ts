@@ -8,6 +8,7 @@ import { documentation } from './documentation.ts';
 import { home } from './home.ts';
 import { navigation } from './navigation.ts';
 import { options } from './options.ts';
+import { orderReasons } from './order-reasons.ts';
 import { orders } from './orders.ts';
 import { problems } from './problems.ts';
 import { reasons } from './reasons.ts';
@@ -24,6 +25,7 @@ export const english = {
   home,
   navigation,
   options,
+  orderReasons,
   orders,
   problems,
   reasons,

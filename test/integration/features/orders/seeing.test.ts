@@ -128,11 +128,15 @@ describe('the list of orders', () => {
 
   test('counts an order as failed for its export, its promise or one of its fulfilments', async () => {
     await oneOfEach();
-    await keep(1008, { promiseState: 'needs_attention', promiseReason: 'Shopify refused.' });
+    await keep(1008, {
+      promiseState: 'needs_attention',
+      promiseReason: 'Shopify refused.',
+      promiseCode: 'shopify_refused',
+    });
     await keep(1009, { export: { state: 'exported' }, intents: [{ state: 'needs_attention' }] });
     expect(await names({ isFailed: true })).toEqual(['#1009', '#1008', '#1003']);
     expect((await stories.list(SHOP, { order: '1008' })).items).toMatchObject([
-      { reason: 'Shopify refused.' },
+      { reason: { message: 'Shopify refused.', causes: [{ code: 'shopify_refused' }] } },
     ]);
   });
 

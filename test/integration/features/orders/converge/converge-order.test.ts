@@ -107,12 +107,16 @@ describe('an order that OneStock runs', () => {
     expect(await under.record(orderId)).toMatchObject({
       state: 'needs_attention',
       reason: expect.stringContaining('2 × SKU-001 of it is on hold in Shopify'),
+      reasonCauses: [
+        { code: 'parcel_on_hold', params: { parcel: expect.any(String), pieces: ['2 × SKU-001'] } },
+      ],
     });
     expect(under.order(orderId).fulfillmentOrders[0]?.holds).toHaveLength(1);
 
     await under.command(orderId, 'release');
     expect(await converge(orderId)).toMatchObject({ kind: 'converged', changes: 1 });
-    expect(await under.record(orderId)).toMatchObject({ state: 'exported', reason: null });
+    const rest = { state: 'exported', reason: null, reasonCauses: null };
+    expect(await under.record(orderId)).toMatchObject(rest);
   });
 
   it('is closed when OneStock is done with it and nothing is left, and opened again by what still happens', async () => {

@@ -193,7 +193,10 @@ describe('an order that OneStock does not take', () => {
     const custom = { title: 'Engraving', unitPrice: 500, quantity: 1 };
     const orderId = await under.place({ lines: [...lines, custom], shippingLine, draft: true });
     expect(outcome(await under.run(orderId))).toMatchObject({ code: 'item_without_id' });
-    expect((await under.record(orderId))?.reason).toContain('“Engraving” has no SKU');
+    expect(await under.record(orderId)).toMatchObject({
+      reason: expect.stringContaining('“Engraving” has no SKU'),
+      reasonCauses: [{ code: 'item_without_sku', params: { title: 'Engraving' } }],
+    });
     // Nothing comes of another event: a person decides.
     expect(outcome(await under.run(orderId))).toEqual({ kind: 'resting' });
   });
@@ -348,7 +351,11 @@ describe('an order that OneStock has', () => {
     expect((await under.record(orderId))?.difference).toBeNull();
     await edit(0, [{ sku: 'SKU-003', quantity: 4 }]);
     await under.run(orderId);
-    const { difference } = (await under.record(orderId)) ?? {};
+    const { difference, differenceCauses } = (await under.record(orderId)) ?? {};
+    expect(differenceCauses).toEqual([
+      { code: 'removed_since_sent', params: { pieces: ['2 × SKU-001'] } },
+      { code: 'added_since_sent', params: { pieces: ['4 × SKU-003'] } },
+    ]);
     expect(difference).toContain('Removed in Shopify after the order was sent: 2 × SKU-001.');
     expect(difference).toContain('Added in Shopify after the order was sent: 4 × SKU-003.');
   });

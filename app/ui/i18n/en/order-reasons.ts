@@ -1,0 +1,131 @@
+/**
+ * Why an order stands as it does, by the codes of its causes. English pages show the words that are kept with the order; these are the same,
+ * for the other languages to follow.
+ */
+export const orderReasons = {
+  // Why it is not sent.
+  awaiting_payment: 'The order is sent to OneStock once it is paid.',
+  cancelled_before_sent: 'The order was cancelled before it was sent to OneStock. There is nothing to do.',
+  placed_before_synchronized:
+    'The order was placed before orders were synchronized, so it is not in OneStock. To send it all the same, synchronize it again.',
+  order_not_in_shop: 'The order is no longer in the shop. There is nothing to do.',
+  nothing_to_send: 'The order has nothing to ship, so it is not sent to OneStock. There is nothing to do.',
+  // Why it could not be sent.
+  sales_channel_missing:
+    'No sales channel is chosen, and OneStock takes no order without one, so the order was not created in OneStock and nobody is asked to prepare it. Choose a sales channel in the configuration, then synchronize the order again.',
+  item_without_sku:
+    'The line “{{title}}” has no SKU, by which OneStock knows its items, so the order was not created in OneStock and nobody is asked to prepare it. Give the product its SKU, or take the line out of the order, then synchronize the order again.',
+  item_without_variant:
+    'The line “{{title}}” has no variant, by which OneStock knows its items, so the order was not created in OneStock and nobody is asked to prepare it. Give the product its variant, or take the line out of the order, then synchronize the order again.',
+  pick_up_unmapped:
+    'The shopper picks the order up at a location that is mapped to no OneStock endpoint, so the order was not created in OneStock and nobody is asked to prepare it. Map the location in the configuration, then synchronize the order again.',
+  export_id_taken:
+    'OneStock has another order under the id “{{id}}”, so this one was not created there and nobody is asked to prepare it. Give the orders of this shop a prefix of their own in the configuration, then synchronize the order again.',
+  onestock_not_connected:
+    'The shop has no OneStock account, so the order was not created there and nobody is asked to prepare it. Connect OneStock in the configuration, then synchronize the order again.',
+  export_stopped_half_way:
+    'The app stopped each time while it was sending the order to OneStock, and does not try again by itself. OneStock may not have the order. Synchronize the order again.',
+  export_failed_inside:
+    'The app failed each time while it was sending the order to OneStock, by a fault of its own. OneStock may not have the order. Synchronize the order again; if it fails again, tell whoever operates this app.',
+  // What OneStock did not take of it. `id` and `said` may be empty.
+  not_taken: {
+    last_name: 'OneStock did not take the customer’s last name{{said}}.',
+    contact: 'OneStock did not take the customer’s contact{{said}}.',
+    customer: 'OneStock did not take the customer{{said}}.',
+    store: 'OneStock did not take the store where the order is collected{{said}}.',
+    promise: 'OneStock did not take the delivery promise{{said}}.',
+    address: 'OneStock did not take the delivery address{{said}}.',
+    delivery: 'OneStock did not take the delivery{{said}}.',
+    ruleset: 'OneStock did not take the ruleset chaining{{said}}.',
+    sales_channel: 'OneStock did not take the sales channel{{said}}.',
+    item: 'OneStock did not take an item{{said}}.',
+    quantity: 'OneStock did not take a quantity{{said}}.',
+    prices: 'OneStock did not take the prices{{said}}.',
+    types: 'OneStock did not take the types of the order{{said}}.',
+    id: 'OneStock did not take the order’s id{{said}}.',
+    unknown_item: 'OneStock did not take the item{{id}}, which it does not know{{said}}.',
+    unknown_store: 'OneStock did not take the store{{id}}, which it does not know{{said}}.',
+    unknown_sales_channel: 'OneStock did not take the sales channel{{id}}, which it does not know{{said}}.',
+    unknown_ruleset: 'OneStock did not take the ruleset chaining{{id}}, which it does not know{{said}}.',
+  },
+  not_taken_remedy: {
+    last_name: 'Correct it on the order in Shopify.',
+    contact: 'Correct it on the order in Shopify.',
+    customer: 'Correct the names and contact on the order in Shopify.',
+    store: 'Check that this endpoint still exists in OneStock.',
+    promise: 'Tell whoever operates this app.',
+    address: 'Correct the address on the order in Shopify.',
+    delivery: 'Ask OneStock which types of delivery the site takes.',
+    ruleset: 'Choose another one for this delivery option in the configuration.',
+    sales_channel: 'Choose another one in the configuration.',
+    item: 'Check that every product of the order is in OneStock’s catalogue.',
+    quantity: 'Correct the order in Shopify.',
+    prices: 'Ask OneStock what the site takes, and give it the request id.',
+    types: 'Ask OneStock to allow them on the site.',
+    id: 'Change how orders are called in OneStock in the configuration.',
+    unknown_item: 'Send the product to OneStock.',
+    unknown_store: 'Check that this endpoint still exists in OneStock.',
+    unknown_sales_channel: 'Choose another one in the configuration.',
+    unknown_ruleset: 'Choose another one in the configuration.',
+  },
+  // What became of it, after another reason.
+  order_not_sent:
+    'The order is not in OneStock, so nobody is asked to prepare it. Synchronize it again afterwards.',
+  order_not_created: 'The order was not created in OneStock, and nobody is asked to prepare it.',
+  order_maybe_created:
+    'It is not known whether OneStock has the order. Synchronize the order again: the app looks first, and never creates it twice.',
+  then_synchronize_again: 'Then synchronize the order again.',
+  onestock_request: 'OneStock’s request id is {{id}}.',
+  // What differs since it was sent.
+  removed_since_sent:
+    'Removed in Shopify after the order was sent: {{pieces, list}}. OneStock still has this and may send it to the shopper. Take it out of the order in OneStock.',
+  refunded_since_sent:
+    'Refunded in Shopify after the order was sent: {{pieces, list}}. OneStock still has this and may send it to the shopper. Take it out of the order in OneStock.',
+  refunded_or_removed_since_sent:
+    'Refunded or removed in Shopify after the order was sent: {{pieces, list}}. OneStock still has this and may send it to the shopper. Take it out of the order in OneStock.',
+  added_since_sent:
+    'Added in Shopify after the order was sent: {{pieces, list}}. OneStock does not have this, so nobody prepares it. Add it in OneStock, or fulfill it by hand.',
+  cancelled_but_kept:
+    'The order is cancelled in Shopify, but OneStock did not let go of {{pieces}} of its pieces, which may have left already. Look at the order in OneStock.',
+  cancelled_and_left_alone:
+    'The order is cancelled in Shopify and goes on in OneStock, as the settings say. Remove it in OneStock if it is not to be prepared.',
+  cancelled_not_removed:
+    'The order is cancelled in Shopify, but was not taken out of OneStock and may still be prepared.',
+  account_to_connect:
+    'The shop has no OneStock account: connect OneStock in the configuration, then synchronize the order again.',
+  surplus_unknown:
+    'Pieces were refunded or removed in Shopify, and whether OneStock still sends them is not known.',
+  // Why Shopify does not tell what OneStock does.
+  fulfilment_uncertain:
+    'The app was interrupted while it fulfilled parcel {{parcel}} of order {{order}}, and what is left of the order has changed since, so it cannot tell whether Shopify did it and does not do it again. The shopper may not have been told that the parcel left. Look at the fulfillments of the order in Shopify, then say on the page of the order in this app whether that of this parcel is there.',
+  parcel_on_hold:
+    'Parcel {{parcel}} has left, but {{pieces, list}} of it is on hold in Shopify, and the hold is not of this app. The shopper is not told that the parcel left. Release the hold on the order; the parcel is then fulfilled.',
+  parcel_not_fulfillable:
+    'Parcel {{parcel}} has left, but Shopify does not let the app fulfil {{pieces, list}} of it where it is assigned. The shopper is not told that the parcel left. Move these items to a location of your own, or fulfil them by hand.',
+  parcel_without_pieces:
+    'Parcel {{parcel}} has left with {{pieces, list}}, of which Shopify shows the app nothing to fulfil: it is assigned to another fulfillment service, fulfilled already, or was never in the order. The shopper is not told that the parcel left. Compare the order in Shopify and in OneStock, and fulfil by hand what is right.',
+  parcel_grew:
+    'OneStock has put {{pieces, list}} into parcel {{parcel}} after it was fulfilled in Shopify, and a parcel is fulfilled once. The shopper is not told about these items. Fulfil them by hand.',
+  parcel_state_unknown:
+    'OneStock calls the order “{{orderState}}” and its parcel {{parcel}} “{{state}}”, which is none of the states in which a parcel counts as having left, so it is not fulfilled in Shopify and the shopper is not told. If such a parcel has left, add this state in the settings of orders; else finish the parcel in OneStock.',
+  pieces_not_holdable:
+    'OneStock has removed {{pieces, list}}, but Shopify does not let the app put it on hold. Somebody may try to ship it. Refund these items or take them out of the order.',
+  handed_over_in_no_parcel:
+    'OneStock is done with the order and says that {{pieces, list}} were handed over, in no parcel, so the app does not fulfil them. The shopper is not told. If the shopper has them, fulfil them by hand in Shopify; else correct the order in OneStock.',
+  fulfil_refused:
+    'Shopify refused to fulfil a parcel of order {{order}}: {{said}} The shopper does not see what happened in OneStock. Do it by hand in Shopify, or remove what stands in the way and try again.',
+  hold_refused:
+    'Shopify refused to hold what OneStock will not send of order {{order}}: {{said}} The shopper does not see what happened in OneStock. Do it by hand in Shopify, or remove what stands in the way and try again.',
+  release_refused:
+    'Shopify refused to release the hold on what came back of order {{order}}: {{said}} The shopper does not see what happened in OneStock. Do it by hand in Shopify, or remove what stands in the way and try again.',
+  move_refused:
+    'Shopify refused to move a parcel to the location that it left from of order {{order}}: {{said}} The shopper does not see what happened in OneStock. Do it by hand in Shopify, or remove what stands in the way and try again.',
+  track_refused:
+    'Shopify refused to take other tracking for a parcel of order {{order}}: {{said}} The shopper does not see what happened in OneStock. Do it by hand in Shopify, or remove what stands in the way and try again.',
+  onestock_order_missing:
+    'OneStock has no order {{id}} any more, so parcels and removed items of it do not reach Shopify. Look for the order in OneStock; if it was deleted on purpose, there is nothing to do.',
+  order_too_large:
+    'Order {{order}} has {{count}} fulfillments, and Shopify tells the app no more than {{told}} of them, so it cannot know which parcels are fulfilled and fulfils none rather than one twice. Shoppers are not told of the parcels that leave from now on: fulfil them by hand.',
+  order_never_agrees:
+    'The order in Shopify changes as fast as the app brings it to what OneStock says, so the app has stopped. Look for another app that holds or releases the same items; shoppers may see parcels late until then.',
+} as const;

@@ -1,0 +1,125 @@
+import type { orderReasons as english } from '../en/order-reasons.ts';
+import type { Translated } from '../translated.ts';
+
+export const orderReasons: Translated<typeof english> = {
+  awaiting_payment: 'La commande sera envoyée à OneStock une fois payée.',
+  cancelled_before_sent: 'La commande a été annulée avant d’être envoyée à OneStock. Il n’y a rien à faire.',
+  placed_before_synchronized:
+    'La commande a été passée avant que les commandes ne soient synchronisées : elle n’est donc pas dans OneStock. Pour l’envoyer quand même, synchronisez-la à nouveau.',
+  order_not_in_shop: 'La commande n’est plus dans la boutique. Il n’y a rien à faire.',
+  nothing_to_send:
+    'La commande n’a rien à expédier : elle n’est donc pas envoyée à OneStock. Il n’y a rien à faire.',
+  sales_channel_missing:
+    'Aucun canal de vente n’est choisi, et OneStock n’accepte aucune commande sans canal : la commande n’a donc pas été créée dans OneStock et personne n’est chargé de la préparer. Choisissez un canal de vente dans la configuration, puis synchronisez à nouveau la commande.',
+  item_without_sku:
+    'La ligne « {{title}} » n’a pas de SKU, par lequel OneStock connaît ses articles : la commande n’a donc pas été créée dans OneStock et personne n’est chargé de la préparer. Donnez au produit son SKU, ou retirez la ligne de la commande, puis synchronisez à nouveau la commande.',
+  item_without_variant:
+    'La ligne « {{title}} » n’a pas de variante, par laquelle OneStock connaît ses articles : la commande n’a donc pas été créée dans OneStock et personne n’est chargé de la préparer. Donnez au produit sa variante, ou retirez la ligne de la commande, puis synchronisez à nouveau la commande.',
+  pick_up_unmapped:
+    'Le client retire la commande à un emplacement qui n’est associé à aucun endpoint OneStock : la commande n’a donc pas été créée dans OneStock et personne n’est chargé de la préparer. Associez l’emplacement dans la configuration, puis synchronisez à nouveau la commande.',
+  export_id_taken:
+    'OneStock a une autre commande sous l’identifiant « {{id}} » : celle-ci n’y a donc pas été créée et personne n’est chargé de la préparer. Donnez aux commandes de cette boutique un préfixe à elles dans la configuration, puis synchronisez à nouveau la commande.',
+  onestock_not_connected:
+    'La boutique n’a pas de compte OneStock : la commande n’y a donc pas été créée et personne n’est chargé de la préparer. Connectez OneStock dans la configuration, puis synchronisez à nouveau la commande.',
+  export_stopped_half_way:
+    'L’application s’est arrêtée chaque fois qu’elle envoyait la commande à OneStock, et ne réessaie plus d’elle-même. OneStock n’a peut-être pas la commande. Synchronisez à nouveau la commande.',
+  export_failed_inside:
+    'L’application a échoué chaque fois qu’elle envoyait la commande à OneStock, par sa propre faute. OneStock n’a peut-être pas la commande. Synchronisez à nouveau la commande ; si cela échoue encore, prévenez qui exploite cette application.',
+  not_taken: {
+    last_name: 'OneStock n’a pas accepté le nom de famille du client{{said}}.',
+    contact: 'OneStock n’a pas accepté les coordonnées du client{{said}}.',
+    customer: 'OneStock n’a pas accepté le client{{said}}.',
+    store: 'OneStock n’a pas accepté le magasin où la commande est retirée{{said}}.',
+    promise: 'OneStock n’a pas accepté la promesse de livraison{{said}}.',
+    address: 'OneStock n’a pas accepté l’adresse de livraison{{said}}.',
+    delivery: 'OneStock n’a pas accepté la livraison{{said}}.',
+    ruleset: 'OneStock n’a pas accepté l’enchaînement de règles{{said}}.',
+    sales_channel: 'OneStock n’a pas accepté le canal de vente{{said}}.',
+    item: 'OneStock n’a pas accepté un article{{said}}.',
+    quantity: 'OneStock n’a pas accepté une quantité{{said}}.',
+    prices: 'OneStock n’a pas accepté les prix{{said}}.',
+    types: 'OneStock n’a pas accepté les types de la commande{{said}}.',
+    id: 'OneStock n’a pas accepté l’identifiant de la commande{{said}}.',
+    unknown_item: 'OneStock n’a pas accepté l’article{{id}}, qu’il ne connaît pas{{said}}.',
+    unknown_store: 'OneStock n’a pas accepté le magasin{{id}}, qu’il ne connaît pas{{said}}.',
+    unknown_sales_channel: 'OneStock n’a pas accepté le canal de vente{{id}}, qu’il ne connaît pas{{said}}.',
+    unknown_ruleset: 'OneStock n’a pas accepté l’enchaînement de règles{{id}}, qu’il ne connaît pas{{said}}.',
+  },
+  not_taken_remedy: {
+    last_name: 'Corrigez-le sur la commande dans Shopify.',
+    contact: 'Corrigez-les sur la commande dans Shopify.',
+    customer: 'Corrigez les noms et les coordonnées sur la commande dans Shopify.',
+    store: 'Vérifiez que cet endpoint existe toujours dans OneStock.',
+    promise: 'Prévenez qui exploite cette application.',
+    address: 'Corrigez l’adresse sur la commande dans Shopify.',
+    delivery: 'Demandez à OneStock quels types de livraison le site accepte.',
+    ruleset: 'Choisissez-en un autre pour cette option de livraison dans la configuration.',
+    sales_channel: 'Choisissez-en un autre dans la configuration.',
+    item: 'Vérifiez que chaque produit de la commande est dans le catalogue de OneStock.',
+    quantity: 'Corrigez la commande dans Shopify.',
+    prices: 'Demandez à OneStock ce que le site accepte, en lui donnant l’identifiant de la requête.',
+    types: 'Demandez à OneStock de les autoriser sur le site.',
+    id: 'Changez dans la configuration la façon dont les commandes sont nommées dans OneStock.',
+    unknown_item: 'Envoyez le produit à OneStock.',
+    unknown_store: 'Vérifiez que cet endpoint existe toujours dans OneStock.',
+    unknown_sales_channel: 'Choisissez-en un autre dans la configuration.',
+    unknown_ruleset: 'Choisissez-en un autre dans la configuration.',
+  },
+  order_not_sent:
+    'La commande n’est pas dans OneStock : personne n’est donc chargé de la préparer. Ensuite, synchronisez-la à nouveau.',
+  order_not_created: 'La commande n’a pas été créée dans OneStock, et personne n’est chargé de la préparer.',
+  order_maybe_created:
+    'On ne sait pas si OneStock a la commande. Synchronisez-la à nouveau : l’application vérifie d’abord, et ne la crée jamais deux fois.',
+  then_synchronize_again: 'Puis synchronisez à nouveau la commande.',
+  onestock_request: 'L’identifiant de la requête chez OneStock est {{id}}.',
+  removed_since_sent:
+    'Retiré dans Shopify après l’envoi de la commande : {{pieces, list}}. OneStock l’a toujours et peut l’envoyer au client. Retirez-le de la commande dans OneStock.',
+  refunded_since_sent:
+    'Remboursé dans Shopify après l’envoi de la commande : {{pieces, list}}. OneStock l’a toujours et peut l’envoyer au client. Retirez-le de la commande dans OneStock.',
+  refunded_or_removed_since_sent:
+    'Remboursé ou retiré dans Shopify après l’envoi de la commande : {{pieces, list}}. OneStock l’a toujours et peut l’envoyer au client. Retirez-le de la commande dans OneStock.',
+  added_since_sent:
+    'Ajouté dans Shopify après l’envoi de la commande : {{pieces, list}}. OneStock ne l’a pas, donc personne ne le prépare. Ajoutez-le dans OneStock, ou traitez-le à la main.',
+  cancelled_but_kept:
+    'La commande est annulée dans Shopify, mais OneStock a gardé {{pieces}} de ses pièces, peut-être déjà parties. Regardez la commande dans OneStock.',
+  cancelled_and_left_alone:
+    'La commande est annulée dans Shopify et continue dans OneStock, comme le veulent les réglages. Retirez-la dans OneStock si elle ne doit pas être préparée.',
+  cancelled_not_removed:
+    'La commande est annulée dans Shopify, mais n’a pas été retirée de OneStock et peut encore être préparée.',
+  account_to_connect:
+    'La boutique n’a pas de compte OneStock : connectez OneStock dans la configuration, puis synchronisez à nouveau la commande.',
+  surplus_unknown:
+    'Des pièces ont été remboursées ou retirées dans Shopify, et on ne sait pas si OneStock les envoie encore.',
+  fulfilment_uncertain:
+    'L’application a été interrompue pendant qu’elle traitait le colis {{parcel}} de la commande {{order}}, et ce qui reste de la commande a changé depuis : elle ne peut pas savoir si Shopify l’a fait, et ne le refait pas. Le client n’a peut-être pas su que le colis est parti. Regardez les expéditions de la commande dans Shopify, puis dites sur la page de la commande dans cette application si celle de ce colis y est.',
+  parcel_on_hold:
+    'Le colis {{parcel}} est parti, mais {{pieces, list}} de ce colis est en attente dans Shopify, et cette mise en attente n’est pas de cette application. Le client n’est pas informé du départ du colis. Levez la mise en attente sur la commande ; le colis est alors traité.',
+  parcel_not_fulfillable:
+    'Le colis {{parcel}} est parti, mais Shopify ne laisse pas l’application traiter {{pieces, list}} de ce colis là où c’est attribué. Le client n’est pas informé du départ du colis. Déplacez ces articles vers un emplacement à vous, ou traitez-les à la main.',
+  parcel_without_pieces:
+    'Le colis {{parcel}} est parti avec {{pieces, list}}, dont Shopify ne montre rien à traiter à l’application : c’est attribué à un autre service d’expédition, déjà traité, ou n’a jamais été dans la commande. Le client n’est pas informé du départ du colis. Comparez la commande dans Shopify et dans OneStock, et traitez à la main ce qui doit l’être.',
+  parcel_grew:
+    'OneStock a mis {{pieces, list}} dans le colis {{parcel}} après son traitement dans Shopify, et un colis n’est traité qu’une fois. Le client n’est pas informé de ces articles. Traitez-les à la main.',
+  parcel_state_unknown:
+    'OneStock donne à la commande l’état « {{orderState}} » et à son colis {{parcel}} l’état « {{state}} », qui n’est pas un des états où un colis compte comme parti : il n’est donc pas traité dans Shopify et le client n’est pas informé. Si un tel colis est parti, ajoutez cet état dans les réglages des commandes ; sinon, terminez le colis dans OneStock.',
+  pieces_not_holdable:
+    'OneStock a retiré {{pieces, list}}, mais Shopify ne laisse pas l’application mettre cela en attente. Quelqu’un peut essayer de l’expédier. Remboursez ces articles ou retirez-les de la commande.',
+  handed_over_in_no_parcel:
+    'OneStock en a fini avec la commande et dit que {{pieces, list}} ont été remis, dans aucun colis : l’application ne les traite donc pas. Le client n’est pas informé. Si le client les a, traitez-les à la main dans Shopify ; sinon, corrigez la commande dans OneStock.',
+  fulfil_refused:
+    'Shopify a refusé de traiter un colis de la commande {{order}} : {{said}} Le client ne voit pas ce qui s’est passé dans OneStock. Faites-le à la main dans Shopify, ou levez l’obstacle et réessayez.',
+  hold_refused:
+    'Shopify a refusé de mettre en attente ce que OneStock n’enverra pas de la commande {{order}} : {{said}} Le client ne voit pas ce qui s’est passé dans OneStock. Faites-le à la main dans Shopify, ou levez l’obstacle et réessayez.',
+  release_refused:
+    'Shopify a refusé de lever la mise en attente de ce qui est revenu de la commande {{order}} : {{said}} Le client ne voit pas ce qui s’est passé dans OneStock. Faites-le à la main dans Shopify, ou levez l’obstacle et réessayez.',
+  move_refused:
+    'Shopify a refusé de déplacer un colis de la commande {{order}} vers l’emplacement d’où il est parti : {{said}} Le client ne voit pas ce qui s’est passé dans OneStock. Faites-le à la main dans Shopify, ou levez l’obstacle et réessayez.',
+  track_refused:
+    'Shopify a refusé un autre suivi pour un colis de la commande {{order}} : {{said}} Le client ne voit pas ce qui s’est passé dans OneStock. Faites-le à la main dans Shopify, ou levez l’obstacle et réessayez.',
+  onestock_order_missing:
+    'OneStock n’a plus la commande {{id}} : ses colis et ses articles retirés n’arrivent donc pas dans Shopify. Cherchez la commande dans OneStock ; si elle a été supprimée exprès, il n’y a rien à faire.',
+  order_too_large:
+    'La commande {{order}} a {{count}} expéditions, et Shopify n’en montre pas plus de {{told}} à l’application : elle ne peut pas savoir quels colis sont traités, et n’en traite aucun plutôt qu’un deux fois. Les clients ne sont pas informés des colis qui partent désormais : traitez-les à la main.',
+  order_never_agrees:
+    'La commande dans Shopify change aussi vite que l’application l’aligne sur OneStock : l’application s’est donc arrêtée. Cherchez une autre application qui met en attente ou libère les mêmes articles ; d’ici là, les clients peuvent voir les colis en retard.',
+};
