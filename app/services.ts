@@ -102,6 +102,7 @@ export function createServices(
       database: reached,
       sealer: seal,
       clock,
+      log,
       adminClients,
       oneStock,
       hostPolicy,

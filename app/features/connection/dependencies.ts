@@ -5,6 +5,7 @@ import type { Clock } from '#app/platform/clock.ts';
 import type { Sealer } from '#app/platform/crypto/index.ts';
 import type { Database } from '#app/platform/database/client.ts';
 import type { Jobs } from '#app/platform/jobs/enqueue.ts';
+import type { Logger } from '#app/platform/log.ts';
 
 /** The jobs that this feature asks for; the payload of each is {@link ShopJob}. */
 export type ConnectionTask =
@@ -22,6 +23,7 @@ export interface ConnectionDependencies {
   database: Database;
   sealer: Sealer;
   clock: Clock;
+  log: Logger;
   adminClients: AdminClients;
   oneStock: OneStockGateway;
   hostPolicy: HostPolicy;

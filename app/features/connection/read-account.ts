@@ -7,17 +7,23 @@ import type { ShopConnection } from './types.ts';
 /** The sales channels as they are stored, by destination country. */
 export const channelsByCountry = z.record(z.string(), z.string());
 
+/** Whether a shop has the app, or has uninstalled it. */
+export type Presence = 'installed' | 'left';
+
 /**
- * The shop's account at OneStock with its password, or null when the shop has none or has uninstalled the app.
+ * The shop's account at OneStock with its password, or null when the shop has none.
  *
+ * @param presence the account of a shop that is not so counts as none
  * @throws OperatorError when the password cannot be opened, because the key that sealed it is not configured any more
  */
 export async function readAccount(
   { database, sealer }: Pick<ConnectionDependencies, 'database' | 'sealer'>,
   shop: ShopDomain,
+  presence: Presence = 'installed',
 ): Promise<ShopConnection | null> {
+  const uninstalledAt = presence === 'installed' ? null : { not: null };
   const row = await database.prisma.oneStockConnection.findUnique({
-    where: { shop, owner: { uninstalledAt: null } },
+    where: { shop, owner: { uninstalledAt } },
   });
   if (!row) return null;
   const { siteId, host, userId, salesChannel, version, checkedAt, endpointsMirroredAt } = row;

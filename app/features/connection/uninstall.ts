@@ -4,9 +4,9 @@ import type { ConnectionDependencies } from './dependencies.ts';
 import { dropWebhook } from './onestock-webhook/drop-webhook.ts';
 
 /**
- * Takes note that the shop uninstalled the app: OneStock is asked to tell nothing more of its orders, its tokens are forgotten, and rate
- * requests with its path token are refused. Its settings, the OneStock account among them, stay until Shopify asks for their deletion, so
- * that a merchant who comes back finds them.
+ * Takes note that the shop uninstalled the app: its tokens are forgotten, rate requests with its path token are refused, and then OneStock
+ * is asked to tell nothing more of its orders, for which nothing else waits ({@link dropWebhook}). Its settings, the OneStock account among
+ * them, stay until Shopify asks for their deletion, so that a merchant who comes back finds them.
  *
  * @param at when it was uninstalled. An uninstallation before the last grant of access is an old one, told late or told again
  *   to a shop that is back, and changes nothing.
@@ -16,17 +16,15 @@ export async function uninstall(
   shop: ShopDomain,
   at: Date,
 ): Promise<void> {
-  const { prisma } = dependencies.database;
-  const where = { domain: shop, uninstalledAt: null, installedAt: { lte: at } };
-  if ((await prisma.shop.count({ where })) === 0) return;
-  await dropWebhook(dependencies, shop);
-  await prisma.$transaction(async (transaction) => {
+  const hasLeft = await dependencies.database.prisma.$transaction(async (transaction) => {
     const { count } = await transaction.shop.updateMany({
-      where,
+      where: { domain: shop, uninstalledAt: null, installedAt: { lte: at } },
       data: { uninstalledAt: at, preparedAt: null, carrierServiceId: null, carrierCallbackUrl: null },
     });
-    if (count === 0) return;
+    if (count === 0) return false;
     await transaction.session.deleteMany({ where: { shop } });
     await notifyConfigurationChanged(transaction, shop);
+    return true;
   });
+  if (hasLeft) await dropWebhook(dependencies, shop);
 }

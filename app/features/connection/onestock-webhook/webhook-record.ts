@@ -1,7 +1,7 @@
 import type { OneStockConnection } from '#app/gateways/onestock/index.ts';
 import type { ShopDomain } from '#app/gateways/shopify/ids.ts';
 import type { ConnectionDependencies } from '../dependencies.ts';
-import { readAccount } from '../read-account.ts';
+import { type Presence, readAccount } from '../read-account.ts';
 import { openSecrets, sealSecrets, type WebhookSecrets } from './secrets.ts';
 
 /** A connected shop, and what is known of its webhook. */
@@ -15,13 +15,14 @@ export interface WebhookRecord {
   secrets: WebhookSecrets | null;
 }
 
-/** Null when the shop has no account, or has uninstalled the app. */
+/** Null when {@link readAccount} finds no account of a shop of this presence. */
 export async function readRecord(
   dependencies: Pick<ConnectionDependencies, 'database' | 'sealer'>,
   shop: ShopDomain,
+  presence: Presence = 'installed',
 ): Promise<WebhookRecord | null> {
   const { database, sealer } = dependencies;
-  const connection = await readAccount(dependencies, shop);
+  const connection = await readAccount(dependencies, shop, presence);
   if (!connection) return null;
   const { account, version } = connection;
   const row = await database.prisma.oneStockConnection.findUnique({

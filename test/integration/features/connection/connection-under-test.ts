@@ -6,6 +6,7 @@ import type { ShopDomain } from '#app/gateways/shopify/ids.ts';
 import { sealer } from '#app/platform/crypto/index.ts';
 import type { Database } from '#app/platform/database/client.ts';
 import { createJobs } from '#app/platform/jobs/enqueue.ts';
+import { createLogger } from '#app/platform/log.ts';
 import { createFakeAdminShop } from '#test/support/fake-admin-shop.ts';
 
 export const SHOP = 'example.myshopify.com' as ShopDomain;
@@ -39,6 +40,7 @@ export function connectionUnderTest(database: Database, changed: Partial<Connect
     database,
     sealer: sealer([{ id: 'test', key: Buffer.alloc(32, 7) }]),
     clock,
+    log: createLogger('silent'),
     adminClients: admin,
     oneStock: {
       check: (...question: Parameters<OneStockGateway['check']>) => oneStock.check(...question),

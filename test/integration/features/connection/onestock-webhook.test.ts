@@ -1,6 +1,10 @@
 import { createHash } from 'node:crypto';
-import { beforeEach, describe, expect, test } from 'vitest';
+import { ResultAsync } from 'neverthrow';
+import { beforeEach, describe, expect, test, vi } from 'vitest';
+import type { OneStockGateway } from '#app/gateways/onestock/index.ts';
 import type { ShopDomain } from '#app/gateways/shopify/ids.ts';
+import { withLock } from '#app/platform/database/lock.ts';
+import { createLogger } from '#app/platform/log.ts';
 import { freshDatabase } from '#test/support/database.ts';
 import { startEventDoor } from '#test/support/event-door.ts';
 import { connectionUnderTest, OTHER_SHOP, SHOP, waitingJobs } from './connection-under-test.ts';
@@ -31,8 +35,13 @@ async function synchronizingShop() {
   const site = await simulatedSite();
   const { host } = site.account;
   const gateway = gatewayTo(host);
+  let slowness = Promise.resolve();
+  const listWebhooks: OneStockGateway['listWebhooks'] = (...question) =>
+    ResultAsync.fromSafePromise(slowness).andThen(() => gateway.listWebhooks(...question));
+  const log = createLogger('silent');
   const world = connectionUnderTest(database, {
-    oneStock: gateway,
+    oneStock: { ...gateway, listWebhooks },
+    log,
     hostPolicy: policyFor(host),
     appUrl: door.origin,
   });
@@ -65,8 +74,15 @@ async function synchronizingShop() {
     ...world,
     site,
     gateway,
+    log,
     call,
     connect,
+    /** Has OneStock take its time to tell its webhooks; what is given back ends that. */
+    hang(): () => void {
+      const { promise, resolve } = Promise.withResolvers<void>();
+      slowness = promise;
+      return resolve;
+    },
     seen: async (): Promise<SeenWebhook[]> => (await call('webhooks')).webhooks,
     ensure: async (shop = SHOP) => connection.ensureWebhook(shop),
     /** Has the site tell of an order; answers the statuses that the app gave. */
@@ -224,25 +240,79 @@ describe('the webhook of a shop', () => {
       expect(await waitingJobs(database)).toEqual([`prepare-shop:${SHOP}`]);
     });
 
-    test.each(['500', 'reset'])(
-      'keeps no shop when OneStock answers %s, and is believed no more',
-      async (failure) => {
-        const { ensure, seen, connection, site } = await synchronizingShop();
+    test('keeps no shop while OneStock hangs, and is made anew for one that comes back meanwhile', async () => {
+      const { ensure, tell, hang, seen, connection } = await synchronizingShop();
+      await ensure();
+      const [before] = await seen();
+      const answer = hang();
+      const uninstalling = connection.uninstall(SHOP, LATER);
+      await vi.waitFor(async () => expect(await connection.shop(SHOP)).toBeNull());
+      await database.pool.query('delete from graphile_worker._private_jobs');
+      await connection.install(SHOP);
+      expect(await waitingJobs(database)).toContain(`ensure-webhook:${SHOP}`);
+      const ensuring = ensure();
+      answer();
+      await uninstalling;
+      (await ensuring)._unsafeUnwrap();
+      const after = await seen();
+      expect(after).toEqual([expect.objectContaining({ status: 'enabled' })]);
+      expect(after[0]?.id).not.toBe(before?.id);
+      expect(new Set(await tell('1'))).toEqual(new Set([202]));
+    });
+
+    test('stays as it is when the shop is back before it could be removed', async () => {
+      const { ensure, seen, connection } = await synchronizingShop();
+      await ensure();
+      const before = await seen();
+      const uninstalling = await withLock(database.pool, `onestock-webhook:${SHOP}`, async () => {
+        const leaving = connection.uninstall(SHOP, LATER);
+        await vi.waitFor(async () => expect(await connection.shop(SHOP)).toBeNull());
+        await connection.install(SHOP);
+        return { leaving };
+      });
+      await uninstalling.leaving;
+      expect(await seen()).toEqual(before);
+      expect((await row()).webhookId).toBe(before[0]?.id);
+    });
+
+    test('is removed when the job that makes it was still at work', async () => {
+      const { ensure, hang, seen, connection } = await synchronizingShop();
+      const answer = hang();
+      const ensuring = ensure();
+      await vi.waitFor(async () => expect((await row()).webhookTokenHash).not.toBeNull());
+      const uninstalling = connection.uninstall(SHOP, LATER);
+      await vi.waitFor(async () => expect(await connection.shop(SHOP)).toBeNull());
+      answer();
+      await Promise.all([ensuring, uninstalling]);
+      expect(await seen()).toEqual([]);
+    });
+
+    test.each([
+      ['500', 'onestock_failed'],
+      ['reset', 'onestock_unreachable'],
+    ])(
+      'keeps no shop when OneStock answers %s, is believed no more, and is logged as left behind',
+      async (failure, code) => {
+        const { ensure, seen, connection, site, log } = await synchronizingShop();
         await ensure();
         const token = (await seen())[0]?.url.split('/').at(-1) ?? '';
         await site.control({ failure });
+        const warn = vi.spyOn(log, 'warn');
         await connection.uninstall(SHOP, LATER);
+        expect(warn).toHaveBeenCalledExactlyOnceWith({ shop: SHOP, code }, expect.any(String));
         expect(await connection.shop(SHOP)).toBeNull();
         expect(await connection.webhookSender(token)).toBeNull();
       },
     );
 
     test('keeps no shop when its password cannot be opened', async () => {
-      const { ensure, connection } = await synchronizingShop();
+      const { ensure, connection, log } = await synchronizingShop();
       await ensure();
       await database.prisma.oneStockConnection.update({ where: { shop: SHOP }, data: { password: 'lost' } });
+      const warn = vi.spyOn(log, 'warn');
       await connection.uninstall(SHOP, LATER);
       expect(await connection.shop(SHOP)).toBeNull();
+      expect(warn).toHaveBeenCalledOnce();
     });
   });
 });
