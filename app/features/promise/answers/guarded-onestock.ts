@@ -85,7 +85,8 @@ function createGuard(clock: Clock): Guard {
       try {
         const result = await bulk.execute(() => breaker.run(call));
         if (result.isErr() && result.error.retryAfterMs) {
-          heldUntil = clock.now().getTime() + Math.min(result.error.retryAfterMs, LONGEST_RETRY_AFTER_MS);
+          const until = clock.now().getTime() + Math.min(result.error.retryAfterMs, LONGEST_RETRY_AFTER_MS);
+          heldUntil = Math.max(heldUntil, until);
         }
         return result.mapErr(({ code, message }) => ({ code, message }));
       } catch (error) {

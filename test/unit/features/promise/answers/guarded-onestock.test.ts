@@ -256,6 +256,22 @@ describe('a site that asks to be left alone', () => {
     expect(await ask(a)).toBe('ok');
   });
 
+  it('is left alone for the longest time that it said, whichever of its answers comes last', async () => {
+    const { ask, a, replies, calls } = twoShops();
+    replies['site-a'] = replyIn(10, { code: 'onestock_rate_limited', retryAfterMs: 20_000 });
+    const first = ask(a);
+    replies['site-a'] = replyIn(20, { code: 'onestock_rate_limited', retryAfterMs: 1000 });
+    const last = ask(a);
+    await vi.advanceTimersByTimeAsync(20);
+    await Promise.all([first, last]);
+    replies['site-a'] = [promise()];
+    await vi.advanceTimersByTimeAsync(19_989);
+    expect(await ask(a)).toBe('onestock_rate_limited');
+    await vi.advanceTimersByTimeAsync(1);
+    expect(await ask(a)).toBe('ok');
+    expect(calls()).toBe(3);
+  });
+
   it('without a time is asked again, until the breaker opens', async () => {
     const { ask, a, replies, calls } = twoShops();
     replies['site-a'] = 'onestock_rate_limited';
