@@ -3,6 +3,7 @@ import type { OrderId, ShopDomain } from '#app/gateways/shopify/ids.ts';
 import type { Clock } from '#app/platform/clock.ts';
 import type { Database } from '#app/platform/database/client.ts';
 import type { Prisma } from '#app/platform/database/generated/client.ts';
+import { withLock } from '#app/platform/database/lock.ts';
 import type { Jobs } from '#app/platform/jobs/enqueue.ts';
 import { type CONVERGE_ORDER, enqueueConvergence } from './onestock-events/converge-job.ts';
 import { keepNote } from './order-notes.ts';
@@ -10,7 +11,7 @@ import { reasonColumns } from './reason.ts';
 import type { OrderError } from './types.ts';
 
 export interface DecideDependencies {
-  database: Pick<Database, 'prisma'>;
+  database: Pick<Database, 'prisma' | 'pool'>;
   jobs: Jobs<typeof CONVERGE_ORDER>;
   clock: Clock;
 }
@@ -26,28 +27,31 @@ export type IntentDecision = 'fulfilled' | 'not_fulfilled';
  * @returns an error when the doubt is over by itself, was ended otherwise, or is of no such order of the shop
  */
 export async function decideIntent(
-  { database: { prisma }, jobs, clock }: DecideDependencies,
+  { database: { prisma, pool }, jobs, clock }: DecideDependencies,
   { shop, orderId, intentId }: { shop: ShopDomain; orderId: OrderId; intentId: string },
   decision: IntentDecision,
 ): Promise<Result<void, OrderError>> {
   const now = clock.now();
   const key = `decided:${intentId}`;
-  const order = await prisma.$transaction(async (transaction) => {
-    const parcelId = await settle(transaction, { shop, orderId, intentId }, decision, now);
-    if (parcelId === null) {
-      const said = { key, facts: { path: ['decision'], equals: decision } };
-      if ((await transaction.orderNote.count({ where: { shop, orderId, ...said } })) === 0) return null;
-    } else {
-      const facts = { decision, parcelId };
-      await keepNote({ prisma: transaction }, shop, orderId, { at: now, kind: 'decided', facts, key });
-    }
-    const where = { shop_orderId: { shop, orderId } };
-    return transaction.orderExport.update({ where, data: { compareAt: now } });
-  });
-  if (!order?.oneStockOrderId) return err(NO_DOUBT);
-  // Lost in a crash, it is made up for by the comparison that is due at once.
-  await enqueueConvergence(jobs, { shop, oneStockOrderId: order.oneStockOrderId }, now);
-  return ok();
+  // Alone for its order, as a comparison is: one that is under way counts on the intents that it read.
+  const isDecided = await withLock(pool, `order:${shop}:${orderId}`, () =>
+    prisma.$transaction(async (transaction) => {
+      const parcelId = await settle(transaction, { shop, orderId, intentId }, decision, now);
+      if (parcelId === null) {
+        const said = { key, facts: { path: ['decision'], equals: decision } };
+        if ((await transaction.orderNote.count({ where: { shop, orderId, ...said } })) === 0) return false;
+      } else {
+        const facts = { decision, parcelId };
+        await keepNote({ prisma: transaction }, shop, orderId, { at: now, kind: 'decided', facts, key });
+      }
+      const where = { shop_orderId: { shop, orderId } };
+      const { oneStockOrderId } = await transaction.orderExport.findUniqueOrThrow({ where });
+      if (oneStockOrderId === null) return false;
+      await enqueueConvergence(jobs, { shop, oneStockOrderId }, now, transaction);
+      return true;
+    }),
+  );
+  return isDecided ? ok() : err(NO_DOUBT);
 }
 
 /** @returns the parcel, or null when nothing of it is in doubt any more */

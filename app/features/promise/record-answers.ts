@@ -1,4 +1,5 @@
 import type pg from 'pg';
+import { isDataFault, sqlStateOf } from '#app/platform/database/data-fault.ts';
 import type { Logger } from '#app/platform/log.ts';
 import { insertAnswers, type Keeping } from './insert-answers.ts';
 import type { GivenAnswer, PreparedAnswer, RateAnswer, Spent } from './types.ts';
@@ -84,7 +85,7 @@ export function createAnswerRecorder(dependencies: {
       if (!isDataFault(error)) throw error;
       if (batch.length === 1) {
         // Written before, by a statement whose success we did not hear of.
-        if (codeOf(error) === UNIQUE_VIOLATION) return;
+        if (sqlStateOf(error) === UNIQUE_VIOLATION) return;
         log.error(
           { err: error as Error },
           'the database refuses what was shown; an order from it is resolved without it',
@@ -138,12 +139,3 @@ export function createAnswerRecorder(dependencies: {
 }
 
 const UNIQUE_VIOLATION = '23505';
-
-/** SQLSTATE classes 22 and 23: what the row holds is at fault (https://www.postgresql.org/docs/18/errcodes-appendix.html). */
-function isDataFault(error: unknown): boolean {
-  return /^2[23]/.test(codeOf(error));
-}
-
-function codeOf(error: unknown): string {
-  return String((error as { code?: unknown }).code ?? '');
-}

@@ -1,5 +1,6 @@
 import type pg from 'pg';
 import { createTimedUuids } from '../crypto/uuid.ts';
+import { isDataFault } from '../database/data-fault.ts';
 
 /** An event as it arrived, reduced to what may be kept: no body, no personal data. */
 export interface ReceivedEvent {
@@ -57,15 +58,17 @@ const MOST_AT_ONCE = 100;
  */
 export function openInbox(pool: pg.Pool): Inbox {
   const newId = createTimedUuids();
-  let gathered: Arrival[] = [];
+  const gathered: Arrival[] = [];
   let isWriting = false;
 
   async function write(): Promise<void> {
     isWriting = true;
     while (gathered.length > 0) {
-      const batch = gathered.slice(0, MOST_AT_ONCE);
-      gathered = gathered.slice(MOST_AT_ONCE);
-      await keep(pool, batch);
+      const batch = gathered.splice(0, MOST_AT_ONCE);
+      await keep(pool, batch).catch((error) => {
+        // A database that is away: whoever waits is told at once, and sends again.
+        for (const { failed } of [...batch, ...gathered.splice(0)]) failed(error);
+      });
     }
     isWriting = false;
   }
@@ -80,6 +83,11 @@ export function openInbox(pool: pg.Pool): Inbox {
   };
 }
 
+/**
+ * What the database refuses for what it holds must not take the rest with it: halves find it.
+ *
+ * @throws when the database took none of it for another reason
+ */
 async function keep(pool: pg.Pool, batch: readonly Arrival[]): Promise<void> {
   try {
     const values = [JSON.stringify(batch.map(({ row }) => row))];
@@ -87,7 +95,11 @@ async function keep(pool: pg.Pool, batch: readonly Arrival[]): Promise<void> {
     const kept = new Set(rows.map(({ id }) => id));
     for (const { id, received } of batch) received(kept.has(id) ? 'received' : 'repeated');
   } catch (error) {
-    for (const { failed } of batch) failed(error);
+    if (!isDataFault(error)) throw error;
+    if (batch.length === 1) return batch[0]?.failed(error);
+    const middle = batch.length >> 1;
+    await keep(pool, batch.slice(0, middle));
+    await keep(pool, batch.slice(middle));
   }
 }
 

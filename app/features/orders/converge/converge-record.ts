@@ -34,7 +34,7 @@ export interface ConvergeRecord {
   intend(intent: Omit<Intent, 'id' | 'state' | 'fulfillmentId' | 'askedTracking'>): Promise<string>;
   /** Nothing came of the intent. */
   forget(intentId: string): Promise<void>;
-  /** The fulfilment was made; with the note about it, or neither. */
+  /** The fulfilment was made; with the note about it, or neither. Throws when the intent is gone. */
   settle(intentId: string, fulfillmentId: string, note: OrderNote): Promise<void>;
   doubt(intentId: string, reason: Reason): Promise<void>;
   /** Writes the tracking that an intent's fulfilment is to get, before it is sent. */
@@ -88,7 +88,7 @@ export function convergeRecord(
     },
     async settle(intentId, fulfillmentId, note) {
       await prisma.$transaction(async (transaction) => {
-        await transaction.fulfillmentIntent.updateMany({
+        await transaction.fulfillmentIntent.update({
           where: { shop, orderId, id: intentId },
           data: { state: 'done', fulfillmentId, ...reasonColumns(null), doneAt: note.at },
         });

@@ -28,27 +28,22 @@ export async function resynchronize(
   shop: ShopDomain,
   orderIds: readonly OrderId[],
 ): Promise<Result<void, OrderError>> {
-  const { database, jobs, clock } = dependencies;
+  const { database, clock } = dependencies;
   if ((await readPlan(database, shop)) === null) return err(SWITCHED_OFF);
   const now = clock.now();
   // In one order, so that two who ask for the same orders do not wait for each other for ever.
   const ids = [...new Set(orderIds)].sort();
-  const known = await database.prisma.$transaction((transaction) =>
-    ask(dependencies, transaction, shop, ids, now),
-  );
-  // Lost in a crash, they are made up for by the comparison that is due at once.
-  await Promise.all(known.map((oneStockOrderId) => enqueueConvergence(jobs, { shop, oneStockOrderId }, now)));
+  await database.prisma.$transaction((transaction) => ask(dependencies, transaction, shop, ids, now));
   return ok();
 }
 
-/** @returns ids in OneStock of the orders that it has and is not done with */
 async function ask(
   { jobs }: ResynchronizeDependencies,
   transaction: Prisma.TransactionClient,
   shop: ShopDomain,
   orderIds: readonly OrderId[],
   now: Date,
-): Promise<string[]> {
+): Promise<void> {
   const rows = await transaction.$queryRaw<{ state: string; oneStockOrderId: string | null }[]>`
     insert into order_export as known (shop, order_id) select ${shop}, unnest(${orderIds}::text[])
     on conflict (shop, order_id) do update set
@@ -66,9 +61,9 @@ async function ask(
   };
   await keepNotes({ prisma: transaction }, shop, orderIds, note);
   await takeUpOrders(jobs, transaction, shop, orderIds, now);
-  return rows.flatMap(({ state, oneStockOrderId }) =>
-    state === 'exported' && oneStockOrderId ? [oneStockOrderId] : [],
-  );
+  for (const { state, oneStockOrderId } of rows)
+    if (state === 'exported' && oneStockOrderId)
+      await enqueueConvergence(jobs, { shop, oneStockOrderId }, now, transaction);
 }
 
 const SWITCHED_OFF: OrderError = {

@@ -1,4 +1,5 @@
 import type { ShopDomain } from '#app/gateways/shopify/ids.ts';
+import type { Prisma } from '#app/platform/database/generated/client.ts';
 import type { Jobs } from '#app/platform/jobs/enqueue.ts';
 import type { InboxJob } from '#app/platform/jobs/inbox.ts';
 import { type DescribedEvent, OTHER_TOPIC } from './describe-event.ts';
@@ -31,9 +32,10 @@ export function enqueueConvergence(
   jobs: Jobs<typeof CONVERGE_ORDER>,
   { shop, oneStockOrderId }: ConvergeOrderPayload,
   runAt: Date,
+  transaction?: Prisma.TransactionClient,
 ): Promise<void> {
   const payload: ConvergeOrderPayload = { shop, oneStockOrderId };
-  return jobs.enqueue(CONVERGE_ORDER, payload, { jobKey: convergenceKey(payload), runAt });
+  return jobs.enqueue(CONVERGE_ORDER, payload, { jobKey: convergenceKey(payload), runAt }, transaction);
 }
 
 /** The key of the order's job. */

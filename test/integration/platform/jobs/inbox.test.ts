@@ -80,6 +80,37 @@ describe('an inbox', () => {
     expect(rows).toEqual([{ key: 'order-1', payload: { order: 1 }, isLate: true }]);
   });
 
+  it('keeps what comes with an event that the database refuses', async () => {
+    const outcomes = await Promise.allSettled(
+      Array.from({ length: 50 }, (_, number) =>
+        receive({ ...event, messageId: `m${number}`, topic: number === 20 ? 'lone \ud800' : 'orders/paid' }),
+      ),
+    );
+    expect(outcomes.filter(({ status }) => status === 'rejected')).toHaveLength(1);
+    expect(outcomes[20]?.status).toBe('rejected');
+    expect(await database.prisma.inboxEvent.count()).toBe(49);
+  });
+
+  it('refuses at once all that waits for a database that is away, and goes on when it is back', async () => {
+    const statements: unknown[] = [];
+    const away = { isAway: true };
+    const pool = {
+      query: async (statement: unknown) => {
+        statements.push(statement);
+        if (away.isAway) throw new Error('timeout');
+        return database.pool.query(statement as never);
+      },
+    } as unknown as typeof database.pool;
+    const frozen = openInbox(pool);
+    const send = (number: number) =>
+      frozen.receive({ ...event, messageId: `m${number}` }, (id) => eventJob('handle-event', id));
+    const outcomes = await Promise.allSettled(Array.from({ length: 500 }, (_, number) => send(number)));
+    expect(outcomes.every(({ status }) => status === 'rejected')).toBe(true);
+    expect(statements).toHaveLength(1);
+    away.isAway = false;
+    expect(await send(1)).toBe('received');
+  });
+
   it('is written by several processes at once that ask for the same jobs', async () => {
     const jobs = [1, 2, 3, 4, 5].map((order) => ({ task: 'read-order', key: `order-${order}`, payload: {} }));
     const writers = [inbox, openInbox(database.pool), openInbox(database.pool)];
