@@ -14,6 +14,7 @@ import { numberOf } from '#app/ui/orders/order-address.ts';
 import { OrderView } from '#app/ui/orders/order-view.tsx';
 import type { NowAnswer } from '#app/ui/orders/promise-now.tsx';
 import { toOrderId } from '#app/ui/orders/to-order-id.ts';
+import { toReason } from '#app/ui/orders/to-reason.ts';
 import type { DecideAnswer } from '#app/ui/orders/use-deciding.ts';
 import { useSynchronizing } from '#app/ui/orders/use-synchronizing.ts';
 import { useWork } from '#app/ui/orders/use-work.ts';
@@ -41,7 +42,7 @@ async function askNow(
   orderId: OrderId,
 ): Promise<NowAnswer> {
   const now = await orderStories.now(shop, orderId);
-  return now.isOk() ? { isKnown: true, now: now.value } : { isKnown: false, message: now.error.message };
+  return now.isOk() ? { isKnown: true, now: now.value } : { isKnown: false, reason: toReason(now.error) };
 }
 
 const body = z.object({ intentId: z.uuid(), decision: z.enum(['fulfilled', 'not_fulfilled']) });

@@ -315,6 +315,16 @@ describe('the list', () => {
   });
 });
 
+test('an order that cannot be synchronized, as that was turned off meanwhile, is told so in the merchant’s language', async () => {
+  await aBusyShop();
+  const frame = await open('/app/orders/1002', opened.page, 'fr');
+  await alive(frame, 'Commande #1002');
+  await prisma.shop.updateMany({ data: { syncsOrders: false } });
+  await frame.getByRole('button', { name: 'Synchroniser à nouveau' }).last().click();
+  await opened.page.getByText('Rien n’a été envoyé').waitFor();
+  expect(opened.faults).toEqual([]);
+});
+
 describe('the page of an order', () => {
   test('tells what was promised and what is so now, what happened and why, and leads to both systems', async () => {
     const { callbackId } = await aBusyShop();
@@ -391,7 +401,7 @@ describe('the page of an order', () => {
       },
       notes: [{ kind: 'blocked', at: hoursAgo(1), facts: reasonFacts(obstacle) }],
     });
-    const blocked = 'Le colis P-77 est parti, mais 2 × HAT-9 et 1 × SCARF de ce colis est en attente';
+    const blocked = 'Le colis P-77 est parti, mais Shopify garde en attente 2 × HAT-9 et 1 × SCARF';
     const list = await open('/app/orders', opened.page, 'fr');
     await row(list, '#1011').filter({ hasText: blocked }).waitFor();
     const frame = await open('/app/orders/1011', opened.page, 'fr');
@@ -464,7 +474,8 @@ describe('the page of an order', () => {
   test('shows all that is kept while OneStock does not answer, and asks it again when told to', async () => {
     await aBusyShop();
     const message = 'OneStock did not answer in time.';
-    inOneStock = async () => err({ code: 'onestock_timeout', retryable: true, message });
+    const timeout = { code: 'onestock_timeout', retryable: true, message };
+    inOneStock = async () => err(timeout);
     const frame = await open('/app/orders/1001');
     await alive(frame, 'Order #1001');
     await frame.getByText('OneStock did not say where the order is now').waitFor();
@@ -475,6 +486,9 @@ describe('the page of an order', () => {
     inOneStock = async () => ok(NOW_IN_ONESTOCK);
     await frame.getByRole('button', { name: 'Try again', exact: true }).click();
     await frame.getByText('Later than promised').waitFor();
+    inOneStock = async () => err(timeout);
+    const french = await open('/app/orders/1001', opened.page, 'fr');
+    await french.getByText('OneStock n’a pas répondu à temps.').waitFor();
     expect(opened.faults).toEqual([]);
   });
 

@@ -1,6 +1,6 @@
 import { BlockStack, InlineStack, Link, Text } from '@shopify/polaris';
 import { useTranslation } from 'react-i18next';
-import type { OrderNow, OrderStory, SeenItem, SeenParcel } from '#app/features/orders/index.ts';
+import type { OrderNow, OrderStory, SeenItem, SeenParcel, SeenReason } from '#app/features/orders/index.ts';
 import listStyles from '../activity/list.module.css';
 import { SectionCard } from '../activity/section-card.tsx';
 import { FailureBanner } from '../failure-banner.tsx';
@@ -9,14 +9,15 @@ import { StatusBadge } from '../status-badge.tsx';
 import { changeOfArrival } from './change-of-arrival.ts';
 import { nameOfItem } from './name-of-item.ts';
 import { useArrival } from './use-arrival.ts';
+import { useReasonText } from './use-reason-text.ts';
 
 /** What OneStock says now, or why it does not. */
-export type NowAnswer = { isKnown: true; now: OrderNow | null } | { isKnown: false; message?: string };
+export type NowAnswer = { isKnown: true; now: OrderNow | null } | { isKnown: false; reason?: SeenReason };
 
 /** Where the order is in OneStock at this moment, and when it arrives by now. */
 export function PromiseNow({ story, answer }: { story: OrderStory; answer: NowAnswer }) {
   const { t } = useTranslation('orders');
-  if (!answer.isKnown) return <NotKnown story={story} message={answer.message} />;
+  if (!answer.isKnown) return <NotKnown story={story} reason={answer.reason} />;
   if (answer.now === null)
     return (
       <SectionCard title={t('page.now')}>
@@ -119,14 +120,18 @@ export function TrackingLink({ tracking: { number, url, company } }: { tracking:
   );
 }
 
-function NotKnown({ story: { export: exported }, message }: { story: OrderStory; message?: string }) {
+function NotKnown({ story: { export: exported }, reason }: { story: OrderStory; reason?: SeenReason }) {
   const { t } = useTranslation('orders');
+  const reasonText = useReasonText();
   const { moment } = useFormats();
   const { oneStockState: state, comparedAt } = exported ?? {};
   const last = state && comparedAt && t('now.lastKnown', { moment: moment(comparedAt), state });
   return (
     <SectionCard title={t('page.now')}>
-      <FailureBanner title={t('now.failure')} text={[message, last].filter(Boolean).join(' ') || undefined} />
+      <FailureBanner
+        title={t('now.failure')}
+        text={[reason && reasonText(reason), last].filter(Boolean).join(' ') || undefined}
+      />
     </SectionCard>
   );
 }

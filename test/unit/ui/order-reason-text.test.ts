@@ -98,6 +98,7 @@ const OTHER_CODES = [
   'export_failed_inside',
   'export_id_taken',
   'onestock_not_connected',
+  'orders_not_synchronized',
   'nothing_to_send',
   'sales_channel_missing',
   'item_without_sku',

@@ -87,7 +87,7 @@ function toParcel({
 }
 
 const NOT_CONNECTED: OrderError = {
-  code: 'onestock_not_connected',
+  code: 'account_missing',
   retryable: false,
   message:
     'The shop has no OneStock account, so nobody can say where the order is. Connect OneStock in the configuration.',
@@ -96,6 +96,7 @@ const NOT_CONNECTED: OrderError = {
 function missing(id: string): OrderError {
   return {
     code: 'onestock_order_missing',
+    params: { id },
     retryable: false,
     message: `OneStock has no order ${id} any more. Look for it there; if it was deleted on purpose, there is nothing to do.`,
   };

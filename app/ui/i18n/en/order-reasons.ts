@@ -9,6 +9,8 @@ export const orderReasons = {
   placed_before_synchronized:
     'The order was placed before orders were synchronized, so it is not in OneStock. To send it all the same, synchronize it again.',
   order_not_in_shop: 'The order is no longer in the shop. There is nothing to do.',
+  orders_not_synchronized:
+    'Nothing was sent: the shop does not synchronize orders. Turn on “Synchronize orders” in the configuration first.',
   nothing_to_send: 'The order has nothing to ship, so it is not sent to OneStock. There is nothing to do.',
   // Why it could not be sent.
   sales_channel_missing:

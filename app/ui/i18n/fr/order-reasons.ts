@@ -7,6 +7,8 @@ export const orderReasons: Translated<typeof english> = {
   placed_before_synchronized:
     'La commande a été passée avant que les commandes ne soient synchronisées : elle n’est donc pas dans OneStock. Pour l’envoyer quand même, synchronisez-la à nouveau.',
   order_not_in_shop: 'La commande n’est plus dans la boutique. Il n’y a rien à faire.',
+  orders_not_synchronized:
+    'Rien n’a été envoyé : la boutique ne synchronise pas les commandes. Activez d’abord « Synchroniser les commandes » dans la configuration.',
   nothing_to_send:
     'La commande n’a rien à expédier : elle n’est donc pas envoyée à OneStock. Il n’y a rien à faire.',
   sales_channel_missing:
@@ -93,9 +95,9 @@ export const orderReasons: Translated<typeof english> = {
   fulfilment_uncertain:
     'L’application a été interrompue pendant qu’elle traitait le colis {{parcel}} de la commande {{order}}, et ce qui reste de la commande a changé depuis : elle ne peut pas savoir si Shopify l’a fait, et ne le refait pas. Le client n’a peut-être pas su que le colis est parti. Regardez les expéditions de la commande dans Shopify, puis dites sur la page de la commande dans cette application si celle de ce colis y est.',
   parcel_on_hold:
-    'Le colis {{parcel}} est parti, mais {{pieces, list}} de ce colis est en attente dans Shopify, et cette mise en attente n’est pas de cette application. Le client n’est pas informé du départ du colis. Levez la mise en attente sur la commande ; le colis est alors traité.',
+    'Le colis {{parcel}} est parti, mais Shopify garde en attente {{pieces, list}} de ce colis, et cette mise en attente n’est pas de cette application. Le client n’est pas informé du départ du colis. Levez la mise en attente sur la commande ; le colis est alors traité.',
   parcel_not_fulfillable:
-    'Le colis {{parcel}} est parti, mais Shopify ne laisse pas l’application traiter {{pieces, list}} de ce colis là où c’est attribué. Le client n’est pas informé du départ du colis. Déplacez ces articles vers un emplacement à vous, ou traitez-les à la main.',
+    'Le colis {{parcel}} est parti, mais Shopify ne laisse pas l’application traiter {{pieces, list}} de ce colis à l’emplacement attribué. Le client n’est pas informé du départ du colis. Déplacez ces articles vers un emplacement à vous, ou traitez-les à la main.',
   parcel_without_pieces:
     'Le colis {{parcel}} est parti avec {{pieces, list}}, dont Shopify ne montre rien à traiter à l’application : c’est attribué à un autre service d’expédition, déjà traité, ou n’a jamais été dans la commande. Le client n’est pas informé du départ du colis. Comparez la commande dans Shopify et dans OneStock, et traitez à la main ce qui doit l’être.',
   parcel_grew:
@@ -105,7 +107,7 @@ export const orderReasons: Translated<typeof english> = {
   pieces_not_holdable:
     'OneStock a retiré {{pieces, list}}, mais Shopify ne laisse pas l’application mettre cela en attente. Quelqu’un peut essayer de l’expédier. Remboursez ces articles ou retirez-les de la commande.',
   handed_over_in_no_parcel:
-    'OneStock en a fini avec la commande et dit que {{pieces, list}} ont été remis, dans aucun colis : l’application ne les traite donc pas. Le client n’est pas informé. Si le client les a, traitez-les à la main dans Shopify ; sinon, corrigez la commande dans OneStock.',
+    'OneStock en a fini avec la commande et dit avoir remis {{pieces, list}}, dans aucun colis : l’application ne les traite donc pas. Le client n’est pas informé. Si le client les a, traitez-les à la main dans Shopify ; sinon, corrigez la commande dans OneStock.',
   fulfil_refused:
     'Shopify a refusé de traiter un colis de la commande {{order}} : {{said}} Le client ne voit pas ce qui s’est passé dans OneStock. Faites-le à la main dans Shopify, ou levez l’obstacle et réessayez.',
   hold_refused:
