@@ -43,7 +43,6 @@ import { readShop, readShopByCarrierToken } from './read-shop.ts';
 import { readStanding, type ShopStanding } from './read-standing.ts';
 import { readStores } from './read-stores.ts';
 import { saveAccount } from './save-account.ts';
-import { type SettingsRefused, type ShopSettings, saveSettings } from './save-settings.ts';
 import {
   checkAllAccounts,
   mirrorAllEndpoints,
@@ -84,7 +83,6 @@ export type { TestRefused } from './limit-tests.ts';
 export type { WebhookSender } from './onestock-webhook/index.ts';
 export type { PreparationError } from './preparation-error.ts';
 export type { ShopStanding } from './read-standing.ts';
-export type { SettingsRefused, ShopSettings } from './save-settings.ts';
 export { SHOP_TOPICS, type ShopTopic, shopEventFacts, shopEventHandlers } from './shop-events.ts';
 export type * from './types.ts';
 
@@ -135,8 +133,6 @@ export interface Connection extends ConnectionWebhook {
   account(shop: ShopDomain): Promise<ShopConnection | null>;
   /** See {@link saveAccount}. */
   saveAccount(shop: ShopDomain, input: AccountInput): Promise<Result<ShopConnection, AccountRefused>>;
-  /** See {@link saveSettings}. */
-  saveSettings(shop: ShopDomain, settings: Partial<ShopSettings>): Promise<Result<void, SettingsRefused>>;
   /** See {@link checkAccount}. */
   checkAccount(shop: ShopDomain): Promise<Result<ConnectionDiagnosis, AccountMissing>>;
   /** To be called every few minutes; see {@link checkAllAccounts}. */
@@ -189,7 +185,6 @@ export function createConnection(dependencies: ConnectionDependencies): Connecti
     detach: (shop, placeIds) => detach(dependencies, shop, placeIds),
     account: (shop) => readAccount(dependencies, shop),
     saveAccount: (shop, input) => saveAccount(dependencies, shop, input),
-    saveSettings: (shop, settings) => saveSettings(database, shop, settings),
     checkAccount: (shop) => checkAccount(dependencies, shop),
     checkAllAccounts: () => checkAllAccounts(database, jobs),
     testAccount: (shop, input) => testAccount({ ...dependencies, limit }, shop, input),

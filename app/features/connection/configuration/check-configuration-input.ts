@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { settingsSchema } from '../save-settings.ts';
+import { settingsSchema } from '../shop-settings.ts';
 import type { ConfigurationFault, ConfigurationInput } from './types.ts';
 
 const id = z.string().trim().min(1).max(200);

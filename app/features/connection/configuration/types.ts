@@ -1,6 +1,6 @@
 import type { ToldProblem } from '#app/features/activity/index.ts';
 import type { AccountInput } from '../account-input.ts';
-import type { ShopSettings } from '../save-settings.ts';
+import type { ShopSettings } from '../shop-settings.ts';
 import type { SyncMoment } from '../types.ts';
 
 /** A destination country that has a sales channel of its own. */

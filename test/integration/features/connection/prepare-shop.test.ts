@@ -158,3 +158,11 @@ describe('an app that moved to another address', () => {
     await vi.waitFor(async () => expect(await waitingJobs(database)).toEqual([`prepare-shop:${OTHER_SHOP}`]));
   });
 });
+
+test('every installed shop is asked to be prepared, once', async () => {
+  const { connection } = connectionUnderTest(database);
+  await connection.install(SHOP);
+  await connection.install(OTHER_SHOP);
+  await connection.prepareAllShops();
+  expect(await waitingJobs(database)).toEqual([`prepare-shop:${SHOP}`, `prepare-shop:${OTHER_SHOP}`]);
+});
