@@ -15,7 +15,8 @@ import type { ShopConnection } from './types.ts';
 import { writeAccount } from './write-account.ts';
 
 /**
- * Saves the shop's account at OneStock as a new version of it, and has its endpoints mirrored. Rate requests see it at once.
+ * Saves the shop's account at OneStock as a new version of it, and has its endpoints mirrored. Rate requests see it at once, and what
+ * somebody was editing of the shop's configuration meanwhile is of a former version ({@link saveConfiguration}).
  *
  * A stored password is kept when none is typed, but for the same site, host and user only ({@link mayKeepPassword}). See
  * {@link writeAccount}.
@@ -39,7 +40,7 @@ async function save(
   shop: ShopDomain,
   account: CheckedAccount,
 ): Promise<Result<ShopConnection, AccountRefused>> {
-  const { database, sealer } = dependencies;
+  const { database, sealer, clock } = dependencies;
   const { prisma } = database;
   const owner = await prisma.shop.findUnique({
     where: { domain: shop, uninstalledAt: null },
@@ -54,7 +55,13 @@ async function save(
   if (sealed === undefined) return err(invalidAccount({ password: passwordMissing(current !== null) }));
 
   const written = { ...plain, password: sealed, checkedAt: null };
-  await prisma.$transaction((transaction) => writeAccount(dependencies, transaction, shop, written));
+  await prisma.$transaction(async (transaction) => {
+    await transaction.shop.update({
+      where: { domain: shop },
+      data: { configurationVersion: { increment: 1 }, configurationSavedAt: clock.now() },
+    });
+    await writeAccount(dependencies, transaction, shop, written);
+  });
   const saved = await readAccount(dependencies, shop);
   return saved ? ok(saved) : err(NOT_INSTALLED);
 }

@@ -180,6 +180,15 @@ describe('the rest of the configuration', () => {
     expect(await connection.configuration(SHOP)).toMatchObject({ syncsOrders: false });
   });
 
+  test.each([49, 451])('refuses to wait %i ms for OneStock', async (softDeadlineMs) => {
+    const { connection, save } = await connectedShop();
+    const { faults } = (await save({ softDeadlineMs }))._unsafeUnwrapErr();
+    expect(faults).toEqual([
+      expect.objectContaining({ field: 'softDeadlineMs', code: 'soft_deadline_range' }),
+    ]);
+    expect(await connection.shop(SHOP)).toMatchObject({ softDeadlineMs: 350 });
+  });
+
   test('begins a new time of synchronization whenever the switch is turned on, and not while it stays on', async () => {
     const { save, clock } = await connectedShop();
     const times = () =>
@@ -251,6 +260,19 @@ describe('the rest of the configuration', () => {
         version: version + 1,
         savedAt: clock.time,
         salesChannel: 'first',
+      });
+    });
+
+    test('is not written over an account that was saved since', async () => {
+      const { connection, save, site, clock } = await connectedShop();
+      const { version = 0 } = (await connection.configuration(SHOP)) ?? {};
+      clock.time = new Date('2026-11-21T11:00:00Z');
+      (await connection.saveAccount(SHOP, { ...site.account, apiVersion: 'v4' }))._unsafeUnwrap();
+      expect((await save({ version }))._unsafeUnwrapErr()).toMatchObject({ code: 'changed_meanwhile' });
+      expect(await connection.configuration(SHOP)).toMatchObject({
+        account: { apiVersion: 'v4' },
+        version: version + 1,
+        savedAt: clock.time,
       });
     });
 

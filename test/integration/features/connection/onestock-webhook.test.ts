@@ -414,8 +414,9 @@ describe('the job', () => {
     const { ensure, connection, site } = await synchronizingShop();
     await ensure();
     const saveWith = async (syncsOrders: boolean) => {
+      const { version = 0 } = (await connection.configuration(SHOP)) ?? {};
       const saved = await connection.saveConfiguration(SHOP, {
-        version: syncsOrders ? 1 : 2,
+        version,
         account: { ...site.account, password: '' },
         salesChannel: null,
         salesChannels: [],
