@@ -111,7 +111,7 @@ async function takeSteps(
   const taken = await takePlannedSteps({ client, record, clock, orderId, facts });
   if (taken.isErr()) return err(taken.error);
   if (taken.value === null) return ok({ kind: 'left_alone' });
-  const { changes, obstacles, waitUntil } = taken.value;
+  const { changes, obstacles, isTrackingAwaited, waitUntil } = taken.value;
   if (waitUntil) {
     await enqueueConvergence(run.jobs, { shop, oneStockOrderId: exported.oneStockOrderId }, waitUntil);
     return ok({ kind: 'waiting', until: waitUntil });
@@ -119,7 +119,7 @@ async function takeSteps(
   const closed = await finishComparison(record, exported, {
     now: clock.now(),
     obstacles,
-    oneStock: { state: oneStockOrder.state, closedStates: settings.closedOrderStates },
+    oneStock: { state: oneStockOrder.state, closedStates: settings.closedOrderStates, isTrackingAwaited },
   });
   // What differed may do so no more: the order's other job tells.
   if (exported.isDifferent) await enqueueResolution(run.jobs, { shop, orderId }, clock.now());

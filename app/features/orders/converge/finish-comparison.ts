@@ -7,12 +7,12 @@ interface Compared {
   now: Date;
   obstacles: readonly ReasonPart[];
   /** Left out where OneStock did not answer. */
-  oneStock?: { state: string; closedStates: readonly string[] };
+  oneStock?: { state: string; closedStates: readonly string[]; isTrackingAwaited: boolean };
 }
 
 /**
- * Records that an order was compared, what stands in the way, and when it is compared again: never when OneStock has closed it and
- * nothing is left. An event brings it back.
+ * Records that an order was compared, what stands in the way, and when it is compared again: never when OneStock has closed it,
+ * nothing is left and no tracking is waited for. An event brings it back.
  *
  * @returns whether it is closed
  */
@@ -29,7 +29,8 @@ export async function finishComparison(
       facts: reasonFacts(reason),
       key: `blocked:${sha256Hex(reason.message)}`,
     });
-  const isClosed = reason === null && !!oneStock && oneStock.closedStates.includes(oneStock.state);
+  const isOver = !!oneStock && oneStock.closedStates.includes(oneStock.state) && !oneStock.isTrackingAwaited;
+  const isClosed = reason === null && isOver;
   await record.compared({
     at: now,
     next: isClosed ? null : nextComparison(exportedAt, now),

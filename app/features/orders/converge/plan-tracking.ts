@@ -3,6 +3,9 @@ import type { Intent, Situation, Step, Tracking } from './types.ts';
 
 type Facts = Pick<Situation, 'oneStockOrder' | 'intents'>;
 
+/** For so long after a fulfilment was asked for, tracking of its parcel is waited for. */
+const AWAITED_MS = 7 * 24 * 60 * 60_000;
+
 /**
  * Sends on the tracking that a parcel got, or got another of, after it was fulfilled. It replaces only what the app wrote itself: what
  * somebody changed in Shopify stays.
@@ -25,14 +28,39 @@ export function outdatedFulfillments(facts: Facts): Set<string> {
   return new Set(outdated(facts).flatMap(({ intent }) => intent.fulfillmentId ?? []));
 }
 
+/**
+ * Whether a parcel that was fulfilled within the last seven days still has neither number nor link. It may get them once OneStock's order is
+ * over, and changes no state by that, so no event tells.
+ */
+export function awaitsTracking({ now, ...facts }: Facts & Pick<Situation, 'now'>): boolean {
+  return fulfilled(facts).some(
+    ({ intent, tracking }) =>
+      tellsNothing(tracking) && now.getTime() - intent.intendedAt.getTime() < AWAITED_MS,
+  );
+}
+
 /** Tracking that OneStock has no more is left as it was. */
-function outdated({ oneStockOrder, intents }: Facts): { intent: Intent; tracking: Tracking }[] {
+function outdated(facts: Facts): FulfilledParcel[] {
+  return fulfilled(facts).filter(({ intent, tracking }) => {
+    const isKnown = intent.askedTracking.length === 0 && keeps([intent.tracking], tracking);
+    return !tellsNothing(tracking) && !isKnown;
+  });
+}
+
+interface FulfilledParcel {
+  intent: Intent;
+  /** What OneStock has of it. */
+  tracking: Tracking;
+}
+
+function fulfilled({ oneStockOrder, intents }: Facts): FulfilledParcel[] {
   return intents.flatMap((intent) => {
     const parcel = oneStockOrder.parcels.find(({ id }) => id === intent.parcelId);
     if (!parcel || intent.state !== 'done' || intent.fulfillmentId === null) return [];
-    const tracking = trackingOf(parcel);
-    const tellsNothing = tracking.number === null && tracking.url === null;
-    const isKnown = intent.askedTracking.length === 0 && keeps([intent.tracking], tracking);
-    return tellsNothing || isKnown ? [] : [{ intent, tracking }];
+    return [{ intent, tracking: trackingOf(parcel) }];
   });
+}
+
+function tellsNothing({ number, url }: Tracking): boolean {
+  return number === null && url === null;
 }

@@ -5,7 +5,7 @@ import type { OrderError } from '../types.ts';
 import { holdNoteKey } from './converge-record.ts';
 import { changeRefused, isChange } from './obstacles.ts';
 import { planOrder } from './plan-order.ts';
-import { outdatedFulfillments } from './plan-tracking.ts';
+import { awaitsTracking, outdatedFulfillments } from './plan-tracking.ts';
 import { readShopFulfilment } from './read-shop-fulfilment.ts';
 import { amountsOf } from './shelves.ts';
 import { type StepTools, takeStep } from './take-step.ts';
@@ -15,6 +15,8 @@ interface Taken {
   /** How many steps changed Shopify. */
   changes: number;
   obstacles: Obstacle[];
+  /** See {@link awaitsTracking}. */
+  isTrackingAwaited: boolean;
   waitUntil: Date | null;
 }
 
@@ -45,14 +47,20 @@ export async function takePlannedSteps({
     if (shop.isErr()) return err(shop.error);
     if (shop.value === null) return ok(null);
     const { orderName } = shop.value;
-    const plan = planOrder({ ...facts, shop: shop.value, intents, now: clock.now() });
+    const now = clock.now();
+    const plan = planOrder({ ...facts, shop: shop.value, intents, now });
     const isWorthTrying = (each: Step) => (refusals.get(nameOf(each))?.count ?? 0) < MOST_REFUSALS;
     const step = plan.steps.find(isWorthTrying);
     if (!step) {
       await noteHolds(tools, shop.value);
       await noteShortfalls(tools, plan.shortfalls);
       const refused = plan.steps.flatMap((each) => refusals.get(nameOf(each))?.obstacle ?? []);
-      return ok({ changes, obstacles: [...plan.obstacles, ...refused], waitUntil: plan.waitUntil });
+      return ok({
+        changes,
+        obstacles: [...plan.obstacles, ...refused],
+        isTrackingAwaited: awaitsTracking({ ...facts, intents, now }),
+        waitUntil: plan.waitUntil,
+      });
     }
     const { notifyCustomer } = facts.settings;
     const outcome = await takeStep({ ...tools, notifyCustomer }, intents, step);

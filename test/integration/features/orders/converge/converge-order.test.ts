@@ -156,7 +156,7 @@ describe('an order that OneStock runs', () => {
   it('is not closed while a parcel of it is in a state that the settings do not know', async () => {
     const { orderId, id } = await under.export({ lines: [{ sku: 'SKU-001', quantity: 1 }], shippingLine });
     await under.configure({ settings: { shippedParcelStates: ['dispatched'] } });
-    await under.door(`orders/${id}/parcels`, { state: 'delivered' });
+    await under.door(`orders/${id}/parcels`, { state: 'delivered', ...tracking });
     expect(await converge(orderId)).toMatchObject({ obstacles: [{ code: 'parcel_state_unknown' }] });
     expect(await under.record(orderId)).toMatchObject({
       state: 'needs_attention',
@@ -362,6 +362,39 @@ describe.each(['before', 'after'] as const)(
     });
   },
 );
+
+describe('an order whose only parcel left without tracking', () => {
+  const dayS = 24 * 60 * 60;
+  const parcel = { id: 'p1', state: 'dispatched' };
+
+  it('is compared although OneStock has closed it, gets the tracking that no event tells, and is closed by that', async () => {
+    const { orderId, id } = await under.export({ lines, shippingLine });
+    await under.door(`orders/${id}/parcels`, parcel);
+    expect(await converge(orderId)).toEqual({ kind: 'converged', changes: 1, closed: false });
+    const open = { state: 'exported', reason: null, oneStockState: 'fulfilled', closedAt: null };
+    expect(await under.record(orderId)).toMatchObject(open);
+
+    const { carrier, ...later } = tracking;
+    await under.door(`orders/${id}/parcels/p1`, { ...later, transporter: carrier.name });
+    under.pass(dayS);
+    expect(await under.convergence.compareDue()).toBe(1);
+    expect(await converge(orderId)).toEqual({ kind: 'converged', changes: 1, closed: true });
+    expect(under.order(orderId).fulfillments).toMatchObject([
+      { tracking: [{ company: 'Colissimo', number: '6A123', url: 'https://example.com/6A123' }] },
+    ]);
+    expect(await under.record(orderId)).toMatchObject({ state: 'closed', compareAt: null });
+  });
+
+  it('is closed seven days after it was fulfilled', async () => {
+    const { orderId, id } = await under.export({ lines, shippingLine });
+    await under.door(`orders/${id}/parcels`, parcel);
+    await converge(orderId);
+    under.pass(7 * dayS - 60);
+    expect(await converge(orderId)).toMatchObject({ closed: false });
+    under.pass(60);
+    expect(await converge(orderId)).toEqual({ kind: 'converged', changes: 0, closed: true });
+  });
+});
 
 describe('orders that are due for comparison', () => {
   it('get one job each, those of shops that synchronize, and are due again should it be lost', async () => {
