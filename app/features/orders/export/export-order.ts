@@ -83,7 +83,11 @@ async function exportAlone(run: ExportRun): Promise<Result<ExportOutcome, OrderE
     if (!isThere) await run.record.leaveOut(GONE);
     return ok({ kind: 'left_out' });
   }
-  if (isThere) return followChanges(run, client.value, order.value, known);
+  if (isThere) {
+    const followed = await followChanges(run, client.value, order.value, known);
+    if (followed.isOk()) await run.record.followed();
+    return followed;
+  }
   const sent = await sendOrder(run, order.value, known);
   if (sent.isErr() || sent.value.kind !== 'exported') return sent;
   // It may have been cancelled or edited while an earlier try was under way.

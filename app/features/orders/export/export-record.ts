@@ -33,6 +33,8 @@ export interface ExportRecord {
   keepReason(reason: Reason): Promise<void>;
   /** Nothing more is tried by itself. */
   needsAttention(reason: Reason): Promise<void>;
+  /** What Shopify says was followed: an order that needed attention because it could not be needs none for that any more. */
+  followed(): Promise<void>;
   /** The id is that of somebody else's order. */
   forgetId(): Promise<void>;
   /** What differs between the two systems; null for nothing. */
@@ -91,6 +93,15 @@ export function exportRecord({ prisma }: Database, shop: ShopDomain, orderId: Or
       });
     },
     needsAttention: (reason) => write({ state: 'needs_attention', ...reasonColumns(reason) }),
+    async followed() {
+      await prisma.$executeRaw`
+        update order_export as export set
+          state = case when closed_at is null then 'exported' else 'closed' end, reason = null, reason_causes = null
+        where shop = ${shop} and order_id = ${orderId} and state = 'needs_attention' and exported_at is not null and exists (
+          select from order_note as note
+          where note.shop = export.shop and note.order_id = export.order_id and note.kind = 'refused'
+            and note.facts ->> 'reason' = export.reason)`;
+    },
     forgetId: () => write({ oneStockOrderId: null }),
     differs: (difference) =>
       write({ difference: difference?.message ?? null, differenceCauses: causesColumn(difference) }),

@@ -8,6 +8,7 @@ import type { OrderError } from '../types.ts';
 import type { NamedPieces } from './changes-since.ts';
 import type { KnownExport } from './export-record.ts';
 import type { ExportRun } from './export-run.ts';
+import { healsByItself } from './healing-faults.ts';
 import type { ExportPlan } from './read-plan.ts';
 
 /**
@@ -26,7 +27,10 @@ export async function readSurplus(
   const connected = await connection.account(shop);
   if (!connected) return ok(null);
   const order = await oneStock.readOrder(connected.account, oneStockOrderId);
-  if (order.isErr()) return err({ ...order.error, ...reasonOf(NOT_COMPARED, order.error) });
+  if (order.isErr()) {
+    const { error } = order;
+    return err({ ...error, retryable: healsByItself(error), ...reasonOf(NOT_COMPARED, error) });
+  }
   if (order.value === null) return ok([]);
   const left = await readLeftToFulfil(client, orderId);
   if (left.isErr()) return err(left.error);

@@ -1,9 +1,11 @@
 import { err, ok, type Result } from 'neverthrow';
+import type { OneStockError } from '#app/gateways/onestock/index.ts';
 import { keepNote } from '../order-notes.ts';
 import { type Reason, reasonOf } from '../reason.ts';
 import type { OrderError } from '../types.ts';
 import type { KnownExport } from './export-record.ts';
 import type { ExportOutcome, ExportRun } from './export-run.ts';
+import { healsByItself } from './healing-faults.ts';
 
 /**
  * Takes an order that was cancelled in Shopify out of OneStock: every group that is not removed yet, as far as the site's workflow lets it
@@ -28,14 +30,18 @@ async function remove(run: ExportRun, id: string): Promise<Result<number, OrderE
   if (!connection) return err(NOT_CONNECTED);
   const { account } = connection;
   const order = await run.oneStock.readOrder(account, id);
-  if (order.isErr()) return err(order.error);
+  if (order.isErr()) return err(notRemoved(order.error));
   const removedState = run.plan.settings.removedGroupState;
   const groups = order.value?.groups.filter((group) => group.state !== removedState) ?? [];
   if (groups.length === 0) return ok(0);
   const removed = await run.oneStock.removeGroups(account, { orderId: id, groups, removedState });
   return removed
     .map(({ kept }) => kept.reduce((pieces, { quantity }) => pieces + quantity, 0))
-    .mapErr((error) => ({ ...error, ...reasonOf(NOT_REMOVED, error) }));
+    .mapErr(notRemoved);
+}
+
+function notRemoved(error: OneStockError): OrderError {
+  return { ...error, retryable: healsByItself(error), ...reasonOf(NOT_REMOVED, error) };
 }
 
 /** The note comes last: it says that nothing is left to do. */

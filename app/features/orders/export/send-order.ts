@@ -1,6 +1,6 @@
 import { err, ok, type Result } from 'neverthrow';
 import type { ShopConnection } from '#app/features/connection/index.ts';
-import type { OneStockError, OneStockErrorCode } from '#app/gateways/onestock/index.ts';
+import type { OneStockError } from '#app/gateways/onestock/index.ts';
 import { keepNote } from '../order-notes.ts';
 import { orderRecord } from '../order-record.ts';
 import { reasonOf } from '../reason.ts';
@@ -8,6 +8,7 @@ import type { OrderError } from '../types.ts';
 import { type Creation, createOrReadBack, readBack } from './create-or-read-back.ts';
 import type { KnownExport } from './export-record.ts';
 import type { ExportOutcome, ExportRun } from './export-run.ts';
+import { healsByItself } from './healing-faults.ts';
 import { refusalInWords } from './refusal-in-words.ts';
 import { sentCopy } from './sent-copy.ts';
 import { informationOf, type PreparedOrder, toOneStockOrder } from './to-onestock-order.ts';
@@ -99,19 +100,8 @@ async function exported(run: ExportRun, oneStockOrderId: string, creation: Creat
   return ok({ kind: 'exported' });
 }
 
-/** Whatever is wrong with the account heals for all orders at once, when the merchant corrects it; none needs a person of its own. */
-const FAULTS_OF_THE_ACCOUNT: readonly OneStockErrorCode[] = [
-  'onestock_credentials_refused',
-  'onestock_forbidden',
-];
-
 function refused(error: OneStockError): OrderError {
-  const { code, retryable } = error;
-  return {
-    code,
-    retryable: retryable || FAULTS_OF_THE_ACCOUNT.includes(code),
-    ...refusalInWords(error),
-  };
+  return { code: error.code, retryable: healsByItself(error), ...refusalInWords(error) };
 }
 
 function idTaken(id: string): OrderError {

@@ -320,6 +320,21 @@ describe('an order that OneStock has', () => {
     expect(await under.notes(orderId)).toEqual(['exported', 'cancelled']);
   });
 
+  it('needs attention while its cancellation cannot be followed, and none once it is', async () => {
+    const orderId = await under.place({ lines, shippingLine });
+    await under.run(orderId);
+    await under.command(orderId, 'cancel');
+    const working = under.connected.account;
+    if (working) under.connected.account = { ...working, account: { ...working.account, password: 'old' } };
+    expect((await under.run(orderId)).isErr()).toBe(true);
+    expect(await under.record(orderId)).toMatchObject({ state: 'exported' });
+    expect(outcome(await under.run(orderId, 10))).toMatchObject({ kind: 'needs_attention' });
+    expect(await under.record(orderId)).toMatchObject({ state: 'needs_attention' });
+    under.connected.account = working;
+    expect(outcome(await under.run(orderId))).toEqual({ kind: 'followed' });
+    expect(await under.record(orderId)).toMatchObject({ state: 'exported', reason: null });
+  });
+
   it('stays in OneStock when it is cancelled, where the shop wants that', async () => {
     await under.configure({ settings: { removeOnCancel: false } });
     const orderId = await under.place({ lines, shippingLine });
