@@ -4,6 +4,7 @@ import type { Tracking } from './types.ts';
 
 const NOTHING: Tracking = { number: null, url: null, company: null };
 
+/** What OneStock knows of a parcel's tracking, in Shopify's terms. */
 export function trackingOf({ trackingCode, trackingLink, carrier }: OneStockParcel): Tracking {
   return { number: trackingCode, url: trackingLink, company: carrier };
 }
@@ -18,8 +19,9 @@ export function trackingInput({ number, url, company }: Tracking): FulfillmentTr
 }
 
 /**
- * Whether a fulfilment keeps what it was given, and nothing else. To a number Shopify may add the address of a carrier that it knows; it
- * changes none that it was given (https://shopify.dev/docs/api/admin-graphql/2026-10/objects/FulfillmentTrackingInfo).
+ * Whether a fulfilment keeps what it was given, and nothing else. To a number Shopify may add the carrier that it guesses, and the address
+ * of one that it knows; it changes none that it was given
+ * (https://shopify.dev/docs/api/admin-graphql/2026-10/input-objects/FulfillmentTrackingInput).
  *
  * @param kept an entry for each number or address
  */
@@ -28,6 +30,6 @@ export function keeps([kept = NOTHING, ...others]: readonly Tracking[], given: T
     others.length === 0 &&
     kept.number === given.number &&
     (kept.url === given.url || (given.url === null && given.number !== null)) &&
-    (kept.company === given.company || given.number === null)
+    (kept.company === given.company || given.company === null || given.number === null)
   );
 }

@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { updateTracking } from '#sandbox/shopify/store/fulfillment/update-tracking.ts';
 import type { Tracking } from '#sandbox/shopify/store/fulfillment-types.ts';
 import { type ConvergingOrder, convergingOrder } from '#test/support/converging-order.ts';
+import { fulfilPiece } from './fulfil-piece.ts';
 
 const one = [{ sku: 'SKU-001', quantity: 1 }];
 const UPDATE = 'FulfillmentTrackingInfoUpdate';
@@ -73,13 +74,32 @@ describe('tracking that OneStock has after the fulfilment was made', () => {
     expect(world.mutations).not.toContain(UPDATE);
   });
 
-  test('is not sent to a fulfilment that somebody else made, or cancelled', async () => {
+  test('is not sent to a fulfilment that was cancelled', async () => {
     const world = await fulfilledOrder();
     const [made] = world.order.fulfillments;
     if (made) made.status = 'CANCELLED';
     world.track('p1', complete);
     await world.settle();
     expect(world.mutations).not.toContain(UPDATE);
+  });
+
+  test('is not sent to a fulfilment that somebody else made', async () => {
+    const world = await convergingOrder(one);
+    fulfilPiece(world, 0);
+    world.command('parcels', { id: 'p1', state: 'dispatched' });
+    await world.settle();
+    world.track('p1', complete);
+    await world.settle();
+    expect(world.order.fulfillments).toMatchObject([{ tracking: [] }]);
+    expect(world.mutations).not.toContain(UPDATE);
+  });
+
+  test('is sent on where Shopify has guessed the carrier of the number before', async () => {
+    const world = await fulfilledOrder({ trackingCode: '6A1' });
+    byHand(world, { number: '6A1', url: 'https://example.com/6A1', company: 'La Poste' });
+    world.track('p1', { trackingCode: '6A2' });
+    expect((await world.settle()).changes).toBe(1);
+    expect(shown(world)).toMatchObject([{ number: '6A2' }]);
   });
 
   test('counts as sent where Shopify adds the address of the carrier by itself', async () => {

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { createFulfillment } from '#sandbox/shopify/store/fulfillment/create-fulfillment.ts';
 import { placeHold } from '#sandbox/shopify/store/fulfillment/place-hold.ts';
 import { releaseHolds } from '#sandbox/shopify/store/fulfillment/release-holds.ts';
 import { type ConvergingOrder, convergingOrder } from '#test/support/converging-order.ts';
+import { fulfilPiece } from './fulfil-piece.ts';
 import { refundPiece } from './refund-piece.ts';
 
 const twoAlike = [
@@ -14,16 +14,7 @@ const twoAlike = [
 /** What the merchant, or another app, does; nothing where it cannot be done. */
 const others = {
   refund: refundPiece,
-  fulfil({ store, order, shopSettings }: ConvergingOrder, line: number): void {
-    const orderLineId = order.lines[line % order.lines.length]?.id;
-    for (const { id: fulfillmentOrderId, lines } of order.fulfillmentOrders) {
-      const found = lines.find((each) => each.orderLineId === orderLineId && each.remainingQuantity > 0);
-      if (!found) continue;
-      const groups = [{ fulfillmentOrderId, pieces: [{ id: found.id, quantity: 1 }] }];
-      createFulfillment(store, { groups, tracking: [], notifiesCustomer: false }, shopSettings);
-      return;
-    }
-  },
+  fulfil: fulfilPiece,
   hold({ store, order, shopSettings }: ConvergingOrder, which: number): void {
     const fulfillmentOrder = order.fulfillmentOrders[which % order.fulfillmentOrders.length];
     if (!fulfillmentOrder) return;
