@@ -37,7 +37,7 @@ export interface ConvergeRecord {
   /** The fulfilment was made; with the note about it, or neither. Throws when the intent is gone. */
   settle(intentId: string, fulfillmentId: string, note: OrderNote): Promise<void>;
   doubt(intentId: string, reason: Reason): Promise<void>;
-  /** Writes the tracking that an intent's fulfilment is to get, before it is sent. */
+  /** Writes the tracking that an intent's fulfilment is to get, before it is sent; the same once, however often it is tried. */
   askTracking(intentId: string, tracking: Tracking): Promise<void>;
   /** The fulfilment has the tracking; with the note about it, or neither. */
   settleTracking(intentId: string, tracking: Tracking, note: OrderNote): Promise<void>;
@@ -102,9 +102,10 @@ export function convergeRecord(
       });
     },
     async askTracking(intentId, tracking) {
+      const asked = JSON.stringify([tracking]);
       await prisma.$executeRaw`
-        update fulfillment_intent set asked_tracking = (asked_tracking::jsonb || ${JSON.stringify([tracking])}::jsonb)::json
-        where shop = ${shop} and order_id = ${orderId} and id = ${intentId}::uuid`;
+        update fulfillment_intent set asked_tracking = (asked_tracking::jsonb || ${asked}::jsonb)::json
+        where shop = ${shop} and order_id = ${orderId} and id = ${intentId}::uuid and not asked_tracking::jsonb @> ${asked}::jsonb`;
     },
     async settleTracking(intentId, tracking, note) {
       await prisma.$transaction(async (transaction) => {

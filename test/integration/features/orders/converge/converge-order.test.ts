@@ -363,6 +363,26 @@ describe.each(['before', 'after'] as const)(
   },
 );
 
+describe('tracking that a worker is about to send', () => {
+  it('is kept once as asked for, however often the worker is killed before', async () => {
+    const { orderId, id } = await under.export({ lines, shippingLine });
+    await under.door(`orders/${id}/parcels`, { id: 'p1', state: 'dispatched' });
+    await converge(orderId);
+    const kept = async () => (await database.prisma.fulfillmentIntent.findFirstOrThrow()).askedTracking;
+    const asked = (number: string) => ({ number, url: null, company: null });
+    await under.door(`orders/${id}/parcels/p1`, { trackingCode: '6A1' });
+    for (let tries = 0; tries < 3; tries++)
+      expect(await under.die(orderId, new Killer(1, 'before'))).toBe(true);
+    expect(await kept()).toEqual([asked('6A1')]);
+
+    await under.door(`orders/${id}/parcels/p1`, { trackingCode: '6A2' });
+    expect(await under.die(orderId, new Killer(1, 'before'))).toBe(true);
+    expect(await kept()).toEqual([asked('6A1'), asked('6A2')]);
+    await converge(orderId);
+    expect(await kept()).toEqual([]);
+  });
+});
+
 describe('an order whose only parcel left without tracking', () => {
   const dayS = 24 * 60 * 60;
   const parcel = { id: 'p1', state: 'dispatched' };
