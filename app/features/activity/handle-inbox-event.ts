@@ -52,7 +52,7 @@ export interface InboxDependencies {
 export type InboxOutcome = 'done' | 'needs_attention' | 'settled_before';
 
 /** With the back-off of the job queue, e^n seconds after the nth attempt, the last one comes about four hours after the first. */
-const MOST_ATTEMPTS = 10;
+export const MOST_ATTEMPTS = 10;
 
 /**
  * Hands a waiting event to the handler of its source and topic, and keeps what came of it.
@@ -165,14 +165,11 @@ async function settle(
 async function rest(
   { database, log }: InboxDependencies,
   { id, shop, topic }: InboxEvent,
-  { code, retryable, message }: InboxFailure,
+  { code, message }: InboxFailure,
 ): Promise<Result<InboxOutcome, InboxFailure>> {
-  const reason = retryable
-    ? `${message} It was tried ${MOST_ATTEMPTS} times and is not tried again by itself.`
-    : message;
   await database.prisma.inboxEvent.updateMany({
     where: { id },
-    data: { state: 'needs_attention', reason, reasonCode: code },
+    data: { state: 'needs_attention', reason: message, reasonCode: code },
   });
   log.warn({ eventId: id, shop, topic, code }, 'an event needs attention');
   return ok('needs_attention');

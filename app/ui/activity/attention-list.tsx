@@ -6,6 +6,7 @@ import { Actions, type Entry, type Settle, Since, What, Why } from './attention-
 import { AttentionOnPhone } from './attention-on-phone.tsx';
 import { EmptyList } from './empty-list.tsx';
 import { useSettling } from './settling.ts';
+import { useEventReason } from './use-event-reason.ts';
 import { useWords } from './use-words.ts';
 
 /** What needs attention, to be tried again or dismissed, one by one or together. */
@@ -75,6 +76,7 @@ function useEntries({ orders, events }: Attention): Entry[] {
   const { t } = useTranslation('activity');
   const words = useWords();
   const failureText = useFailureText();
+  const eventReason = useEventReason();
   return [
     ...orders.map(({ orderId, orderName, reason, reasonCode, firstSeenAt }): Entry => {
       const number = orderId.slice(orderId.lastIndexOf('/') + 1);
@@ -88,13 +90,13 @@ function useEntries({ orders, events }: Attention): Entry[] {
       };
     }),
     ...events.map(
-      ({ id, topic, reason, reasonCode, receivedAt }): Entry => ({
-        id,
+      (event): Entry => ({
+        id: event.id,
         kind: 'events',
-        what: words.topic(topic),
-        url: `/app/activity/events/${id}`,
-        reason: reason && failureText({ code: reasonCode, message: reason }),
-        since: receivedAt,
+        what: words.topic(event.topic),
+        url: `/app/activity/events/${event.id}`,
+        reason: eventReason(event),
+        since: event.receivedAt,
       }),
     ),
   ];

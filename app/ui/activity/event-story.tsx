@@ -2,11 +2,11 @@ import { Banner, BlockStack, Layout, Text } from '@shopify/polaris';
 import { useTranslation } from 'react-i18next';
 import type { EventStory as Story } from '#app/features/activity/index.ts';
 import { useFormats } from '../frame.ts';
-import { useFailureText } from '../use-reasons.ts';
 import { Facts } from './facts.tsx';
 import { JsonBlock } from './json-block.tsx';
 import { SectionCard } from './section-card.tsx';
 import { EventStateBadge } from './state-badge.tsx';
+import { useEventReason } from './use-event-reason.ts';
 import { useWords } from './use-words.ts';
 
 /** An event: when it came, what it is about, and what became of it. */
@@ -14,15 +14,15 @@ export function EventStory({ event }: { event: Story }) {
   const { t } = useTranslation('activity');
   const { moment } = useFormats();
   const words = useWords();
-  const failureText = useFailureText();
-  const { state, reason, reasonCode, attempts, facts, subject } = event;
+  const reason = useEventReason()(event);
+  const { state, attempts, facts, subject } = event;
   const at = (instant: string | undefined) =>
     instant && <time dateTime={instant}>{moment(instant, 'second')}</time>;
   return (
     <BlockStack gap="400">
       {reason && (
         <Banner tone={state === 'needs_attention' ? 'critical' : 'warning'}>
-          <p>{failureText({ code: reasonCode, message: reason })}</p>
+          <p>{reason}</p>
         </Banner>
       )}
       <Layout>

@@ -1,4 +1,5 @@
 import { Prisma } from '#app/platform/database/generated/client.ts';
+import { MOST_ATTEMPTS } from '../handle-inbox-event.ts';
 import type { EventState, EventSummary } from './types.ts';
 
 export const EVENT_COLUMNS = Prisma.sql`id, source, topic, subject, received_at as "receivedAt", state, attempts, reason,
@@ -28,5 +29,11 @@ export function toEventSummary(row: EventRow): EventSummary {
     attempts: row.attempts,
     reason: row.reason ?? undefined,
     reasonCode: row.reasonCode ?? undefined,
+    gaveUpAfter: hasGivenUp(row) ? MOST_ATTEMPTS : undefined,
   };
+}
+
+/** A dismissed event keeps why it needed attention. An event whose worker was killed each time counts one attempt more. */
+function hasGivenUp({ state, attempts }: EventRow): boolean {
+  return (state === 'needs_attention' || state === 'dismissed') && attempts >= MOST_ATTEMPTS;
 }

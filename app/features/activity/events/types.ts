@@ -24,6 +24,8 @@ export interface EventSummary {
   reason?: string;
   /** Of what the reason says, for who words it in the merchant's language. */
   reasonCode?: string;
+  /** How often it was tried when the app gave it up; left out when it did not, or before all tries were used up. */
+  gaveUpAfter?: number;
 }
 
 export interface EventStory extends EventSummary {

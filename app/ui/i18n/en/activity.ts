@@ -203,6 +203,7 @@ export const activity = {
     happened: 'Happened',
     handled: 'Settled',
     tries: 'Tries so far',
+    gaveUp: 'It was tried {{times}} times and is not tried again by itself.',
     nextTry: 'Next try',
     about: 'The event',
     source: 'Sent by',

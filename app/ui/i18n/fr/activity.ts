@@ -210,6 +210,7 @@ export const activity: Translated<typeof english> = {
     happened: 'Survenu',
     handled: 'Réglé',
     tries: 'Essais jusqu’ici',
+    gaveUp: 'Après {{times}} essais, l’application ne réessaie plus d’elle-même.',
     nextTry: 'Prochain essai',
     about: 'L’événement',
     source: 'Envoyé par',

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { beforeEach, describe, expect, test } from 'vitest';
+import type { Prisma } from '#app/platform/database/generated/client.ts';
 import { freshDatabase } from '#test/support/database.ts';
 import { activityUnderTest, minutesAgo, NOW, OTHER_SHOP, SHOP } from './activity-under-test.ts';
 
@@ -11,7 +12,7 @@ beforeEach(() =>
   pool.query('truncate inbox_event, order_promise; delete from graphile_worker._private_jobs'),
 );
 
-async function keepEvent(change: { shop?: string; topic?: string; state?: string; receivedAt?: Date } = {}) {
+async function keepEvent(change: Partial<Prisma.InboxEventCreateInput> = {}) {
   const { id } = await prisma.inboxEvent.create({
     data: {
       source: 'shopify',
@@ -96,6 +97,20 @@ describe('an event that needs attention', () => {
 });
 
 describe('the events of a shop', () => {
+  test.each([
+    ['needs_attention', 10, 10],
+    ['dismissed', 10, 10],
+    ['needs_attention', 11, 10],
+    ['needs_attention', 3, undefined],
+    ['waiting', 10, undefined],
+    ['done', 10, undefined],
+  ])('as %s after %i attempts tells how often it was tried when it was given up: %s', async (...is) => {
+    const [state, attempts, gaveUpAfter] = is;
+    const id = await keepEvent({ state, attempts });
+    expect((await activity.event(SHOP, id))?.gaveUpAfter).toBe(gaveUpAfter);
+    expect((await activity.events(SHOP, {})).items[0]?.gaveUpAfter).toBe(gaveUpAfter);
+  });
+
   test('are listed newest first, by topic, state and day', async () => {
     const early = await keepEvent({ receivedAt: new Date('2026-11-19T12:00:00Z'), state: 'done' });
     const late = await keepEvent({ topic: 'orders/paid' });

@@ -95,9 +95,7 @@ describe('an event of the inbox', () => {
       expect((await rowOf(id)).state).toBe('waiting');
 
       expect((await handle(id, handler))._unsafeUnwrap()).toBe('needs_attention');
-      const { reason } = await rowOf(id);
-      expect(reason).toContain('tried 10 times');
-      expect(reason).not.toContain('a bug');
+      expect((await rowOf(id)).reason).not.toContain('a bug');
     }
   });
 
