@@ -33,9 +33,7 @@ export async function requeueStrandedOrders({
         where state = 'waiting' and created_at < ${before}
           and (reason is distinct from ${AWAITING_PAYMENT} or shop.sync_moment <> 'paid')
     ) as waiting
-    where not exists (
-      select from graphile_worker.jobs
-      where key = 'order:' || shop || ':' || order_id and (attempts < max_attempts or locked_at is not null))`;
+    where not has_job('order:' || shop || ':' || order_id)`;
   for (const order of stranded) await enqueueResolution(jobs, order, now);
   return stranded.length;
 }

@@ -151,9 +151,7 @@ const EVENT_JOBS = `enqueue_jobs(jsonb_agg(jsonb_build_object(
 
 const REQUEUE = `
   select ${EVENT_JOBS} as count from inbox_event
-  where source = $3 and state = 'waiting' and received_at < $2 and not exists (
-    select from graphile_worker.jobs
-    where key = 'event:' || inbox_event.id and (attempts < max_attempts or locked_at is not null))`;
+  where source = $3 and state = 'waiting' and received_at < $2 and not has_job('event:' || id)`;
 
 /**
  * Makes events of the shop that rest as `needs_attention` wait again, with all their attempts, and adds a job for each, in one

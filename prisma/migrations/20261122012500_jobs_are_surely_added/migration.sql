@@ -22,3 +22,11 @@ BEGIN
   END LOOP;
   RETURN coalesce(jsonb_array_length(specs), 0);
 END $$;
+
+-- Whether a job of this key waits or runs. One that is used up will not.
+CREATE FUNCTION "has_job"("job_key" text) RETURNS boolean LANGUAGE plpgsql STABLE AS $$
+BEGIN
+  RETURN EXISTS (
+    SELECT FROM graphile_worker.jobs WHERE key = job_key AND (attempts < max_attempts OR locked_at IS NOT NULL)
+  );
+END $$;

@@ -21,8 +21,7 @@ export function readSynchronizations(
 ): Promise<Synchronization[]> {
   return prisma.$queryRaw<Synchronization[]>`
     select asked.id as "orderId", state, reason, onestock_order_id as "oneStockOrderId",
-      exists (select from graphile_worker.jobs where key = 'order:' || ${shop} || ':' || asked.id
-        and (attempts < max_attempts or locked_at is not null)) as "isWorking"
+      has_job('order:' || ${shop} || ':' || asked.id) as "isWorking"
     from unnest(${[...orderIds]}::text[]) with ordinality as asked(id, place)
     left join order_export on order_export.shop = ${shop} and order_export.order_id = asked.id
     order by place`;

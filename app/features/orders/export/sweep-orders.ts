@@ -132,8 +132,7 @@ async function addJobs(
   const ids = found.map(({ orderId }) => orderId);
   const rows = await database.prisma.$queryRaw<(KnownToSweep & { orderId: string })[]>`
     select ids.id as "orderId", state, reason, exported_at as "exportedAt",
-      exists (select from graphile_worker.jobs where key = 'order:' || ${shop} || ':' || ids.id
-        and (attempts < max_attempts or locked_at is not null)) as "hasJob"
+      has_job('order:' || ${shop} || ':' || ids.id) as "hasJob"
     from unnest(${ids}::text[]) as ids(id)
     left join order_export on order_export.shop = ${shop} and order_export.order_id = ids.id`;
   const known = new Map(rows.map((row) => [row.orderId, row]));

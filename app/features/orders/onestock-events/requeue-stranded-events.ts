@@ -20,9 +20,7 @@ export async function requeueStrandedOneStockEvents(
 const REQUEUE = `
   with stranded as (
     select distinct shop, subject from inbox_event
-    where source = 'onestock' and state = 'waiting' and received_at < $2 and not exists (
-      select from graphile_worker.jobs
-      where key = 'converge:' || shop || ':' || subject and (attempts < max_attempts or locked_at is not null))
+    where source = 'onestock' and state = 'waiting' and received_at < $2 and not has_job('converge:' || shop || ':' || subject)
   )
   select enqueue_jobs(jsonb_agg(jsonb_build_object(
     'task', $1::text, 'key', 'converge:' || shop || ':' || subject,
