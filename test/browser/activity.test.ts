@@ -140,7 +140,7 @@ async function aBusyShop() {
       state: 'needs_attention',
       attempts: 10,
       facts: { locationId: '12' },
-      reason: 'Shopify could not be reached. It was tried 10 times and is not tried again by itself.',
+      reason: 'Shopify could not be reached.',
       reasonCode: 'shopify_unreachable',
     },
   });
@@ -277,7 +277,7 @@ describe('what needs attention', () => {
     await list.getByText('Shopify a refusé l’écriture sur la commande.').waitFor();
     await takeShot(opened.page, 'activity-attention-french');
     const story = await open(`/app/activity/events/${eventId}`, opened.page, 'fr');
-    await story.getByText('Shopify est injoignable.').waitFor();
+    await story.getByText('Shopify est injoignable. Après 10 essais').waitFor();
   });
 
   test('is tried again from its own page, too', async () => {
