@@ -38,9 +38,7 @@ export function planFulfilments(
   shelves: readonly Shelf[],
   gone: Map<string, number>,
 ): PlannedParcels {
-  const byOthers = amountsOf(
-    situation.shop.unclaimed.filter(({ isCancelled }) => !isCancelled).flatMap(({ lines }) => lines),
-  );
+  const byOthers = fulfilledByOthers(situation);
   const plans = shippedParcels(situation).map((parcel) =>
     planParcel(situation, parcel, { shelves, byOthers, gone }),
   );
@@ -60,8 +58,21 @@ function leftBehind(situation: Situation): Obstacle[] {
     .map(({ id, state }) => parcelStateUnknown(id, state, oneStockOrder.state));
 }
 
+type Facts = Pick<Situation, 'oneStockOrder' | 'items' | 'settings' | 'shop' | 'intents'>;
+
+/** What has left and is still to be fulfilled in Shopify, whatever stands in the way. */
+export function piecesToFulfil(facts: Facts): Pieces[] {
+  const byOthers = fulfilledByOthers(facts);
+  return shippedParcels(facts).flatMap((parcel) => subtract(toFulfil(facts, parcel), byOthers, facts.items));
+}
+
+/** Of each line. */
+function fulfilledByOthers({ shop }: Pick<Situation, 'shop'>): Map<string, number> {
+  return amountsOf(shop.unclaimed.filter(({ isCancelled }) => !isCancelled).flatMap(({ lines }) => lines));
+}
+
 /** What is in a parcel and was not fulfilled, or tried to be, and was there to be. */
-function toFulfil(situation: Situation, parcel: OneStockParcel): Pieces[] {
+function toFulfil(situation: Facts, parcel: OneStockParcel): Pieces[] {
   const own = situation.intents.filter(({ parcelId }) => parcelId === parcel.id);
   const claimed = amountsOf(own.flatMap(({ lines, missing }) => [...lines, ...missing]));
   return subtract(piecesInParcel(situation, parcel), claimed, situation.items);

@@ -3,14 +3,9 @@ import type { OrderToFulfilQuery } from '#app/gateways/shopify/admin.generated.t
 import type { AdminClient } from '#app/gateways/shopify/admin-client.ts';
 import type { ShopifyError } from '#app/gateways/shopify/errors.ts';
 import type { OrderId } from '#app/gateways/shopify/ids.ts';
-import {
-  MORE_LINES_TO_FULFIL,
-  MORE_TO_FULFIL,
-  ORDER_TO_FULFIL,
-} from '#app/gateways/shopify/operations/fulfilment.ts';
+import { MORE_LINES_TO_FULFIL, MORE_TO_FULFIL } from '#app/gateways/shopify/operations/fulfilment.ts';
 import { type Page, remainingNodes } from '../remaining-nodes.ts';
 import { HANDLE_PREFIX } from './plan-holds.ts';
-import { leftOf } from './shelves.ts';
 import type { FulfillmentOrder } from './types.ts';
 
 type FulfillmentOrderNode = NonNullable<OrderToFulfilQuery['order']>['fulfillmentOrders']['nodes'][number];
@@ -37,19 +32,6 @@ export async function readFulfillmentOrders(
     fulfillmentOrders.push(toFulfillmentOrder(node, lines.value));
   }
   return ok(fulfillmentOrders);
-}
-
-/** How many pieces of each of an order's lines are left to fulfil. */
-export async function readLeftToFulfil(
-  client: AdminClient,
-  id: OrderId,
-): Promise<Result<Map<string, number>, ShopifyError>> {
-  const answer = await client.request(ORDER_TO_FULFIL, { id });
-  if (answer.isErr()) return err(answer.error);
-  const { order } = answer.value;
-  if (order === null) return ok(new Map());
-  const fulfillmentOrders = await readFulfillmentOrders(client, id, order.fulfillmentOrders);
-  return fulfillmentOrders.map((all) => leftOf({ fulfillmentOrders: all }));
 }
 
 function toFulfillmentOrder(node: FulfillmentOrderNode, lines: readonly LineNode[]): FulfillmentOrder {

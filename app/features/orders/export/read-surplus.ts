@@ -1,15 +1,17 @@
 import { err, ok, type Result } from 'neverthrow';
-import type { OneStockOrder } from '#app/gateways/onestock/index.ts';
 import type { AdminClient } from '#app/gateways/shopify/admin-client.ts';
+import { convergeRecord } from '../converge/converge-record.ts';
 import { groupsToCome } from '../converge/pieces.ts';
-import { readLeftToFulfil } from '../converge/read-fulfillment-orders.ts';
+import { piecesToFulfil } from '../converge/plan-fulfilments.ts';
+import { readShopFulfilment } from '../converge/read-shop-fulfilment.ts';
+import { leftOf } from '../converge/shelves.ts';
+import type { Situation } from '../converge/types.ts';
 import { reasonOf } from '../reason.ts';
 import type { OrderError } from '../types.ts';
 import type { NamedPieces } from './changes-since.ts';
 import type { KnownExport } from './export-record.ts';
 import type { ExportRun } from './export-run.ts';
 import { healsByItself } from './healing-faults.ts';
-import type { ExportPlan } from './read-plan.ts';
 
 /**
  * What of the pieces that are gone from Shopify's order OneStock is still to send: more of the item than Shopify waits for. What OneStock
@@ -18,9 +20,9 @@ import type { ExportPlan } from './read-plan.ts';
  * @returns null where it cannot be told, as the shop has no OneStock account
  */
 export async function readSurplus(
-  { connection, oneStock, plan, shop, orderId }: ExportRun,
+  { database, connection, oneStock, plan, shop, orderId }: ExportRun,
   client: AdminClient,
-  { oneStockOrderId }: KnownExport,
+  { oneStockOrderId, items }: KnownExport,
   gone: readonly NamedPieces[],
 ): Promise<Result<NamedPieces[] | null, OrderError>> {
   if (gone.length === 0 || oneStockOrderId === null) return ok([]);
@@ -32,28 +34,37 @@ export async function readSurplus(
     return err({ ...error, retryable: healsByItself(error), ...reasonOf(NOT_COMPARED, error) });
   }
   if (order.value === null) return ok([]);
-  const left = await readLeftToFulfil(client, orderId);
-  if (left.isErr()) return err(left.error);
-  const toCome = toComeOf(order.value, plan);
+  const intents = await convergeRecord(database, shop, orderId).intents();
+  const claimed = new Set(intents.flatMap(({ fulfillmentId }) => fulfillmentId ?? []));
+  const fulfilment = await readShopFulfilment(client, orderId, { claimed, outdated: new Set() });
+  if (fulfilment.isErr()) return err(fulfilment.error);
+  if (fulfilment.value === null) return ok([]);
+  const heldGroupStates = [...plan.settings.heldGroupStates, plan.settings.removedGroupState];
+  const settings = { ...plan.settings, heldGroupStates };
   return ok(
-    gone.flatMap((pieces) => {
-      const { itemId, lineItemIds } = pieces;
-      const awaited = lineItemIds.reduce((sum, id) => sum + (left.value.get(id) ?? 0), 0);
-      const quantity = Math.min(pieces.quantity, (toCome.get(itemId) ?? 0) - awaited);
-      return quantity > 0 ? [{ ...pieces, quantity }] : [];
-    }),
+    surplusOf(gone, { oneStockOrder: order.value, items, settings, shop: fulfilment.value, intents }),
   );
 }
 
-function toComeOf(oneStockOrder: OneStockOrder, { settings }: ExportPlan): Map<string, number> {
-  const heldGroupStates = [...settings.heldGroupStates, settings.removedGroupState];
-  const amounts = new Map<string, number>();
-  for (const { itemId, quantity } of groupsToCome({
-    oneStockOrder,
-    settings: { ...settings, heldGroupStates },
-  }))
-    amounts.set(itemId, (amounts.get(itemId) ?? 0) + quantity);
-  return amounts;
+/** Shopify waits for what is left to fulfil, but for what has left OneStock already. */
+function surplusOf(
+  gone: readonly NamedPieces[],
+  facts: Pick<Situation, 'oneStockOrder' | 'items' | 'settings' | 'shop' | 'intents'>,
+): NamedPieces[] {
+  const left = leftOf(facts.shop);
+  const underWay = piecesToFulfil(facts);
+  const toCome = groupsToCome(facts);
+  return gone.flatMap((pieces) => {
+    const { itemId, lineItemIds } = pieces;
+    const unfulfilled = lineItemIds.reduce((sum, id) => sum + (left.get(id) ?? 0), 0);
+    const awaited = Math.max(0, unfulfilled - countOf(underWay, itemId));
+    const quantity = Math.min(pieces.quantity, countOf(toCome, itemId) - awaited);
+    return quantity > 0 ? [{ ...pieces, quantity }] : [];
+  });
+}
+
+function countOf(pieces: readonly { itemId: string; quantity: number }[], itemId: string): number {
+  return pieces.filter((each) => each.itemId === itemId).reduce((sum, { quantity }) => sum + quantity, 0);
 }
 
 const NOT_COMPARED = {

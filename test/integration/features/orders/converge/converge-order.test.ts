@@ -270,6 +270,28 @@ describe('an order that is flagged as another one in Shopify', () => {
   });
 });
 
+describe('a refund of an order of which a parcel has left and is on the hold of another app', () => {
+  it('is flagged where OneStock is still to send the piece, and not where it has sent it', async () => {
+    const { orderId, id } = await under.export({ lines: [{ sku: 'SKU-001', quantity: 2 }], shippingLine });
+    await under.command(orderId, 'hold', { app: 'Fraud watch', reason: 'HIGH_RISK_OF_FRAUD' });
+    await under.door(`orders/${id}/parcels`, { itemQuantities: { 'SKU-001': 1 }, state: 'dispatched' });
+    expect(await converge(orderId)).toMatchObject({ obstacles: [{ code: 'parcel_on_hold' }] });
+    await under.command(orderId, 'refund', { lines: [{ sku: 'SKU-001', quantity: 1 }] });
+    await under.run(orderId);
+    const words = /^Refunded in Shopify .*: 1 × SKU-001\./;
+    expect((await under.record(orderId))?.difference).toMatch(words);
+
+    await under.command(orderId, 'release');
+    expect(await converge(orderId)).toMatchObject({ kind: 'converged', changes: 1 });
+    await under.run(orderId);
+    expect((await under.record(orderId))?.difference).toMatch(words);
+
+    await under.door(`orders/${id}/parcels`, { itemQuantities: { 'SKU-001': 1 }, state: 'dispatched' });
+    await under.run(orderId);
+    expect((await under.record(orderId))?.difference).toBeNull();
+  });
+});
+
 describe('a fulfilment whose answer was lost', () => {
   it('is recognised by what it fulfils, and not made again', async () => {
     const { orderId, id } = await under.export({ lines, shippingLine });
