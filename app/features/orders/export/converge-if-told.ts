@@ -3,7 +3,8 @@ import type { KnownExport } from './export-record.ts';
 import type { ExportRun } from './export-run.ts';
 
 /**
- * Has an order compared at once of which OneStock told before the app knew that OneStock has it: those events found nothing to compare.
+ * Has an order compared at once of which OneStock told after an earlier try to send it, before the app knew that OneStock has it: those
+ * events found nothing to compare.
  *
  * @param placedAt OneStock told nothing of the order before
  */

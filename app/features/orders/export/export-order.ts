@@ -88,12 +88,13 @@ async function exportAlone(run: ExportRun): Promise<Result<ExportOutcome, OrderE
     if (followed.isOk()) await run.record.followed();
     return followed;
   }
+  // Before the record says that OneStock has it, after which nobody comes back here: the comparison waits for this run to end.
+  if (known) await convergeIfTold(run, known, order.value.createdAt);
   const sent = await sendOrder(run, order.value, known);
   if (sent.isErr() || sent.value.kind !== 'exported') return sent;
   // It may have been cancelled or edited while an earlier try was under way.
   const standing = await run.record.find();
   if (!standing) return sent;
-  await convergeIfTold(run, standing, order.value.createdAt);
   return (await followChanges(run, client.value, order.value, standing)).map(() => sent.value);
 }
 

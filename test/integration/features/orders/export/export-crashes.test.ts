@@ -155,6 +155,9 @@ describe('a worker that is killed between any effect and its record', () => {
     await database.prisma.inboxEvent.create({
       data: { ...event, subject: oneStockOrderId ?? null, state: 'done' },
     });
+    // Found there and recorded, and nothing more.
+    expect(await run(told, new Killer(1, 'after'))).toBe('died');
+    expect(await under.record(told)).toMatchObject({ state: 'exported' });
     await finish(told);
     await finish(await under.place({ lines, shippingLine }));
     const { rows } = await database.pool.query(
