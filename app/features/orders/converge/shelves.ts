@@ -15,6 +15,7 @@ export interface Drawn<P extends Pieces = Pieces> {
   pieces: P;
 }
 
+/** A shelf for each line of each fulfillment order, with all that is left of it; {@link draw} takes from them. */
 export function shelvesOf({ fulfillmentOrders }: Pick<ShopFulfilment, 'fulfillmentOrders'>): Shelf[] {
   return fulfillmentOrders.flatMap((fulfillmentOrder) =>
     fulfillmentOrder.lines.map((line) => ({ fulfillmentOrder, line, left: line.remaining })),

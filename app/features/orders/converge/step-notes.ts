@@ -2,6 +2,7 @@ import { sha256Hex } from '#app/platform/crypto/index.ts';
 import type { OrderNote } from '../order-notes.ts';
 import type { Intent, Tracking } from './types.ts';
 
+/** The note that a parcel was fulfilled; one for each intent, however often it is written. */
 export function fulfilledNote(
   { parcelId, locationId, lines, tracking }: Pick<Intent, 'parcelId' | 'locationId' | 'lines' | 'tracking'>,
   { intentId, fulfillmentId }: { intentId: string; fulfillmentId: string },
@@ -22,6 +23,7 @@ export function fulfilledNote(
   };
 }
 
+/** The note that a fulfilled parcel has this tracking; one for each tracking of an intent. */
 export function trackedNote(
   { parcelId }: Pick<Intent, 'parcelId'>,
   { intentId, fulfillmentId, tracking }: { intentId: string; fulfillmentId: string; tracking: Tracking },

@@ -14,6 +14,7 @@ const COMES_NEXT = Prisma.sql`(export.order_id is null and promise.state = 'wait
 export const STATE = Prisma.sql`
   coalesce(export.state, case when ${COMES_NEXT} then 'waiting' else 'not_sent' end)`;
 
+/** Whether an order of {@link ORDERS} is in a state, as {@link STATE} tells it. */
 export function isInState(shop: ShopDomain, state: SeenState): Prisma.Sql {
   if (state === 'waiting') return Prisma.sql`promise.order_id in (${waitingOrders(shop)})`;
   if (state === 'not_sent') return Prisma.sql`(export.order_id is null and not ${COMES_NEXT})`;
@@ -22,6 +23,7 @@ export function isInState(shop: ShopDomain, state: SeenState): Prisma.Sql {
 
 // The ids of those of a shop's orders, few among many, that ask for something: each is read from indexes that hold no others.
 
+/** Those that are still to be sent to OneStock. */
 export function waitingOrders(shop: ShopDomain): Prisma.Sql {
   return Prisma.sql`
     select order_id from order_export where shop = ${shop} and state = 'waiting'
@@ -39,6 +41,7 @@ export function heldOrders(shop: ShopDomain): Prisma.Sql {
         and released.key = 'released:' || substr(held.key, length('held:') + 1))`;
 }
 
+/** Those of which the promise, the export or a fulfilment needs attention. */
 export function failedOrders(shop: ShopDomain): Prisma.Sql {
   return Prisma.sql`
     select order_id from order_promise where shop = ${shop} and state = 'needs_attention'
