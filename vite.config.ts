@@ -1,4 +1,4 @@
-import { writeFile } from 'node:fs/promises';
+import { readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { brotliCompress, constants } from 'node:zlib';
@@ -43,19 +43,22 @@ export default defineConfig({
   },
 });
 
-/** Writes a Brotli copy beside each script and style sheet that browsers load, so that the server compresses nothing. */
+/**
+ * Writes a Brotli copy beside each script and style sheet that browsers load, so that the server compresses nothing. When the server's part is
+ * built, for only then Remix writes the manifest of the browser's.
+ */
 function compressedCopies(): Plugin {
+  const directory = 'build/client/assets';
   const options = { params: { [constants.BROTLI_PARAM_QUALITY]: 9 } };
   return {
     name: 'compressed-copies',
-    apply: (config, { isSsrBuild }) => config.mode !== 'test' && !isSsrBuild,
-    async writeBundle({ dir = '' }, bundle) {
-      const files = Object.values(bundle).filter(({ fileName }) => /\.(js|css)$/.test(fileName));
+    apply: (config, { isSsrBuild }) => config.mode !== 'test' && isSsrBuild === true,
+    async closeBundle() {
+      const files = (await readdir(directory)).filter((name) => /\.(js|css)$/.test(name));
       await Promise.all(
-        files.map(async (file) => {
-          const content = file.type === 'chunk' ? file.code : file.source;
-          const compressed = await promisify(brotliCompress)(content, options);
-          await writeFile(join(dir, `${file.fileName}.br`), compressed);
+        files.map(async (name) => {
+          const path = join(directory, name);
+          await writeFile(`${path}.br`, await promisify(brotliCompress)(await readFile(path), options));
         }),
       );
     },
