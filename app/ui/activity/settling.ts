@@ -1,7 +1,5 @@
-import { useFetcher } from '@remix-run/react';
-import { useAppBridge } from '@shopify/app-bridge-react';
-import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useToldFetcher } from '../use-told-fetcher.ts';
 
 /** What is to be tried again or dismissed. */
 export interface Settled {
@@ -18,20 +16,11 @@ export interface SettleAnswer {
 /** Tries entries that need attention again, or dismisses them, and tells what came of it. */
 export function useSettling() {
   const { t } = useTranslation('activity');
-  // On the server there is an App Bridge only until something is asked of it.
-  const appBridge = useAppBridge();
-  const fetcher = useFetcher<SettleAnswer>();
-  const told = useRef<SettleAnswer>(undefined);
-  useEffect(() => {
-    const answer = fetcher.data as SettleAnswer | undefined;
-    if (!answer || fetcher.state !== 'idle' || answer === told.current) return;
-    told.current = answer;
-    const { count, intent } = answer;
-    const { toast } = appBridge;
-    if (count === null) toast.show(t('attention.failed'), { isError: true });
-    else if (count === 0) toast.show(t('attention.unchanged'));
-    else toast.show(t(intent === 'retry' ? 'attention.retried' : 'attention.dismissed', { count }));
-  }, [fetcher.data, fetcher.state, t, appBridge]);
+  const fetcher = useToldFetcher<SettleAnswer>(({ count, intent }) => {
+    if (count === null) return { text: t('attention.failed'), isError: true };
+    if (count === 0) return { text: t('attention.unchanged') };
+    return { text: t(intent === 'retry' ? 'attention.retried' : 'attention.dismissed', { count }) };
+  });
   return {
     isSettling: fetcher.state !== 'idle',
     settle(intent: SettleAnswer['intent'], { events, orders }: Settled) {

@@ -1,8 +1,6 @@
-import { useFetcher } from '@remix-run/react';
-import { useAppBridge } from '@shopify/app-bridge-react';
-import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { SeenReason } from '#app/features/orders/index.ts';
+import { useToldFetcher } from '../use-told-fetcher.ts';
 import { reasonText } from './use-reason-text.ts';
 
 /** What the action of the list answers: how many orders are synchronized again, or why none is. */
@@ -11,19 +9,10 @@ export type SynchronizeAnswer = { count: number } | { count: null; reason?: Seen
 /** Has orders synchronized again, and tells what came of it. */
 export function useSynchronizing() {
   const { t, i18n } = useTranslation('orders');
-  // On the server there is an App Bridge only until something is asked of it.
-  const appBridge = useAppBridge();
-  const fetcher = useFetcher<SynchronizeAnswer>();
-  const told = useRef<SynchronizeAnswer>(undefined);
-  useEffect(() => {
-    const answer = fetcher.data as SynchronizeAnswer | undefined;
-    if (!answer || fetcher.state !== 'idle' || answer === told.current) return;
-    told.current = answer;
-    if (answer.count === null) {
-      const text = answer.reason ? reasonText(i18n, answer.reason) : t('failedToAsk');
-      appBridge.toast.show(text, { isError: true });
-    } else appBridge.toast.show(t('asked', { count: answer.count }));
-  }, [fetcher.data, fetcher.state, t, i18n, appBridge]);
+  const fetcher = useToldFetcher<SynchronizeAnswer>((answer) => {
+    if (answer.count !== null) return { text: t('asked', { count: answer.count }) };
+    return { text: answer.reason ? reasonText(i18n, answer.reason) : t('failedToAsk'), isError: true };
+  });
   return {
     isAsking: fetcher.state !== 'idle',
     synchronize(orderIds: readonly string[]) {

@@ -1,6 +1,6 @@
 import type { Clock } from '#app/platform/clock.ts';
 import type { Database } from '#app/platform/database/client.ts';
-import { CONVERGE_ORDER } from '../onestock-events/converge-job.ts';
+import { ENQUEUE_CONVERGENCES } from '../onestock-events/converge-job.ts';
 
 /** More come with the next call. */
 const MOST_ORDERS = 1_000;
@@ -23,23 +23,20 @@ export async function compareOrders({
 }): Promise<number> {
   const now = clock.now();
   const again = new Date(now.getTime() + AGAIN_AFTER_MS);
-  const values = [CONVERGE_ORDER, now, again, MOST_ORDERS];
+  const values = [now, again, MOST_ORDERS];
   const { rows } = await pool.query<{ count: number }>(COMPARE, values);
   return rows[0]?.count ?? 0;
 }
 
 const COMPARE = `
   with due as (
-    update order_export set compare_at = $3
+    update order_export set compare_at = $2
     where (shop, order_id) in (
       select shop, order_id from order_export join shop on shop.domain = order_export.shop
-      where compare_at <= $2 and exported_at is not null and shop.syncs_orders and shop.uninstalled_at is null
-      order by compare_at limit $4
+      where compare_at <= $1 and exported_at is not null and shop.syncs_orders and shop.uninstalled_at is null
+      order by compare_at limit $3
       for update of order_export skip locked
     )
     returning shop, onestock_order_id
   )
-  select enqueue_jobs(jsonb_agg(jsonb_build_object(
-    'task', $1::text, 'key', 'converge:' || shop || ':' || onestock_order_id,
-    'payload', jsonb_build_object('shop', shop, 'oneStockOrderId', onestock_order_id)))) as count
-  from due`;
+  select ${ENQUEUE_CONVERGENCES} as count from due`;

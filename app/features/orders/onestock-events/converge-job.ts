@@ -38,6 +38,14 @@ export function enqueueConvergence(
   return jobs.enqueue(CONVERGE_ORDER, payload, { jobKey: convergenceKey(payload), runAt }, transaction);
 }
 
+/**
+ * SQL for the same as {@link enqueueConvergence}, for all rows of a statement with the columns `shop` and `onestock_order_id`. Its value is how
+ * many there were.
+ */
+export const ENQUEUE_CONVERGENCES = `enqueue_jobs(jsonb_agg(jsonb_build_object(
+  'task', '${CONVERGE_ORDER}', 'key', 'converge:' || shop || ':' || onestock_order_id,
+  'payload', jsonb_build_object('shop', shop, 'oneStockOrderId', onestock_order_id))))`;
+
 /** The key of the order's job. */
 export function convergenceKey({ shop, oneStockOrderId }: ConvergeOrderPayload): string {
   return `converge:${shop}:${oneStockOrderId}`;
