@@ -37,7 +37,6 @@ import { createOneStockGateway } from '#app/gateways/onestock/index.ts';
 import { createAdminClients } from '#app/gateways/shopify/admin-client.ts';
 import { createShopifyApi } from '#app/gateways/shopify/api.ts';
 import { createShopifyApp, type ShopifyApp } from '#app/gateways/shopify/app.ts';
-import { parseShopDomain } from '#app/gateways/shopify/ids.ts';
 import { createSessionStorage } from '#app/gateways/shopify/session-storage.ts';
 import { systemClock } from '#app/platform/clock.ts';
 import type { Config } from '#app/platform/config/index.ts';
@@ -46,6 +45,7 @@ import { type Database, openDatabase } from '#app/platform/database/client.ts';
 import { createJobs } from '#app/platform/jobs/enqueue.ts';
 import type { Logger } from '#app/platform/log.ts';
 import { createRegistry, type Registry } from '#app/platform/metrics.ts';
+import { parseShopDomain } from '#app/platform/tenant.ts';
 
 /** Database connections of the checkout door. */
 const CHECKOUT_CONNECTIONS = 5;

@@ -3,10 +3,11 @@ import { z } from 'zod';
 import { HANDLE_INBOX_EVENT, handleInboxEvent } from '#app/features/activity/index.ts';
 import type { ConnectionDiagnosis } from '#app/features/connection/index.ts';
 import { CONVERGE_ORDER, RESOLVE_ORDER, SWEEP_ORDERS } from '#app/features/orders/index.ts';
-import { parseOrderId, parseShopDomain, type ShopDomain } from '#app/gateways/shopify/ids.ts';
+import { parseOrderId } from '#app/gateways/shopify/ids.ts';
 import { systemClock } from '#app/platform/clock.ts';
 import type { Task } from '#app/platform/jobs/task.ts';
 import type { Logger } from '#app/platform/log.ts';
+import { parseShopDomain, type ShopDomain } from '#app/platform/tenant.ts';
 import type { Services } from './services.ts';
 
 /**

@@ -1,7 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import { parseShopDomain, type ShopDomain } from '#app/gateways/shopify/ids.ts';
 import type { Config } from '#app/platform/config/index.ts';
 import type { Logger } from '#app/platform/log.ts';
+import { parseShopDomain, type ShopDomain } from '#app/platform/tenant.ts';
 import { createServices, type Services } from '#app/services.ts';
 import type { SimulatedAdmin } from './admin/index.ts';
 import { DEMO_OPTIONS } from './demo-options.ts';

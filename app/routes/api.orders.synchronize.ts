@@ -1,7 +1,8 @@
 import { json } from '@remix-run/node';
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/server-runtime';
 import { z } from 'zod';
-import type { OrderId, ShopDomain } from '#app/gateways/shopify/ids.ts';
+import type { OrderId } from '#app/gateways/shopify/ids.ts';
+import type { ShopDomain } from '#app/platform/tenant.ts';
 import { readJson } from '#app/ui/form/read-json.ts';
 
 /** As many as Shopify lets a merchant select on one page of a list. */

@@ -4,7 +4,7 @@ import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/server-r
 import { useTranslation } from 'react-i18next';
 import { z } from 'zod';
 import type { Connection } from '#app/features/connection/index.ts';
-import type { ShopDomain } from '#app/gateways/shopify/ids.ts';
+import type { ShopDomain } from '#app/platform/tenant.ts';
 import { AppPage } from '#app/ui/app-page.tsx';
 import { type ChangeAnswer, changed, type Standing, worded } from '#app/ui/attach/answer.ts';
 import { AttachView } from '#app/ui/attach/attach-view.tsx';

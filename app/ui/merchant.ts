@@ -1,6 +1,6 @@
 import type { LoaderFunctionArgs } from '@remix-run/server-runtime';
-import type { ShopDomain } from '#app/gateways/shopify/ids.ts';
 import type { PageServices } from '#app/load-context.ts';
+import type { ShopDomain } from '#app/platform/tenant.ts';
 import { type Language, languageOf } from './i18n/languages.ts';
 import { type Part, part } from './part.ts';
 

@@ -1,7 +1,7 @@
 import { createHash, createHmac } from 'node:crypto';
-import { parseShopDomain } from '#app/gateways/shopify/ids.ts';
 import { loadConfig } from '#app/platform/config/index.ts';
 import { createLogger } from '#app/platform/log.ts';
+import { parseShopDomain } from '#app/platform/tenant.ts';
 import { createServices } from '#app/services.ts';
 import type { RunningSandbox } from '#test/support/sandbox.ts';
 import type { WireRequest } from '../rates/load.ts';

@@ -5,8 +5,8 @@ import type { Connection } from '#app/features/connection/index.ts';
 import { createDeliveryOptions, type KeptOption } from '#app/features/delivery-options/index.ts';
 import { createOptionLooks } from '#app/features/promise/index.ts';
 import { shopifyError } from '#app/gateways/shopify/errors.ts';
-import type { ShopDomain } from '#app/gateways/shopify/ids.ts';
 import { systemClock } from '#app/platform/clock.ts';
+import type { ShopDomain } from '#app/platform/tenant.ts';
 import { DEMO_OPTIONS } from '#sandbox/demo-options.ts';
 import {
   connectionUnderTest,

@@ -12,9 +12,9 @@ import {
 } from '#app/features/orders/index.ts';
 import { causesColumn, reasonColumns, reasonFacts, reasonOf } from '#app/features/orders/reason.ts';
 import { retryOrders } from '#app/features/orders/settle-orders.ts';
-import type { ShopDomain } from '#app/gateways/shopify/ids.ts';
 import { systemClock } from '#app/platform/clock.ts';
 import { createJobs } from '#app/platform/jobs/enqueue.ts';
+import type { ShopDomain } from '#app/platform/tenant.ts';
 import { axeViolations } from '#test/support/axe.ts';
 import { type OpenPage, startBrowser } from '#test/support/browser.ts';
 import { freshDatabase } from '#test/support/database.ts';

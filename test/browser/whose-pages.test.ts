@@ -1,10 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import type { ServerBuild } from '@remix-run/server-runtime';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import type { ShopDomain } from '#app/gateways/shopify/ids.ts';
 import type { PageServices } from '#app/load-context.ts';
 import { loadConfig } from '#app/platform/config/index.ts';
 import { createLogger } from '#app/platform/log.ts';
+import type { ShopDomain } from '#app/platform/tenant.ts';
 import { createServices } from '#app/services.ts';
 import { mintIdToken } from '#sandbox/admin/id-token.ts';
 import { DEMO_OPTIONS } from '#sandbox/demo-options.ts';

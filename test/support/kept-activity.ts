@@ -3,8 +3,8 @@
 import { randomUUID } from 'node:crypto';
 import type { DecidedOption, Rung } from '#app/features/activity/index.ts';
 import { quotePlace, quotePrefix, toCallbackId } from '#app/features/promise/quote-id.ts';
-import type { ShopDomain } from '#app/gateways/shopify/ids.ts';
 import type { Database } from '#app/platform/database/client.ts';
+import type { ShopDomain } from '#app/platform/tenant.ts';
 import { promiseOf } from './shown-rates.ts';
 
 export interface KeptCallback {

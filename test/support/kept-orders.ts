@@ -2,9 +2,9 @@
 
 import { randomUUID } from 'node:crypto';
 import type { ResolvedGroup } from '#app/features/orders/index.ts';
-import type { ShopDomain } from '#app/gateways/shopify/ids.ts';
 import type { Database } from '#app/platform/database/client.ts';
 import type { Prisma } from '#app/platform/database/generated/client.ts';
+import type { ShopDomain } from '#app/platform/tenant.ts';
 
 type Row<Model extends object> = Partial<Omit<Model, 'shop' | 'orderId'>>;
 

@@ -4,8 +4,8 @@ import fc from 'fast-check';
 import type { NearCutoffPolicy } from '#app/features/delivery-options/index.ts';
 import type { ShopSnapshot } from '#app/features/promise/index.ts';
 import type { DeliveryPromise, DeliveryPromiseQuestion } from '#app/gateways/onestock/index.ts';
-import type { ShopDomain } from '#app/gateways/shopify/ids.ts';
 import { systemClock } from '#app/platform/clock.ts';
+import type { ShopDomain } from '#app/platform/tenant.ts';
 import { ladder, promise, type Reply, sharedInMemory } from './promises.ts';
 import { deliveryOption, snapshot } from './rate-requests.ts';
 

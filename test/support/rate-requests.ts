@@ -8,7 +8,7 @@ import {
 } from '#app/features/delivery-options/index.ts';
 import { deliveryOptionSchema } from '#app/features/delivery-options/schema.ts';
 import type { ShopSnapshot } from '#app/features/promise/index.ts';
-import type { ShopDomain } from '#app/gateways/shopify/ids.ts';
+import type { ShopDomain } from '#app/platform/tenant.ts';
 
 export const SHOP = 'test-shop.myshopify.com' as ShopDomain;
 

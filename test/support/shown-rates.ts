@@ -3,9 +3,9 @@
 import { randomUUID } from 'node:crypto';
 import type { ShownRate } from '#app/features/promise/index.ts';
 import { parseQuoteId, quotePlace, quotePrefix, toCallbackId } from '#app/features/promise/quote-id.ts';
-import type { ShopDomain } from '#app/gateways/shopify/ids.ts';
 import type { Database } from '#app/platform/database/client.ts';
 import { Prisma } from '#app/platform/database/generated/client.ts';
+import type { ShopDomain } from '#app/platform/tenant.ts';
 
 /** OneStock's delivery option for a window that begins `days` after 24 November 2026. */
 export function promiseOf(days: number): Record<string, unknown> {

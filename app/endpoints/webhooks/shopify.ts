@@ -1,7 +1,7 @@
-import { parseShopDomain } from '#app/gateways/shopify/ids.ts';
 import { verifyHmacBase64 } from '#app/platform/crypto/index.ts';
 import type { ReceivedEvent } from '#app/platform/jobs/inbox.ts';
 import type { Logger } from '#app/platform/log.ts';
+import { parseShopDomain } from '#app/platform/tenant.ts';
 import { readBody } from '../read-body.ts';
 import { refuse } from '../refuse.ts';
 import { readShopifyEvent } from './shopify-event.ts';

@@ -1,5 +1,5 @@
-import type { ShopDomain } from '#app/gateways/shopify/ids.ts';
 import { Prisma } from '#app/platform/database/generated/client.ts';
+import type { ShopDomain } from '#app/platform/tenant.ts';
 
 /** The days to look at, both included, in the shop's time zone, as `2026-11-21`. Left out: from the first, to the last. */
 export interface Days {

@@ -1,8 +1,8 @@
 import { err, ok, type Result } from 'neverthrow';
-import type { ShopDomain } from '#app/gateways/shopify/ids.ts';
 import type { Clock } from '#app/platform/clock.ts';
 import type { Database } from '#app/platform/database/client.ts';
 import type { Logger } from '#app/platform/log.ts';
+import type { ShopDomain } from '#app/platform/tenant.ts';
 
 /** An event that was received, as its handler sees it. */
 export interface InboxEvent {

@@ -1,9 +1,9 @@
 import type { Result } from 'neverthrow';
-import type { ShopDomain } from '#app/gateways/shopify/ids.ts';
 import type { Clock } from '#app/platform/clock.ts';
 import type { Database } from '#app/platform/database/client.ts';
 import type { Page } from '#app/platform/database/read-page.ts';
 import { requeueStrandedEvents } from '#app/platform/jobs/inbox.ts';
+import type { ShopDomain } from '#app/platform/tenant.ts';
 import { readCallback } from './callbacks/read-callback.ts';
 import { readCallbacks } from './callbacks/read-callbacks.ts';
 import type { CallbackFilters, CallbackStory, CallbackSummary } from './callbacks/types.ts';

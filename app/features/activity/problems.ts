@@ -1,7 +1,7 @@
-import type { ShopDomain } from '#app/gateways/shopify/ids.ts';
 import type { Clock } from '#app/platform/clock.ts';
 import type { Database } from '#app/platform/database/client.ts';
 import { Prisma } from '#app/platform/database/generated/client.ts';
+import type { ShopDomain } from '#app/platform/tenant.ts';
 
 /** `info` is a notice: nothing is broken, and it goes by itself 30 days after it was last raised. */
 export type Severity = 'critical' | 'warning' | 'info';

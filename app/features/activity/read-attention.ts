@@ -1,5 +1,5 @@
-import type { ShopDomain } from '#app/gateways/shopify/ids.ts';
 import type { Database } from '#app/platform/database/client.ts';
+import type { ShopDomain } from '#app/platform/tenant.ts';
 import { toEventSummary } from './events/event-row.ts';
 import type { EventSummary } from './events/types.ts';
 import { type PromisedOrder, readPromisedOrders } from './promised-orders/read-promised-orders.ts';

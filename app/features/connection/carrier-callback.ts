@@ -1,4 +1,4 @@
-import type { ShopDomain } from '#app/gateways/shopify/ids.ts';
+import type { ShopDomain } from '#app/platform/tenant.ts';
 
 const PATH = '/carrier-rates/';
 

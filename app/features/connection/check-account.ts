@@ -1,7 +1,7 @@
 import { err, ok, type Result } from 'neverthrow';
 import type { Problems } from '#app/features/activity/index.ts';
 import type { OneStockConnection } from '#app/gateways/onestock/index.ts';
-import type { ShopDomain } from '#app/gateways/shopify/ids.ts';
+import type { ShopDomain } from '#app/platform/tenant.ts';
 import type { ConnectionDependencies } from './dependencies.ts';
 import { diagnoseConnection } from './diagnose-connection.ts';
 import type { ConnectionDiagnosis } from './diagnosis.ts';

@@ -1,7 +1,8 @@
 import type { Result } from 'neverthrow';
 import type { NamedThing, OneStockError } from '#app/gateways/onestock/index.ts';
 import type { ShopifyError } from '#app/gateways/shopify/errors.ts';
-import type { OrderId, ShopDomain } from '#app/gateways/shopify/ids.ts';
+import type { OrderId } from '#app/gateways/shopify/ids.ts';
+import type { ShopDomain } from '#app/platform/tenant.ts';
 import type { AccountInput, AccountRefused } from './account-input.ts';
 import {
   type Attachment,

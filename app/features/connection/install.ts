@@ -1,6 +1,6 @@
-import type { ShopDomain } from '#app/gateways/shopify/ids.ts';
 import { randomToken, sha256Hex } from '#app/platform/crypto/index.ts';
 import { notifyConfigurationChanged } from '#app/platform/database/listen.ts';
+import type { ShopDomain } from '#app/platform/tenant.ts';
 import { carrierTokenContext } from './carrier-callback.ts';
 import type { ConnectionDependencies } from './dependencies.ts';
 import { enqueueForShop, enqueueWebhook } from './shop-jobs.ts';

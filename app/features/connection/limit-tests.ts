@@ -1,7 +1,7 @@
 import { LRUCache } from 'lru-cache';
 import { err, ok, type Result } from 'neverthrow';
-import type { ShopDomain } from '#app/gateways/shopify/ids.ts';
 import type { Clock } from '#app/platform/clock.ts';
+import type { ShopDomain } from '#app/platform/tenant.ts';
 
 /** From the end of one test of a shop to the next, milliseconds: less than a person needs to read what was found. */
 const REST_MS = 2_000;

@@ -1,8 +1,8 @@
 import { err, ok, type Result } from 'neverthrow';
 import type { Severity } from '#app/features/activity/index.ts';
 import type { AdminClient } from '#app/gateways/shopify/admin-client.ts';
-import type { ShopDomain } from '#app/gateways/shopify/ids.ts';
 import { withLock } from '#app/platform/database/lock.ts';
+import type { ShopDomain } from '#app/platform/tenant.ts';
 import { callbackUrl, carrierTokenContext } from './carrier-callback.ts';
 import { ensureCarrierService } from './carrier-service.ts';
 import type { ConnectionDependencies } from './dependencies.ts';

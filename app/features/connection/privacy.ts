@@ -1,9 +1,10 @@
 import type { Problems } from '#app/features/activity/index.ts';
 import { redactShowings } from '#app/features/promise/index.ts';
-import type { OrderId, ShopDomain } from '#app/gateways/shopify/ids.ts';
+import type { OrderId } from '#app/gateways/shopify/ids.ts';
 import type { Database } from '#app/platform/database/client.ts';
 import { deleteInBatches } from '#app/platform/database/delete-in-batches.ts';
 import { notifyConfigurationChanged } from '#app/platform/database/listen.ts';
+import type { ShopDomain } from '#app/platform/tenant.ts';
 
 // Shopify's three requests: https://shopify.dev/docs/apps/build/compliance/privacy-law-compliance
 

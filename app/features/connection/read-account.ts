@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { ApiVersion } from '#app/gateways/onestock/index.ts';
-import type { ShopDomain } from '#app/gateways/shopify/ids.ts';
+import type { ShopDomain } from '#app/platform/tenant.ts';
 import type { ConnectionDependencies } from './dependencies.ts';
 import type { ShopConnection } from './types.ts';
 

@@ -1,7 +1,7 @@
-import type { ShopDomain } from '#app/gateways/shopify/ids.ts';
 import { sha256Hex } from '#app/platform/crypto/index.ts';
 import type { Database } from '#app/platform/database/client.ts';
 import type { Shop as ShopRow } from '#app/platform/database/generated/client.ts';
+import type { ShopDomain } from '#app/platform/tenant.ts';
 import type { ItemIdSource, Origin, Shop, SignatureMode } from './types.ts';
 
 /** The shop, or null when it never installed the app or has uninstalled it. */

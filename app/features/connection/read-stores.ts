@@ -1,5 +1,5 @@
-import type { ShopDomain } from '#app/gateways/shopify/ids.ts';
 import type { Database } from '#app/platform/database/client.ts';
+import type { ShopDomain } from '#app/platform/tenant.ts';
 import type { Store } from './types.ts';
 
 /** The mirrored endpoints where shoppers can collect, in the order of their ids. */

@@ -1,6 +1,6 @@
 import { err, ok, type Result } from 'neverthrow';
-import type { ShopDomain } from '#app/gateways/shopify/ids.ts';
 import { withLock } from '#app/platform/database/lock.ts';
+import type { ShopDomain } from '#app/platform/tenant.ts';
 import {
   type AccountInput,
   type AccountRefused,

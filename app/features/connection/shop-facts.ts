@@ -1,12 +1,12 @@
 import { err, ok, type Result } from 'neverthrow';
 import type { AdminClient } from '#app/gateways/shopify/admin-client.ts';
 import type { ShopifyError } from '#app/gateways/shopify/errors.ts';
-import type { ShopDomain } from '#app/gateways/shopify/ids.ts';
 import { PRIMARY_LOCATION } from '#app/gateways/shopify/operations/locations.ts';
 import { SHOP_FACTS } from '#app/gateways/shopify/operations/shop.ts';
 import type { Database } from '#app/platform/database/client.ts';
 import { Prisma } from '#app/platform/database/generated/client.ts';
 import { notifyConfigurationChanged } from '#app/platform/database/listen.ts';
+import type { ShopDomain } from '#app/platform/tenant.ts';
 import type { Origin } from './types.ts';
 
 /** Reads from Shopify what the rates of the shop rest on, and keeps it: currency, zone, languages, main stock. */

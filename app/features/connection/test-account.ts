@@ -1,5 +1,5 @@
 import { err, type Result } from 'neverthrow';
-import type { ShopDomain } from '#app/gateways/shopify/ids.ts';
+import type { ShopDomain } from '#app/platform/tenant.ts';
 import {
   type AccountInput,
   type AccountRefused,

@@ -1,5 +1,5 @@
 import type { OneStockConnection } from '#app/gateways/onestock/index.ts';
-import type { ShopDomain } from '#app/gateways/shopify/ids.ts';
+import type { ShopDomain } from '#app/platform/tenant.ts';
 
 export type ItemIdSource = 'sku' | 'variant_id';
 

@@ -1,6 +1,6 @@
-import type { ShopDomain } from '#app/gateways/shopify/ids.ts';
 import type { Prisma } from '#app/platform/database/generated/client.ts';
 import { notifyConfigurationChanged } from '#app/platform/database/listen.ts';
+import type { ShopDomain } from '#app/platform/tenant.ts';
 import type { CheckedAccount } from './account-input.ts';
 import type { ConnectionDependencies } from './dependencies.ts';
 import { NO_WEBHOOK } from './onestock-webhook/index.ts';

@@ -1,7 +1,7 @@
 import { err, ok, type Result } from 'neverthrow';
-import type { ShopDomain } from '#app/gateways/shopify/ids.ts';
 import type { Database } from '#app/platform/database/client.ts';
 import { Prisma } from '#app/platform/database/generated/client.ts';
+import type { ShopDomain } from '#app/platform/tenant.ts';
 import { faultsOf, type OptionFault } from './faults.ts';
 import { type CheckedOption, type DeliveryOptionInput, deliveryOptionSchema } from './schema.ts';
 import { wasShown } from './was-shown.ts';

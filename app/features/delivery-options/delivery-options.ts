@@ -1,8 +1,8 @@
 import { err, ok, type Result } from 'neverthrow';
-import type { ShopDomain } from '#app/gateways/shopify/ids.ts';
 import type { Clock } from '#app/platform/clock.ts';
 import type { Database } from '#app/platform/database/client.ts';
 import { notifyConfigurationChanged } from '#app/platform/database/listen.ts';
+import type { ShopDomain } from '#app/platform/tenant.ts';
 import { createOption, duplicateOption } from './add-option.ts';
 import { archiveOption, restoreOption, setActive, updateOption } from './change-option.ts';
 import { checkOption } from './check-option.ts';

@@ -1,4 +1,4 @@
-import type { ShopDomain } from '#app/gateways/shopify/ids.ts';
+import type { ShopDomain } from '#app/platform/tenant.ts';
 
 /** Integer hundredths of a currency, whatever the currency: 590 EUR is 5.90, 100000 JPY is 1000 yen. */
 export interface Money {

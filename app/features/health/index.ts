@@ -1,4 +1,4 @@
-import type { ShopDomain } from '#app/gateways/shopify/ids.ts';
+import type { ShopDomain } from '#app/platform/tenant.ts';
 import type { HealthDependencies } from './dependencies.ts';
 import { readCheckout } from './read-checkout.ts';
 import { readProblems } from './read-problems.ts';

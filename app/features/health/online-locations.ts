@@ -1,8 +1,8 @@
 import { err, ok, type Result } from 'neverthrow';
 import type { AdminClient, AdminClients } from '#app/gateways/shopify/admin-client.ts';
 import type { ShopifyError } from '#app/gateways/shopify/errors.ts';
-import type { ShopDomain } from '#app/gateways/shopify/ids.ts';
 import { LOCATIONS } from '#app/gateways/shopify/operations/locations.ts';
+import type { ShopDomain } from '#app/platform/tenant.ts';
 
 /** The names of the shop's active locations that fulfil online orders. */
 export async function readOnlineLocations(

@@ -1,5 +1,5 @@
 import type { DeliveryOption, PriceRule } from '#app/features/delivery-options/index.ts';
-import type { ShopDomain } from '#app/gateways/shopify/ids.ts';
+import type { ShopDomain } from '#app/platform/tenant.ts';
 import type { HealthDependencies } from './dependencies.ts';
 import { readOnlineLocations } from './online-locations.ts';
 import { readSetup } from './read-setup.ts';

@@ -1,5 +1,5 @@
 import type { Severity } from '#app/features/activity/index.ts';
-import type { ShopDomain } from '#app/gateways/shopify/ids.ts';
+import type { ShopDomain } from '#app/platform/tenant.ts';
 import type { HealthDependencies } from './dependencies.ts';
 import { toTold } from './to-told.ts';
 import type { OpenProblem } from './types.ts';

@@ -1,5 +1,5 @@
 import type { Problem } from '#app/features/activity/index.ts';
-import type { ShopDomain } from '#app/gateways/shopify/ids.ts';
+import type { ShopDomain } from '#app/platform/tenant.ts';
 import { dayStarts, hourStarts } from './chart-starts.ts';
 import { type CountedHour, countAnswers } from './count-answers.ts';
 import type { HealthDependencies } from './dependencies.ts';

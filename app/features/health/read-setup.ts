@@ -1,5 +1,5 @@
 import type { AttachmentSummary } from '#app/features/connection/index.ts';
-import type { ShopDomain } from '#app/gateways/shopify/ids.ts';
+import type { ShopDomain } from '#app/platform/tenant.ts';
 import type { HealthDependencies } from './dependencies.ts';
 import { setUpSteps } from './set-up-steps.ts';
 import { toTold } from './to-told.ts';

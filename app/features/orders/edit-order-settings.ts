@@ -1,6 +1,6 @@
 import { err, ok, type Result } from 'neverthrow';
-import type { ShopDomain } from '#app/gateways/shopify/ids.ts';
 import type { Database } from '#app/platform/database/client.ts';
+import type { ShopDomain } from '#app/platform/tenant.ts';
 import { type OrderSettings, orderSettingsSchema, readOrderSettings } from './order-settings.ts';
 
 /** One thing to correct. */

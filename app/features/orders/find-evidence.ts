@@ -1,6 +1,6 @@
 import type { DeliveryOption } from '#app/features/delivery-options/index.ts';
 import { postalPrefix, type ShownRate, type ShownRates } from '#app/features/promise/index.ts';
-import type { ShopDomain } from '#app/gateways/shopify/ids.ts';
+import type { ShopDomain } from '#app/platform/tenant.ts';
 import type { Evidence } from './resolve-group.ts';
 import type { DeliveryGroup, Order } from './types.ts';
 

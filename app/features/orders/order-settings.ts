@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import type { ShopDomain } from '#app/gateways/shopify/ids.ts';
 import type { Database } from '#app/platform/database/client.ts';
+import type { ShopDomain } from '#app/platform/tenant.ts';
 
 /** The name of a state in the site's own workflow. */
 const stateName = z.string().trim().min(1).max(64);

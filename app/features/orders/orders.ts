@@ -1,8 +1,9 @@
 import type { Result } from 'neverthrow';
 import type { InboxEvent } from '#app/features/activity/index.ts';
 import { createShownRates } from '#app/features/promise/index.ts';
-import type { OrderId, ShopDomain } from '#app/gateways/shopify/ids.ts';
+import type { OrderId } from '#app/gateways/shopify/ids.ts';
 import type { Jobs } from '#app/platform/jobs/enqueue.ts';
+import type { ShopDomain } from '#app/platform/tenant.ts';
 import { decideIntent, type IntentDecision } from './decide-intent.ts';
 import { handleOrderEvent } from './handle-order-event.ts';
 import { noteEvent, type OrderEvent, type RESOLVE_ORDER } from './note-event.ts';

@@ -1,7 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { DeliveryOption } from '#app/features/delivery-options/index.ts';
 import type { ShownRate } from '#app/features/promise/index.ts';
-import type { ShopDomain } from '#app/gateways/shopify/ids.ts';
+import type { ShopDomain } from '#app/platform/tenant.ts';
 import { type ChosenOption, chosenOption } from './chosen-option.ts';
 import { promiseOfWindow } from './delivery-window.ts';
 import { narrowCandidates } from './narrow-candidates.ts';

@@ -1,12 +1,13 @@
 import { err, ok, type Result } from 'neverthrow';
 import type { Connection } from '#app/features/connection/index.ts';
 import type { AdminClients } from '#app/gateways/shopify/admin-client.ts';
-import type { OrderId, ShopDomain } from '#app/gateways/shopify/ids.ts';
+import type { OrderId } from '#app/gateways/shopify/ids.ts';
 import type { Clock } from '#app/platform/clock.ts';
 import type { Database } from '#app/platform/database/client.ts';
 import { withLock } from '#app/platform/database/lock.ts';
 import type { Jobs } from '#app/platform/jobs/enqueue.ts';
 import type { Logger } from '#app/platform/log.ts';
+import type { ShopDomain } from '#app/platform/tenant.ts';
 import { type AnswerDependencies, answerGroups } from './answer-groups.ts';
 import { enqueueResolution, type RESOLVE_ORDER, resolvableFrom } from './note-event.ts';
 import { wantedMetafields } from './order-metafields.ts';

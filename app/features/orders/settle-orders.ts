@@ -1,7 +1,7 @@
-import type { ShopDomain } from '#app/gateways/shopify/ids.ts';
 import type { Clock } from '#app/platform/clock.ts';
 import type { Database } from '#app/platform/database/client.ts';
 import type { Jobs } from '#app/platform/jobs/enqueue.ts';
+import type { ShopDomain } from '#app/platform/tenant.ts';
 import { enqueueResolution, type RESOLVE_ORDER, type ResolveOrderPayload } from './note-event.ts';
 
 interface SettleDependencies {

@@ -10,8 +10,8 @@ import {
   type WarningCircumstances,
   warningsOf,
 } from '#app/features/delivery-options/index.ts';
-import type { ShopDomain } from '#app/gateways/shopify/ids.ts';
 import type { Clock } from '#app/platform/clock.ts';
+import type { ShopDomain } from '#app/platform/tenant.ts';
 import { type OptionPreview, previewOption } from './preview-option.ts';
 
 /** How an option that is being written would look at checkout, and what is wrong with it. */

@@ -1,4 +1,4 @@
-import type { ShopDomain } from '#app/gateways/shopify/ids.ts';
+import type { ShopDomain } from '#app/platform/tenant.ts';
 import type { AskFailure, RateAnswer } from './types.ts';
 
 /** What is recorded of a signed request that is not a rate request. Of its content nothing is kept. */

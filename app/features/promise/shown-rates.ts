@@ -1,5 +1,5 @@
-import type { ShopDomain } from '#app/gateways/shopify/ids.ts';
 import type { Database } from '#app/platform/database/client.ts';
+import type { ShopDomain } from '#app/platform/tenant.ts';
 import { parseQuoteId, quotePlace, quotePrefix } from './quote-id.ts';
 
 /** One rate that was sent to Shopify: what a shopper may have seen and chosen. It names no shopper. */

@@ -1,6 +1,6 @@
 import type { Shop, ShopConnection, Store } from '#app/features/connection/index.ts';
 import type { DeliveryOption, ShopTexts } from '#app/features/delivery-options/index.ts';
-import type { ShopDomain } from '#app/gateways/shopify/ids.ts';
+import type { ShopDomain } from '#app/platform/tenant.ts';
 import type { ShownRate } from './shown-rates.ts';
 
 /** Everything of a shop that a rate request needs, read once and kept in memory. */

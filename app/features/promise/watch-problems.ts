@@ -1,7 +1,7 @@
 import { LRUCache } from 'lru-cache';
 import type { Problems, RaisedProblem } from '#app/features/activity/index.ts';
-import type { ShopDomain } from '#app/gateways/shopify/ids.ts';
 import type { Logger } from '#app/platform/log.ts';
+import type { ShopDomain } from '#app/platform/tenant.ts';
 
 /** An unchanged state is written again after this, so that a problem that another process cleared comes back. */
 const REPEAT_MS = 60_000;

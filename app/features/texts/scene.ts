@@ -1,7 +1,7 @@
 import type { Connection, Store } from '#app/features/connection/index.ts';
 import type { DeliveryOption, DeliveryOptions, ShopTexts } from '#app/features/delivery-options/index.ts';
-import type { ShopDomain } from '#app/gateways/shopify/ids.ts';
 import type { Clock } from '#app/platform/clock.ts';
+import type { ShopDomain } from '#app/platform/tenant.ts';
 
 export interface TextsDependencies {
   connection: Pick<Connection, 'shop' | 'stores'>;

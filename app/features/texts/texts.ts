@@ -1,6 +1,6 @@
 import type { Result } from 'neverthrow';
 import type { TextChange, TextsRefused } from '#app/features/delivery-options/index.ts';
-import type { ShopDomain } from '#app/gateways/shopify/ids.ts';
+import type { ShopDomain } from '#app/platform/tenant.ts';
 import { previewText } from './preview-text.ts';
 import { readScene, type TextsDependencies } from './scene.ts';
 import { toOverview } from './to-overview.ts';

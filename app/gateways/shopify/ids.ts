@@ -1,22 +1,11 @@
 declare const brand: unique symbol;
 type Branded<Name extends string> = string & { readonly [brand]: Name };
 
-/** A shop's permanent domain, `{name}.myshopify.com`, in lower case. */
-export type ShopDomain = Branded<'ShopDomain'>;
-
 /** `gid://shopify/Order/{number}`. */
 export type OrderId = Branded<'OrderId'>;
 
 /** `gid://shopify/FulfillmentOrder/{number}`. */
 export type FulfillmentOrderId = Branded<'FulfillmentOrderId'>;
-
-const SHOP_DOMAIN = /^[a-z0-9][a-z0-9-]*\.myshopify\.com$/;
-
-/** The shop domain in `text`, or null when it is not one. */
-export function parseShopDomain(text: string | null | undefined): ShopDomain | null {
-  const candidate = text?.trim().toLowerCase() ?? '';
-  return SHOP_DOMAIN.test(candidate) ? (candidate as ShopDomain) : null;
-}
 
 /** The global id in `text`, of whatever kind, or null when it is not one. */
 export function parseGlobalId(text: unknown): string | null {

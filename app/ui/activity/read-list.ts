@@ -6,9 +6,9 @@ import type {
   PromisedOrder,
   ShopJob,
 } from '#app/features/activity/index.ts';
-import type { ShopDomain } from '#app/gateways/shopify/ids.ts';
 import type { PageServices } from '#app/load-context.ts';
 import type { Page } from '#app/platform/database/read-page.ts';
+import type { ShopDomain } from '#app/platform/tenant.ts';
 import type { ActivitySearch } from './search.ts';
 
 /** The rows of the list that is open, with what its filters offer. */

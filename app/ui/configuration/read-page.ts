@@ -1,6 +1,6 @@
 import type { Configuration, Connection } from '#app/features/connection/index.ts';
-import type { ShopDomain } from '#app/gateways/shopify/ids.ts';
 import type { PageServices } from '#app/load-context.ts';
+import type { ShopDomain } from '#app/platform/tenant.ts';
 import type { Language } from '../i18n/languages.ts';
 import type { ConfigurationFacts } from './facts.ts';
 import { formValues } from './form-values.ts';

@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import type { ShopDomain } from '#app/gateways/shopify/ids.ts';
 import type { PageServices } from '#app/load-context.ts';
+import type { ShopDomain } from '#app/platform/tenant.ts';
 
 const one = z.object({ id: z.string() });
 

@@ -1,5 +1,5 @@
-import type { ShopDomain } from '#app/gateways/shopify/ids.ts';
 import type { PageServices } from '#app/load-context.ts';
+import type { ShopDomain } from '#app/platform/tenant.ts';
 import type { OptionForm } from './form-values.ts';
 import type { Look } from './look.ts';
 import { allErrors, readForm } from './read-form.ts';

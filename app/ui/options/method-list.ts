@@ -1,5 +1,5 @@
-import type { ShopDomain } from '#app/gateways/shopify/ids.ts';
 import type { PageServices } from '#app/load-context.ts';
+import type { ShopDomain } from '#app/platform/tenant.ts';
 import type { DeliveryMethod } from './fill-form.ts';
 
 /** OneStock's delivery methods, or the code of why they are not there. */

@@ -1,5 +1,5 @@
-import type { ShopDomain } from '#app/gateways/shopify/ids.ts';
 import type { PageServices } from '#app/load-context.ts';
+import type { ShopDomain } from '#app/platform/tenant.ts';
 
 /** The option is called in `language` as a rate that the merchant has made in Shopify. */
 export interface OwnRateWarning {

@@ -6,8 +6,8 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { oneStockWebhooks } from '#app/endpoints/webhooks/onestock.ts';
 import { CONVERGE_ORDER, type OneStockEvents } from '#app/features/orders/index.ts';
 import type { OneStockGateway } from '#app/gateways/onestock/index.ts';
-import type { ShopDomain } from '#app/gateways/shopify/ids.ts';
 import { systemClock } from '#app/platform/clock.ts';
+import type { ShopDomain } from '#app/platform/tenant.ts';
 import {
   ACCOUNT,
   connectionUnderTest,

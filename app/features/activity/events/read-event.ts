@@ -1,6 +1,6 @@
-import type { ShopDomain } from '#app/gateways/shopify/ids.ts';
 import type { Database } from '#app/platform/database/client.ts';
 import { eventJobKey } from '#app/platform/jobs/inbox.ts';
+import type { ShopDomain } from '#app/platform/tenant.ts';
 import { toEventSummary } from './event-row.ts';
 import type { EventStory } from './types.ts';
 

@@ -1,7 +1,7 @@
-import type { ShopDomain } from '#app/gateways/shopify/ids.ts';
 import type { Database } from '#app/platform/database/client.ts';
 import { Prisma } from '#app/platform/database/generated/client.ts';
 import { type Page, readPage } from '#app/platform/database/read-page.ts';
+import type { ShopDomain } from '#app/platform/tenant.ts';
 import { withinDays } from '../days.ts';
 import { EVENT_COLUMNS, type EventRow, toEventSummary } from './event-row.ts';
 import type { EventFilters, EventSummary } from './types.ts';

@@ -1,7 +1,7 @@
-import type { ShopDomain } from '#app/gateways/shopify/ids.ts';
 import type { Clock } from '#app/platform/clock.ts';
 import type { Database } from '#app/platform/database/client.ts';
 import { retryRestingEvents } from '#app/platform/jobs/inbox.ts';
+import type { ShopDomain } from '#app/platform/tenant.ts';
 import { HANDLE_INBOX_EVENT } from '../handle-inbox-event.ts';
 
 /**

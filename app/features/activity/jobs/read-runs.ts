@@ -1,7 +1,7 @@
-import type { ShopDomain } from '#app/gateways/shopify/ids.ts';
 import type { Database } from '#app/platform/database/client.ts';
 import { Prisma } from '#app/platform/database/generated/client.ts';
 import { type Page, readPage } from '#app/platform/database/read-page.ts';
+import type { ShopDomain } from '#app/platform/tenant.ts';
 import type { JobRun, RunFilters, RunState } from './types.ts';
 
 /** No job of a shop runs for so long: a run that is older and has no end was cut off with its process. */

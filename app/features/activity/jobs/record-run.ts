@@ -1,7 +1,7 @@
 import type { Result } from 'neverthrow';
-import type { ShopDomain } from '#app/gateways/shopify/ids.ts';
 import type { Clock } from '#app/platform/clock.ts';
 import type { Database } from '#app/platform/database/client.ts';
+import type { ShopDomain } from '#app/platform/tenant.ts';
 
 /** The reason kept of a run whose work threw: a fault of the app, of which the log tells. */
 const FAILED_INSIDE = 'failed_inside';

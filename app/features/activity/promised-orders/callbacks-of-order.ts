@@ -1,6 +1,6 @@
 import { parseQuoteId } from '#app/features/promise/index.ts';
-import type { ShopDomain } from '#app/gateways/shopify/ids.ts';
 import type { Database } from '#app/platform/database/client.ts';
+import type { ShopDomain } from '#app/platform/tenant.ts';
 import { isOrder } from './order-condition.ts';
 
 /**

@@ -1,10 +1,10 @@
 import { err, ok, type Result } from 'neverthrow';
 import type { AdminClient } from '#app/gateways/shopify/admin-client.ts';
 import type { ShopifyError } from '#app/gateways/shopify/errors.ts';
-import type { ShopDomain } from '#app/gateways/shopify/ids.ts';
 import { DELIVERY_PROFILE_UPDATE } from '#app/gateways/shopify/operations/delivery-profiles.ts';
 import { MARKET_UPDATE } from '#app/gateways/shopify/operations/markets.ts';
 import { withLock } from '#app/platform/database/lock.ts';
+import type { ShopDomain } from '#app/platform/tenant.ts';
 import { obstacleToAttaching, obstacleToChanging, unreadable } from './attachment-error.ts';
 import {
   changeWithoutEffect,

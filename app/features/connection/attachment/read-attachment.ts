@@ -1,5 +1,5 @@
 import type { Result } from 'neverthrow';
-import type { ShopDomain } from '#app/gateways/shopify/ids.ts';
+import type { ShopDomain } from '#app/platform/tenant.ts';
 import { unreadable } from './attachment-error.ts';
 import { type AttachmentDependencies, survey } from './survey.ts';
 import type { Attachment, AttachmentError, AttachmentSummary } from './types.ts';

@@ -1,8 +1,8 @@
 import { err, ok, type Result } from 'neverthrow';
 import type { AdminClient } from '#app/gateways/shopify/admin-client.ts';
 import { type ShopifyError, shopifyError } from '#app/gateways/shopify/errors.ts';
-import type { ShopDomain } from '#app/gateways/shopify/ids.ts';
 import { CARRIER_SERVICE_STATE, SHIPPING_MODE } from '#app/gateways/shopify/operations/delivery-profiles.ts';
+import type { ShopDomain } from '#app/platform/tenant.ts';
 import type { ConnectionDependencies } from '../dependencies.ts';
 import { readMarkets } from './read-markets.ts';
 import { readZones } from './read-zones.ts';

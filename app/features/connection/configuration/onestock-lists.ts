@@ -1,6 +1,6 @@
 import { ok, type Result } from 'neverthrow';
 import type { NamedThing, OneStockError } from '#app/gateways/onestock/index.ts';
-import type { ShopDomain } from '#app/gateways/shopify/ids.ts';
+import type { ShopDomain } from '#app/platform/tenant.ts';
 import type { ConnectionDependencies } from '../dependencies.ts';
 import { readAccount } from '../read-account.ts';
 

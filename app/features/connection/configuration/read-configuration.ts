@@ -1,6 +1,6 @@
 import type { Problem } from '#app/features/activity/index.ts';
-import type { ShopDomain } from '#app/gateways/shopify/ids.ts';
 import type { Prisma } from '#app/platform/database/generated/client.ts';
+import type { ShopDomain } from '#app/platform/tenant.ts';
 import { FAILING, LIMITED } from '../check-account.ts';
 import type { ConnectionDependencies } from '../dependencies.ts';
 import { channelsByCountry } from '../read-account.ts';

@@ -1,9 +1,9 @@
 import { err, ok, type Result } from 'neverthrow';
-import type { ShopDomain } from '#app/gateways/shopify/ids.ts';
 import type { Database } from '#app/platform/database/client.ts';
 import type { Prisma } from '#app/platform/database/generated/client.ts';
 import { notifyConfigurationChanged } from '#app/platform/database/listen.ts';
 import { withLock } from '#app/platform/database/lock.ts';
+import type { ShopDomain } from '#app/platform/tenant.ts';
 import { keepProblem } from '../check-account.ts';
 import type { ConnectionDependencies } from '../dependencies.ts';
 import { enqueueWebhook } from '../shop-jobs.ts';

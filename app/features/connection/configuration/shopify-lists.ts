@@ -1,11 +1,11 @@
 import { err, ok, type Result } from 'neverthrow';
 import type { AdminClient } from '#app/gateways/shopify/admin-client.ts';
 import type { ShopifyError } from '#app/gateways/shopify/errors.ts';
-import type { ShopDomain } from '#app/gateways/shopify/ids.ts';
 import { DELIVERY_PROFILES, SHIPPING_MODE } from '#app/gateways/shopify/operations/delivery-profiles.ts';
 import { LOCATIONS } from '#app/gateways/shopify/operations/locations.ts';
 import { MARKETS } from '#app/gateways/shopify/operations/markets.ts';
 import { MARKET_RATES, ZONE_RATES } from '#app/gateways/shopify/operations/shipping-rates.ts';
+import type { ShopDomain } from '#app/platform/tenant.ts';
 import { readAllPages } from '../attachment/read-all-pages.ts';
 import type { ConnectionDependencies } from '../dependencies.ts';
 

@@ -1,5 +1,5 @@
-import type { ShopDomain } from '#app/gateways/shopify/ids.ts';
 import { withLock } from '#app/platform/database/lock.ts';
+import type { ShopDomain } from '#app/platform/tenant.ts';
 import type { ConnectionDependencies } from '../dependencies.ts';
 import { removeWebhook } from './remove-webhook.ts';
 import { readRecord } from './webhook-record.ts';

@@ -1,7 +1,7 @@
 import { err, ok, type Result } from 'neverthrow';
 import type { OneStockError } from '#app/gateways/onestock/index.ts';
-import type { ShopDomain } from '#app/gateways/shopify/ids.ts';
 import { withLock } from '#app/platform/database/lock.ts';
+import type { ShopDomain } from '#app/platform/tenant.ts';
 import type { ConnectionDependencies } from '../dependencies.ts';
 import { bringUpToDate, type WebhookStanding } from './bring-up-to-date.ts';
 import { removeWebhook } from './remove-webhook.ts';

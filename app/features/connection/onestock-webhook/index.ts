@@ -1,6 +1,6 @@
 import type { Result } from 'neverthrow';
 import type { OneStockError } from '#app/gateways/onestock/index.ts';
-import type { ShopDomain } from '#app/gateways/shopify/ids.ts';
+import type { ShopDomain } from '#app/platform/tenant.ts';
 import type { ConnectionDependencies } from '../dependencies.ts';
 import { ensureAllWebhooks, rotateAllWebhookKeys } from '../shop-jobs.ts';
 import { ensureWebhook, rotateWebhookKey } from './ensure-webhook.ts';

@@ -1,5 +1,5 @@
-import type { ShopDomain } from '#app/gateways/shopify/ids.ts';
 import { sha256Hex } from '#app/platform/crypto/index.ts';
+import type { ShopDomain } from '#app/platform/tenant.ts';
 import type { ConnectionDependencies } from '../dependencies.ts';
 import { openKeys } from './secrets.ts';
 

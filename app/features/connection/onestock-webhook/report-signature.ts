@@ -1,5 +1,5 @@
 import type { Problems } from '#app/features/activity/index.ts';
-import type { ShopDomain } from '#app/gateways/shopify/ids.ts';
+import type { ShopDomain } from '#app/platform/tenant.ts';
 
 /** Messages come to the secret address with signatures of no key of ours; the next look at the webhook sends the key again. */
 export const SIGNATURE_PROBLEM = 'onestock_webhook_signature';

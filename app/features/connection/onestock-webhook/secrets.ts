@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import type { ShopDomain } from '#app/gateways/shopify/ids.ts';
 import { randomToken, type Sealer, sha256Hex } from '#app/platform/crypto/index.ts';
+import type { ShopDomain } from '#app/platform/tenant.ts';
 
 /**
  * OneStock signs with up to three keys

@@ -1,5 +1,5 @@
 import type { OneStockConnection } from '#app/gateways/onestock/index.ts';
-import type { ShopDomain } from '#app/gateways/shopify/ids.ts';
+import type { ShopDomain } from '#app/platform/tenant.ts';
 import type { ConnectionDependencies } from '../dependencies.ts';
 import { type Presence, readAccount } from '../read-account.ts';
 import { openSecrets, sealSecrets, type WebhookSecrets } from './secrets.ts';

@@ -1,7 +1,7 @@
 import { err, ok, type Result } from 'neverthrow';
-import type { ShopDomain } from '#app/gateways/shopify/ids.ts';
 import type { Database } from '#app/platform/database/client.ts';
 import { notifyConfigurationChanged } from '#app/platform/database/listen.ts';
+import type { ShopDomain } from '#app/platform/tenant.ts';
 import { languageCode } from '../schema.ts';
 import { judgeText, type TextFault } from './judge-text.ts';
 import { lockOwnTexts, type OwnText, writeOwnTexts } from './own-texts.ts';

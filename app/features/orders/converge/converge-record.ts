@@ -1,7 +1,8 @@
 import { z } from 'zod';
-import type { OrderId, ShopDomain } from '#app/gateways/shopify/ids.ts';
+import type { OrderId } from '#app/gateways/shopify/ids.ts';
 import type { Database } from '#app/platform/database/client.ts';
 import type { Prisma } from '#app/platform/database/generated/client.ts';
+import type { ShopDomain } from '#app/platform/tenant.ts';
 import type { ExportedItem } from '../export/types.ts';
 import { keepNote, type OrderNote } from '../order-notes.ts';
 import { type Reason, reasonColumns } from '../reason.ts';

@@ -1,5 +1,5 @@
-import type { ShopDomain } from '#app/gateways/shopify/ids.ts';
 import type { Database } from '#app/platform/database/client.ts';
+import type { ShopDomain } from '#app/platform/tenant.ts';
 
 /** The locations of Shopify that are mapped to OneStock's endpoints, by endpoint; of several the first by id. */
 export async function readLocations(

@@ -1,7 +1,8 @@
 import { err, ok, type Result } from 'neverthrow';
-import type { OrderId, ShopDomain } from '#app/gateways/shopify/ids.ts';
+import type { OrderId } from '#app/gateways/shopify/ids.ts';
 import type { Database } from '#app/platform/database/client.ts';
 import { withLock } from '#app/platform/database/lock.ts';
+import type { ShopDomain } from '#app/platform/tenant.ts';
 import { keepNote } from '../order-notes.ts';
 import { reasonColumns, reasonFacts, reasonOf } from '../reason.ts';
 import type { OrderError } from '../types.ts';

@@ -1,11 +1,12 @@
 import type { Connection } from '#app/features/connection/index.ts';
 import type { OneStockGateway } from '#app/gateways/onestock/index.ts';
 import type { AdminClients } from '#app/gateways/shopify/admin-client.ts';
-import type { OrderId, ShopDomain } from '#app/gateways/shopify/ids.ts';
+import type { OrderId } from '#app/gateways/shopify/ids.ts';
 import type { Clock } from '#app/platform/clock.ts';
 import type { Database } from '#app/platform/database/client.ts';
 import type { Jobs } from '#app/platform/jobs/enqueue.ts';
 import type { Logger } from '#app/platform/log.ts';
+import type { ShopDomain } from '#app/platform/tenant.ts';
 import type { CONVERGE_ORDER } from '../onestock-events/converge-job.ts';
 import type { ExportRecord } from './export-record.ts';
 import type { ExportPlan } from './read-plan.ts';

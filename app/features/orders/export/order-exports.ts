@@ -1,8 +1,9 @@
 import type { Result } from 'neverthrow';
 import type { InboxEvent } from '#app/features/activity/index.ts';
 import type { ShopifyError } from '#app/gateways/shopify/errors.ts';
-import type { OrderId, ShopDomain } from '#app/gateways/shopify/ids.ts';
+import type { OrderId } from '#app/gateways/shopify/ids.ts';
 import type { Jobs } from '#app/platform/jobs/enqueue.ts';
+import type { ShopDomain } from '#app/platform/tenant.ts';
 import type { RESOLVE_ORDER } from '../note-event.ts';
 import type { CONVERGE_ORDER } from '../onestock-events/converge-job.ts';
 import type { Orders } from '../orders.ts';

@@ -1,5 +1,6 @@
 import { ok, type Result } from 'neverthrow';
-import type { OrderId, ShopDomain } from '#app/gateways/shopify/ids.ts';
+import type { OrderId } from '#app/gateways/shopify/ids.ts';
+import type { ShopDomain } from '#app/platform/tenant.ts';
 import type { Orders } from '../orders.ts';
 import type { Outcome } from '../resolve-promise.ts';
 import type { OrderError } from '../types.ts';

@@ -1,5 +1,6 @@
-import type { OrderId, ShopDomain } from '#app/gateways/shopify/ids.ts';
+import type { OrderId } from '#app/gateways/shopify/ids.ts';
 import type { Database } from '#app/platform/database/client.ts';
+import type { ShopDomain } from '#app/platform/tenant.ts';
 import type { ExportState } from './export-record.ts';
 
 /** How far the synchronization of an order is. */

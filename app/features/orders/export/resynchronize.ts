@@ -1,9 +1,10 @@
 import { err, ok, type Result } from 'neverthrow';
-import type { OrderId, ShopDomain } from '#app/gateways/shopify/ids.ts';
+import type { OrderId } from '#app/gateways/shopify/ids.ts';
 import type { Clock } from '#app/platform/clock.ts';
 import type { Database } from '#app/platform/database/client.ts';
 import type { Prisma } from '#app/platform/database/generated/client.ts';
 import type { Jobs } from '#app/platform/jobs/enqueue.ts';
+import type { ShopDomain } from '#app/platform/tenant.ts';
 import type { RESOLVE_ORDER } from '../note-event.ts';
 import { type CONVERGE_ORDER, enqueueConvergence } from '../onestock-events/converge-job.ts';
 import { keepNotes, type OrderNote } from '../order-notes.ts';

@@ -1,11 +1,12 @@
 import { err, ok, type Result } from 'neverthrow';
 import type { AdminClients } from '#app/gateways/shopify/admin-client.ts';
 import type { ShopifyError } from '#app/gateways/shopify/errors.ts';
-import type { OrderId, ShopDomain } from '#app/gateways/shopify/ids.ts';
+import type { OrderId } from '#app/gateways/shopify/ids.ts';
 import { CHANGED_ORDERS } from '#app/gateways/shopify/operations/order-export.ts';
 import type { Clock } from '#app/platform/clock.ts';
 import type { Database } from '#app/platform/database/client.ts';
 import type { Jobs } from '#app/platform/jobs/enqueue.ts';
+import type { ShopDomain } from '#app/platform/tenant.ts';
 import { RESOLVE_ORDER } from '../note-event.ts';
 import { type FoundOrder, type KnownToSweep, needsWork } from './needs-work.ts';
 import { takeUpOrders } from './take-up-orders.ts';

@@ -2,7 +2,7 @@ import { err, ok, type Result } from 'neverthrow';
 import type { ShopConnection } from '#app/features/connection/index.ts';
 import { salesChannelFor } from '#app/features/promise/index.ts';
 import type { NewOrder, NewOrderItem } from '#app/gateways/onestock/index.ts';
-import type { ShopDomain } from '#app/gateways/shopify/ids.ts';
+import type { ShopDomain } from '#app/platform/tenant.ts';
 import { deliveryPromiseParameter } from '../delivery-promise-parameter.ts';
 import type { OrderSettings } from '../order-settings.ts';
 import type { ResolvedGroup } from '../types.ts';

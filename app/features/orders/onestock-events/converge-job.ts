@@ -1,7 +1,7 @@
-import type { ShopDomain } from '#app/gateways/shopify/ids.ts';
 import type { Prisma } from '#app/platform/database/generated/client.ts';
 import type { Jobs } from '#app/platform/jobs/enqueue.ts';
 import type { InboxJob } from '#app/platform/jobs/inbox.ts';
+import type { ShopDomain } from '#app/platform/tenant.ts';
 import { type DescribedEvent, OTHER_TOPIC } from './describe-event.ts';
 
 /** The job that reads an order at OneStock again and makes Shopify's like it. */

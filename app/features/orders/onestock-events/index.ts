@@ -1,7 +1,8 @@
 import type { Connection } from '#app/features/connection/index.ts';
-import type { OrderId, ShopDomain } from '#app/gateways/shopify/ids.ts';
+import type { OrderId } from '#app/gateways/shopify/ids.ts';
 import type { Clock } from '#app/platform/clock.ts';
 import type { Database } from '#app/platform/database/client.ts';
+import type { ShopDomain } from '#app/platform/tenant.ts';
 import type { ConvergeOrderPayload } from './converge-job.ts';
 import { createEventSenders, type EventSender } from './event-senders.ts';
 import { requeueStrandedOneStockEvents } from './requeue-stranded-events.ts';

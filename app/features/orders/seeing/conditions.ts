@@ -1,5 +1,5 @@
-import type { ShopDomain } from '#app/gateways/shopify/ids.ts';
 import { Prisma } from '#app/platform/database/generated/client.ts';
+import type { ShopDomain } from '#app/platform/tenant.ts';
 import type { SeenState } from './types.ts';
 
 /** Orders as `promise`, with what is known of their export and of their shop. */

@@ -1,6 +1,6 @@
-import type { ShopDomain } from '#app/gateways/shopify/ids.ts';
 import type { Clock } from '#app/platform/clock.ts';
 import type { Database } from '#app/platform/database/client.ts';
+import type { ShopDomain } from '#app/platform/tenant.ts';
 import { failedOrders, heldOrders, waitingOrders } from './conditions.ts';
 import type { OrderCounts } from './types.ts';
 

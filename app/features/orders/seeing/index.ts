@@ -1,7 +1,8 @@
 import type { Result } from 'neverthrow';
-import type { OrderId, ShopDomain } from '#app/gateways/shopify/ids.ts';
+import type { OrderId } from '#app/gateways/shopify/ids.ts';
 import type { Clock } from '#app/platform/clock.ts';
 import type { Page } from '#app/platform/database/read-page.ts';
+import type { ShopDomain } from '#app/platform/tenant.ts';
 import type { OrderError } from '../types.ts';
 import { countOrders } from './count-orders.ts';
 import { type OrderNowDependencies, readOrderNow } from './read-order-now.ts';

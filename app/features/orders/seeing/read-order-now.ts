@@ -1,8 +1,9 @@
 import { err, ok, type Result } from 'neverthrow';
 import type { Connection } from '#app/features/connection/index.ts';
 import type { OneStockGateway, OneStockOrder, OneStockParcel } from '#app/gateways/onestock/index.ts';
-import type { OrderId, ShopDomain } from '#app/gateways/shopify/ids.ts';
+import type { OrderId } from '#app/gateways/shopify/ids.ts';
 import type { Database } from '#app/platform/database/client.ts';
+import type { ShopDomain } from '#app/platform/tenant.ts';
 import { piecesOf } from '../converge/pieces.ts';
 import type { OrderError } from '../types.ts';
 import { exportPart, webTracking } from './story-parts.ts';

@@ -1,8 +1,9 @@
 import { z } from 'zod';
 import { parseQuoteId } from '#app/features/promise/index.ts';
-import type { OrderId, ShopDomain } from '#app/gateways/shopify/ids.ts';
+import type { OrderId } from '#app/gateways/shopify/ids.ts';
 import type { Clock } from '#app/platform/clock.ts';
 import type { Database } from '#app/platform/database/client.ts';
+import type { ShopDomain } from '#app/platform/tenant.ts';
 import type { ResolvedGroup } from '../types.ts';
 import { arrivalOf, instantOf } from './arrival-window.ts';
 import { backOfficeUrl } from './back-office-url.ts';

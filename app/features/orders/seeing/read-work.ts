@@ -1,6 +1,7 @@
-import type { OrderId, ShopDomain } from '#app/gateways/shopify/ids.ts';
+import type { OrderId } from '#app/gateways/shopify/ids.ts';
 import type { Clock } from '#app/platform/clock.ts';
 import type { Database } from '#app/platform/database/client.ts';
+import type { ShopDomain } from '#app/platform/tenant.ts';
 import type { OrderWork } from './types.ts';
 
 /** A job that is due within this is as good as running. */

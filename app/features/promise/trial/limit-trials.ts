@@ -1,5 +1,5 @@
 import { err } from 'neverthrow';
-import type { ShopDomain } from '#app/gateways/shopify/ids.ts';
+import type { ShopDomain } from '#app/platform/tenant.ts';
 import type { RateTrials } from './rate-trials.ts';
 import type { TrialRefused } from './types.ts';
 

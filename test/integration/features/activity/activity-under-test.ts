@@ -1,6 +1,6 @@
 import { createActivity } from '#app/features/activity/index.ts';
-import type { ShopDomain } from '#app/gateways/shopify/ids.ts';
 import type { Database } from '#app/platform/database/client.ts';
+import type { ShopDomain } from '#app/platform/tenant.ts';
 
 export const SHOP = 'example.myshopify.com' as ShopDomain;
 export const OTHER_SHOP = 'other.myshopify.com' as ShopDomain;

@@ -2,11 +2,11 @@ import { okAsync } from 'neverthrow';
 import { createProblems } from '#app/features/activity/index.ts';
 import { type ConnectionDependencies, createConnection } from '#app/features/connection/index.ts';
 import type { Endpoint, OneStockError, OneStockGateway } from '#app/gateways/onestock/index.ts';
-import type { ShopDomain } from '#app/gateways/shopify/ids.ts';
 import { sealer } from '#app/platform/crypto/index.ts';
 import type { Database } from '#app/platform/database/client.ts';
 import { createJobs } from '#app/platform/jobs/enqueue.ts';
 import { createLogger } from '#app/platform/log.ts';
+import type { ShopDomain } from '#app/platform/tenant.ts';
 import { createFakeAdminShop } from '#test/support/fake-admin-shop.ts';
 
 export const SHOP = 'example.myshopify.com' as ShopDomain;

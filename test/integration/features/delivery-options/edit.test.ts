@@ -4,7 +4,7 @@ import {
   type DeliveryOptionInput,
   type KeptOption,
 } from '#app/features/delivery-options/index.ts';
-import type { ShopDomain } from '#app/gateways/shopify/ids.ts';
+import type { ShopDomain } from '#app/platform/tenant.ts';
 import { DEMO_OPTIONS } from '#sandbox/demo-options.ts';
 import { freshDatabase } from '#test/support/database.ts';
 import { keepShownRates, promiseOf, shownRate } from '#test/support/shown-rates.ts';

@@ -1,8 +1,8 @@
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { createDeliveryOptions } from '#app/features/delivery-options/index.ts';
-import type { ShopDomain } from '#app/gateways/shopify/ids.ts';
 import { systemClock } from '#app/platform/clock.ts';
 import { CONFIGURATION_CHANGED, listen } from '#app/platform/database/listen.ts';
+import type { ShopDomain } from '#app/platform/tenant.ts';
 import { DEMO_OPTIONS } from '#sandbox/demo-options.ts';
 import { freshDatabase } from '#test/support/database.ts';
 import { connectionUnderTest, OTHER_SHOP, SHOP } from '../connection/connection-under-test.ts';

@@ -5,7 +5,7 @@ import { createProblems } from '#app/features/activity/index.ts';
 import type { AttachmentError, AttachmentSummary } from '#app/features/connection/index.ts';
 import { createDeliveryOptions } from '#app/features/delivery-options/index.ts';
 import { createHealth } from '#app/features/health/index.ts';
-import type { ShopDomain } from '#app/gateways/shopify/ids.ts';
+import type { ShopDomain } from '#app/platform/tenant.ts';
 import { freshDatabase } from '#test/support/database.ts';
 import { createFakeAdminShop, type FakeAdminShop } from '#test/support/fake-admin-shop.ts';
 

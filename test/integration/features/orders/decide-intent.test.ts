@@ -1,8 +1,9 @@
 import { ok } from 'neverthrow';
 import { expect, it } from 'vitest';
 import { decideIntent, type IntentDecision } from '#app/features/orders/decide-intent.ts';
-import type { OrderId, ShopDomain } from '#app/gateways/shopify/ids.ts';
+import type { OrderId } from '#app/gateways/shopify/ids.ts';
 import { createJobs } from '#app/platform/jobs/enqueue.ts';
+import type { ShopDomain } from '#app/platform/tenant.ts';
 import { freshDatabase } from '#test/support/database.ts';
 import { convergenceUnderTest, Killer } from './converge/convergence-under-test.ts';
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { ShopDomain } from '#app/gateways/shopify/ids.ts';
+import type { ShopDomain } from '#app/platform/tenant.ts';
 import { freshDatabase } from '#test/support/database.ts';
 import { fakeOrder } from '#test/support/fake-order-shop.ts';
 import { ordersUnderTest, PLACED, SHOP } from './orders-under-test.ts';

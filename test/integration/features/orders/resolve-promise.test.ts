@@ -1,8 +1,8 @@
 import { errAsync } from 'neverthrow';
 import { describe, expect, it } from 'vitest';
 import type { OneStockError } from '#app/gateways/onestock/index.ts';
-import type { ShopDomain } from '#app/gateways/shopify/ids.ts';
 import { withLock } from '#app/platform/database/lock.ts';
+import type { ShopDomain } from '#app/platform/tenant.ts';
 import { freshDatabase } from '#test/support/database.ts';
 import { type FakeOrder, fakeOrder } from '#test/support/fake-order-shop.ts';
 import { datesOf, promiseOf } from '#test/support/shown-rates.ts';

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
 import { createShownRates } from '#app/features/promise/index.ts';
-import type { ShopDomain } from '#app/gateways/shopify/ids.ts';
+import type { ShopDomain } from '#app/platform/tenant.ts';
 import { freshDatabase } from '#test/support/database.ts';
 import { keepShownRates, promiseOf, shownRate } from '#test/support/shown-rates.ts';
 

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { createTestLimit } from '#app/features/connection/limit-tests.ts';
-import type { ShopDomain } from '#app/gateways/shopify/ids.ts';
+import type { ShopDomain } from '#app/platform/tenant.ts';
 
 const SHOP = 'example.myshopify.com' as ShopDomain;
 const OTHER_SHOP = 'other.myshopify.com' as ShopDomain;

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { type Evidence, resolveGroup } from '#app/features/orders/resolve-group.ts';
 import type { DeliveryGroup, KeptRate } from '#app/features/orders/types.ts';
 import type { ShownRate } from '#app/features/promise/index.ts';
-import type { ShopDomain } from '#app/gateways/shopify/ids.ts';
+import type { ShopDomain } from '#app/platform/tenant.ts';
 import { collectOption, deliveryOption, SHOP } from '#test/support/rate-requests.ts';
 import { datesOf, promiseOf, shownRate } from '#test/support/shown-rates.ts';
 

@@ -3,7 +3,7 @@ import type { ShopConnection } from '#app/features/connection/index.ts';
 import type { ShopSnapshot } from '#app/features/promise/index.ts';
 import { questionFor, questionKey } from '#app/features/promise/question.ts';
 import { screenOptions } from '#app/features/promise/screen-options.ts';
-import type { ShopDomain } from '#app/gateways/shopify/ids.ts';
+import type { ShopDomain } from '#app/platform/tenant.ts';
 import { askOnce, parsed } from '#test/support/promises.ts';
 import {
   collectOption,

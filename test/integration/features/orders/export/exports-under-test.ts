@@ -11,11 +11,12 @@ import {
 import { orderSettingsSchema } from '#app/features/orders/order-settings.ts';
 import { createOneStockGateway, type OneStockGateway } from '#app/gateways/onestock/index.ts';
 import { createAdminClients } from '#app/gateways/shopify/admin-client.ts';
-import type { OrderId, ShopDomain } from '#app/gateways/shopify/ids.ts';
+import type { OrderId } from '#app/gateways/shopify/ids.ts';
 import { systemClock } from '#app/platform/clock.ts';
 import type { Database } from '#app/platform/database/client.ts';
 import { createJobs } from '#app/platform/jobs/enqueue.ts';
 import { createLogger } from '#app/platform/log.ts';
+import type { ShopDomain } from '#app/platform/tenant.ts';
 import { startOneStock } from '#sandbox/onestock/index.ts';
 import { type ShopHarness, startShop } from '#test/contract/shopify-simulator/shop-harness.ts';
 import { deliveryOption, snapshot } from '#test/support/rate-requests.ts';

@@ -5,7 +5,7 @@ import { sentCopy } from '#app/features/orders/export/sent-copy.ts';
 import { type ExportInput, toOneStockOrder } from '#app/features/orders/export/to-onestock-order.ts';
 import type { ResolvedGroup } from '#app/features/orders/index.ts';
 import type { NewOrderPrice } from '#app/gateways/onestock/index.ts';
-import type { ShopDomain } from '#app/gateways/shopify/ids.ts';
+import type { ShopDomain } from '#app/platform/tenant.ts';
 import { address, anyShopOrder, line, shopOrder } from './shop-orders.ts';
 
 const shop = 'test-shop.myshopify.com' as ShopDomain;
