@@ -1,0 +1,120 @@
+import { z } from 'zod';
+import type { Clock } from '#app/platform/clock.ts';
+import type { Database } from '#app/platform/database/client.ts';
+import { Prisma } from '#app/platform/database/generated/client.ts';
+import type { ShopDomain } from '#app/platform/tenant.ts';
+import {
+  type Causes,
+  type Obstacle,
+  type ObstacleKey,
+  type RaisedObstacle,
+  REMEDIES,
+  SEVERITIES,
+  type Severity,
+  type Subject,
+} from './shape.ts';
+
+/** Where an obstacle is written: the database, or a transaction of the caller, so that it appears or clears with what it is about. */
+export type ObstacleClient = Pick<Prisma.TransactionClient, 'obstacle'>;
+
+/**
+ * What stands in the way in a shop at this moment, and does not end by itself. Whoever finds an obstacle raises it, and clears it on
+ * finding it gone. What waits for something that ends by itself is a state of its subject, and no obstacle.
+ */
+export interface Obstacles {
+  /** Puts the obstacle on the list or, when one of its key is there, brings it up to date: it stands since it first appeared. */
+  raise(shop: ShopDomain, obstacle: RaisedObstacle, client?: ObstacleClient): Promise<void>;
+  /** Takes the obstacle of this key off the list, if there is one. */
+  clear(shop: ShopDomain, key: ObstacleKey, client?: ObstacleClient): Promise<void>;
+  /** Takes all obstacles of a subject off the list, whatever their source. */
+  clearSubject(shop: ShopDomain, subject: Subject, client?: ObstacleClient): Promise<void>;
+  /** All of a shop, the worst first, then the oldest. */
+  list(shop: ShopDomain): Promise<Obstacle[]>;
+  /** Those of one subject, the worst first, then the oldest. */
+  of(shop: ShopDomain, subject: Subject): Promise<Obstacle[]>;
+  /** How many of a shop need a person: all but the notices. The one number that every page shows. */
+  count(shop: ShopDomain): Promise<number>;
+}
+
+export function createObstacles({ prisma }: Pick<Database, 'prisma'>, clock: Clock): Obstacles {
+  const read = async (where: Prisma.ObstacleWhereInput) => {
+    const rows = await prisma.obstacle.findMany({
+      where,
+      orderBy: [{ since: 'asc' }, { subjectId: 'asc' }, { source: 'asc' }],
+    });
+    return rows.map(toObstacle).toSorted((one, other) => rank(one) - rank(other));
+  };
+  return {
+    async raise(shop, { subject, source, causes, severity, attempts = 0, remedies }, client = prisma) {
+      const now = clock.now();
+      const id = { shop, subjectKind: subject.kind, subjectId: subject.id, source };
+      const found = { causes: causesJson(causes), severity, attempts, remedies: [...remedies], seenAt: now };
+      await client.obstacle.upsert({
+        where: { shop_subjectKind_subjectId_source: id },
+        create: { ...id, ...found, since: now },
+        update: found,
+        select: { shop: true },
+      });
+    },
+    async clear(shop, { subject, source }, client = prisma) {
+      const where = { shop, subjectKind: subject.kind, subjectId: subject.id, source };
+      await client.obstacle.deleteMany({ where });
+    },
+    async clearSubject(shop, { kind, id }, client = prisma) {
+      await client.obstacle.deleteMany({ where: { shop, subjectKind: kind, subjectId: id } });
+    },
+    list: (shop) => read({ shop }),
+    of: (shop, { kind, id }) => read({ shop, subjectKind: kind, subjectId: id }),
+    count: (shop) => prisma.obstacle.count({ where: { shop, severity: { not: 'info' } } }),
+  };
+}
+
+const rank = ({ severity }: { severity: Severity }) => SEVERITIES.indexOf(severity);
+
+const cause = z.object({
+  code: z.string(),
+  params: z.record(z.string(), z.union([z.string(), z.number(), z.array(z.string())])).optional(),
+});
+const causes = z.tuple([cause], cause);
+
+/** Reads causes as a JSON column keeps them. What another version wrote in another shape has a code that says so. */
+export function parseCauses(stored: unknown): Causes {
+  return causes.catch([{ code: 'unreadable' }]).parse(stored);
+}
+
+/** Causes as a JSON column keeps them. */
+export function causesJson(causes: readonly z.input<typeof cause>[] | Causes): Prisma.InputJsonArray {
+  return causes as unknown as Prisma.InputJsonArray;
+}
+
+type Row = Prisma.ObstacleGetPayload<object>;
+
+function toObstacle(row: Row): Obstacle {
+  return {
+    subject: { kind: row.subjectKind, id: row.subjectId },
+    source: row.source,
+    causes: parseCauses(row.causes),
+    // Only `raise` writes them.
+    severity: row.severity as Severity,
+    remedies: REMEDIES.filter((remedy) => row.remedies.includes(remedy)),
+    attempts: row.attempts,
+    since: row.since,
+    seenAt: row.seenAt,
+  };
+}
+
+/**
+ * A condition of SQL: whether something of the shop has an obstacle that needs a person.
+ *
+ * @param id the expression that names it in the asking statement
+ * @param sources the sources that count; all when left out
+ */
+export function hasObstacle(
+  { shop, kind, id }: { shop: Prisma.Sql; kind: string; id: Prisma.Sql },
+  sources?: readonly string[],
+): Prisma.Sql {
+  const ofSources = sources ? Prisma.sql`and obstacle.source = any(${[...sources]})` : Prisma.empty;
+  return Prisma.sql`exists (
+    select from obstacle where obstacle.shop = ${shop} and obstacle.subject_kind = ${kind} and obstacle.subject_id = ${id}
+      and obstacle.severity <> 'info' ${ofSources})`;
+}
