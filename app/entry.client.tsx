@@ -2,8 +2,8 @@ import { RemixBrowser } from '@remix-run/react';
 import { StrictMode, startTransition } from 'react';
 import { hydrateRoot } from 'react-dom/client';
 import { I18nextProvider } from 'react-i18next';
+import { type Language, toLanguage } from '#app/words/languages.ts';
 import { sendLanguage } from './ui/i18n/language-header.ts';
-import { type Language, toLanguage } from './ui/i18n/languages.ts';
 import { speak, type Texts } from './ui/i18n/texts.ts';
 
 /** A browser loads the texts of one language, a file of its own that it keeps. */

@@ -5,9 +5,9 @@ import type { AppLoadContext, EntryContext, HandleErrorFunction } from '@remix-r
 import { isbot } from 'isbot';
 import { renderToPipeableStream } from 'react-dom/server';
 import { I18nextProvider } from 'react-i18next';
+import { languageOf } from '#app/words/languages.ts';
 import { texts as english } from './ui/i18n/en/index.ts';
 import { texts as french } from './ui/i18n/fr/index.ts';
-import { languageOf } from './ui/i18n/languages.ts';
 import { speak } from './ui/i18n/texts.ts';
 
 /** Parts of a page that have not arrived by then are given up, milliseconds. */

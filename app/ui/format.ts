@@ -1,4 +1,4 @@
-import type { Language } from './i18n/languages.ts';
+import type { Language } from '#app/words/languages.ts';
 
 /** English with the day before the month and a clock of 24 hours, as in OneStock. */
 const LOCALES: Record<Language, string> = { en: 'en-GB', fr: 'fr-FR' };

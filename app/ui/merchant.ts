@@ -1,7 +1,7 @@
 import type { LoaderFunctionArgs } from '@remix-run/server-runtime';
 import type { PageServices } from '#app/load-context.ts';
 import type { ShopDomain } from '#app/platform/tenant.ts';
-import { type Language, languageOf } from './i18n/languages.ts';
+import { type Language, languageOf } from '#app/words/languages.ts';
 import { type Part, part } from './part.ts';
 
 /** Whose page it is, and what answers for it. */

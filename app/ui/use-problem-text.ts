@@ -20,10 +20,10 @@ export function problemText(i18n: i18n, { key, message, cause }: ToldProblem): s
     i18n.exists(name) ? String(i18n.t(name as never, named as never)) : undefined;
   const reason = text(`reasons:${code}`);
   const happened =
-    text(`problems:happened.${code}`) ??
+    text(`obstacles:happened.${code}`) ??
     text(`configuration:errors.faults.${code}`) ??
-    (reason && text(`problems:lead.${key}`, { reason }));
+    (reason && text(`obstacles:lead.${key}`, { reason }));
   if (!happened) return message;
-  const parts = [happened, text(`problems:means.${key}`), text(`problems:remedy.${code}`)];
+  const parts = [happened, text(`obstacles:means.${key}`), text(`obstacles:remedy.${code}`)];
   return parts.filter(Boolean).join(' ');
 }

@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import type { Language } from '../i18n/languages.ts';
+import type { Language } from '#app/words/languages.ts';
 import { useLanguage } from '../i18n/use-language.ts';
 
 const namesByLanguage = new Map<Language, Intl.DisplayNames>();

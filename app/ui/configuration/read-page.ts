@@ -1,7 +1,7 @@
 import type { Configuration, Connection } from '#app/features/connection/index.ts';
 import type { PageServices } from '#app/load-context.ts';
 import type { ShopDomain } from '#app/platform/tenant.ts';
-import type { Language } from '../i18n/languages.ts';
+import type { Language } from '#app/words/languages.ts';
 import type { ConfigurationFacts } from './facts.ts';
 import { formValues } from './form-values.ts';
 import { listed, type OneStockLists, type ShopifyLists } from './lists.ts';

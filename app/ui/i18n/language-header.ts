@@ -1,4 +1,4 @@
-import type { Language } from './languages.ts';
+import type { Language } from '#app/words/languages.ts';
 
 /**
  * Makes the page's own requests for data carry its language in Accept-Language, so that loaders and actions answer in the language that

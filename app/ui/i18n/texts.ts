@@ -1,8 +1,9 @@
 import type { AppProviderProps } from '@shopify/polaris';
-import i18next, { type i18n } from 'i18next';
+import type { i18n } from 'i18next';
+import type { Language } from '#app/words/languages.ts';
+import { speakTexts } from '#app/words/speak.ts';
+import type { Translated } from '#app/words/translated.ts';
 import type { english } from './en/index.ts';
-import type { Language } from './languages.ts';
-import type { Translated } from './translated.ts';
 
 type PolarisTexts = AppProviderProps['i18n'];
 
@@ -20,56 +21,12 @@ const POLARIS = 'polaris';
 
 /** An i18next instance with the texts of one language, ready at once. The pages get it from `I18nextProvider`. */
 export function speak({ language, pages, polaris }: Texts): i18n {
-  const instance = i18next.createInstance();
-  instance.init({
-    lng: language,
-    resources: { [language]: { ...withMillions(withBoundPunctuation(pages)), [POLARIS]: polaris } },
-    defaultNS: 'common',
-    fallbackLng: false,
-    initAsync: false,
-    // React escapes.
-    interpolation: { escapeValue: false },
-  });
+  const instance = speakTexts(language, pages);
+  instance.addResourceBundle(language, POLARIS, polaris);
   return instance;
 }
 
 /** Polaris's own texts in the language of the page. */
 export function polarisTexts(instance: i18n): PolarisTexts {
   return instance.getResourceBundle(instance.language, POLARIS);
-}
-
-interface TextTree {
-  readonly [name: string]: string | TextTree;
-}
-
-/**
- * French counts whole millions by a plural form of their own, `many` ("1 000 000 de commandes"), which nobody would write for each text: it
- * reads as the plural.
- *
- * @see https://www.unicode.org/cldr/charts/48/supplemental/language_plural_rules.html
- */
-function withMillions(texts: TextTree): TextTree {
-  const entries = Object.entries(texts).flatMap(([name, text]): [string, string | TextTree][] => {
-    if (typeof text !== 'string') return [[name, withMillions(text)]];
-    const asMany = name.replace(/_other$/, '_many');
-    return asMany === name
-      ? [[name, text]]
-      : [
-          [asMany, text],
-          [name, text],
-        ];
-  });
-  return Object.fromEntries(entries);
-}
-
-/** French sets a space before these marks and within its quotes, where no line may end. The other languages have none there. */
-const PUNCTUATION_SPACE = / (?=[:;?!»])|(?<=«) /g;
-const NO_BREAK_SPACE = '\u00a0';
-
-function withBoundPunctuation(texts: TextTree): TextTree {
-  const entries = Object.entries(texts).map(([name, text]) => [
-    name,
-    typeof text === 'string' ? text.replace(PUNCTUATION_SPACE, NO_BREAK_SPACE) : withBoundPunctuation(text),
-  ]);
-  return Object.fromEntries(entries);
 }

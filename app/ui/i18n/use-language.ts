@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import { LANGUAGES, type Language, toLanguage } from './languages.ts';
+import { LANGUAGES, type Language, toLanguage } from '#app/words/languages.ts';
 
 /** The language of the page. It never changes while the page is open. */
 export function useLanguage(): Language {

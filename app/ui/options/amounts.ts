@@ -1,4 +1,4 @@
-import type { Language } from '../i18n/languages.ts';
+import type { Language } from '#app/words/languages.ts';
 
 /** Why a text is no amount. */
 export type AmountFault =

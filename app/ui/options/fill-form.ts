@@ -1,5 +1,5 @@
 import type { KeptOption } from '#app/features/delivery-options/index.ts';
-import type { Language } from '../i18n/languages.ts';
+import type { Language } from '#app/words/languages.ts';
 import { writeAmount } from './amounts.ts';
 import type { OptionForm } from './form-values.ts';
 

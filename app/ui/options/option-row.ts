@@ -1,6 +1,6 @@
 import type { OptionWarning, PriceRule } from '#app/features/delivery-options/index.ts';
 import type { SurveyedOption } from '#app/features/promise/index.ts';
-import type { Language } from '../i18n/languages.ts';
+import type { Language } from '#app/words/languages.ts';
 
 /** An option as the list shows it, plain JSON. Instants are ISO 8601. */
 export interface OptionRow {

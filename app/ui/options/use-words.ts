@@ -1,7 +1,7 @@
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { OptionWarning, PriceRule } from '#app/features/delivery-options/index.ts';
-import type { Language } from '../i18n/languages.ts';
+import type { Language } from '#app/words/languages.ts';
 import { useLanguage } from '../i18n/use-language.ts';
 import type { OwnRateWarning } from './own-rates.ts';
 

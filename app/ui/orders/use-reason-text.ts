@@ -18,10 +18,10 @@ export function reasonText(i18n: i18n, { message, causes = [] }: SeenReason): st
   const text = (name: string, named: object = {}) =>
     i18n.exists(name) ? String(i18n.t(name as never, named as never)) : undefined;
   const words = causes.map(({ code, params }) => {
-    const own = text(`orderReasons:${code}`, params);
+    const own = text(`orderCauses:${code}`, params);
     if (own) return own;
     const reason = text(`reasons:${code}`);
-    return reason && [`${reason}.`, text(`problems:remedy.${code}`)].filter(Boolean).join(' ');
+    return reason && [`${reason}.`, text(`obstacles:remedy.${code}`)].filter(Boolean).join(' ');
   });
   return words.every(Boolean) ? words.join(' ') : message;
 }

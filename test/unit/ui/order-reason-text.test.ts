@@ -116,7 +116,7 @@ const OTHER_CODES = [
 /** What English pages would say by the causes alone. */
 function byCauses({ causes }: Reason): string {
   return causes
-    .map(({ code, params }) => String(inEnglish.t(`orderReasons:${code}` as never, params as never)))
+    .map(({ code, params }) => String(inEnglish.t(`orderCauses:${code}` as never, params as never)))
     .join(' ');
 }
 
@@ -154,7 +154,7 @@ describe('the words of a reason about an order', () => {
       'OneStock n’a pas répondu à temps. L’application redemande d’elle-même ; si cela dure, signalez-le à OneStock. '.replace(
         ' ;',
         '\u00a0;',
-      ) + String(inFrench.t('orderReasons:order_maybe_created')),
+      ) + String(inFrench.t('orderCauses:order_maybe_created')),
     );
   });
 

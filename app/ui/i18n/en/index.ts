@@ -1,4 +1,5 @@
 import polaris from '@shopify/polaris/locales/en.json' with { type: 'json' };
+import { english as words } from '#app/words/en/index.ts';
 import type { Texts } from '../texts.ts';
 import { activity } from './activity.ts';
 import { attach } from './attach.ts';
@@ -8,10 +9,7 @@ import { documentation } from './documentation.ts';
 import { home } from './home.ts';
 import { navigation } from './navigation.ts';
 import { options } from './options.ts';
-import { orderReasons } from './order-reasons.ts';
 import { orders } from './orders.ts';
-import { problems } from './problems.ts';
-import { reasons } from './reasons.ts';
 import { translations } from './translations.ts';
 import { tryIt } from './try.ts';
 
@@ -25,12 +23,10 @@ export const english = {
   home,
   navigation,
   options,
-  orderReasons,
   orders,
-  problems,
-  reasons,
   translations,
   try: tryIt,
+  ...words,
 } as const;
 
 export const texts: Texts = { language: 'en', pages: english, polaris };

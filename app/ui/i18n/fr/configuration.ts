@@ -1,5 +1,5 @@
+import type { Translated } from '#app/words/translated.ts';
 import type { configuration as english } from '../en/configuration.ts';
-import type { Translated } from '../translated.ts';
 
 export const configuration: Translated<typeof english> = {
   title: 'Configuration',

@@ -1,5 +1,5 @@
+import type { Translated } from '#app/words/translated.ts';
 import type { documentation as english } from '../en/documentation.ts';
-import type { Translated } from '../translated.ts';
 
 export const documentation: Translated<typeof english> = {
   title: 'Documentation',

@@ -1,5 +1,5 @@
+import type { Translated } from '#app/words/translated.ts';
 import type { options as english } from '../en/options.ts';
-import type { Translated } from '../translated.ts';
 
 export const options: Translated<typeof english> = {
   title: 'Options de livraison',

@@ -1,5 +1,5 @@
+import type { Translated } from '#app/words/translated.ts';
 import type { translations as english } from '../en/translations.ts';
-import type { Translated } from '../translated.ts';
 
 export const translations: Translated<typeof english> = {
   title: 'Traductions',

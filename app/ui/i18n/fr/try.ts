@@ -1,5 +1,5 @@
+import type { Translated } from '#app/words/translated.ts';
 import type { tryIt as english } from '../en/try.ts';
-import type { Translated } from '../translated.ts';
 
 export const tryIt: Translated<typeof english> = {
   title: 'Essai',

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { languageOf } from '#app/ui/i18n/languages.ts';
+import { languageOf } from '#app/words/languages.ts';
 
 const asked = (locale: string | null, accepted?: string) =>
   languageOf(

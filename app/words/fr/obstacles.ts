@@ -1,7 +1,7 @@
-import type { problems as english } from '../en/problems.ts';
+import type { obstacles as english } from '../en/obstacles.ts';
 import type { Translated } from '../translated.ts';
 
-export const problems: Translated<typeof english> = {
+export const obstacles: Translated<typeof english> = {
   lead: {
     shopify_access: 'L’application ne peut pas utiliser votre boutique : {{reason}}.',
     shop_facts:

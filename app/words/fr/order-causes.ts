@@ -1,7 +1,7 @@
-import type { orderReasons as english } from '../en/order-reasons.ts';
+import type { orderCauses as english } from '../en/order-causes.ts';
 import type { Translated } from '../translated.ts';
 
-export const orderReasons: Translated<typeof english> = {
+export const orderCauses: Translated<typeof english> = {
   awaiting_payment: 'La commande sera envoyée à OneStock une fois payée.',
   cancelled_before_sent: 'La commande a été annulée avant d’être envoyée à OneStock. Il n’y a rien à faire.',
   placed_before_synchronized:

@@ -2,7 +2,7 @@
  * Why an order stands as it does, by the codes of its causes. English pages show the words that are kept with the order; these are the same,
  * for the other languages to follow.
  */
-export const orderReasons = {
+export const orderCauses = {
   // Why it is not sent.
   awaiting_payment: 'The order is sent to OneStock once it is paid.',
   cancelled_before_sent: 'The order was cancelled before it was sent to OneStock. There is nothing to do.',

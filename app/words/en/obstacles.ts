@@ -1,5 +1,5 @@
 /** What a problem is: what happened by its code, what it means for shoppers by its key, and what to do by its code. */
-export const problems = {
+export const obstacles = {
   // Before the words of a code that Shopify or OneStock may give to anything: see `reasons`.
   lead: {
     shopify_access: 'The app cannot use your shop: {{reason}}.',
