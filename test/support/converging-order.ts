@@ -10,7 +10,7 @@ import type { ExportedItem } from '#app/features/orders/export/types.ts';
 import type { OrderNote } from '#app/features/orders/order-notes.ts';
 import { type OrderSettings, orderSettingsSchema } from '#app/features/orders/order-settings.ts';
 import type { OneStockOrder } from '#app/gateways/onestock/index.ts';
-import { orderAnswer } from '#app/gateways/onestock/order-answer.ts';
+import { orderAnswer } from '#app/gateways/onestock/resources/order-answer.ts';
 import type { AdminClient } from '#app/gateways/shopify/admin-client.ts';
 import type { OrderId } from '#app/gateways/shopify/ids.ts';
 import { commandParcel, commands } from '#sandbox/onestock/orders/commands.ts';

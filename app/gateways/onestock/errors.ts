@@ -1,5 +1,5 @@
-import type { Resource } from './resources.ts';
-import type { VendorEntity } from './vendor-error.ts';
+import type { Resource } from './routes.ts';
+import type { VendorEntity } from './transport/vendor-error.ts';
 
 /** Why OneStock gave no usable answer. The codes are stable: features and stored records tell errors apart by them. */
 export type OneStockErrorCode =

@@ -1,18 +1,14 @@
 import { type Result, ResultAsync } from 'neverthrow';
-import type { Call } from './call.ts';
-import { checkConnection } from './check-connection.ts';
-import { startDeadline } from './deadline.ts';
-import { deliveryPromiseBody, deliveryPromisesAnswer } from './delivery-promises.ts';
-import { readAllEndpoints } from './endpoints.ts';
+import type { CallOptions, OneStockConnection } from './connection.ts';
 import type { OneStockError } from './errors.ts';
-import { type ListRoute, namedThingsAnswer } from './named-things.ts';
-import { createOrder, readOrder, readOrders } from './orders.ts';
-import { probeResource } from './probe.ts';
-import { readAnswer } from './read-answer.ts';
-import { removeGroups } from './remove-groups.ts';
-import { createSession } from './session.ts';
-import { createTransport, type TransportDependencies } from './transport.ts';
-import type { CallOptions, OneStockConnection, OneStockGateway } from './types.ts';
+import { checkConnection } from './resources/check.ts';
+import { askDeliveryPromises } from './resources/delivery-promises.ts';
+import { readAllEndpoints } from './resources/endpoints.ts';
+import { removeGroups } from './resources/line-item-groups.ts';
+import { type ListRoute, listNamedThings } from './resources/named-lists.ts';
+import { createOrder, readOrder, readOrders } from './resources/orders.ts';
+import { probeResource } from './resources/probe.ts';
+import { createSession } from './resources/session.ts';
 import {
   createWebhook,
   deleteWebhook,
@@ -20,7 +16,11 @@ import {
   readWebhook,
   setWebhookStatus,
   updateWebhook,
-} from './webhooks.ts';
+} from './resources/webhooks.ts';
+import type { Call } from './transport/call.ts';
+import { startDeadline } from './transport/deadline.ts';
+import { createTransport, type TransportDependencies } from './transport/transport.ts';
+import type { OneStockGateway } from './types.ts';
 
 const PROMISE_TIMEOUT_MS = 5_000;
 const SINGLE_CALL_TIMEOUT_MS = 10_000;
@@ -34,25 +34,13 @@ export function createOneStockGateway(dependencies: TransportDependencies): OneS
   const session = createSession(transport, dependencies.clock);
 
   const list = (route: ListRoute, connection: OneStockConnection, options?: CallOptions) =>
-    within(connection, options, SINGLE_CALL_TIMEOUT_MS, async (call) => {
-      const answer = await session.send({ ...call, route, method: 'GET', body: {} });
-      return answer.andThen((accepted) => readAnswer(accepted, route, namedThingsAnswer(route)));
-    });
+    within(connection, options, SINGLE_CALL_TIMEOUT_MS, (call) => listNamedThings(session, call, route));
 
   return {
     deliveryPromises: (connection, question, options) =>
-      within(connection, options, PROMISE_TIMEOUT_MS, async (call) => {
-        const route = 'delivery_promises';
-        const body = deliveryPromiseBody(question);
-        const { observe } = options ?? {};
-        const answer = await session.send({ ...call, route, method: 'GET', body, observe });
-        return answer.andThen((accepted) =>
-          readAnswer(accepted, route, deliveryPromisesAnswer).map((promises) => ({
-            promises,
-            requestId: accepted.requestId,
-          })),
-        );
-      }),
+      within(connection, options, PROMISE_TIMEOUT_MS, (call) =>
+        askDeliveryPromises(session, { ...call, observe: options?.observe }, question),
+      ),
     endpoints: (connection, options) =>
       within(connection, options, SEVERAL_CALLS_TIMEOUT_MS, (call) => readAllEndpoints(session, call)),
     deliveryConfigs: (connection, options) => list('delivery_configs', connection, options),

@@ -1,8 +1,15 @@
-export { readDeliveryOptions } from './delivery-promises.ts';
+export type { ApiVersion, CallOptions, OneStockConnection } from './connection.ts';
 export type { OneStockError, OneStockErrorCode } from './errors.ts';
-export type { Exchange } from './exchange.ts';
 export { createOneStockGateway } from './gateway.ts';
-export { checkHost, type HostPolicy } from './host-policy.ts';
+export type {
+  DeliveryPromise,
+  DeliveryPromiseAnswer,
+  DeliveryPromiseQuestion,
+  DestinationQuestion,
+} from './resources/delivery-promises.ts';
+export { readDeliveryOptions } from './resources/delivery-promises.ts';
+export type { Endpoint } from './resources/endpoints.ts';
+export type { NamedThing } from './resources/named-lists.ts';
 export type {
   NewOrder,
   NewOrderAddress,
@@ -11,7 +18,7 @@ export type {
   NewOrderItem,
   NewOrderPrice,
   NewOrderTax,
-} from './new-order.ts';
+} from './resources/new-order.ts';
 export type {
   GroupRemoval,
   GroupsRemoved,
@@ -21,20 +28,16 @@ export type {
   OneStockOrders,
   OneStockParcel,
   UnitRange,
-} from './order-types.ts';
-export { PROBED_RESOURCES, type ProbedResource } from './probe.ts';
-export { RESOURCES, type Resource } from './resources.ts';
-export { type SignatureChecks, type SignatureForm, verifyOneStockSignature } from './signature.ts';
+} from './resources/order-types.ts';
+export { PROBED_RESOURCES, type ProbedResource } from './resources/probe.ts';
 export type {
-  ApiVersion,
-  CallOptions,
-  DeliveryPromise,
-  DeliveryPromiseAnswer,
-  DeliveryPromiseQuestion,
-  DestinationQuestion,
-  Endpoint,
-  NamedThing,
-  OneStockConnection,
-  OneStockGateway,
-} from './types.ts';
-export type { NewWebhook, OneStockWebhook, OneStockWebhooks, WebhookStatus } from './webhook-types.ts';
+  NewWebhook,
+  OneStockWebhook,
+  OneStockWebhooks,
+  WebhookStatus,
+} from './resources/webhook-types.ts';
+export { RESOURCES, type Resource } from './routes.ts';
+export { type SignatureChecks, type SignatureForm, verifyOneStockSignature } from './signature.ts';
+export type { Exchange } from './transport/exchange.ts';
+export { checkHost, type HostPolicy } from './transport/host-policy.ts';
+export type { OneStockGateway } from './types.ts';
