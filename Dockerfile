@@ -1,6 +1,7 @@
 FROM node:24-slim AS build
 WORKDIR /app
 COPY package.json package-lock.json prisma.config.ts ./
+COPY sandbox/package.json sandbox/
 COPY prisma prisma
 RUN npm ci
 COPY . .
