@@ -1,5 +1,6 @@
 import { isAscii, isUtf8 } from 'node:buffer';
 import {
+  type AskFailure,
   type DeliveryPromises,
   parseRateRequest,
   type RateAnswer,
@@ -84,8 +85,7 @@ export function carrierRates(dependencies: {
         'fault' in parsed
           ? promises.refuseRates(snapshot, parsed.fault, arrival)
           : await promises.answerRates(snapshot, parsed.request, arrival);
-      const reply =
-        'fault' in parsed ? refuse(400, parsed.fault.code, parsed.fault.message) : replyOf(answer);
+      const reply = 'fault' in parsed ? refuse(400, parsed.fault.code, told(parsed.fault)) : replyOf(answer);
       arrival.stopwatch.lap('serialize');
       const spent = {
         durationMs: arrival.stopwatch.elapsedMs(),
@@ -106,15 +106,21 @@ export function carrierRates(dependencies: {
   };
 }
 
-function parse(body: Uint8Array): { request: RateRequest } | { fault: { code: string; message: string } } {
+function parse(body: Uint8Array): { request: RateRequest } | { fault: AskFailure } {
   let json: unknown;
   try {
     json = JSON.parse(textOf(body));
   } catch {
-    return { fault: { code: 'not_json', message: 'The rate request is not JSON.' } };
+    return { fault: { code: 'not_json' } };
   }
-  const parsed = parseRateRequest(json);
-  return 'fault' in parsed ? { fault: { code: 'not_a_rate_request', message: parsed.fault } } : parsed;
+  return parseRateRequest(json);
+}
+
+/** For whoever reads the exchange, at Shopify or here. */
+function told({ code, params }: AskFailure): string {
+  return code === 'not_a_rate_request'
+    ? `The rate request cannot be read at “${params.field}”.`
+    : 'The rate request is not JSON.';
 }
 
 /** @throws SyntaxError unless the bytes are UTF-8 */

@@ -19,13 +19,16 @@ export function useReasons(): (reason: string) => string {
 }
 
 /**
- * Words a failure in the merchant's language. The sentences that features write say more and are English; in another language the words
- * of the code stand for them.
+ * Words a failure in the merchant's language. The sentences that are kept with a record say more and are English; where there is none, and
+ * in another language, the words of the code stand for them.
  */
-export function useFailureText(): (failure: { code?: string; message: string }) => string {
+export function useFailureText(): (failure: { code?: string; message?: string }) => string {
   const { i18n } = useTranslation();
   const language = useLanguage();
   const reasonText = useReasons();
-  return ({ code, message }) =>
-    language === 'en' || !code || !i18n.exists(`reasons:${code}`) ? message : `${reasonText(code)}.`;
+  return ({ code, message }) => {
+    const isWorded = code !== undefined && i18n.exists(`reasons:${code}`);
+    if (message && (language === 'en' || !isWorded)) return message;
+    return code ? `${reasonText(code)}.` : '';
+  };
 }

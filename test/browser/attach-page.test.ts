@@ -90,8 +90,7 @@ test('each place that fails has its reason beside it, with Shopify’s own words
     placeName: 'Europe',
     code: 'place_refused',
     retryable: false,
-    message: '',
-    shopifySaid: 'Market is locked.',
+    params: { said: 'Market is locked.' },
   };
   const gone: PlaceFailure = { ...europe, placeId: 'm/9', placeName: null, code: 'place_unknown' };
   answers.attach = async () => {

@@ -124,7 +124,7 @@ export function ladder(
 /** A rate request that is known to be one. */
 export function parsed(json: unknown): RateRequest {
   const outcome = parseRateRequest(json);
-  if ('fault' in outcome) throw new Error(outcome.fault);
+  if ('fault' in outcome) throw new Error(outcome.fault.code);
   return outcome.request;
 }
 

@@ -50,6 +50,6 @@ function known<Answer>(answer: Answer): Told<Answer> {
   return { isKnown: true, answer };
 }
 
-function unknown({ code, message }: { code: string; message: string }): Told<never> {
+function unknown({ code, message }: { code: string; message?: string }): Told<never> {
   return { isKnown: false, code, message };
 }

@@ -105,7 +105,7 @@ export interface HealthReport {
 /** What Shopify answered, or why it did not. */
 export type Told<Answer> =
   | { isKnown: true; answer: Answer }
-  | { isKnown: false; code: string; message: string };
+  | { isKnown: false; code: string; message?: string };
 
 /** The locations that fulfil online orders, and what their number means. */
 export interface Origins {

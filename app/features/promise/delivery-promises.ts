@@ -85,7 +85,10 @@ export function createDeliveryPromises(dependencies: {
     snapshots,
     answerRates: createAnswerRates({ answers, clock, newId }),
     refuseRates: ({ shop }, fault, { receivedAt }) => {
-      log.warn({ shop: shop.domain, code: fault.code, fault: fault.message }, 'a rate request was refused');
+      log.warn(
+        { shop: shop.domain, code: fault.code, fault: fault.params?.field },
+        'a rate request was refused',
+      );
       return refusedAnswer(shop.domain, fault, {
         id: toCallbackId(newId()),
         receivedAt,

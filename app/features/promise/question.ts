@@ -13,25 +13,14 @@ export function questionFor(
   candidates: readonly Candidate[],
 ): Result<DeliveryPromiseQuestion, AskFailure> {
   if (connection === null) {
-    return err({ code: 'not_connected', message: 'The shop is not connected to OneStock yet.' });
+    return err({ code: 'not_connected' });
   }
   const shipped = request.lines.filter((line) => line.requiresShipping);
   const lines = itemsOf(shipped, shop.itemIdSource);
-  if (lines === null) {
-    const id = shop.itemIdSource === 'sku' ? 'SKU' : 'variant id';
-    return err({
-      code: 'item_without_id',
-      message: `A line has no ${id}, so OneStock cannot be asked about it.`,
-    });
-  }
-  if (lines.length === 0)
-    return err({ code: 'nothing_to_ship', message: 'No line of the basket is shipped.' });
-  // What OneStock said of samples would hide every option: https://dev.to/zubairmohsin33/exploring-service-discovery-attribute-in-shopify-carrierservice-api-1d0l
-  if (shipped.every(({ variantId }) => variantId === null))
-    return err({
-      code: 'no_product_of_shop',
-      message: 'No line is a product of the shop: Shopify asks with samples when a merchant adds the rates.',
-    });
+  if (lines === null) return err({ code: 'item_without_id' });
+  if (lines.length === 0) return err({ code: 'nothing_to_ship' });
+  // Shopify asks with samples when a merchant adds the rates. What OneStock said of them would hide every option: https://dev.to/zubairmohsin33/exploring-service-discovery-attribute-in-shopify-carrierservice-api-1d0l
+  if (shipped.every(({ variantId }) => variantId === null)) return err({ code: 'no_product_of_shop' });
   return ok({
     salesChannel: salesChannelFor(connection, request.destination.country),
     lines,

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { AskFailure } from './types.ts';
 
 /** A place as Shopify names it in a rate request. Only the country can be relied on. */
 export interface Place {
@@ -90,42 +91,41 @@ function isObject(value: unknown): value is Record<string, unknown> {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
-const anyObject = z.custom<Record<string, unknown>>(isObject, 'Not an object.');
+const anyObject = z.custom<Record<string, unknown>>(isObject);
+
+/** That something is no rate request. */
+export type NoRateRequest = Extract<AskFailure, { code: 'not_a_rate_request' }>;
 
 /** What a request cannot be answered without. The rest is read as far as it is there. */
 const payload = z.object({
   rate: z.object({
     origin: anyObject.catch({}),
-    destination: anyObject.transform(placeOf).refine(({ country }) => /^[A-Z]{2}$/.test(country), {
-      path: ['country'],
-      error: 'Not a country code.',
-    }),
+    destination: anyObject
+      .transform(placeOf)
+      .refine(({ country }) => /^[A-Z]{2}$/.test(country), { path: ['country'] }),
     items: z.array(z.unknown()),
-    currency: z.string().regex(/^[A-Za-z]{3}$/, 'Not a currency code.'),
+    currency: z.string().regex(/^[A-Za-z]{3}$/),
     locale: z.unknown().optional().transform(textOf),
     order_totals: anyObject.catch({}),
   }),
 });
 
 /**
- * Shopify's rate request from its JSON, or what is wrong with it, by field. Liberal in what Shopify is seen to vary: totals as numbers
+ * Shopify's rate request from its JSON, or the first field that cannot be read. Liberal in what Shopify is seen to vary: totals as numbers
  * or text, absent origin, coordinates, locale or totals, properties of any shape.
  * Source: https://shopify.dev/docs/api/admin-graphql/latest/objects/DeliveryCarrierService and
  * https://community.shopify.dev/t/carrier-service-cart-payload-always-returns-stores-base-currency/32571
  */
-export function parseRateRequest(json: unknown): { request: RateRequest } | { fault: string } {
+export function parseRateRequest(json: unknown): { request: RateRequest } | { fault: NoRateRequest } {
   const parsed = payload.safeParse(json);
-  if (!parsed.success) {
-    const issue = parsed.error.issues[0];
-    return { fault: issue ? `${issue.path.join('.')}: ${issue.message}` : 'Not a rate request.' };
-  }
+  if (!parsed.success) return { fault: unreadableAt(...(parsed.error.issues[0]?.path ?? [])) };
   const { origin, destination, items, currency, locale, order_totals } = parsed.data.rate;
   const lines: RequestedLine[] = [];
   for (const [index, item] of items.entries()) {
-    if (!isObject(item)) return { fault: `rate.items.${index}: Not an object.` };
+    if (!isObject(item)) return { fault: unreadableAt('rate', 'items', index) };
     const line = lineOf(item);
     if (!Number.isInteger(line.quantity) || line.quantity < 0) {
-      return { fault: `rate.items.${index}.quantity: Not a quantity.` };
+      return { fault: unreadableAt('rate', 'items', index, 'quantity') };
     }
     lines.push(line);
   }
@@ -140,6 +140,10 @@ export function parseRateRequest(json: unknown): { request: RateRequest } | { fa
       basketTotal: hundredthsOf(order_totals.subtotal_price) ?? sumOf(lines),
     },
   };
+}
+
+function unreadableAt(...path: PropertyKey[]): NoRateRequest {
+  return { code: 'not_a_rate_request', params: { field: path.join('.') } };
 }
 
 function sumOf(lines: readonly RequestedLine[]): number {

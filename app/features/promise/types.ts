@@ -1,6 +1,8 @@
 import type { Shop, ShopConnection, Store } from '#app/features/connection/index.ts';
 import type { DeliveryOption, ShopTexts } from '#app/features/delivery-options/index.ts';
+import type { CauseOf } from '#app/platform/cause.ts';
 import type { ShopDomain } from '#app/platform/tenant.ts';
+import type { ASK_CODES } from './shape.ts';
 import type { ShownRate } from './shown-rates.ts';
 
 /** Everything of a shop that a rate request needs, read once and kept in memory. */
@@ -41,10 +43,7 @@ export interface OptionTrace {
 }
 
 /** Why OneStock's promises could not be used for this request. */
-export interface AskFailure {
-  code: string;
-  message: string;
-}
+export type AskFailure = CauseOf<typeof ASK_CODES>;
 
 /** What a rate request is answered with, but for what is new each time: the ids of the quotes and of the trace, and the moment. */
 export interface PreparedAnswer {

@@ -1,10 +1,6 @@
 import { json } from '@remix-run/node';
-import type {
-  Attachment,
-  AttachmentError,
-  AttachmentOutcome,
-  PlaceFailure,
-} from '#app/features/connection/index.ts';
+import type { Attachment, AttachmentOutcome, PlaceFailure } from '#app/features/connection/index.ts';
+import type { Cause } from '#app/platform/cause.ts';
 import type { FieldError } from '#app/ui/form/answer.ts';
 
 /** What the merchant asks for: to attach the rates to places, or to take them out of them. */
@@ -22,7 +18,7 @@ export function changed(verb: Verb, { attachment, failures }: AttachmentOutcome)
   return json<ChangeAnswer>({ saved: true, verb, attachment, failures });
 }
 
-/** An error as the page words it, in the merchant's language: by its code, else by its own message. */
-export function worded({ code, message }: Pick<AttachmentError, 'message'> & { code: string }): FieldError {
-  return { code, message };
+/** An error as the page words it, in the merchant's language. */
+export function worded({ code, params }: Cause): FieldError {
+  return { code, params };
 }

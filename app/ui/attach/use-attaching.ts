@@ -82,18 +82,18 @@ export function useCountedPlaces(mode: Attachment['mode']): (count: number) => s
 export function usePlaceFailureText(): (failure: PlaceFailure) => string {
   const { t } = useTranslation('attach');
   const errorText = useErrorText('attach');
-  return ({ code, retryable, message, shopifySaid: said = '' }) => {
+  return ({ code, retryable, params }) => {
     switch (code) {
       case 'place_refused':
       case 'plan_without_carrier_rates':
-        return t(`failures.${code}`, { said });
+        return t(`failures.${code}`, { said: String(params?.said ?? '') });
       case 'place_unknown':
       case 'place_inherits_shipping':
       case 'place_shipping_off':
       case 'change_without_effect':
         return t(`failures.${code}`);
       default:
-        return retryable ? t('failures.unanswered') : errorText({ code, message });
+        return retryable ? t('failures.unanswered') : errorText({ code });
     }
   };
 }

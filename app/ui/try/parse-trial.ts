@@ -39,7 +39,7 @@ const localMoment = z.iso.datetime({ local: true });
 export function parseTrial(values: TrialValues): Result<RateTrial, FieldError[]> {
   const errors: FieldError[] = [];
   const fault = (field: string, code: string) => {
-    errors.push({ field, code, message: 'This value cannot be used.' });
+    errors.push({ field, code });
   };
 
   const written = values.lines.map((line, index) => ({ line, index })).filter(({ line }) => !isBlank(line));

@@ -34,7 +34,7 @@ export interface CallbackSummary {
   /** Milliseconds by phase, in the order in which they were spent. */
   phasesMs: Record<string, number>;
   rateCount: number;
-  failure?: { code: string; message: string };
+  failure?: { code: string; message?: string };
 }
 
 /** All that is known of one rate request. Of the shopper: country, postal area, and what was in the basket. */

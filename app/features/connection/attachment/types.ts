@@ -3,6 +3,8 @@ import type {
   MarketUpdateMutationVariables,
 } from '#app/gateways/shopify/admin.generated.ts';
 import type { ShopifyErrorCode } from '#app/gateways/shopify/errors.ts';
+import type { Cause } from '#app/platform/cause.ts';
+import type { ATTACHMENT_CODES, PLACE_CODES } from './shape.ts';
 
 /** What rates hang on: the zones of the merchant's delivery profiles, or markets on a shop with market-driven shipping. */
 export type AttachmentMode = 'profiles' | 'markets';
@@ -46,30 +48,19 @@ export interface Attachment {
 }
 
 /** Why nothing was read or changed. */
-export interface AttachmentError {
-  code: ShopifyErrorCode | 'carrier_service_missing' | 'carrier_service_inactive' | 'scope_missing';
+export interface AttachmentError extends Cause {
+  code: ShopifyErrorCode | keyof typeof ATTACHMENT_CODES;
   retryable: boolean;
-  /** What happened, what it means for shoppers, and what to do. */
-  message: string;
 }
 
 /** Why one place is not as it was asked to be. */
-export interface PlaceFailure {
+export interface PlaceFailure extends Cause {
   placeId: string;
   /** Null when the place is no longer there. */
   placeName: string | null;
-  code:
-    | ShopifyErrorCode
-    | 'place_unknown'
-    | 'place_inherits_shipping'
-    | 'place_shipping_off'
-    | 'plan_without_carrier_rates'
-    | 'place_refused'
-    | 'change_without_effect';
+  /** Those of a refusal have Shopify's own words as `said`. */
+  code: ShopifyErrorCode | keyof typeof PLACE_CODES;
   retryable: boolean;
-  message: string;
-  /** Shopify's own words, where it refused. */
-  shopifySaid?: string;
 }
 
 /** What came of attaching or detaching. */

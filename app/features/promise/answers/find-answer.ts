@@ -35,10 +35,8 @@ interface Search {
   older: KnownAnswer | null;
 }
 
-const LATE: AskFailure = {
-  code: 'onestock_late',
-  message: 'OneStock did not answer before the deadline of the checkout.',
-};
+/** OneStock did not answer before the deadline of the checkout. */
+const LATE: AskFailure = { code: 'onestock_late' };
 
 /** What one process remembers of what OneStock said, fresh or not. */
 export interface AnswerMemory {

@@ -43,8 +43,7 @@ export function createGuardedOneStock({
 
   return {
     async ask({ shop, connection }, question) {
-      if (connection === null)
-        return err({ code: 'not_connected', message: 'The shop is not connected to OneStock yet.' });
+      if (connection === null) return err({ code: 'not_connected' });
       const key = guardKey(shop, connection);
       const guard = guards.get(key) ?? createGuard(clock);
       guards.set(key, guard);
@@ -88,7 +87,7 @@ function createGuard(clock: Clock): Guard {
           const until = clock.now().getTime() + Math.min(result.error.retryAfterMs, LONGEST_RETRY_AFTER_MS);
           heldUntil = Math.max(heldUntil, until);
         }
-        return result.mapErr(({ code, message }) => ({ code, message }));
+        return result.mapErr(({ code }) => ({ code }));
       } catch (error) {
         if (error instanceof BulkheadRejectedError) return err(BUSY);
         throw error;
@@ -104,15 +103,9 @@ function isOutage(result: Asked): boolean {
   return code !== 'onestock_refused' && code !== 'onestock_not_found' && code !== 'onestock_cancelled';
 }
 
-const OPEN: AskFailure = {
-  code: 'onestock_breaker_open',
-  message: 'OneStock failed several times in a row and is left alone for a moment.',
-};
-const BUSY: AskFailure = {
-  code: 'onestock_busy',
-  message: 'As many questions to OneStock as are allowed at once are under way already.',
-};
-const HELD: AskFailure = {
-  code: 'onestock_rate_limited',
-  message: 'OneStock asked to be left alone for a while.',
-};
+/** OneStock failed several times in a row. */
+const OPEN: AskFailure = { code: 'onestock_breaker_open' };
+/** As many questions as are allowed at once are under way. */
+const BUSY: AskFailure = { code: 'onestock_busy' };
+/** OneStock asked to be left alone for a while. */
+const HELD: AskFailure = { code: 'onestock_rate_limited' };

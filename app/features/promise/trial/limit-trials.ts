@@ -26,8 +26,4 @@ export function limitTrials(run: RateTrials['run']): RateTrials['run'] {
   };
 }
 
-const TOO_MANY: TrialRefused = {
-  code: 'too_many_trials',
-  retryable: true,
-  message: 'Several trials of your shop are under way. Shoppers are not affected. Try again in a moment.',
-};
+const TOO_MANY: TrialRefused = { code: 'too_many_trials', retryable: true };

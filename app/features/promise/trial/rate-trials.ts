@@ -109,11 +109,7 @@ export function createRateTrials(dependencies: RateTrialDependencies): RateTrial
   };
 }
 
-const NOT_READY: TrialRefused = {
-  code: 'shop_not_ready',
-  retryable: true,
-  message: 'The app is still reading the facts of your shop from Shopify. Try again in a moment.',
-};
+const NOT_READY: TrialRefused = { code: 'shop_not_ready', retryable: true };
 
 async function readBasket(
   adminClients: AdminClients,

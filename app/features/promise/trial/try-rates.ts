@@ -53,7 +53,7 @@ export async function tryRates(
   const stopwatch = startStopwatch();
   const parsed = parseRateRequest(body);
   stopwatch.lap('parse');
-  if ('fault' in parsed) throw new Error(`A trial is no rate request: ${parsed.fault}`);
+  if ('fault' in parsed) throw new Error(`A trial is no rate request: ${parsed.fault.params.field}`);
   const answerRates = createAnswerRates({ answers, clock, newId });
   const answer = await answerRates(snapshot, parsed.request, { receivedAt: clock.now(), stopwatch });
   const durationMs = stopwatch.elapsedMs();
@@ -86,7 +86,7 @@ function observedOneStock(
         observe: (exchange) => exchanges.push(exchange),
       });
       asked.push(answer);
-      return answer.mapErr(({ code, message }) => ({ code, message }));
+      return answer.mapErr(({ code }) => ({ code }));
     },
   };
 }

@@ -1,4 +1,6 @@
 import type { Exchange } from '#app/gateways/onestock/index.ts';
+import type { CauseOf } from '#app/platform/cause.ts';
+import type { TRIAL_CODES } from '../shape.ts';
 import type { AskFailure, OptionTrace, Rung } from '../types.ts';
 
 /**
@@ -84,15 +86,8 @@ export interface TriedRates {
   warnings: TrialWarning[];
 }
 
-/**
- * Why nothing is tried. `shop_not_ready`: the app is not installed, or has not yet read from Shopify in which currency the shop sells.
- * `too_many_trials`: as many as may be under way at once are.
- */
-export interface TrialRefused {
-  code: 'shop_not_ready' | 'too_many_trials';
-  retryable: true;
-  message: string;
-}
+/** Why nothing is tried. */
+export type TrialRefused = CauseOf<typeof TRIAL_CODES> & { retryable: true };
 
 /** What a trial can be made of. */
 export interface TrialGrounds {

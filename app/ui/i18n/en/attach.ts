@@ -127,7 +127,7 @@ export const attach = {
     carrier_service_refused:
       'Shopify did not register the app for shipping rates. The usual reason is the plan: rates calculated by an app need the Advanced plan or a higher one, or the Grow plan paid yearly or with the carrier-calculated shipping add-on.',
     scope_missing:
-      'The app lacks a permission, so nothing was changed. Grant it, or attach the rates by hand.',
+      'The app lacks a permission ({{scopes, list}}), so nothing was changed. Shoppers see what they saw before. Grant it, or attach the rates by hand.',
     shopify_not_installed:
       'The app has no access to this shop. Open it once more from the Shopify admin to connect it again.',
     shopify_unauthorized:

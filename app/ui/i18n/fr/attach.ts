@@ -130,7 +130,7 @@ export const attach: Translated<typeof english> = {
     carrier_service_refused:
       'Shopify n’a pas enregistré l’application pour les tarifs d’expédition. La raison habituelle est le forfait : il faut le forfait Advanced ou supérieur, ou le forfait Grow payé à l’année ou avec le module des tarifs calculés par un transporteur.',
     scope_missing:
-      'Une autorisation manque à l’application : rien n’a été changé. Accordez-la, ou rattachez les tarifs à la main.',
+      'Une autorisation manque à l’application ({{scopes, list}}) : rien n’a été changé. Les clients voient ce qu’ils voyaient avant. Accordez-la, ou rattachez les tarifs à la main.',
     shopify_not_installed:
       'L’application n’a pas accès à cette boutique. Ouvrez-la à nouveau depuis l’interface administrateur Shopify pour la reconnecter.',
     shopify_unauthorized:

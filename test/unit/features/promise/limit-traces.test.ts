@@ -39,7 +39,7 @@ describe('the traces of a shop', () => {
   });
 
   it.each<[string, Given]>([
-    ['OneStock could not be used', { rung: 'stale', failure: { code: 'onestock_late', message: '' } }],
+    ['OneStock could not be used', { rung: 'stale', failure: { code: 'onestock_late' } }],
     ['nothing was shown', { status: 503, rung: 'none' }],
     [
       'a fallback took the place of a promise',

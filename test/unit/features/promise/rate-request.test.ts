@@ -4,7 +4,7 @@ import { rateItemJson, rateRequestJson } from '#test/support/rate-requests.ts';
 
 function request(json: unknown) {
   const outcome = parseRateRequest(json);
-  if ('fault' in outcome) throw new Error(outcome.fault);
+  if ('fault' in outcome) throw new Error(outcome.fault.code);
   return outcome.request;
 }
 
@@ -62,6 +62,8 @@ describe('a rate request', () => {
     ['a currency that is none', rateRequestJson({ rate: { currency: 'euro' } })],
     ['a quantity below nothing', rateRequestJson({ items: [rateItemJson({ quantity: -1 })] })],
   ])('is refused with a reason: %s', (_name, json) => {
-    expect(parseRateRequest(json)).toEqual({ fault: expect.stringMatching(/.+/) });
+    expect(parseRateRequest(json)).toEqual({
+      fault: { code: 'not_a_rate_request', params: { field: expect.stringMatching(/.+/) } },
+    });
   });
 });

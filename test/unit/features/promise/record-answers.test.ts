@@ -51,7 +51,7 @@ function recorderOver(take: (numbers: number[]) => Promise<void> = async () => {
       let last: WeakRef<RateAnswer> | undefined;
       for (let each = 0; each < howMany; each += 1) {
         const given = { id: `answer-${count++}-`, receivedAt: NOW, answeredAt: NOW };
-        const answer = refusedAnswer(SHOP, { code: 'not_json', message: 'Not JSON.' }, given);
+        const answer = refusedAnswer(SHOP, { code: 'not_json' }, given);
         recorder.record(answer, SPENT);
         last = new WeakRef(answer);
       }

@@ -1,0 +1,26 @@
+import { ONESTOCK_CODES } from '#app/gateways/onestock/codes.ts';
+import type { CodeTable } from '#app/platform/cause.ts';
+
+/** Why OneStock's promises could not be used for a rate request. */
+export const ASK_CODES = {
+  ...ONESTOCK_CODES,
+  not_connected: [],
+  /** A line has no SKU, or no variant, by which OneStock knows its items. */
+  item_without_id: [],
+  nothing_to_ship: [],
+  no_product_of_shop: [],
+  onestock_late: [],
+  onestock_busy: [],
+  onestock_breaker_open: [],
+  not_json: [],
+  /** `field` is the path of what could not be read. */
+  not_a_rate_request: ['field'],
+} as const satisfies CodeTable;
+
+/** Why nothing is tried. */
+export const TRIAL_CODES = {
+  /** The app is not installed, or has not yet read from Shopify in which currency the shop sells. */
+  shop_not_ready: [],
+  /** As many as may be under way at once are. */
+  too_many_trials: [],
+} as const satisfies CodeTable;
