@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { Frame } from 'playwright-core';
 import { afterAll, afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { createActivity } from '#app/features/activity/index.ts';
-import { createHealth } from '#app/features/health/index.ts';
+import { createHealth, type RemedyHandlers } from '#app/features/health/index.ts';
 import { createObstacles, type RaisedObstacle } from '#app/features/obstacles/index.ts';
 import { dismissOrders, retryOrders } from '#app/features/orders/settle-orders.ts';
 import { systemClock } from '#app/platform/clock.ts';
@@ -27,16 +27,17 @@ const activity = createActivity({ database, clock });
 const orders = { database, clock, jobs: createJobs<'resolve-order'>(pool) };
 let settleOrders = (ids: readonly string[]) => retryOrders(orders, SHOP, ids);
 const obstacles = createObstacles(database, clock);
+const remedyHandlers: RemedyHandlers = {
+  promise: {
+    retry: (_, ids) => settleOrders(ids),
+    dismiss: (shop, ids) => dismissOrders(orders, shop, ids),
+  },
+  event: { retry: activity.retryEvents, dismiss: activity.dismissEvents },
+};
 const { attention, countAttention, attentionSummary, retry, dismiss } = createHealth({
   database,
   obstacles,
-  remedyHandlers: {
-    promise: {
-      retry: (_, ids) => settleOrders(ids),
-      dismiss: (shop, ids) => dismissOrders(orders, shop, ids),
-    },
-    event: { retry: activity.retryEvents, dismiss: activity.dismissEvents },
-  },
+  remedyHandlers,
 } as unknown as Parameters<typeof createHealth>[0]);
 const health = { attention, countAttention, attentionSummary, retry, dismiss };
 const app = await startEmbeddedApp(
