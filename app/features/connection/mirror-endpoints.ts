@@ -6,15 +6,16 @@ import { withLock } from '#app/platform/database/lock.ts';
 import type { ShopDomain } from '#app/platform/tenant.ts';
 import type { ConnectionDependencies } from './dependencies.ts';
 import { readAccount } from './read-account.ts';
+import { type ConnectionCause, ONESTOCK_ACCOUNT } from './shape.ts';
 
-const PROBLEM = 'onestock_endpoints';
+const KEY = { subject: ONESTOCK_ACCOUNT, source: 'onestock_endpoints' } as const;
 
 /** Writing ten thousand endpoints takes about a second. */
 const REPLACE_TIMEOUT_MS = 15_000;
 
 /**
  * Copies the shop's OneStock endpoints into our table, all in one transaction: a reader sees the former mirror or the new one.
- * The former one stays, and a problem is raised, when OneStock fails, and when it suddenly names no endpoint at all. An
+ * The former one stays, and an obstacle is raised, when OneStock fails, and when it suddenly names no endpoint at all. An
  * answer about an account that was changed meanwhile is dropped, for the change has brought a job of its own.
  */
 export async function mirrorEndpoints(
@@ -28,24 +29,22 @@ async function mirror(
   dependencies: ConnectionDependencies,
   shop: ShopDomain,
 ): Promise<Result<void, OneStockError>> {
-  const { database, oneStock, problems } = dependencies;
+  const { database, oneStock, obstacles } = dependencies;
+  const raise = (cause: ConnectionCause<'onestock_endpoints'>) =>
+    obstacles.raise(shop, { ...KEY, causes: [cause], severity: 'warning', remedies: ['open'] });
   const connection = await readAccount(dependencies, shop);
   if (!connection) return ok();
   const answer = await oneStock.endpoints(connection.account);
   if (answer.isErr()) {
-    const { code, message: why } = answer.error;
-    const message = `The stores could not be read from OneStock. ${why}`;
-    await problems.raise(shop, { key: PROBLEM, severity: 'warning', message, cause: { code } });
+    await raise({ code: answer.error.code });
     return err(answer.error);
   }
   const known = await database.prisma.oneStockEndpoint.count({ where: { shop } });
   if (answer.value.length === 0 && known > 0) {
-    const cause = { code: 'endpoints_gone', params: { known } };
-    await problems.raise(shop, { key: PROBLEM, severity: 'warning', message: emptyAnswer(known), cause });
+    await raise({ code: 'endpoints_gone', params: { known } });
     return ok();
   }
-  if (await replace(dependencies, shop, connection.version, answer.value))
-    await problems.clear(shop, PROBLEM);
+  if (await replace(dependencies, shop, connection.version, answer.value)) await obstacles.clear(shop, KEY);
   return ok();
 }
 
@@ -89,11 +88,4 @@ function rowOf(shop: ShopDomain, endpoint: Endpoint) {
     collects,
     open,
   };
-}
-
-function emptyAnswer(known: number): string {
-  return (
-    `OneStock answered that the site has no endpoint, where it had ${known} before. Shoppers keep seeing the stores known ` +
-    'before. Check in OneStock that the API user may read the endpoints of the site.'
-  );
 }

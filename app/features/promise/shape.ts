@@ -1,5 +1,5 @@
 import { ONESTOCK_CODES } from '#app/gateways/onestock/codes.ts';
-import type { CodeTable } from '#app/platform/cause.ts';
+import type { CauseOf, CodeTable } from '#app/platform/cause.ts';
 
 /** Why OneStock's promises could not be used for a rate request. */
 export const ASK_CODES = {
@@ -24,3 +24,16 @@ export const TRIAL_CODES = {
   /** As many as may be under way at once are. */
   too_many_trials: [],
 } as const satisfies CodeTable;
+
+/** The obstacles that rate requests raise: each source with its codes. */
+export const PROMISE_OBSTACLES = {
+  /** Options are priced in another currency than the shop's. */
+  currency_mismatch: { currency_mismatch: ['currency', 'options'] },
+  /** Rate requests come to the secret address with signatures that are wrong. */
+  carrier_signature: { carrier_signature_wrong: [] },
+} as const satisfies Record<string, CodeTable>;
+
+export type PromiseSource = keyof typeof PROMISE_OBSTACLES;
+
+/** What an obstacle of a source can say. */
+export type PromiseCause<Source extends PromiseSource> = CauseOf<(typeof PROMISE_OBSTACLES)[Source]>;

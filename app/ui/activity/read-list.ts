@@ -1,11 +1,5 @@
-import type {
-  Attention,
-  CallbackSummary,
-  EventSummary,
-  JobRun,
-  PromisedOrder,
-  ShopJob,
-} from '#app/features/activity/index.ts';
+import type { CallbackSummary, EventSummary, JobRun, ShopJob } from '#app/features/activity/index.ts';
+import type { AttentionEntry } from '#app/features/health/index.ts';
 import type { PageServices } from '#app/load-context.ts';
 import type { Page } from '#app/platform/database/read-page.ts';
 import type { ShopDomain } from '#app/platform/tenant.ts';
@@ -15,13 +9,12 @@ import type { ActivitySearch } from './search.ts';
 export type ListContent =
   | { list: 'requests'; page: Page<CallbackSummary>; options: { handle: string; countries: string[] }[] }
   | { list: 'events'; page: Page<EventSummary> }
-  | { list: 'orders'; page: Page<PromisedOrder> }
   | { list: 'jobs'; page: Page<JobRun>; jobs: ShopJob[] }
-  | { list: 'attention'; attention: Attention };
+  | { list: 'attention'; attention: AttentionEntry[] };
 
 /** Reads the list that the address asks for, and nothing of the others. */
 export async function readList(
-  { activity, deliveryOptions }: Pick<PageServices, 'activity' | 'deliveryOptions'>,
+  { activity, deliveryOptions, health }: Pick<PageServices, 'activity' | 'deliveryOptions' | 'health'>,
   shop: ShopDomain,
   search: ActivitySearch,
 ): Promise<ListContent> {
@@ -36,8 +29,6 @@ export async function readList(
     }
     case 'events':
       return { list, page: await activity.events(shop, search.filters, search.cursor) };
-    case 'orders':
-      return { list, page: await activity.orders(shop, search.filters, search.cursor) };
     case 'jobs': {
       const [page, jobs] = await Promise.all([
         activity.runs(shop, search.filters, search.cursor),
@@ -46,6 +37,6 @@ export async function readList(
       return { list, page, jobs };
     }
     case 'attention':
-      return { list, attention: await activity.attention(shop) };
+      return { list, attention: await health.attention(shop) };
   }
 }

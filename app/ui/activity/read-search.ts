@@ -1,13 +1,5 @@
 import { z } from 'zod';
-import {
-  type ActivitySearch,
-  EVENT_STATES,
-  LISTS,
-  type ListName,
-  ORDER_STATES,
-  RUN_STATES,
-  RUNGS,
-} from './search.ts';
+import { type ActivitySearch, EVENT_STATES, LISTS, type ListName, RUN_STATES, RUNGS } from './search.ts';
 
 /** What cannot be read counts as not asked: an address may be old, or shortened on its way. */
 const lenient = <Schema extends z.ZodType>(schema: Schema) => schema.optional().catch(undefined);
@@ -49,7 +41,6 @@ const requests = z.object({
   order: text,
 });
 const events = z.object({ ...days, topic: text, state: lenient(z.enum(EVENT_STATES)) });
-const orders = z.object({ ...days, state: lenient(z.enum(ORDER_STATES)), source: text, order: text });
 const runs = z.object({ task: text, state: lenient(z.enum(RUN_STATES)) });
 
 /** Reads the query of the page's address. */
@@ -62,8 +53,6 @@ export function readSearch(query: URLSearchParams): ActivitySearch {
       return { list, filters: requests.parse(given), ...place };
     case 'events':
       return { list, filters: events.parse(given), ...place };
-    case 'orders':
-      return { list, filters: orders.parse(given), ...place };
     case 'jobs':
       return { list, filters: runs.parse(given), ...place };
     case 'attention':

@@ -1,5 +1,29 @@
-/** What a problem is: what happened by its code, what it means for shoppers by its key, and what to do by its code. */
+import { accountFaults } from './account-faults.ts';
+
+/**
+ * What an obstacle is: its title by its source, what happened by its code, what it means for shoppers by its source, and what to do by its
+ * code.
+ */
 export const obstacles = {
+  title: {
+    onestock_connection: 'OneStock cannot be used',
+    onestock_access: 'OneStock refuses a part of what the app needs',
+    onestock_endpoints: 'The stores could not be read from OneStock',
+    onestock_webhook: 'OneStock may not tell of what happens to orders',
+    onestock_webhook_signature: 'OneStock’s messages are refused for their signature',
+    shopify_access: 'The app has lost its access to your shop',
+    shop_facts: 'Facts of your shop could not be read',
+    metafield_definitions: 'Order metafields could not be prepared',
+    carrier_service: 'The app is not registered for shipping rates',
+    currency_mismatch: 'Delivery options in another currency are not shown',
+    carrier_signature: 'Rate requests are not signed as expected',
+    customer_data_request: 'A customer’s request for their data',
+    // Of what an obstacle is about, by its source.
+    promise: 'The promise on order {{name}}',
+    export: 'Sending order {{name}} to OneStock',
+    comparison: 'Comparing order {{name}} with OneStock',
+    difference: 'Order {{name}} is not the same in OneStock',
+  },
   // Before the words of a code that Shopify or OneStock may give to anything: see `reasons`.
   lead: {
     shopify_access: 'The app cannot use your shop: {{reason}}.',
@@ -10,6 +34,8 @@ export const obstacles = {
     onestock_webhook: 'OneStock could not be asked to tell this app what happens to orders: {{reason}}.',
   },
   happened: {
+    ...accountFaults,
+    unreadable: 'Another version of the app found this, and this version cannot read what it was.',
     carrier_service_refused:
       'Shopify did not register the app for calculating shipping rates. It said: “{{said}}”',
     carrier_service_twice:
@@ -46,6 +72,7 @@ export const obstacles = {
     carrier_signature: 'Shoppers see no delivery promises while signatures are required.',
   },
   remedy: {
+    unreadable: 'If it stays for a day, tell whoever operates this app.',
     shopify_not_installed: 'Open the app once in the Shopify admin to connect it again.',
     shopify_unauthorized: 'Open the app in the Shopify admin to renew its access.',
     shopify_throttled: 'The app tries again by itself.',

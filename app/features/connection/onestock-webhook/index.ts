@@ -27,13 +27,13 @@ export interface ConnectionWebhook {
 }
 
 export function createConnectionWebhook(dependencies: ConnectionDependencies): ConnectionWebhook {
-  const { database, jobs, problems } = dependencies;
+  const { database, jobs, obstacles } = dependencies;
   return {
     ensureWebhook: (shop) => ensureWebhook(dependencies, shop),
     ensureAllWebhooks: () => ensureAllWebhooks(database, jobs),
     rotateWebhookKey: (shop) => rotateWebhookKey(dependencies, shop),
     rotateAllWebhookKeys: () => rotateAllWebhookKeys(database, jobs),
     webhookSender: (token) => readWebhookSender(dependencies, token),
-    reportWebhookSignature: (shop) => reportSignature(problems, shop),
+    reportWebhookSignature: (shop) => reportSignature(obstacles, shop),
   };
 }
