@@ -44,7 +44,7 @@ module.exports = {
       from: { path: '^app/features/([^/]+)/' },
       to: {
         path: '^app/features/[^/]+/.',
-        pathNot: ['^app/features/$1/', '^app/features/[^/]+/index\\.ts$'],
+        pathNot: ['^app/features/$1/', '^app/features/[^/]+/(index|shape)\\.ts$'],
       },
     },
     {
@@ -52,7 +52,7 @@ module.exports = {
       comment: 'As above, for doors, composition and sandbox.',
       severity: 'error',
       from: { path: '^(app|sandbox)/', pathNot: '^app/features/' },
-      to: { path: '^app/features/[^/]+/.', pathNot: '^app/features/[^/]+/index\\.ts$' },
+      to: { path: '^app/features/[^/]+/.', pathNot: '^app/features/[^/]+/(index|shape)\\.ts$' },
     },
     {
       name: 'doors-do-not-know-each-other',
@@ -78,10 +78,14 @@ module.exports = {
       name: 'pages-import-types-only',
       comment:
         "The Remix bundle holds its own copy of every module it imports. Pages get the app's services through the load context; " +
-        'importing one would make a second, unconnected instance.',
+        'importing one would make a second, unconnected instance. The pure keys and codes of a shape.ts are the same in both.',
       severity: 'error',
       from: { path: '^app/(routes/|ui/|root\\.tsx|entry\\.)' },
-      to: { path: '^app/(features|gateways|platform|services)', dependencyTypesNot: ['type-only'] },
+      to: {
+        path: '^app/(features|gateways|platform|services)',
+        pathNot: '^app/features/[^/]+/shape\\.ts$',
+        dependencyTypesNot: ['type-only'],
+      },
     },
     {
       name: 'node-runs-no-tsx',

@@ -1,13 +1,14 @@
+import { type Activity, createActivity, createProblems } from '#app/features/activity/index.ts';
 import {
-  type Activity,
-  createActivity,
-  createProblems,
-  type InboxHandlers,
-  keepOnly,
-} from '#app/features/activity/index.ts';
-import { type Connection, createConnection, shopEventHandlers } from '#app/features/connection/index.ts';
+  type Connection,
+  createConnection,
+  shopifySource,
+  shopTopics,
+} from '#app/features/connection/index.ts';
 import { createDeliveryOptions, type DeliveryOptions } from '#app/features/delivery-options/index.ts';
 import { createHealth, type Health } from '#app/features/health/index.ts';
+import { createInbox, type Inbox } from '#app/features/inbox/index.ts';
+import { createObstacles } from '#app/features/obstacles/index.ts';
 import {
   createOneStockEvents,
   createOrderConvergence,
@@ -16,13 +17,13 @@ import {
   createOrderStories,
   createOrders,
   type OneStockEvents,
-  ORDER_CHANGE_TOPICS,
-  ORDER_TOPICS,
   type OrderConvergence,
   type OrderExports,
   type OrderSettingsEditor,
   type OrderStories,
   type Orders,
+  oneStockSource,
+  orderTopics,
 } from '#app/features/orders/index.ts';
 import {
   createDeliveryPromises,
@@ -32,6 +33,7 @@ import {
   type OptionLooks,
   type RateTrials,
 } from '#app/features/promise/index.ts';
+import { createRecords, privacyTopics, type Records } from '#app/features/records/index.ts';
 import { createTexts, type Texts } from '#app/features/texts/index.ts';
 import { createOneStockGateway } from '#app/gateways/onestock/index.ts';
 import { createAdminClients } from '#app/gateways/shopify/admin-client.ts';
@@ -69,8 +71,8 @@ export interface Services {
   activity: Activity;
   texts: Texts;
   health: Health;
-  /** What the worker does with an event of the inbox, by source and topic. */
-  inboxHandlers: InboxHandlers;
+  inbox: Inbox;
+  records: Records;
   /** Shopify's own part of the embedded pages. */
   shopify: ShopifyApp;
   /** Writes what waits to be written, then closes every connection. */
@@ -156,6 +158,21 @@ export function createServices(
     log,
   });
   const oneStockEvents = createOneStockEvents({ database, clock, connection });
+  const records = createRecords({ database, connection });
+  const inbox = createInbox({
+    database,
+    obstacles: createObstacles(database, clock),
+    clock,
+    log,
+    sources: [
+      shopifySource({
+        ...shopTopics(connection),
+        ...privacyTopics(records),
+        ...orderTopics(orders, orderExports),
+      }),
+      oneStockSource,
+    ],
+  });
   const shopify = createShopifyApp({
     config,
     sessionStorage,
@@ -187,31 +204,16 @@ export function createServices(
     orderSettings: createOrderSettingsEditor(database),
     orderStories: createOrderStories({ database, connection, oneStock, clock }),
     oneStockEvents,
-    activity: createActivity({ database, clock }),
+    activity: createActivity({ database, inbox, clock }),
     health: createHealth({ database, clock, adminClients, problems, connection, deliveryOptions }),
     texts: createTexts({ connection, deliveryOptions, clock }),
-    inboxHandlers: { shopify: shopifyHandlers(connection, orders, orderExports) },
+    inbox,
+    records,
     shopify,
     async close() {
       await promises.close();
       await oneStock.close();
       await Promise.all([database.close(), checkoutDatabase.close()]);
     },
-  };
-}
-
-/** Topics that shopify.app.toml subscribes to and that nothing is done about. */
-const KEPT_ONLY = ['app/scopes_update'];
-
-function shopifyHandlers(
-  connection: Connection,
-  orders: Orders,
-  orderExports: OrderExports,
-): InboxHandlers[string] {
-  return {
-    ...shopEventHandlers(connection),
-    ...Object.fromEntries(ORDER_TOPICS.map((topic) => [topic, orders.handleOrderEvent])),
-    ...Object.fromEntries(ORDER_CHANGE_TOPICS.map((topic) => [topic, orderExports.handleOrderChange])),
-    ...Object.fromEntries(KEPT_ONLY.map((topic) => [topic, keepOnly])),
   };
 }

@@ -38,10 +38,9 @@ export async function action(args: ActionFunctionArgs) {
   const body = await readJson(args.request, settling);
   if (body.isErr()) return json<SettleAnswer>({ intent: 'retry', count: null }, { status: 400 });
   const { intent, events, orders } = body.value;
-  const { activity } = services;
   const counts = await (intent === 'retry'
-    ? Promise.all([activity.retryEvents(shop, events), services.orders.retry(shop, orders)])
-    : Promise.all([activity.dismissEvents(shop, events), services.orders.dismiss(shop, orders)]));
+    ? Promise.all([services.inbox.retry(shop, events), services.orders.retry(shop, orders)])
+    : Promise.all([services.inbox.dismiss(shop, events), services.orders.dismiss(shop, orders)]));
   return json<SettleAnswer>({ intent, count: counts[0] + counts[1] });
 }
 

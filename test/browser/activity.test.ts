@@ -10,6 +10,7 @@ import { axeViolations } from '#test/support/axe.ts';
 import { type OpenPage, PHONE, startBrowser } from '#test/support/browser.ts';
 import { freshDatabase } from '#test/support/database.ts';
 import { SHOP as SHOP_NAME, startEmbeddedApp } from '#test/support/embedded-app.ts';
+import { inboxUnderTest, keepEvent } from '#test/support/inbox.ts';
 import { keepCallback, quoteIdOf } from '#test/support/kept-activity.ts';
 import { pageServices } from '#test/support/page-services.ts';
 import { takeShot } from '#test/support/screenshots.ts';
@@ -21,12 +22,14 @@ const MINUTE_MS = 60_000;
 const { database } = await freshDatabase();
 const { pool, prisma } = database;
 const clock = systemClock;
-const activity = createActivity({ database, clock });
+const inbox = inboxUnderTest(database);
+const activity = createActivity({ database, inbox, clock });
 const orders = { database, clock, jobs: createJobs<'resolve-order'>(pool) };
 let settleOrders = (ids: readonly string[]) => retryOrders(orders, SHOP, ids);
 const app = await startEmbeddedApp(
   pageServices({
     activity,
+    inbox,
     orders: {
       retry: (_, ids) => settleOrders(ids),
       dismiss: (shop, ids) => dismissOrders(orders, shop, ids),
@@ -44,7 +47,7 @@ let opened: OpenPage;
 beforeEach(async () => {
   settleOrders = (ids) => retryOrders(orders, SHOP, ids);
   await pool.query(
-    `truncate callback, rate_answer, shown_rate, inbox_event, order_promise, job_run;
+    `truncate callback, rate_answer, shown_rate, inbox_event, obstacle, order_promise, job_run;
      delete from graphile_worker._private_jobs`,
   );
   opened = await browser.open();
@@ -131,18 +134,14 @@ async function aBusyShop() {
       handledAt: minutesAgo(5),
     },
   });
-  const { id: eventId } = await prisma.inboxEvent.create({
-    data: {
-      ...event,
-      messageId: randomUUID(),
-      topic: 'fulfillment_orders/order_routing_complete',
-      subject: 'gid://shopify/FulfillmentOrder/77',
-      state: 'needs_attention',
-      attempts: 10,
-      facts: { locationId: '12' },
-      reason: 'Shopify could not be reached.',
-      reasonCode: 'shopify_unreachable',
-    },
+  const eventId = await keepEvent(database, {
+    ...event,
+    topic: 'fulfillment_orders/order_routing_complete',
+    subject: 'gid://shopify/FulfillmentOrder/77',
+    state: 'needs_attention',
+    attempts: 10,
+    facts: { locationId: '12' },
+    failure: { code: 'shopify_unreachable' },
   });
   await prisma.jobRun.createMany({
     data: [
@@ -293,15 +292,7 @@ describe('what needs attention', () => {
   });
 
   test('of another shop is not found', async () => {
-    const { id } = await prisma.inboxEvent.create({
-      data: {
-        source: 'shopify',
-        shop: OTHER_SHOP,
-        messageId: '1',
-        topic: 'orders/create',
-        state: 'needs_attention',
-      },
-    });
+    const id = await keepEvent(database, { shop: OTHER_SHOP, state: 'needs_attention' });
     const frame = await open(`/app/activity/events/${id}`);
     await frame.getByRole('heading', { name: 'This page does not exist' }).waitFor();
   });

@@ -19,6 +19,7 @@ import { axeViolations } from '#test/support/axe.ts';
 import { type OpenPage, startBrowser } from '#test/support/browser.ts';
 import { freshDatabase } from '#test/support/database.ts';
 import { SHOP as SHOP_NAME, startEmbeddedApp } from '#test/support/embedded-app.ts';
+import { inboxUnderTest } from '#test/support/inbox.ts';
 import { keepCallback, quoteIdOf } from '#test/support/kept-activity.ts';
 import { keepOrder } from '#test/support/kept-orders.ts';
 import { pageServices } from '#test/support/page-services.ts';
@@ -44,7 +45,7 @@ const app = await startEmbeddedApp(
   pageServices({
     orderStories: { ...stories, now: (shop, orderId) => inOneStock(shop, orderId) },
     orderExports: exports,
-    activity: createActivity({ database, clock }),
+    activity: createActivity({ database, inbox: inboxUnderTest(database), clock }),
     orders: {
       retry: (shop, ids) => retryOrders({ database, jobs, clock }, shop, ids),
       decideIntent: (intent, decision) => decideIntent({ database, jobs, clock }, intent, decision),

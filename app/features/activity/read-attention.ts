@@ -1,7 +1,6 @@
+import type { EventSummary, Inbox } from '#app/features/inbox/index.ts';
 import type { Database } from '#app/platform/database/client.ts';
 import type { ShopDomain } from '#app/platform/tenant.ts';
-import { toEventSummary } from './events/event-row.ts';
-import type { EventSummary } from './events/types.ts';
 import { type PromisedOrder, readPromisedOrders } from './promised-orders/read-promised-orders.ts';
 
 /** What the app does not try again by itself. */
@@ -10,33 +9,31 @@ export interface Attention {
   events: EventSummary[];
 }
 
-const MOST_EVENTS = 100;
+interface AttentionDependencies {
+  database: Pick<Database, 'prisma'>;
+  inbox: Pick<Inbox, 'givenUp' | 'countGivenUp'>;
+}
 
 /** The shop's orders (25) and events (100) that need attention, newest first. */
 export async function readAttention(
-  database: Pick<Database, 'prisma'>,
+  { database, inbox }: AttentionDependencies,
   shop: ShopDomain,
 ): Promise<Attention> {
   const [orders, events] = await Promise.all([
     readPromisedOrders(database, shop, { state: 'needs_attention' }),
-    database.prisma.inboxEvent.findMany({
-      where: { shop, state: 'needs_attention' },
-      orderBy: [{ receivedAt: 'desc' }, { id: 'desc' }],
-      take: MOST_EVENTS,
-    }),
+    inbox.givenUp(shop),
   ]);
-  return { orders: orders.items, events: events.map(toEventSummary) };
+  return { orders: orders.items, events };
 }
 
 /** How many orders and events of the shop need attention. */
 export async function countAttention(
-  { prisma }: Pick<Database, 'prisma'>,
+  { database, inbox }: AttentionDependencies,
   shop: ShopDomain,
 ): Promise<number> {
-  const where = { shop, state: 'needs_attention' };
   const [orders, events] = await Promise.all([
-    prisma.orderPromise.count({ where }),
-    prisma.inboxEvent.count({ where }),
+    database.prisma.orderPromise.count({ where: { shop, state: 'needs_attention' } }),
+    inbox.countGivenUp(shop),
   ]);
   return orders + events;
 }

@@ -8,3 +8,4 @@ export {
   parseCauses,
 } from './obstacles.ts';
 export type { Causes, Obstacle, ObstacleKey, RaisedObstacle, Remedy, Severity, Subject } from './shape.ts';
+export { TABLES } from './tables.ts';

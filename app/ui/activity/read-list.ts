@@ -1,11 +1,11 @@
 import type {
   Attention,
   CallbackSummary,
-  EventSummary,
   JobRun,
   PromisedOrder,
   ShopJob,
 } from '#app/features/activity/index.ts';
+import type { EventSummary } from '#app/features/inbox/index.ts';
 import type { PageServices } from '#app/load-context.ts';
 import type { Page } from '#app/platform/database/read-page.ts';
 import type { ShopDomain } from '#app/platform/tenant.ts';
@@ -21,7 +21,7 @@ export type ListContent =
 
 /** Reads the list that the address asks for, and nothing of the others. */
 export async function readList(
-  { activity, deliveryOptions }: Pick<PageServices, 'activity' | 'deliveryOptions'>,
+  { activity, deliveryOptions, inbox }: Pick<PageServices, 'activity' | 'deliveryOptions' | 'inbox'>,
   shop: ShopDomain,
   search: ActivitySearch,
 ): Promise<ListContent> {
@@ -35,7 +35,7 @@ export async function readList(
       return { list, page, options: options.map(({ handle, countries }) => ({ handle, countries })) };
     }
     case 'events':
-      return { list, page: await activity.events(shop, search.filters, search.cursor) };
+      return { list, page: await inbox.events(shop, search.filters, search.cursor) };
     case 'orders':
       return { list, page: await activity.orders(shop, search.filters, search.cursor) };
     case 'jobs': {

@@ -1,9 +1,5 @@
-import type {
-  CallbackFilters,
-  EventFilters,
-  OrderFilters,
-  RunFilters,
-} from '#app/features/activity/index.ts';
+import type { CallbackFilters, OrderFilters, RunFilters } from '#app/features/activity/index.ts';
+import type { EventFilters } from '#app/features/inbox/index.ts';
 
 /** The lists of the page, in the order of its tabs. */
 export const LISTS = ['requests', 'attention', 'events', 'orders', 'jobs'] as const;
@@ -11,7 +7,6 @@ export const LISTS = ['requests', 'attention', 'events', 'orders', 'jobs'] as co
 export type ListName = (typeof LISTS)[number];
 
 export const RUNGS = ['memory', 'shared', 'onestock', 'stale', 'fallback', 'none'] as const;
-export const EVENT_STATES = ['waiting', 'done', 'needs_attention', 'dismissed'] as const;
 export const ORDER_STATES = ['waiting', 'resolved', 'needs_attention', 'dismissed'] as const;
 export const RUN_STATES = ['running', 'done', 'failed', 'stopped'] as const;
 

@@ -1,8 +1,8 @@
 import type { Database } from '#app/platform/database/client.ts';
+import { type Days, withinDays } from '#app/platform/database/days.ts';
 import { Prisma } from '#app/platform/database/generated/client.ts';
 import { type Page, readPage } from '#app/platform/database/read-page.ts';
 import type { ShopDomain } from '#app/platform/tenant.ts';
-import { type Days, withinDays } from '../days.ts';
 import { callbackIdsOf, type KeptGroup } from './callbacks-of-order.ts';
 import { isOrder } from './order-condition.ts';
 

@@ -1,13 +1,15 @@
 import { createActivity } from '#app/features/activity/index.ts';
 import type { Database } from '#app/platform/database/client.ts';
 import type { ShopDomain } from '#app/platform/tenant.ts';
+import { inboxUnderTest } from '#test/support/inbox.ts';
 
 export const SHOP = 'example.myshopify.com' as ShopDomain;
 export const OTHER_SHOP = 'other.myshopify.com' as ShopDomain;
 export const NOW = new Date('2026-11-21T10:00:00Z');
 
 export function activityUnderTest(database: Database) {
-  return createActivity({ database, clock: { now: () => NOW } });
+  const clock = { now: () => NOW };
+  return createActivity({ database, inbox: inboxUnderTest(database, { clock }), clock });
 }
 
 export function minutesAgo(minutes: number): Date {
