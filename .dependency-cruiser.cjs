@@ -78,7 +78,7 @@ module.exports = {
       name: 'pages-import-types-only',
       comment:
         "The Remix bundle holds its own copy of every module it imports. Pages get the app's services through the load context; " +
-        'importing one would make a second, unconnected instance.',
+        'importing one would make a second, unconnected instance. The pure keys and codes of a shape.ts are the same in both.',
       severity: 'error',
       from: { path: '^app/(routes/|ui/|root\\.tsx|entry\\.)' },
       to: {

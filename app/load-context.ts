@@ -20,6 +20,7 @@ export type PageServices = Pick<
   | 'orderSettings'
   | 'texts'
   | 'health'
+  | 'inbox'
 >;
 
 /**

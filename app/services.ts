@@ -1,8 +1,14 @@
-import { type Activity, createActivity, type InboxHandlers, keepOnly } from '#app/features/activity/index.ts';
-import { type Connection, createConnection, shopEventHandlers } from '#app/features/connection/index.ts';
+import { type Activity, createActivity } from '#app/features/activity/index.ts';
+import {
+  type Connection,
+  createConnection,
+  shopifySource,
+  shopTopics,
+} from '#app/features/connection/index.ts';
 import { PREPARED_SOURCES } from '#app/features/connection/shape.ts';
 import { createDeliveryOptions, type DeliveryOptions } from '#app/features/delivery-options/index.ts';
 import { createHealth, type Health, type RemedyHandlers } from '#app/features/health/index.ts';
+import { createInbox, type Inbox } from '#app/features/inbox/index.ts';
 import { createObstacles } from '#app/features/obstacles/index.ts';
 import {
   createOneStockEvents,
@@ -12,13 +18,13 @@ import {
   createOrderStories,
   createOrders,
   type OneStockEvents,
-  ORDER_CHANGE_TOPICS,
-  ORDER_TOPICS,
   type OrderConvergence,
   type OrderExports,
   type OrderSettingsEditor,
   type OrderStories,
   type Orders,
+  oneStockSource,
+  orderTopics,
 } from '#app/features/orders/index.ts';
 import {
   createDeliveryPromises,
@@ -28,6 +34,7 @@ import {
   type OptionLooks,
   type RateTrials,
 } from '#app/features/promise/index.ts';
+import { createRecords, privacyTopics, type Records } from '#app/features/records/index.ts';
 import { createTexts, type Texts } from '#app/features/texts/index.ts';
 import { createOneStockGateway } from '#app/gateways/onestock/index.ts';
 import { createAdminClients } from '#app/gateways/shopify/admin-client.ts';
@@ -66,8 +73,8 @@ export interface Services {
   activity: Activity;
   texts: Texts;
   health: Health;
-  /** What the worker does with an event of the inbox, by source and topic. */
-  inboxHandlers: InboxHandlers;
+  inbox: Inbox;
+  records: Records;
   /** Shopify's own part of the embedded pages. */
   shopify: ShopifyApp;
   /** Writes what waits to be written, then closes every connection. */
@@ -153,7 +160,21 @@ export function createServices(
     log,
   });
   const oneStockEvents = createOneStockEvents({ database, clock, connection });
-  const activity = createActivity({ database, clock });
+  const records = createRecords({ database, connection });
+  const inbox = createInbox({
+    database,
+    obstacles,
+    clock,
+    log,
+    sources: [
+      shopifySource({
+        ...shopTopics(connection),
+        ...privacyTopics(records),
+        ...orderTopics(orders, orderExports),
+      }),
+      oneStockSource,
+    ],
+  });
   const shopify = createShopifyApp({
     config,
     sessionStorage,
@@ -185,7 +206,7 @@ export function createServices(
     orderSettings: createOrderSettingsEditor(database),
     orderStories: createOrderStories({ database, connection, oneStock, clock }),
     oneStockEvents,
-    activity,
+    activity: createActivity({ database, clock }),
     health: createHealth({
       database,
       clock,
@@ -193,10 +214,11 @@ export function createServices(
       obstacles,
       connection,
       deliveryOptions,
-      remedyHandlers: remedyHandlers({ activity, connection, orders, orderExports }),
+      remedyHandlers: remedyHandlers({ inbox, connection, orders, orderExports }),
     }),
     texts: createTexts({ connection, deliveryOptions, clock }),
-    inboxHandlers: { shopify: shopifyHandlers(connection, orders, orderExports) },
+    inbox,
+    records,
     shopify,
     async close() {
       await promises.close();
@@ -208,11 +230,11 @@ export function createServices(
 
 /** Who tries again, or lets be, what stands in the way, by the source of the obstacle. */
 function remedyHandlers({
-  activity,
+  inbox,
   connection,
   orders,
   orderExports,
-}: Pick<Services, 'activity' | 'connection' | 'orders' | 'orderExports'>): RemedyHandlers {
+}: Pick<Services, 'inbox' | 'connection' | 'orders' | 'orderExports'>): RemedyHandlers {
   const prepare = {
     // What still fails stands on the list with its reason.
     retry: async (shop: ShopDomain, ids: readonly string[]) => {
@@ -226,23 +248,7 @@ function remedyHandlers({
       retry: async (shop, ids) =>
         (await orderExports.resynchronize(shop, ids as readonly OrderId[])).isOk() ? ids.length : 0,
     },
-    event: { retry: activity.retryEvents, dismiss: activity.dismissEvents },
+    event: { retry: inbox.retry, dismiss: inbox.dismiss },
     ...Object.fromEntries(PREPARED_SOURCES.map((source) => [source, prepare])),
-  };
-}
-
-/** Topics that shopify.app.toml subscribes to and that nothing is done about. */
-const KEPT_ONLY = ['app/scopes_update'];
-
-function shopifyHandlers(
-  connection: Connection,
-  orders: Orders,
-  orderExports: OrderExports,
-): InboxHandlers[string] {
-  return {
-    ...shopEventHandlers(connection),
-    ...Object.fromEntries(ORDER_TOPICS.map((topic) => [topic, orders.handleOrderEvent])),
-    ...Object.fromEntries(ORDER_CHANGE_TOPICS.map((topic) => [topic, orderExports.handleOrderChange])),
-    ...Object.fromEntries(KEPT_ONLY.map((topic) => [topic, keepOnly])),
   };
 }

@@ -1,7 +1,7 @@
 import { err, ok, type Result } from 'neverthrow';
 import { z } from 'zod';
-import { HANDLE_INBOX_EVENT, handleInboxEvent } from '#app/features/activity/index.ts';
 import type { ConnectionDiagnosis } from '#app/features/connection/index.ts';
+import { HANDLE_EVENT } from '#app/features/inbox/index.ts';
 import { CONVERGE_ORDER, RESOLVE_ORDER, SWEEP_ORDERS } from '#app/features/orders/index.ts';
 import { parseOrderId } from '#app/gateways/shopify/ids.ts';
 import { systemClock } from '#app/platform/clock.ts';
@@ -36,16 +36,8 @@ const eventJob = z.object({ eventId: z.uuid() });
 
 /** What the worker does, by the name of the job. Each ends well or throws, and then the job comes again. */
 export function createTasks(services: Services, log: Logger): Record<string, Task> {
-  const {
-    database,
-    connection,
-    orders,
-    orderExports,
-    orderConvergence,
-    oneStockEvents,
-    activity,
-    inboxHandlers,
-  } = services;
+  const { connection, orders, orderExports, orderConvergence, oneStockEvents, activity, inbox, records } =
+    services;
   const clock = systemClock;
   /** Work for one shop, of which a record is kept for its merchant. It comes again where that can help. */
   const forShop =
@@ -56,9 +48,9 @@ export function createTasks(services: Services, log: Logger): Record<string, Tas
       if (outcome.isErr() && outcome.error.retryable) throw new JobFailed(outcome.error);
     };
   return {
-    [HANDLE_INBOX_EVENT]: async (payload) => {
+    [HANDLE_EVENT]: async (payload) => {
       const { eventId } = eventJob.parse(payload);
-      const outcome = await handleInboxEvent({ database, clock, log, handlers: inboxHandlers }, eventId);
+      const outcome = await inbox.handle(eventId);
       if (outcome.isErr()) throw new JobFailed(outcome.error);
     },
     [RESOLVE_ORDER]: async (payload, { attempt }) => {
@@ -92,13 +84,12 @@ export function createTasks(services: Services, log: Logger): Record<string, Tas
     'mirror-all-endpoints': () => connection.mirrorAllEndpoints(),
     'requeue-stranded-work': async () => {
       const strandedOrders = await orders.requeueStrandedOrders();
-      const strandedEvents =
-        (await activity.requeueStrandedEvents(clock.now())) + (await oneStockEvents.requeueStranded());
+      const strandedEvents = await inbox.requeueStranded();
       const count = strandedOrders + strandedEvents;
       if (count > 0) log.warn({ count }, 'orders or events had waited without a job and were given one');
     },
     'expire-records': async () => {
-      await activity.expireRecords(clock.now());
+      await records.expire(clock.now());
     },
   };
 }

@@ -1,9 +1,9 @@
 import type { Hono } from 'hono';
-import { HANDLE_INBOX_EVENT } from '#app/features/activity/index.ts';
+import { SHOPIFY } from '#app/features/connection/index.ts';
+import { ONESTOCK } from '#app/features/orders/index.ts';
 import { systemClock } from '#app/platform/clock.ts';
 import type { Config } from '#app/platform/config/index.ts';
 import { isSameSecret } from '#app/platform/crypto/index.ts';
-import { eventJob, openInbox } from '#app/platform/jobs/inbox.ts';
 import type { Logger } from '#app/platform/log.ts';
 import type { Services } from '../services.ts';
 import { carrierRates } from './carrier-rates.ts';
@@ -26,18 +26,22 @@ export function openCheckoutDoor({ services, config, log }: EndpointDependencies
 
 /** Adds what else is answered before Remix: the event door, and a sign of life. */
 export function mountEndpoints(app: Hono, { services, config, log }: EndpointDependencies): void {
-  const { database, oneStockEvents } = services;
-  const inbox = openInbox(database.pool);
+  const { inbox, oneStockEvents } = services;
 
   const receiveWebhook = shopifyWebhooks({
-    receive: (event) => inbox.receive(event, (eventId) => eventJob(HANDLE_INBOX_EVENT, eventId)),
+    receive: (event) => inbox.receive(SHOPIFY, event),
     secrets: secretsOf(config),
     log,
   });
   app.post('/webhooks/shopify', (c) => receiveWebhook(c.req.raw));
   app.all('/webhooks/shopify', () => postOnly());
 
-  const receiveMessage = oneStockWebhooks({ events: oneStockEvents, inbox, clock: systemClock, log });
+  const receiveMessage = oneStockWebhooks({
+    events: oneStockEvents,
+    receive: (event) => inbox.receive(ONESTOCK, event),
+    clock: systemClock,
+    log,
+  });
   app.post('/webhooks/onestock/:token', (c) => receiveMessage(c.req.param('token'), c.req.raw));
   app.all('/webhooks/onestock/:token', () => postOnly());
 

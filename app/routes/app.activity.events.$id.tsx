@@ -14,7 +14,7 @@ import { notFound } from '#app/ui/not-found.ts';
 export async function loader(args: LoaderFunctionArgs) {
   const { shop, services } = await merchant(args);
   const id = z.uuid().safeParse(args.params.id);
-  const event = id.success ? await services.activity.event(shop, id.data) : null;
+  const event = id.success ? await services.inbox.event(shop, id.data) : null;
   if (!event) throw notFound();
   return json({ event });
 }

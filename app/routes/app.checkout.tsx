@@ -44,15 +44,13 @@ const body = z.discriminatedUnion('intent', [
 ]);
 
 export async function action(args: ActionFunctionArgs) {
-  const { shop, services, language } = await merchant(args);
+  const { shop, services } = await merchant(args);
   const { connection } = services;
   const input = await readJson(args.request, body);
   if (input.isErr()) return refused(input.error);
   if (input.value.intent === 'register') {
     const prepared = await connection.prepareShop(shop);
-    if (prepared.isOk()) return saved();
-    const message = causeText(speakWords(language), prepared.error);
-    return refused([worded({ code: prepared.error.code, message })]);
+    return prepared.isOk() ? saved() : refused([worded(prepared.error)]);
   }
   const { intent, placeIds } = input.value;
   const outcome = await connection[intent](shop, placeIds);

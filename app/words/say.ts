@@ -19,25 +19,51 @@ export function causesText(words: i18n, causes: readonly Cause[]): string {
   return causes.map((cause) => causeText(words, cause)).join(' ');
 }
 
+/** What an obstacle's words are made of. */
+interface ToldObstacle {
+  source: string;
+  causes: readonly Cause[];
+}
+
+/** What an obstacle says, by its source, piece by piece; see {@link obstacleText}. */
+export interface ObstaclePieces {
+  happened: string;
+  means?: string;
+  remedy?: string;
+  others: string;
+}
+
 /**
  * What an obstacle says: what happened by its causes, what that means for shoppers by its source, and what to do. The codes that
- * Shopify or OneStock may give to anything stand behind the lead of the source.
+ * Shopify or OneStock may give to anything stand behind the lead of the source, which may have a remedy of its own for all of them.
  */
-export function obstacleText(
-  words: i18n,
-  { source, causes }: { source: string; causes: readonly Cause[] },
-): string {
+export function obstacleText(words: i18n, obstacle: ToldObstacle): string {
+  const { happened, means, remedy, others } = obstaclePieces(words, obstacle);
+  return [happened, means, remedy, others].filter(Boolean).join(' ');
+}
+
+/** The pieces of {@link obstacleText}, for who says more between them. */
+export function obstaclePieces(words: i18n, { source, causes }: ToldObstacle): ObstaclePieces {
   const [first, ...others] = causes;
-  if (!first) return '';
+  if (!first) return { happened: '', others: '' };
   const text = textsOf(words, first.params);
   const means = text(`obstacles:means.${source}`);
-  const reason = text(`reasons:${first.code}`);
-  const led = reason && textsOf(words, { reason })(`obstacles:lead.${source}`);
-  const happened = text(`obstacles:happened.${first.code}`) ?? led;
-  if (!happened) return [causesText(words, causes), means].filter(Boolean).join(' ');
-  return [happened, means, text(`obstacles:remedy.${first.code}`), causesText(words, others)]
-    .filter(Boolean)
-    .join(' ');
+  const own = text(`obstacles:happened.${first.code}`);
+  const happened = own ?? leadText(words, source, first);
+  if (!happened) return { happened: causesText(words, causes), means, others: '' };
+  const [ofCode, ofSource] = [text(`obstacles:remedy.${first.code}`), text(`obstacles:remedy.${source}`)];
+  const remedy = own ? (ofCode ?? ofSource) : (ofSource ?? ofCode);
+  return { happened, means, remedy, others: causesText(words, others) };
+}
+
+interface ToldObstacle {
+  source: string;
+  causes: readonly Cause[];
+}
+
+function leadText(words: i18n, source: string, { code }: Cause): string | undefined {
+  const reason = textsOf(words)(`reasons:${code}`);
+  return reason && textsOf(words, { reason })(`obstacles:lead.${source}`);
 }
 
 /** What an obstacle of a source is, in a few words, with what its subject is called. A source without words is written out. */

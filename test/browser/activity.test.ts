@@ -12,6 +12,7 @@ import { axeViolations } from '#test/support/axe.ts';
 import { type OpenPage, PHONE, startBrowser } from '#test/support/browser.ts';
 import { freshDatabase } from '#test/support/database.ts';
 import { SHOP as SHOP_NAME, startEmbeddedApp } from '#test/support/embedded-app.ts';
+import { inboxUnderTest, keepEvent } from '#test/support/inbox.ts';
 import { keepCallback, quoteIdOf } from '#test/support/kept-activity.ts';
 import { NO_ORDERS, pageServices } from '#test/support/page-services.ts';
 import { takeShot } from '#test/support/screenshots.ts';
@@ -23,6 +24,7 @@ const MINUTE_MS = 60_000;
 const { database } = await freshDatabase();
 const { pool, prisma } = database;
 const clock = systemClock;
+const inbox = inboxUnderTest(database);
 const activity = createActivity({ database, clock });
 const orders = { database, clock, jobs: createJobs<'resolve-order'>(pool) };
 let settleOrders = (ids: readonly string[]) => retryOrders(orders, SHOP, ids);
@@ -32,7 +34,7 @@ const remedyHandlers: RemedyHandlers = {
     retry: (_, ids) => settleOrders(ids),
     dismiss: (shop, ids) => dismissOrders(orders, shop, ids),
   },
-  event: { retry: activity.retryEvents, dismiss: activity.dismissEvents },
+  event: { retry: inbox.retry, dismiss: inbox.dismiss },
 };
 const { attention, countAttention, attentionSummary, retry, dismiss } = createHealth({
   database,
@@ -43,6 +45,7 @@ const health = { attention, countAttention, attentionSummary, retry, dismiss };
 const app = await startEmbeddedApp(
   pageServices({
     activity,
+    inbox,
     health,
     orderStories: { count: async () => ({ ...NO_ORDERS, isOn: true }) },
     deliveryOptions: { listAll: async () => [] },
@@ -145,18 +148,14 @@ async function aBusyShop() {
       handledAt: minutesAgo(5),
     },
   });
-  const { id: eventId } = await prisma.inboxEvent.create({
-    data: {
-      ...event,
-      messageId: randomUUID(),
-      topic: 'fulfillment_orders/order_routing_complete',
-      subject: 'gid://shopify/FulfillmentOrder/77',
-      state: 'needs_attention',
-      attempts: 10,
-      facts: { locationId: '12' },
-      reason: 'Shopify could not be reached.',
-      reasonCode: 'shopify_unreachable',
-    },
+  const eventId = await keepEvent(database, {
+    ...event,
+    topic: 'fulfillment_orders/order_routing_complete',
+    subject: 'gid://shopify/FulfillmentOrder/77',
+    state: 'needs_attention',
+    attempts: 10,
+    facts: { locationId: '12' },
+    failure: { code: 'shopify_unreachable' },
   });
   await prisma.jobRun.createMany({
     data: [
@@ -307,15 +306,7 @@ describe('what needs attention', () => {
   });
 
   test('of another shop is not found', async () => {
-    const { id } = await prisma.inboxEvent.create({
-      data: {
-        source: 'shopify',
-        shop: OTHER_SHOP,
-        messageId: '1',
-        topic: 'orders/create',
-        state: 'needs_attention',
-      },
-    });
+    const id = await keepEvent(database, { shop: OTHER_SHOP, state: 'needs_attention' });
     const frame = await open(`/app/activity/events/${id}`);
     await frame.getByRole('heading', { name: 'This page does not exist' }).waitFor();
   });

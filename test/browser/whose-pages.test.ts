@@ -12,6 +12,7 @@ import { DEMO_OPTIONS } from '#sandbox/demo-options.ts';
 import { USER_AGENT } from '#test/support/browser.ts';
 import { freshDatabase } from '#test/support/database.ts';
 import { API_KEY, API_SECRET, SHOP as SHOP_NAME, startEmbeddedApp } from '#test/support/embedded-app.ts';
+import { keepEvent } from '#test/support/inbox.ts';
 import { keepCallback } from '#test/support/kept-activity.ts';
 
 const SHOP = SHOP_NAME as ShopDomain;
@@ -89,8 +90,7 @@ beforeEach(async () => {
   const receivedAt = new Date();
   callbackId = await keepCallback(database, { shop: OTHER_SHOP, receivedAt });
   const resting = { shop: OTHER_SHOP, state: 'needs_attention' };
-  const event = { ...resting, source: 'shopify', messageId: '1', topic: 'orders/create' };
-  eventId = (await database.prisma.inboxEvent.create({ data: event })).id;
+  eventId = await keepEvent(database, { shop: OTHER_SHOP, state: 'needs_attention' });
   await database.prisma.orderPromise.create({
     data: { ...resting, orderId: ORDER_ID, firstSeenAt: receivedAt },
   });
@@ -216,7 +216,7 @@ test('no page hands a secret of the shop to the browser', async () => {
 
 /** Whatever the other shop has, whatever its state. */
 async function everythingOfOthers(): Promise<unknown> {
-  const tables = ['delivery_option', 'shop_text', 'inbox_event', 'order_promise', 'callback'];
+  const tables = ['delivery_option', 'shop_text', 'inbox_event', 'obstacle', 'order_promise', 'callback'];
   const kept = tables.map((table) =>
     database.pool.query(`select * from ${table} where shop = $1`, [OTHER_SHOP]).then(({ rows }) => rows),
   );

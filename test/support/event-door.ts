@@ -9,11 +9,12 @@ import { pino } from 'pino';
 import { afterAll } from 'vitest';
 import { mountEndpoints } from '#app/endpoints/index.ts';
 import type { Connection } from '#app/features/connection/index.ts';
-import { createOneStockEvents, type OneStockEvents } from '#app/features/orders/index.ts';
+import { createOneStockEvents, type OneStockEvents, oneStockSource } from '#app/features/orders/index.ts';
 import { systemClock } from '#app/platform/clock.ts';
 import type { Config } from '#app/platform/config/index.ts';
 import type { Database } from '#app/platform/database/client.ts';
 import type { Services } from '#app/services.ts';
+import { inboxUnderTest } from './inbox.ts';
 
 export interface EventDoor {
   /** Where it listens, without a slash at its end. */
@@ -36,9 +37,10 @@ export async function startEventDoor(database: Database): Promise<EventDoor> {
     origin: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
     serve(connection) {
       const oneStockEvents = createOneStockEvents({ database, clock: systemClock, connection });
+      const inbox = inboxUnderTest(database, { sources: [oneStockSource] });
       app = new Hono();
       mountEndpoints(app, {
-        services: { database, oneStockEvents } as Services,
+        services: { inbox, oneStockEvents } as Services,
         config: { shopify: { apiSecret: 'secret' } } as Config,
         log: pino({ level: 'silent' }),
       });

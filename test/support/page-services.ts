@@ -25,6 +25,7 @@ export function pageServices(given: GivenServices = {}): PageServices {
     optionLooks: { ...given.optionLooks },
     health: healthOf(given.health),
     texts: { ...given.texts },
+    inbox: { ...given.inbox },
   };
   // A page that asks for more than its test gives fails, which is what the test should see.
   return services as PageServices;

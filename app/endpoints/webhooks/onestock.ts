@@ -1,9 +1,9 @@
 import { LRUCache } from 'lru-cache';
-import { convergenceAfter, describeOneStockEvent, type OneStockEvents } from '#app/features/orders/index.ts';
+import type { IncomingEvent, Received } from '#app/features/inbox/index.ts';
+import type { OneStockEvents } from '#app/features/orders/index.ts';
 import { verifyOneStockSignature } from '#app/gateways/onestock/signature.ts';
 import type { Clock } from '#app/platform/clock.ts';
 import { sha256Hex } from '#app/platform/crypto/index.ts';
-import type { Inbox } from '#app/platform/jobs/inbox.ts';
 import type { Logger } from '#app/platform/log.ts';
 import { readBody } from '../read-body.ts';
 import { refuse } from '../refuse.ts';
@@ -32,11 +32,11 @@ const MOST_SHOPS = 1_000;
  */
 export function oneStockWebhooks(dependencies: {
   events: Pick<OneStockEvents, 'senderOf' | 'reportSignature'>;
-  inbox: Inbox;
+  receive: (event: IncomingEvent) => Promise<Received | null>;
   clock: Clock;
   log: Logger;
 }): (token: string, request: Request) => Promise<Response> {
-  const { events, inbox, clock, log } = dependencies;
+  const { events, receive, clock, log } = dependencies;
   const reported = new LRUCache<string, true>({ max: MOST_SHOPS, ttl: REPORTED_EVERY_MS });
 
   async function answer(token: string, request: Request): Promise<Response> {
@@ -55,11 +55,9 @@ export function oneStockWebhooks(dependencies: {
       }
       return refuse(401, 'signature_invalid', 'The signature of the message is missing or wrong.');
     }
-    const event = describeOneStockEvent(parse(body));
-    if (event === null) return refuse(400, 'not_json', 'The body of the message is not a JSON object.');
-    const received = { source: 'onestock', shop, messageId: sha256Hex(body), ...event };
-    const outcome = await inbox.receive(received, () => convergenceAfter(shop, event));
-    log.info({ shop, topic: event.topic, state: outcome }, 'message of OneStock received');
+    const received = await receive({ shop, messageId: sha256Hex(body), body });
+    if (!received) return refuse(400, 'not_json', 'The body of the message is not a JSON object.');
+    log.info({ shop, ...received }, 'message of OneStock received');
     return new Response(null, { status: 202 });
   }
 
@@ -71,13 +69,4 @@ export function oneStockWebhooks(dependencies: {
       return refuse(503, 'not_kept', 'The message could not be kept. Send it again.');
     }
   };
-}
-
-/** Undefined for what is not JSON. */
-function parse(body: Uint8Array): unknown {
-  try {
-    return JSON.parse(new TextDecoder().decode(body));
-  } catch {
-    return undefined;
-  }
 }

@@ -1,10 +1,9 @@
+import type { IncomingEvent, Received } from '#app/features/inbox/index.ts';
 import { verifyHmacBase64 } from '#app/platform/crypto/index.ts';
-import type { ReceivedEvent } from '#app/platform/jobs/inbox.ts';
 import type { Logger } from '#app/platform/log.ts';
 import { parseShopDomain } from '#app/platform/tenant.ts';
 import { readBody } from '../read-body.ts';
 import { refuse } from '../refuse.ts';
-import { readShopifyEvent } from './shopify-event.ts';
 
 const LARGEST_BODY_BYTES = 10 * 1024 * 1024;
 
@@ -17,7 +16,7 @@ const LARGEST_BODY_BYTES = 10 * 1024 * 1024;
  * (https://shopify.dev/docs/apps/build/webhooks/verify-deliveries, https://shopify.dev/changelog/updates-to-webhook-retry-mechanism).
  */
 export function shopifyWebhooks(dependencies: {
-  receive: (event: ReceivedEvent) => Promise<'received' | 'repeated'>;
+  receive: (event: IncomingEvent) => Promise<Received | null>;
   /** The app's current secret, and the previous one while it is rotated. */
   secrets: readonly string[];
   log: Logger;
@@ -36,12 +35,11 @@ export function shopifyWebhooks(dependencies: {
     if (!topic || !shop || !messageId) {
       return refuse(400, 'not_a_webhook', 'Topic, shop domain and webhook id are needed in the headers.');
     }
-    const event = readShopifyEvent(topic, body);
-    if (event === null) return refuse(400, 'not_json', 'The body of the webhook is not a JSON object.');
     try {
       const triggeredAt = instant(header(request, 'triggered-at'));
-      const outcome = await receive({ source: 'shopify', shop, messageId, topic, triggeredAt, ...event });
-      log.info({ shop, topic, state: outcome }, 'webhook received');
+      const received = await receive({ shop, messageId, topic, triggeredAt, body });
+      if (!received) return refuse(400, 'not_json', 'The body of the webhook is not a JSON object.');
+      log.info({ shop, ...received }, 'webhook received');
       return new Response(null, { status: 200 });
     } catch (error) {
       log.error({ err: error as Error, shop, topic }, 'a webhook could not be kept; Shopify sends it again');

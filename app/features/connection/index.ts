@@ -1,7 +1,6 @@
 import type { Result } from 'neverthrow';
 import type { NamedThing, OneStockError } from '#app/gateways/onestock/index.ts';
 import type { ShopifyError } from '#app/gateways/shopify/errors.ts';
-import type { OrderId } from '#app/gateways/shopify/ids.ts';
 import type { ShopDomain } from '#app/platform/tenant.ts';
 import type { AccountInput, AccountRefused } from './account-input.ts';
 import {
@@ -38,7 +37,7 @@ import { mirrorEndpoints } from './mirror-endpoints.ts';
 import { type ConnectionWebhook, createConnectionWebhook } from './onestock-webhook/index.ts';
 import type { PreparationError } from './preparation-error.ts';
 import { prepareShop } from './prepare-shop.ts';
-import { redactOrders, redactShop, reportStoredData } from './privacy.ts';
+import { reportStoredData } from './privacy.ts';
 import { readAccount } from './read-account.ts';
 import { readShop, readShopByCarrierToken } from './read-shop.ts';
 import { readStanding, type ShopStanding } from './read-standing.ts';
@@ -84,7 +83,9 @@ export type { TestRefused } from './limit-tests.ts';
 export type { WebhookSender } from './onestock-webhook/index.ts';
 export type { PreparationError } from './preparation-error.ts';
 export type { ShopStanding } from './read-standing.ts';
-export { SHOP_TOPICS, type ShopTopic, shopEventFacts, shopEventHandlers } from './shop-events.ts';
+export { shopTopics } from './shop-events.ts';
+export { SHOPIFY, type ShopifyTopic, type ShopifyTopics, shopifySource } from './shopify-source.ts';
+export { TABLES } from './tables.ts';
 export type * from './types.ts';
 
 /** A shop's ties: to Shopify, where the app is installed, and to its OneStock site. */
@@ -152,12 +153,8 @@ export interface Connection extends ConnectionWebhook {
   /** See {@link readStores}. */
   stores(shop: ShopDomain): Promise<Store[]>;
 
-  /** Shopify's `shop/redact`; see {@link redactShop}. */
-  redactShop(shop: ShopDomain, at: Date): Promise<void>;
-  /** Shopify's `customers/redact`; see {@link redactOrders}. */
-  redactOrders(shop: ShopDomain, orderIds: readonly OrderId[]): Promise<void>;
-  /** Shopify's `customers/data_request`; see {@link reportStoredData}. */
-  reportStoredData(shop: ShopDomain, request: { id: string; orderIds: readonly OrderId[] }): Promise<void>;
+  /** See {@link reportStoredData}. */
+  reportStoredData(shop: ShopDomain, request: { id: string; orders: readonly string[] }): Promise<void>;
 }
 
 export function createConnection(dependencies: ConnectionDependencies): Connection {
@@ -193,8 +190,6 @@ export function createConnection(dependencies: ConnectionDependencies): Connecti
     mirrorAllEndpoints: () => mirrorAllEndpoints(database, jobs),
     deliveryMethods: (shop) => deliveryMethods(dependencies, shop),
     stores: (shop) => readStores(database, shop),
-    redactShop: (shop, at) => redactShop(database, shop, at),
-    redactOrders: (shop, orderIds) => redactOrders(database, shop, orderIds),
     reportStoredData: (shop, request) => reportStoredData(dependencies, shop, request),
   };
 }

@@ -10,6 +10,7 @@ export type { LastPromise } from './last-promises.ts';
 export { textFor, textIn, usableLocale } from './locale.ts';
 export { type PriceFault, priceOf } from './price.ts';
 export type { CheckedOption, DeliveryOptionInput } from './schema.ts';
+export { TABLES } from './tables.ts';
 export { type Placeholder, renderTemplate, type TemplateValues } from './template.ts';
 export { chooseDescription } from './texts/choose-description.ts';
 export {

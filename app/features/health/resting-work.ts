@@ -3,17 +3,16 @@ import type { Obstacle, ObstacleKey, Remedy, Subject } from '#app/features/obsta
 import type { Database } from '#app/platform/database/client.ts';
 import type { ShopDomain } from '#app/platform/tenant.ts';
 
-/** Work that rests by a state of its own row, as an obstacle: orders and events that no obstacle is raised for yet. */
+/** Work that rests by a state of its own row, as an obstacle: orders that no obstacle is raised for yet. */
 export async function readRestingWork(
   { prisma }: Pick<Database, 'prisma'>,
   shop: ShopDomain,
 ): Promise<Obstacle[]> {
   const where = { shop, state: 'needs_attention' };
-  const [promises, exports, intents, events] = await Promise.all([
+  const [promises, exports, intents] = await Promise.all([
     prisma.orderPromise.findMany({ where }),
     prisma.orderExport.findMany({ where }),
     prisma.fulfillmentIntent.findMany({ where }),
-    prisma.inboxEvent.findMany({ where }),
   ]);
   return [
     ...promises.map((row) =>
@@ -34,15 +33,6 @@ export async function readRestingWork(
     ),
     ...intents.map((row) =>
       resting({ subject: order(row), source: 'comparison' }, row.reasonCauses, ['decide'], row.intendedAt),
-    ),
-    ...events.map((row) =>
-      resting(
-        { subject: { kind: 'event', id: row.id }, source: 'event' },
-        codeOf(row),
-        ['retry', 'dismiss'],
-        row.receivedAt,
-        row.attempts,
-      ),
     ),
   ];
 }

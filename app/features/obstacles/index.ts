@@ -17,3 +17,4 @@ export type {
   Subject,
   ToldObstacle,
 } from './shape.ts';
+export { TABLES } from './tables.ts';

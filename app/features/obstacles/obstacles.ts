@@ -28,6 +28,16 @@ export interface Obstacles {
   clear(shop: ShopDomain, key: ObstacleKey, client?: ObstacleClient): Promise<void>;
   /** Takes all obstacles of a subject off the list, whatever their source. */
   clearSubject(shop: ShopDomain, subject: Subject, client?: ObstacleClient): Promise<void>;
+  /**
+   * Takes the obstacles of a source off the list for several subjects of a kind. Of two who do so at once, one is told of each.
+   *
+   * @returns the ids of the subjects that had one
+   */
+  clearMany(
+    shop: ShopDomain,
+    subjects: { kind: string; ids: readonly string[]; source: string },
+    client: Pick<Prisma.TransactionClient, '$queryRaw'>,
+  ): Promise<string[]>;
   /** All of a shop, the worst first, then the oldest. */
   list(shop: ShopDomain): Promise<Obstacle[]>;
   /** Those of one subject, the worst first, then the oldest. */
@@ -62,6 +72,13 @@ export function createObstacles({ prisma }: Pick<Database, 'prisma'>, clock: Clo
     },
     async clearSubject(shop, { kind, id }, client = prisma) {
       await client.obstacle.deleteMany({ where: { shop, subjectKind: kind, subjectId: id } });
+    },
+    async clearMany(shop, { kind, ids, source }, client) {
+      const cleared = await client.$queryRaw<{ id: string }[]>`
+        delete from obstacle
+        where shop = ${shop} and subject_kind = ${kind} and subject_id = any(${[...ids]}) and source = ${source}
+        returning subject_id as id`;
+      return cleared.map(({ id }) => id);
     },
     list: (shop) => read({ shop }),
     of: (shop, { kind, id }) => read({ shop, subjectKind: kind, subjectId: id }),

@@ -1,6 +1,6 @@
 import { err, ok, type Result } from 'neverthrow';
-import type { InboxEvent } from '#app/features/activity/index.ts';
 import type { Connection } from '#app/features/connection/index.ts';
+import type { InboxEvent } from '#app/features/inbox/index.ts';
 import type { AdminClients } from '#app/gateways/shopify/admin-client.ts';
 import { type OrderId, parseFulfillmentOrderId, parseOrderId } from '#app/gateways/shopify/ids.ts';
 import { ORDER_OF_FULFILLMENT_ORDER } from '#app/gateways/shopify/operations/fulfillment-orders.ts';

@@ -17,23 +17,19 @@ export { type OrderEvent, RESOLVE_ORDER, type ResolveOrderPayload } from './note
 export {
   CONVERGE_ORDER,
   type ConvergeOrderPayload,
-  convergenceAfter,
   createOneStockEvents,
-  type DescribedEvent,
-  describeOneStockEvent,
   type EventSender,
+  ONESTOCK,
   type OneStockEvents,
+  oneStockSource,
 } from './onestock-events/index.ts';
-export {
-  ORDER_CHANGE_TOPICS,
-  ORDER_TOPICS,
-  type OrderTopic,
-  orderEventSubject,
-} from './order-event-subject.ts';
+export { ORDER_TOPICS, type OrderTopic } from './order-event-subject.ts';
 export type { OrderSettings } from './order-settings.ts';
+export { orderTopics } from './order-topics.ts';
 export { createOrders, type Orders } from './orders.ts';
 export type { LastPromise } from './read-last-promise.ts';
 export type { Outcome, ResolveDependencies } from './resolve-promise.ts';
 export { createOrderStories, type OrderStories } from './seeing/index.ts';
 export type * from './seeing/types.ts';
+export { TABLES } from './tables.ts';
 export type { OrderError, PromiseSource, ResolvedGroup, StoredPromise } from './types.ts';

@@ -1,5 +1,5 @@
 import type { Result } from 'neverthrow';
-import type { InboxEvent } from '#app/features/activity/index.ts';
+import type { InboxEvent } from '#app/features/inbox/index.ts';
 import { createShownRates } from '#app/features/promise/index.ts';
 import type { OrderId } from '#app/gateways/shopify/ids.ts';
 import type { Jobs } from '#app/platform/jobs/enqueue.ts';

@@ -17,8 +17,8 @@ export { previewTexts, type TextPreview } from './preview-texts.ts';
 export { itemsOf, salesChannelFor } from './question.ts';
 export { parseQuoteId, quotePrefix } from './quote-id.ts';
 export { parseRateRequest, type RateRequest } from './rate-request.ts';
-export { redactShowings } from './redact-showings.ts';
 export { createShownRates, type ShownRate, type ShownRates } from './shown-rates.ts';
+export { TABLES } from './tables.ts';
 export { createRateTrials, type RateTrials } from './trial/rate-trials.ts';
 export type {
   RateTrial,

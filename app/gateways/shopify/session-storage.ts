@@ -2,7 +2,13 @@ import { Session } from '@shopify/shopify-api';
 import type { SessionStorage } from '@shopify/shopify-app-session-storage';
 import type { Sealer } from '#app/platform/crypto/index.ts';
 import type { Database } from '#app/platform/database/client.ts';
+import type { OwnedTable } from '#app/platform/database/owned-table.ts';
 import type { Logger } from '#app/platform/log.ts';
+
+/** Of a shop that uninstalled the app no session is left; see `uninstall`. */
+export const TABLES: readonly OwnedTable[] = [
+  { name: 'session', expiry: null, customer: null, shop: { how: 'at_once', column: 'shop' } },
+];
 
 type SessionRow = { id: string; sealed: string };
 

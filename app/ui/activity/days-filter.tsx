@@ -1,6 +1,6 @@
 import { FormLayout, TextField } from '@shopify/polaris';
 import { useTranslation } from 'react-i18next';
-import type { Days } from '#app/features/activity/index.ts';
+import type { Days } from '#app/platform/database/days.ts';
 import { useActivitySearch } from './use-activity-search.ts';
 
 /** The first and the last day of a list, in the shop's time zone. */

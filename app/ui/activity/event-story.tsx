@@ -1,6 +1,6 @@
 import { Banner, BlockStack, Layout, Text } from '@shopify/polaris';
 import { useTranslation } from 'react-i18next';
-import type { EventStory as Story } from '#app/features/activity/index.ts';
+import type { EventStory as Story } from '#app/features/inbox/index.ts';
 import { useFormats } from '../frame.ts';
 import { Facts } from './facts.tsx';
 import { JsonBlock } from './json-block.tsx';

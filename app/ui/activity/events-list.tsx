@@ -1,11 +1,12 @@
 import { useTranslation } from 'react-i18next';
-import type { EventFilters, EventSummary } from '#app/features/activity/index.ts';
+import type { EventFilters, EventSummary } from '#app/features/inbox/index.ts';
+import { EVENT_STATES } from '#app/features/inbox/shape.ts';
 import type { Page } from '#app/platform/database/read-page.ts';
 import { useFormats } from '../frame.ts';
 import { EmptyList } from './empty-list.tsx';
 import { ListFilters } from './list-filters.tsx';
 import { RowsTable } from './rows-table.tsx';
-import { chosen, EVENT_STATES, isFiltered, TOPICS } from './search.ts';
+import { chosen, isFiltered, TOPICS } from './search.ts';
 import { EventStateBadge } from './state-badge.tsx';
 import { useWords } from './use-words.ts';
 

@@ -1,6 +1,6 @@
 import { ChoiceList, type FilterInterface, Filters } from '@shopify/polaris';
 import { useTranslation } from 'react-i18next';
-import type { Days } from '#app/features/activity/index.ts';
+import type { Days } from '#app/platform/database/days.ts';
 import { formatMoment } from '../format.ts';
 import { useLanguage } from '../i18n/use-language.ts';
 import { useTypedText } from '../use-typed-text.ts';

@@ -1,5 +1,6 @@
-import type { CallbackSummary, EventSummary, JobRun, ShopJob } from '#app/features/activity/index.ts';
+import type { CallbackSummary, JobRun, ShopJob } from '#app/features/activity/index.ts';
 import type { AttentionEntry } from '#app/features/health/index.ts';
+import type { EventSummary } from '#app/features/inbox/index.ts';
 import type { PageServices } from '#app/load-context.ts';
 import type { Page } from '#app/platform/database/read-page.ts';
 import type { ShopDomain } from '#app/platform/tenant.ts';
@@ -14,7 +15,12 @@ export type ListContent =
 
 /** Reads the list that the address asks for, and nothing of the others. */
 export async function readList(
-  { activity, deliveryOptions, health }: Pick<PageServices, 'activity' | 'deliveryOptions' | 'health'>,
+  {
+    activity,
+    deliveryOptions,
+    health,
+    inbox,
+  }: Pick<PageServices, 'activity' | 'deliveryOptions' | 'health' | 'inbox'>,
   shop: ShopDomain,
   search: ActivitySearch,
 ): Promise<ListContent> {
@@ -28,7 +34,7 @@ export async function readList(
       return { list, page, options: options.map(({ handle, countries }) => ({ handle, countries })) };
     }
     case 'events':
-      return { list, page: await activity.events(shop, search.filters, search.cursor) };
+      return { list, page: await inbox.events(shop, search.filters, search.cursor) };
     case 'jobs': {
       const [page, jobs] = await Promise.all([
         activity.runs(shop, search.filters, search.cursor),

@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { type ActivitySearch, EVENT_STATES, LISTS, type ListName, RUN_STATES, RUNGS } from './search.ts';
+import { EVENT_STATES } from '#app/features/inbox/shape.ts';
+import { type ActivitySearch, LISTS, type ListName, RUN_STATES, RUNGS } from './search.ts';
 
 /** What cannot be read counts as not asked: an address may be old, or shortened on its way. */
 const lenient = <Schema extends z.ZodType>(schema: Schema) => schema.optional().catch(undefined);

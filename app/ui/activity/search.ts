@@ -1,4 +1,5 @@
-import type { CallbackFilters, EventFilters, RunFilters } from '#app/features/activity/index.ts';
+import type { CallbackFilters, RunFilters } from '#app/features/activity/index.ts';
+import type { EventFilters } from '#app/features/inbox/index.ts';
 
 /** The lists of the page, in the order of its tabs. */
 export const LISTS = ['requests', 'attention', 'events', 'jobs'] as const;
@@ -6,7 +7,6 @@ export const LISTS = ['requests', 'attention', 'events', 'jobs'] as const;
 export type ListName = (typeof LISTS)[number];
 
 export const RUNGS = ['memory', 'shared', 'onestock', 'stale', 'fallback', 'none'] as const;
-export const EVENT_STATES = ['waiting', 'done', 'needs_attention', 'dismissed'] as const;
 export const RUN_STATES = ['running', 'done', 'failed', 'stopped'] as const;
 
 /** What the page's address asks for: a list, its filters, and where in the list its page begins. */

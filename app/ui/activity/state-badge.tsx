@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
-import type { EventState, JobState, RunState } from '#app/features/activity/index.ts';
+import type { JobState, RunState } from '#app/features/activity/index.ts';
+import type { EventState } from '#app/features/inbox/index.ts';
 import { type Status, StatusBadge } from '../status-badge.tsx';
 
 const OF_EVENTS: Record<EventState, Status> = {

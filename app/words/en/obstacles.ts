@@ -26,6 +26,7 @@ export const obstacles = {
   },
   // Before the words of a code that Shopify or OneStock may give to anything: see `reasons`.
   lead: {
+    event: 'An event could not be handled: {{reason}}.',
     shopify_access: 'The app cannot use your shop: {{reason}}.',
     shop_facts: 'Currency, time zone and languages of your shop could not be read: {{reason}}.',
     metafield_definitions: 'The order metafields could not be prepared: {{reason}}.',
@@ -36,6 +37,12 @@ export const obstacles = {
   happened: {
     ...accountFaults,
     unreadable: 'Another version of the app found this, and this version cannot read what it was.',
+    inbox_stopped_half_way: 'The app stopped each time while it was handling this event.',
+    inbox_failed_inside: 'The app failed while it was handling this event, by a fault of its own.',
+    inbox_topic_unknown: 'This version of the app does not know the event “{{topic}}”.',
+    inbox_reason_unknown:
+      'An earlier version of the app could not handle this event, and the reason is no longer known.',
+    order_event_unreadable: 'Shopify sent an event about an order that does not say which.',
     carrier_service_refused:
       'Shopify did not register the app for calculating shipping rates. It said: “{{said}}”',
     carrier_service_twice:
@@ -58,6 +65,8 @@ export const obstacles = {
       'A customer asked for their data (request {{request}} of Shopify). This app keeps, for {{orders}}, the delivery promise shown at checkout with its dates, store, country and postal code; no name, e-mail, phone number or street. Add to your answer the metafields of the namespace “onestock” of these orders, which hold the same.',
   },
   means: {
+    event:
+      'If it is about an order, the order may lack its delivery promise or not be up to date in OneStock.',
     onestock_connection: 'Meanwhile shoppers see the fallback of each delivery option.',
     onestock_access: 'Shoppers still see delivery promises, but the app cannot do all of its work.',
     onestock_endpoints: 'Shoppers keep seeing the stores known before.',
@@ -73,6 +82,9 @@ export const obstacles = {
   },
   remedy: {
     unreadable: 'If it stays for a day, tell whoever operates this app.',
+    event: 'Try it again. If it fails again and nothing is missing, dismiss it.',
+    order_event_unreadable:
+      'If an order was cancelled or edited just then, synchronize it again; then dismiss the event.',
     shopify_not_installed: 'Open the app once in the Shopify admin to connect it again.',
     shopify_unauthorized: 'Open the app in the Shopify admin to renew its access.',
     shopify_throttled: 'The app tries again by itself.',

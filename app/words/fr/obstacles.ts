@@ -22,6 +22,7 @@ export const obstacles: Translated<typeof english> = {
     difference: 'La commande {{name}} n’est pas la même dans OneStock',
   },
   lead: {
+    event: 'Un événement n’a pas pu être traité : {{reason}}.',
     shopify_access: 'L’application ne peut pas utiliser votre boutique : {{reason}}.',
     shop_facts:
       'La devise, le fuseau horaire et les langues de votre boutique n’ont pas pu être lus : {{reason}}.',
@@ -35,6 +36,12 @@ export const obstacles: Translated<typeof english> = {
     ...accountFaults,
     unreadable:
       'Une autre version de l’application a constaté ceci, et cette version ne peut pas lire ce que c’était.',
+    inbox_stopped_half_way: 'L’application s’est arrêtée chaque fois qu’elle traitait cet événement.',
+    inbox_failed_inside: 'L’application a échoué en traitant cet événement, par sa propre faute.',
+    inbox_topic_unknown: 'Cette version de l’application ne connaît pas l’événement « {{topic}} ».',
+    inbox_reason_unknown:
+      'Une version précédente de l’application n’a pas pu traiter cet événement, et la raison n’en est plus connue.',
+    order_event_unreadable: 'Shopify a envoyé un événement au sujet d’une commande sans dire laquelle.',
     carrier_service_refused:
       'Shopify n’a pas enregistré l’application pour le calcul des tarifs d’expédition. Sa réponse : « {{said}} »',
     carrier_service_twice:
@@ -58,6 +65,8 @@ export const obstacles: Translated<typeof english> = {
       'Un client a demandé ses données (demande {{request}} de Shopify). Cette application garde, pour {{orders}}, la promesse de livraison affichée au paiement avec ses dates, le magasin, le pays et le code postal ; ni nom, ni e-mail, ni téléphone, ni rue. Ajoutez à votre réponse les métachamps de l’espace de noms « onestock » de ces commandes, qui contiennent la même chose.',
   },
   means: {
+    event:
+      'S’il concerne une commande, celle-ci n’a peut-être pas sa promesse de livraison ou n’est pas à jour dans OneStock.',
     onestock_connection:
       'Pendant ce temps, les clients voient la solution de repli de chaque option de livraison.',
     onestock_access:
@@ -79,6 +88,9 @@ export const obstacles: Translated<typeof english> = {
   },
   remedy: {
     unreadable: 'Si cela reste plus d’un jour, signalez-le à la personne qui exploite cette application.',
+    event: 'Réessayez. S’il échoue encore et que rien ne manque, écartez-le.',
+    order_event_unreadable:
+      'Si une commande venait d’être annulée ou modifiée, synchronisez-la à nouveau, puis écartez l’événement.',
     shopify_not_installed:
       'Ouvrez l’application une fois dans l’interface administrateur Shopify pour la reconnecter.',
     shopify_unauthorized:

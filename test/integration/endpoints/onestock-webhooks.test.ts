@@ -4,7 +4,7 @@ import { okAsync } from 'neverthrow';
 import { pino } from 'pino';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { oneStockWebhooks } from '#app/endpoints/webhooks/onestock.ts';
-import { CONVERGE_ORDER, type OneStockEvents } from '#app/features/orders/index.ts';
+import { CONVERGE_ORDER, type OneStockEvents, oneStockSource } from '#app/features/orders/index.ts';
 import type { OneStockGateway } from '#app/gateways/onestock/index.ts';
 import { systemClock } from '#app/platform/clock.ts';
 import type { ShopDomain } from '#app/platform/tenant.ts';
@@ -16,10 +16,12 @@ import {
 } from '#test/integration/features/connection/connection-under-test.ts';
 import { freshDatabase } from '#test/support/database.ts';
 import { startEventDoor } from '#test/support/event-door.ts';
+import { inboxUnderTest } from '#test/support/inbox.ts';
 
 const { database } = await freshDatabase();
 const { prisma, pool } = database;
 const door = await startEventDoor(database);
+const inbox = inboxUnderTest(database, { sources: [oneStockSource] });
 
 /** What OneStock was last asked to call, by shop, and with which key. */
 let asked: { url: string; hashKey: string }[] = [];
@@ -177,7 +179,7 @@ describe('a signature', () => {
           reports += 1;
         },
       },
-      inbox: { receive: async () => 'received' },
+      receive: async () => ({ topic: 'other', state: 'received' }),
       clock: systemClock,
       log: pino({ level: 'silent' }),
     });
@@ -221,10 +223,8 @@ describe('what is no message', () => {
   it('is told apart from one that could not be kept, which OneStock is to send again', async () => {
     const handle = oneStockWebhooks({
       events,
-      inbox: {
-        receive: async () => {
-          throw new Error('the database is away');
-        },
+      receive: async () => {
+        throw new Error('the database is away');
       },
       clock: systemClock,
       log: pino({ level: 'silent' }),
@@ -298,10 +298,10 @@ describe('what comes of messages', () => {
     for (const line_item_group_id of ['g1', 'g2']) await post(message({ line_item_group_id }));
     await post(message({ order_id: '1002' }));
     await pool.query('delete from graphile_worker._private_jobs');
-    expect(await events.requeueStranded()).toBe(0);
+    expect(await inbox.requeueStranded()).toBe(0);
     await prisma.inboxEvent.updateMany({ data: { receivedAt: new Date(Date.now() - 11 * 60_000) } });
-    expect(await events.requeueStranded()).toBe(2);
-    expect(await events.requeueStranded()).toBe(0);
+    expect(await inbox.requeueStranded()).toBe(2);
+    expect(await inbox.requeueStranded()).toBe(0);
     expect(await waitingTasks(CONVERGE_ORDER)).toBe(2);
   });
 });

@@ -3,15 +3,19 @@ import fc from 'fast-check';
 import pino from 'pino';
 import { describe, expect, it } from 'vitest';
 import { shopifyWebhooks } from '#app/endpoints/webhooks/shopify.ts';
-import { SHOP_TOPICS } from '#app/features/connection/index.ts';
-import { ORDER_TOPICS } from '#app/features/orders/index.ts';
-import { eventJob, openInbox } from '#app/platform/jobs/inbox.ts';
+import { shopifySource, shopTopics } from '#app/features/connection/index.ts';
+import { ORDER_TOPICS, orderTopics } from '#app/features/orders/index.ts';
+import { privacyTopics } from '#app/features/records/index.ts';
 import { freshDatabase } from '#test/support/database.ts';
+import { inboxUnderTest } from '#test/support/inbox.ts';
 
 const { database } = await freshDatabase();
-const inbox = openInbox(database.pool);
+const none = {} as never;
+const shopEvents = { ...shopTopics(none), ...privacyTopics(none) };
+const source = shopifySource({ ...shopEvents, ...orderTopics(none, none) });
+const inbox = inboxUnderTest(database, { sources: [source] });
 const handle = shopifyWebhooks({
-  receive: (event) => inbox.receive(event, (eventId) => eventJob('handle-event', eventId)),
+  receive: (event) => inbox.receive(source.name, event),
   secrets: ['secret'],
   log: pino({ enabled: false }),
 });
@@ -33,7 +37,7 @@ function send(topic: string, body: string, headers: Record<string, string> = {})
   );
 }
 
-const topics = [...ORDER_TOPICS, ...SHOP_TOPICS, 'orders/paid', 'unheard/of'];
+const topics = [...ORDER_TOPICS, ...Object.keys(shopEvents), 'orders/paid', 'unheard/of'];
 
 /** What JSON can hold and a database may refuse, or a program stumble over. */
 const odd = fc.oneof(

@@ -1,8 +1,8 @@
 import type { Database } from '#app/platform/database/client.ts';
+import { withinDays } from '#app/platform/database/days.ts';
 import { Prisma } from '#app/platform/database/generated/client.ts';
 import { type Page, readPage } from '#app/platform/database/read-page.ts';
 import type { ShopDomain } from '#app/platform/tenant.ts';
-import { withinDays } from '../days.ts';
 import { callbacksOfOrder } from '../promised-orders/callbacks-of-order.ts';
 import { type CallbackRow, SUMMARY_COLUMNS, TRACES, toSummary } from './callback-row.ts';
 import type { CallbackFilters, CallbackSummary } from './types.ts';

@@ -1,4 +1,4 @@
-import type { Days } from '../days.ts';
+import type { Days } from '#app/platform/database/days.ts';
 
 /** The step of the ladder that answered; `none` when nothing was left to show. */
 export type Rung = 'memory' | 'shared' | 'onestock' | 'stale' | 'fallback' | 'none';

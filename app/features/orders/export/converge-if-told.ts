@@ -1,4 +1,6 @@
+import { wasTold } from '#app/features/inbox/index.ts';
 import { enqueueConvergence } from '../onestock-events/converge-job.ts';
+import { ONESTOCK } from '../onestock-events/onestock-source.ts';
 import type { KnownExport } from './export-record.ts';
 import type { ExportRun } from './export-run.ts';
 
@@ -14,9 +16,7 @@ export async function convergeIfTold(
   placedAt: Date,
 ): Promise<void> {
   if (oneStockOrderId === null) return;
-  const event = await database.prisma.inboxEvent.findFirst({
-    where: { source: 'onestock', shop, subject: oneStockOrderId, receivedAt: { gte: placedAt } },
-    select: { id: true },
-  });
-  if (event) await enqueueConvergence(jobs, { shop, oneStockOrderId }, clock.now());
+  const event = { source: ONESTOCK, shop, subject: oneStockOrderId };
+  if (await wasTold(database, event, placedAt))
+    await enqueueConvergence(jobs, { shop, oneStockOrderId }, clock.now());
 }

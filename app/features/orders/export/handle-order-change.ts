@@ -1,5 +1,5 @@
 import { err, ok, type Result } from 'neverthrow';
-import type { InboxEvent } from '#app/features/activity/index.ts';
+import type { InboxEvent } from '#app/features/inbox/index.ts';
 import { parseOrderId } from '#app/gateways/shopify/ids.ts';
 import type { Clock } from '#app/platform/clock.ts';
 import type { Database } from '#app/platform/database/client.ts';

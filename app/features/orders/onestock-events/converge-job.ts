@@ -1,8 +1,8 @@
+import type { InboxJob } from '#app/features/inbox/index.ts';
 import type { Prisma } from '#app/platform/database/generated/client.ts';
 import type { Jobs } from '#app/platform/jobs/enqueue.ts';
-import type { InboxJob } from '#app/platform/jobs/inbox.ts';
 import type { ShopDomain } from '#app/platform/tenant.ts';
-import { type DescribedEvent, OTHER_TOPIC } from './describe-event.ts';
+import { OTHER_TOPIC } from './describe-event.ts';
 
 /** The job that reads an order at OneStock again and makes Shopify's like it. */
 export const CONVERGE_ORDER = 'converge-order';
@@ -21,7 +21,15 @@ export interface ConvergeOrderPayload {
 const READ_AFTER_MS = 1_000;
 
 /** The job of an event: a hundred events within a second about one order ask for the same. Null for what is none of our topics, or about no order. */
-export function convergenceAfter(shop: ShopDomain, { topic, subject }: DescribedEvent): InboxJob | null {
+export function convergenceAfter({
+  shop,
+  topic,
+  subject,
+}: {
+  shop: ShopDomain;
+  topic: string;
+  subject: string | null;
+}): InboxJob | null {
   if (topic === OTHER_TOPIC || subject === null) return null;
   const payload: ConvergeOrderPayload = { shop, oneStockOrderId: subject };
   return { task: CONVERGE_ORDER, key: convergenceKey(payload), payload, delayMs: READ_AFTER_MS };

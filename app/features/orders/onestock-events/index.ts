@@ -5,12 +5,11 @@ import type { Database } from '#app/platform/database/client.ts';
 import type { ShopDomain } from '#app/platform/tenant.ts';
 import type { ConvergeOrderPayload } from './converge-job.ts';
 import { createEventSenders, type EventSender } from './event-senders.ts';
-import { requeueStrandedOneStockEvents } from './requeue-stranded-events.ts';
 import { takeUpEvents } from './take-up-events.ts';
 
-export { CONVERGE_ORDER, type ConvergeOrderPayload, convergenceAfter } from './converge-job.ts';
-export { type DescribedEvent, describeOneStockEvent } from './describe-event.ts';
+export { CONVERGE_ORDER, type ConvergeOrderPayload } from './converge-job.ts';
 export type { EventSender } from './event-senders.ts';
+export { ONESTOCK, oneStockSource } from './onestock-source.ts';
 
 /** What OneStock tells of orders. */
 export interface OneStockEvents {
@@ -20,8 +19,6 @@ export interface OneStockEvents {
   reportSignature(shop: ShopDomain): Promise<void>;
   /** See {@link takeUpEvents}. */
   takeUp(order: ConvergeOrderPayload): Promise<OrderId | null>;
-  /** To be called now and then; see {@link requeueStrandedOneStockEvents}. */
-  requeueStranded(): Promise<number>;
 }
 
 export function createOneStockEvents(dependencies: {
@@ -29,11 +26,10 @@ export function createOneStockEvents(dependencies: {
   clock: Clock;
   connection: Pick<Connection, 'webhookSender' | 'reportWebhookSignature'>;
 }): OneStockEvents {
-  const { database, clock, connection } = dependencies;
+  const { connection } = dependencies;
   return {
     senderOf: createEventSenders(dependencies),
     reportSignature: connection.reportWebhookSignature,
     takeUp: (order) => takeUpEvents(dependencies, order),
-    requeueStranded: () => requeueStrandedOneStockEvents(database, clock.now()),
   };
 }

@@ -1,7 +1,10 @@
+import { settleWaiting } from '#app/features/inbox/index.ts';
 import type { OrderId } from '#app/gateways/shopify/ids.ts';
 import type { Clock } from '#app/platform/clock.ts';
 import type { Database } from '#app/platform/database/client.ts';
+import { Prisma } from '#app/platform/database/generated/client.ts';
 import type { ConvergeOrderPayload } from './converge-job.ts';
+import { ONESTOCK } from './onestock-source.ts';
 
 const NOT_OURS = JSON.stringify({ note: 'not ours' });
 
@@ -15,14 +18,15 @@ export async function takeUpEvents(
   { database: { prisma }, clock }: { database: Pick<Database, 'prisma'>; clock: Clock },
   { shop, oneStockOrderId }: ConvergeOrderPayload,
 ): Promise<OrderId | null> {
+  const learnt = Prisma.sql`case when exists (select from ours) then '{}' else ${NOT_OURS} end::jsonb`;
+  const settle = settleWaiting(
+    { source: ONESTOCK, shop, subject: oneStockOrderId },
+    { at: clock.now(), facts: learnt },
+  );
   const [ours] = await prisma.$queryRaw<{ orderId: OrderId }[]>`
     with ours as (
       select order_id from order_export where shop = ${shop} and onestock_order_id = ${oneStockOrderId}
-    ), settled as (
-      update inbox_event set state = 'done', handled_at = ${clock.now()}, attempts = attempts + 1,
-        facts = case when exists (select from ours) then facts else facts || ${NOT_OURS}::jsonb end
-      where source = 'onestock' and shop = ${shop} and subject = ${oneStockOrderId} and state = 'waiting'
-    )
+    ), settled as (${settle})
     select order_id as "orderId" from ours`;
   return ours?.orderId ?? null;
 }

@@ -7,7 +7,8 @@ export const OTHER_SHOP = 'other.myshopify.com' as ShopDomain;
 export const NOW = new Date('2026-11-21T10:00:00Z');
 
 export function activityUnderTest(database: Database) {
-  return createActivity({ database, clock: { now: () => NOW } });
+  const clock = { now: () => NOW };
+  return createActivity({ database, clock });
 }
 
 export function minutesAgo(minutes: number): Date {

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { InboxEvent } from '#app/features/activity/index.ts';
+import type { InboxEvent } from '#app/features/inbox/index.ts';
 import type { OrderTopic } from '#app/features/orders/index.ts';
 import { noteEvent } from '#app/features/orders/note-event.ts';
 import { createJobs } from '#app/platform/jobs/enqueue.ts';

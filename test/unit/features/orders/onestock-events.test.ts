@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { describeOneStockEvent } from '#app/features/orders/index.ts';
+import { describeOneStockEvent } from '#app/features/orders/onestock-events/describe-event.ts';
 
 const root = { order_id: '1001', date: 1_770_364_800, old_state: 'created', new_state: 'claimed' };
 

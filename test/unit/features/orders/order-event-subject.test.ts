@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { orderEventSubject } from '#app/features/orders/index.ts';
+import { orderEventSubject } from '#app/features/orders/order-event-subject.ts';
 
 describe('the subject of an event', () => {
   it('is the order that was created, by its global id or by its number', () => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { InboxEvent } from '#app/features/activity/index.ts';
+import type { InboxEvent } from '#app/features/inbox/index.ts';
 import { requeueStrandedOrders } from '#app/features/orders/requeue-stranded-orders.ts';
 import type { OrderId } from '#app/gateways/shopify/ids.ts';
 import { systemClock } from '#app/platform/clock.ts';

@@ -1,0 +1,27 @@
+import type { ShopifyTopics } from '#app/features/connection/index.ts';
+import type { EventHandler } from '#app/features/inbox/index.ts';
+import type { OrderExports } from './export/order-exports.ts';
+import {
+  ORDER_CHANGE_TOPICS,
+  ORDER_TOPICS,
+  type OrderChangeTopic,
+  type OrderTopic,
+  orderEventSubject,
+} from './order-event-subject.ts';
+import type { Orders } from './orders.ts';
+
+/** Shopify's events about orders. Of each only its order is kept, or its fulfillment order: what happened is read again at Shopify. */
+export function orderTopics(
+  orders: Pick<Orders, 'handleOrderEvent'>,
+  orderExports: Pick<OrderExports, 'handleOrderChange'>,
+): ShopifyTopics {
+  const topicsOf = (topics: readonly (OrderTopic | OrderChangeTopic)[], handle: EventHandler) =>
+    topics.map((topic) => {
+      const read = (body: object) => ({ subject: orderEventSubject(topic, body), facts: {} });
+      return [topic, { read, handle }] as const;
+    });
+  return Object.fromEntries([
+    ...topicsOf(ORDER_TOPICS, orders.handleOrderEvent),
+    ...topicsOf(ORDER_CHANGE_TOPICS, orderExports.handleOrderChange),
+  ]);
+}
