@@ -8,6 +8,7 @@ import {
 import { type Connection, createConnection, shopEventHandlers } from '#app/features/connection/index.ts';
 import { createDeliveryOptions, type DeliveryOptions } from '#app/features/delivery-options/index.ts';
 import { createHealth, type Health } from '#app/features/health/index.ts';
+import { createObstacles } from '#app/features/obstacles/index.ts';
 import {
   createOneStockEvents,
   createOrderConvergence,
@@ -46,6 +47,8 @@ import { createJobs } from '#app/platform/jobs/enqueue.ts';
 import type { Logger } from '#app/platform/log.ts';
 import { createRegistry, type Registry } from '#app/platform/metrics.ts';
 import { parseShopDomain } from '#app/platform/tenant.ts';
+import { causeText } from './words/say.ts';
+import { speakWords } from './words/speak.ts';
 
 /** Database connections of the checkout door. */
 const CHECKOUT_CONNECTIONS = 5;
@@ -91,11 +94,13 @@ export function createServices(
   const { pool } = database;
   const seal = sealer(config.encryption.keys);
   const jobs = createJobs(pool);
+  const words = speakWords('en');
   const oneStock = createOneStockGateway({ log, clock, policy: hostPolicy });
   const sessionStorage = createSessionStorage(database.prisma, seal, log);
   const api = createShopifyApi(config, log);
   const adminClients = createAdminClients({ api, sessionStorage, pool, clock, log });
   const problems = createProblems(database, clock);
+  const obstacles = createObstacles(database, clock);
   const deliveryOptions = createDeliveryOptions(database, clock);
   const connectionTo = (reached: Database) =>
     createConnection({
@@ -142,6 +147,7 @@ export function createServices(
     deliveryOptions,
     adminClients,
     oneStock,
+    obstacles,
     clock,
     log,
   });
@@ -152,6 +158,7 @@ export function createServices(
     connection,
     adminClients,
     oneStock,
+    obstacles,
     clock,
     log,
   });
@@ -181,11 +188,13 @@ export function createServices(
       connection,
       adminClients,
       oneStock,
+      obstacles,
+      say: (cause) => causeText(words, cause),
       clock,
       log,
     }),
     orderSettings: createOrderSettingsEditor(database),
-    orderStories: createOrderStories({ database, connection, oneStock, clock }),
+    orderStories: createOrderStories({ database, connection, oneStock, obstacles, clock }),
     oneStockEvents,
     activity: createActivity({ database, clock }),
     health: createHealth({ database, clock, adminClients, problems, connection, deliveryOptions }),

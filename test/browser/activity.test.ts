@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { Frame } from 'playwright-core';
 import { afterAll, afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { createActivity } from '#app/features/activity/index.ts';
+import { createObstacles } from '#app/features/obstacles/index.ts';
 import { dismissOrders, retryOrders } from '#app/features/orders/settle-orders.ts';
 import { systemClock } from '#app/platform/clock.ts';
 import { createJobs } from '#app/platform/jobs/enqueue.ts';
@@ -11,6 +12,7 @@ import { type OpenPage, PHONE, startBrowser } from '#test/support/browser.ts';
 import { freshDatabase } from '#test/support/database.ts';
 import { SHOP as SHOP_NAME, startEmbeddedApp } from '#test/support/embedded-app.ts';
 import { keepCallback, quoteIdOf } from '#test/support/kept-activity.ts';
+import { keepOrder } from '#test/support/kept-orders.ts';
 import { pageServices } from '#test/support/page-services.ts';
 import { takeShot } from '#test/support/screenshots.ts';
 
@@ -22,7 +24,8 @@ const { database } = await freshDatabase();
 const { pool, prisma } = database;
 const clock = systemClock;
 const activity = createActivity({ database, clock });
-const orders = { database, clock, jobs: createJobs<'resolve-order'>(pool) };
+const obstacles = createObstacles(database, clock);
+const orders = { database, clock, obstacles, jobs: createJobs<'resolve-order'>(pool) };
 let settleOrders = (ids: readonly string[]) => retryOrders(orders, SHOP, ids);
 const app = await startEmbeddedApp(
   pageServices({
@@ -44,7 +47,7 @@ let opened: OpenPage;
 beforeEach(async () => {
   settleOrders = (ids) => retryOrders(orders, SHOP, ids);
   await pool.query(
-    `truncate callback, rate_answer, shown_rate, inbox_event, order_promise, job_run;
+    `truncate callback, rate_answer, shown_rate, inbox_event, order_promise, obstacle, job_run;
      delete from graphile_worker._private_jobs`,
   );
   opened = await browser.open();
@@ -109,16 +112,10 @@ async function aBusyShop() {
       groups: [{ quoteId: quoteIdOf(callbackId, 1) }],
     },
   });
-  await prisma.orderPromise.create({
-    data: {
-      ...order,
-      orderId: 'gid://shopify/Order/1002',
-      orderName: '#1002',
-      state: 'needs_attention',
-      reason:
-        'Shopify refused to write the delivery promise on order #1002. Whoever reads the order does not see its promise.',
-      reasonCode: 'metafields_refused',
-    },
+  const refused = { code: 'metafields_refused', params: { order: '#1002', said: 'Not this type.' } };
+  await keepOrder(database, {
+    ...{ shop: SHOP, number: 1002, seenAt: order.firstSeenAt, promiseState: 'waiting' },
+    obstacles: [{ source: 'promise', causes: [refused], remedies: ['retry', 'dismiss', 'open'] }],
   });
   const event = { source: 'shopify', shop: SHOP, topic: 'orders/create', receivedAt: minutesAgo(5) };
   await prisma.inboxEvent.create({

@@ -12,6 +12,7 @@ import { USER_AGENT } from '#test/support/browser.ts';
 import { freshDatabase } from '#test/support/database.ts';
 import { API_KEY, API_SECRET, SHOP as SHOP_NAME, startEmbeddedApp } from '#test/support/embedded-app.ts';
 import { keepCallback } from '#test/support/kept-activity.ts';
+import { keepOrder } from '#test/support/kept-orders.ts';
 
 const SHOP = SHOP_NAME as ShopDomain;
 const OTHER_SHOP = 'other.myshopify.com' as ShopDomain;
@@ -81,15 +82,23 @@ let optionId: string;
 const ORDER_ID = 'gid://shopify/Order/1';
 
 beforeEach(async () => {
-  await database.pool.query('truncate shop, callback, rate_answer, inbox_event, order_promise cascade');
+  await database.pool.query(
+    'truncate shop, callback, rate_answer, inbox_event, order_promise, obstacle cascade',
+  );
   for (const shop of [SHOP, OTHER_SHOP]) await connection.install(shop);
   const receivedAt = new Date();
   callbackId = await keepCallback(database, { shop: OTHER_SHOP, receivedAt });
-  const resting = { shop: OTHER_SHOP, state: 'needs_attention' };
-  const event = { ...resting, source: 'shopify', messageId: '1', topic: 'orders/create' };
+  const event = {
+    shop: OTHER_SHOP,
+    state: 'needs_attention',
+    source: 'shopify',
+    messageId: '1',
+    topic: 'orders/create',
+  };
   eventId = (await database.prisma.inboxEvent.create({ data: event })).id;
-  await database.prisma.orderPromise.create({
-    data: { ...resting, orderId: ORDER_ID, firstSeenAt: receivedAt },
+  await keepOrder(database, {
+    ...{ shop: OTHER_SHOP, number: 1, seenAt: receivedAt, promiseState: 'waiting' },
+    obstacles: [{ source: 'promise', causes: [{ code: 'shopify_refused' }] }],
   });
   const [option] = DEMO_OPTIONS as [(typeof DEMO_OPTIONS)[number]];
   optionId = (await deliveryOptions.create(OTHER_SHOP, option))._unsafeUnwrap().id;
@@ -195,7 +204,7 @@ test('no page hands a secret of the shop to the browser', async () => {
 
 /** Whatever the other shop has, whatever its state. */
 async function everythingOfOthers(): Promise<unknown> {
-  const tables = ['delivery_option', 'shop_text', 'inbox_event', 'order_promise', 'callback'];
+  const tables = ['delivery_option', 'shop_text', 'inbox_event', 'order_promise', 'obstacle', 'callback'];
   const kept = tables.map((table) =>
     database.pool.query(`select * from ${table} where shop = $1`, [OTHER_SHOP]).then(({ rows }) => rows),
   );

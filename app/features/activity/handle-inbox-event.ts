@@ -28,8 +28,8 @@ export interface InboxFailure {
   code: string;
   /** Whether the same event may be handled later with nothing changed. */
   retryable: boolean;
-  /** For the merchant. */
-  message: string;
+  /** For the merchant; left out where the code says it all. */
+  message?: string;
 }
 
 /** Does what an event asks for. The same event may be handed over again, also after it succeeded. */

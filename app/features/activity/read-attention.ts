@@ -35,7 +35,7 @@ export async function countAttention(
 ): Promise<number> {
   const where = { shop, state: 'needs_attention' };
   const [orders, events] = await Promise.all([
-    prisma.orderPromise.count({ where }),
+    prisma.obstacle.count({ where: { shop, subjectKind: 'order', source: 'promise' } }),
     prisma.inboxEvent.count({ where }),
   ]);
   return orders + events;

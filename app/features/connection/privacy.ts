@@ -20,6 +20,7 @@ const LARGE_TABLES = [
   ['answered_hour', WHILE_GONE],
   ['job_run', WHILE_GONE],
   ['promise_cache', WHILE_GONE],
+  ['obstacle', WHILE_GONE],
   ['order_note', WHILE_GONE],
   ['fulfillment_intent', WHILE_GONE],
   ['order_export', WHILE_GONE],
@@ -73,6 +74,9 @@ export async function redactOrders(
       ...present(exports.map(({ oneStockOrderId }) => oneStockOrderId)),
     ];
     await transaction.inboxEvent.deleteMany({ where: { shop, subject: { in: subjects } } });
+    await transaction.obstacle.deleteMany({
+      where: { shop, subjectKind: 'order', subjectId: { in: [...orderIds] } },
+    });
     await transaction.orderNote.deleteMany({ where: ofOrders });
     await transaction.fulfillmentIntent.deleteMany({ where: ofOrders });
     await transaction.orderExport.deleteMany({ where: ofOrders });

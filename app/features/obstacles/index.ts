@@ -3,8 +3,12 @@ export {
   causesJson,
   createObstacles,
   hasObstacle,
+  idsWithObstacle,
   type ObstacleClient,
   type Obstacles,
+  obstaclesOf,
   parseCauses,
+  parseObstacles,
+  type StandingObstacle,
 } from './obstacles.ts';
 export type { Causes, Obstacle, ObstacleKey, RaisedObstacle, Remedy, Severity, Subject } from './shape.ts';

@@ -1,7 +1,7 @@
 import { IndexTable, useBreakpoints, useIndexResourceState } from '@shopify/polaris';
 import { useTranslation } from 'react-i18next';
 import type { Attention } from '#app/features/activity/index.ts';
-import { useFailureText } from '../use-reasons.ts';
+import { causesText } from '#app/words/say.ts';
 import { Actions, type Entry, type Settle, Since, What, Why } from './attention-entry.tsx';
 import { AttentionOnPhone } from './attention-on-phone.tsx';
 import { EmptyList } from './empty-list.tsx';
@@ -73,19 +73,18 @@ export function AttentionList({ attention }: { attention: Attention }) {
 }
 
 function useEntries({ orders, events }: Attention): Entry[] {
-  const { t } = useTranslation('activity');
+  const { t, i18n } = useTranslation('activity');
   const words = useWords();
-  const failureText = useFailureText();
   const eventReason = useEventReason();
   return [
-    ...orders.map(({ orderId, orderName, reason, reasonCode, firstSeenAt }): Entry => {
+    ...orders.map(({ orderId, orderName, causes, firstSeenAt }): Entry => {
       const number = orderId.slice(orderId.lastIndexOf('/') + 1);
       return {
         id: orderId,
         kind: 'orders',
         what: t('attention.promiseOfOrder', { name: orderName ?? number }),
         url: `shopify://admin/orders/${number}`,
-        reason: reason && failureText({ code: reasonCode, message: reason }),
+        reason: causes && causesText(i18n, causes),
         since: firstSeenAt,
       };
     }),

@@ -2,10 +2,10 @@ import { BlockStack, Link, Text, Tooltip } from '@shopify/polaris';
 import { useTranslation } from 'react-i18next';
 import type { OrderFilters, PromisedOrder } from '#app/features/activity/index.ts';
 import type { Page } from '#app/platform/database/read-page.ts';
+import { causesText } from '#app/words/say.ts';
 import { useFormats } from '../frame.ts';
 import { numberOf, orderAddress } from '../orders/order-address.ts';
 import { PROMISE_SOURCES } from '../promise-sources.ts';
-import { useFailureText } from '../use-reasons.ts';
 import { EmptyList } from './empty-list.tsx';
 import { ListFilters } from './list-filters.tsx';
 import { RowsTable } from './rows-table.tsx';
@@ -82,10 +82,10 @@ export function OrdersList({ filters, page }: { filters: OrderFilters; page: Pag
   );
 }
 
-function OrderState({ order: { state, reason, reasonCode } }: { order: PromisedOrder }) {
-  const failureText = useFailureText();
-  if (!reason) return <EventStateBadge state={state} />;
-  const text = failureText({ code: reasonCode, message: reason });
+function OrderState({ order: { state, causes } }: { order: PromisedOrder }) {
+  const { i18n } = useTranslation();
+  if (!causes) return <EventStateBadge state={state} />;
+  const text = causesText(i18n, causes);
   return (
     <Tooltip content={text} hasUnderline>
       <EventStateBadge state={state} />

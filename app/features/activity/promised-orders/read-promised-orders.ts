@@ -1,3 +1,10 @@
+import {
+  type Causes,
+  hasObstacle,
+  obstaclesOf,
+  parseCauses,
+  parseObstacles,
+} from '#app/features/obstacles/index.ts';
 import type { Database } from '#app/platform/database/client.ts';
 import { Prisma } from '#app/platform/database/generated/client.ts';
 import { type Page, readPage } from '#app/platform/database/read-page.ts';
@@ -27,13 +34,15 @@ export interface PromisedOrder {
   source?: string;
   /** The store of a collection. */
   endpointId?: string;
-  /** Why it needs attention, or why it has no promise, in English. */
-  reason?: string;
-  /** Of what the reason says, for who words it in the merchant's language. */
-  reasonCode?: string;
+  /** Why it needs attention, or why it has no promise. */
+  causes?: Causes;
   /** The rate requests whose promises it carries, where their traces are still kept. */
   callbackIds: string[];
 }
+
+const ORDER = { shop: Prisma.sql`order_promise.shop`, kind: 'order', id: Prisma.sql`order_promise.order_id` };
+const OBSTACLES = obstaclesOf(ORDER);
+const STATE = Prisma.sql`case when ${hasObstacle(ORDER, ['promise'])} then 'needs_attention' else state end`;
 
 const FIRST_SEEN_AT = Prisma.sql`first_seen_at`;
 
@@ -48,14 +57,14 @@ export async function readPromisedOrders(
   const conditions = [
     Prisma.sql`shop = ${shop}`,
     ...withinDays(FIRST_SEEN_AT, shop, filters),
-    ...(state ? [Prisma.sql`state = ${state}`] : []),
+    ...(state ? [Prisma.sql`${STATE} = ${state}`] : []),
     ...(source ? [Prisma.sql`source = ${source}`] : []),
     ...(order ? [isOrder(order)] : []),
   ];
   const page = await readPage<OrderRow>(
     prisma,
     {
-      columns: Prisma.sql`order_id, order_name, first_seen_at, state, source, endpoint_id, reason, reason_code, groups`,
+      columns: Prisma.sql`order_id, order_name, first_seen_at, ${STATE} as state, source, endpoint_id, causes, ${OBSTACLES} as obstacles, groups`,
       from: Prisma.sql`order_promise`,
       conditions,
       at: FIRST_SEEN_AT,
@@ -74,8 +83,8 @@ interface OrderRow {
   state: OrderState;
   source: string | null;
   endpoint_id: string | null;
-  reason: string | null;
-  reason_code: string | null;
+  causes: unknown;
+  obstacles: unknown;
   groups: KeptGroup[];
 }
 
@@ -89,6 +98,11 @@ async function keptTraces(
   return new Set(traces.map(({ id }) => id));
 }
 
+function causesOf({ obstacles, causes }: OrderRow): Causes | undefined {
+  const obstacle = parseObstacles(obstacles).find(({ source }) => source === 'promise');
+  return obstacle?.causes ?? (causes === null ? undefined : parseCauses(causes));
+}
+
 function toOrder(row: OrderRow, keptTraces: ReadonlySet<string>): PromisedOrder {
   return {
     orderId: row.order_id,
@@ -97,8 +111,7 @@ function toOrder(row: OrderRow, keptTraces: ReadonlySet<string>): PromisedOrder 
     state: row.state,
     source: row.source ?? undefined,
     endpointId: row.endpoint_id ?? undefined,
-    reason: row.reason ?? undefined,
-    reasonCode: row.reason_code ?? undefined,
+    causes: causesOf(row),
     callbackIds: callbackIdsOf(row.groups).filter((id) => keptTraces.has(id)),
   };
 }

@@ -8,7 +8,7 @@ import { createEventSenders, type EventSender } from './event-senders.ts';
 import { requeueStrandedOneStockEvents } from './requeue-stranded-events.ts';
 import { takeUpEvents } from './take-up-events.ts';
 
-export { CONVERGE_ORDER, type ConvergeOrderPayload, convergenceAfter } from './converge-job.ts';
+export { type ConvergeOrderPayload, convergenceAfter } from './converge-job.ts';
 export { type DescribedEvent, describeOneStockEvent } from './describe-event.ts';
 export type { EventSender } from './event-senders.ts';
 

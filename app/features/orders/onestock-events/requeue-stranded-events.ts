@@ -1,5 +1,5 @@
 import type { Database } from '#app/platform/database/client.ts';
-import { ENQUEUE_CONVERGENCES } from './converge-job.ts';
+import { CONVERGENCE_KEY_OF_ROW, ENQUEUE_CONVERGENCES } from './converge-job.ts';
 
 const STRANDED_AFTER_MS = 10 * 60_000;
 
@@ -20,6 +20,6 @@ export async function requeueStrandedOneStockEvents(
 const REQUEUE = `
   with stranded as (
     select distinct shop, subject as onestock_order_id from inbox_event
-    where source = 'onestock' and state = 'waiting' and received_at < $1 and not has_job('converge:' || shop || ':' || subject)
+    where source = 'onestock' and state = 'waiting' and received_at < $1
   )
-  select ${ENQUEUE_CONVERGENCES} as count from stranded`;
+  select ${ENQUEUE_CONVERGENCES} as count from stranded where not has_job(${CONVERGENCE_KEY_OF_ROW})`;

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { beforeEach, describe, expect, test } from 'vitest';
 import type { Prisma } from '#app/platform/database/generated/client.ts';
 import { freshDatabase } from '#test/support/database.ts';
+import { keepOrder } from '#test/support/kept-orders.ts';
 import { activityUnderTest, minutesAgo, NOW, OTHER_SHOP, SHOP } from './activity-under-test.ts';
 
 const { database } = await freshDatabase();
@@ -9,7 +10,7 @@ const { pool, prisma } = database;
 const activity = activityUnderTest(database);
 
 beforeEach(() =>
-  pool.query('truncate inbox_event, order_promise; delete from graphile_worker._private_jobs'),
+  pool.query('truncate inbox_event, order_promise, obstacle; delete from graphile_worker._private_jobs'),
 );
 
 async function keepEvent(change: Partial<Prisma.InboxEventCreateInput> = {}) {
@@ -80,17 +81,16 @@ describe('an event that needs attention', () => {
   test('stands beside the orders that do, and is counted with them', async () => {
     const id = await keepEvent();
     await keepEvent({ state: 'done' });
-    const order = { shop: SHOP, firstSeenAt: NOW, reason: 'Shopify refused.', reasonCode: 'shopify_refused' };
-    const keepOrder = (orderId: string, state: string) =>
-      prisma.orderPromise.create({ data: { ...order, orderId, state } });
-    await keepOrder('gid://shopify/Order/1', 'needs_attention');
-    await keepOrder('gid://shopify/Order/2', 'resolved');
+    const order = { shop: SHOP, seenAt: NOW, promiseCauses: [{ code: 'shopify_refused' }] } as const;
+    const obstacles = [{ source: 'promise', causes: order.promiseCauses }] as const;
+    await keepOrder(database, { ...order, number: 1, promiseState: 'waiting', obstacles: [...obstacles] });
+    await keepOrder(database, { ...order, number: 2 });
 
     expect(await activity.countAttention(SHOP)).toBe(2);
     expect(await activity.attention(SHOP)).toMatchObject({
       events: [{ id, topic: 'orders/create', reason: 'Shopify refused.', reasonCode: 'shopify_refused' }],
       orders: [
-        { orderId: 'gid://shopify/Order/1', reason: 'Shopify refused.', reasonCode: 'shopify_refused' },
+        { orderId: 'gid://shopify/Order/1', state: 'needs_attention', causes: [{ code: 'shopify_refused' }] },
       ],
     });
   });
