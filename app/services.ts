@@ -50,6 +50,8 @@ import { createJobs } from '#app/platform/jobs/enqueue.ts';
 import type { Logger } from '#app/platform/log.ts';
 import { createRegistry, type Registry } from '#app/platform/metrics.ts';
 import { parseShopDomain, type ShopDomain } from '#app/platform/tenant.ts';
+import { causeText } from './words/say.ts';
+import { speakWords } from './words/speak.ts';
 
 /** Database connections of the checkout door. */
 const CHECKOUT_CONNECTIONS = 5;
@@ -95,6 +97,7 @@ export function createServices(
   const { pool } = database;
   const seal = sealer(config.encryption.keys);
   const jobs = createJobs(pool);
+  const words = speakWords('en');
   const oneStock = createOneStockGateway({ log, clock, policy: hostPolicy });
   const sessionStorage = createSessionStorage(database.prisma, seal, log);
   const api = createShopifyApi(config, log);
@@ -146,6 +149,7 @@ export function createServices(
     deliveryOptions,
     adminClients,
     oneStock,
+    obstacles,
     clock,
     log,
   });
@@ -156,6 +160,7 @@ export function createServices(
     connection,
     adminClients,
     oneStock,
+    obstacles,
     clock,
     log,
   });
@@ -200,11 +205,13 @@ export function createServices(
       connection,
       adminClients,
       oneStock,
+      obstacles,
+      say: (cause) => causeText(words, cause),
       clock,
       log,
     }),
     orderSettings: createOrderSettingsEditor(database),
-    orderStories: createOrderStories({ database, connection, oneStock, clock }),
+    orderStories: createOrderStories({ database, connection, oneStock, obstacles, clock }),
     oneStockEvents,
     activity: createActivity({ database, clock }),
     health: createHealth({
@@ -242,12 +249,14 @@ function remedyHandlers({
       return ids.length;
     },
   };
+  const synchronizeAgain = {
+    retry: async (shop: ShopDomain, ids: readonly string[]) =>
+      (await orderExports.resynchronize(shop, ids as readonly OrderId[])).isOk() ? ids.length : 0,
+  };
   return {
     promise: { retry: orders.retry, dismiss: orders.dismiss },
-    export: {
-      retry: async (shop, ids) =>
-        (await orderExports.resynchronize(shop, ids as readonly OrderId[])).isOk() ? ids.length : 0,
-    },
+    export: synchronizeAgain,
+    comparison: synchronizeAgain,
     event: { retry: inbox.retry, dismiss: inbox.dismiss },
     ...Object.fromEntries(PREPARED_SOURCES.map((source) => [source, prepare])),
   };

@@ -14,8 +14,6 @@ import { readJson } from '#app/ui/form/read-json.ts';
 import { merchant } from '#app/ui/merchant.ts';
 import { PageSkeleton } from '#app/ui/page-skeleton.tsx';
 import { Streamed } from '#app/ui/streamed.tsx';
-import { causeText } from '#app/words/say.ts';
-import { speakWords } from '#app/words/speak.ts';
 
 export { keepTyped as clientAction } from '#app/ui/form/keep-typed.ts';
 

@@ -3,6 +3,7 @@ import { type ClientActionFunctionArgs, useLoaderData } from '@remix-run/react';
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/server-runtime';
 import { useTranslation } from 'react-i18next';
 import { z } from 'zod';
+import { causesOf } from '#app/features/orders/shape.ts';
 import type { OrderId } from '#app/gateways/shopify/ids.ts';
 import type { PageServices } from '#app/load-context.ts';
 import type { ShopDomain } from '#app/platform/tenant.ts';
@@ -15,7 +16,6 @@ import { numberOf } from '#app/ui/orders/order-address.ts';
 import { OrderView } from '#app/ui/orders/order-view.tsx';
 import type { NowAnswer } from '#app/ui/orders/promise-now.tsx';
 import { toOrderId } from '#app/ui/orders/to-order-id.ts';
-import { toReason } from '#app/ui/orders/to-reason.ts';
 import type { DecideAnswer } from '#app/ui/orders/use-deciding.ts';
 import { useSynchronizing } from '#app/ui/orders/use-synchronizing.ts';
 import { useWork } from '#app/ui/orders/use-work.ts';
@@ -43,7 +43,7 @@ async function askNow(
   orderId: OrderId,
 ): Promise<NowAnswer> {
   const now = await orderStories.now(shop, orderId);
-  return now.isOk() ? { isKnown: true, now: now.value } : { isKnown: false, reason: toReason(now.error) };
+  return now.isOk() ? { isKnown: true, now: now.value } : { isKnown: false, causes: causesOf(now.error) };
 }
 
 const body = z.object({ intentId: z.uuid(), decision: z.enum(['fulfilled', 'not_fulfilled']) });

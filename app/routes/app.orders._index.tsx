@@ -4,6 +4,7 @@ import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/server-r
 import { Card } from '@shopify/polaris';
 import { useTranslation } from 'react-i18next';
 import { z } from 'zod';
+import { causesOf } from '#app/features/orders/shape.ts';
 import type { OrderId } from '#app/gateways/shopify/ids.ts';
 import { ListSkeleton } from '#app/ui/activity/list-skeleton.tsx';
 import { AppPage } from '#app/ui/app-page.tsx';
@@ -12,7 +13,6 @@ import { readJson } from '#app/ui/form/read-json.ts';
 import { merchant } from '#app/ui/merchant.ts';
 import { OrdersList } from '#app/ui/orders/orders-list.tsx';
 import { readSearch } from '#app/ui/orders/search.ts';
-import { toReason } from '#app/ui/orders/to-reason.ts';
 import type { SynchronizeAnswer } from '#app/ui/orders/use-synchronizing.ts';
 import { Streamed } from '#app/ui/streamed.tsx';
 
@@ -46,7 +46,7 @@ export async function action(args: ActionFunctionArgs) {
   if (input.isErr()) return json<SynchronizeAnswer>({ count: null }, { status: 400 });
   const { orderIds } = input.value;
   const asked = await services.orderExports.resynchronize(shop, orderIds);
-  if (asked.isErr()) return json<SynchronizeAnswer>({ count: null, reason: toReason(asked.error) });
+  if (asked.isErr()) return json<SynchronizeAnswer>({ count: null, causes: causesOf(asked.error) });
   await services.orders.retry(shop, orderIds);
   return json<SynchronizeAnswer>({ count: orderIds.length });
 }

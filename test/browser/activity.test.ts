@@ -14,6 +14,7 @@ import { freshDatabase } from '#test/support/database.ts';
 import { SHOP as SHOP_NAME, startEmbeddedApp } from '#test/support/embedded-app.ts';
 import { inboxUnderTest, keepEvent } from '#test/support/inbox.ts';
 import { keepCallback, quoteIdOf } from '#test/support/kept-activity.ts';
+import { keepOrder } from '#test/support/kept-orders.ts';
 import { NO_ORDERS, pageServices } from '#test/support/page-services.ts';
 import { takeShot } from '#test/support/screenshots.ts';
 
@@ -26,9 +27,9 @@ const { pool, prisma } = database;
 const clock = systemClock;
 const inbox = inboxUnderTest(database);
 const activity = createActivity({ database, clock });
-const orders = { database, clock, jobs: createJobs<'resolve-order'>(pool) };
-let settleOrders = (ids: readonly string[]) => retryOrders(orders, SHOP, ids);
 const obstacles = createObstacles(database, clock);
+const orders = { database, clock, obstacles, jobs: createJobs<'resolve-order'>(pool) };
+let settleOrders = (ids: readonly string[]) => retryOrders(orders, SHOP, ids);
 const remedyHandlers: RemedyHandlers = {
   promise: {
     retry: (_, ids) => settleOrders(ids),
@@ -126,16 +127,10 @@ async function aBusyShop() {
       groups: [{ quoteId: quoteIdOf(callbackId, 1) }],
     },
   });
-  await prisma.orderPromise.create({
-    data: {
-      ...order,
-      orderId: 'gid://shopify/Order/1002',
-      orderName: '#1002',
-      state: 'needs_attention',
-      reason:
-        'Shopify refused to write the delivery promise on order #1002. Whoever reads the order does not see its promise.',
-      reasonCode: 'metafields_refused',
-    },
+  const refused = { code: 'metafields_refused', params: { order: '#1002', said: 'Not this type.' } };
+  await keepOrder(database, {
+    ...{ shop: SHOP, number: 1002, seenAt: order.firstSeenAt, promiseState: 'waiting' },
+    obstacles: [{ source: 'promise', causes: [refused], remedies: ['retry', 'dismiss', 'open'] }],
   });
   const event = { source: 'shopify', shop: SHOP, topic: 'orders/create', receivedAt: minutesAgo(5) };
   await prisma.inboxEvent.create({

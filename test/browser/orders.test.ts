@@ -2,7 +2,8 @@ import { err, ok } from 'neverthrow';
 import type { Frame } from 'playwright-core';
 import { afterAll, afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { createActivity } from '#app/features/activity/index.ts';
-import { parcelOnHold } from '#app/features/orders/converge/obstacles.ts';
+import { type Causes, causesJson, createObstacles } from '#app/features/obstacles/index.ts';
+import { parcelOnHold } from '#app/features/orders/converge/what-blocks.ts';
 import { decideIntent } from '#app/features/orders/decide-intent.ts';
 import {
   createOrderExports,
@@ -10,7 +11,6 @@ import {
   type OrderNow,
   type OrderStories,
 } from '#app/features/orders/index.ts';
-import { causesColumn, reasonColumns, reasonFacts, reasonOf } from '#app/features/orders/reason.ts';
 import { retryOrders } from '#app/features/orders/settle-orders.ts';
 import { systemClock } from '#app/platform/clock.ts';
 import { createJobs } from '#app/platform/jobs/enqueue.ts';
@@ -36,8 +36,10 @@ const { pool, prisma } = database;
 const clock = systemClock;
 const jobs = createJobs<'resolve-order' | 'converge-order' | 'sweep-orders'>(pool);
 // OneStock is what each test says; nothing else is asked for by these pages.
-const stories = createOrderStories({ database, clock, connection: {} as never, oneStock: {} as never });
-const exports = createOrderExports({ database, clock, jobs } as never);
+const obstacles = createObstacles(database, clock);
+const unasked = { connection: {} as never, oneStock: {} as never };
+const stories = createOrderStories({ database, obstacles, clock, ...unasked });
+const exports = createOrderExports({ database, obstacles, clock, jobs } as never);
 let isOn = true;
 let inOneStock: OrderStories['now'] = async () => ok(null);
 const app = await startEmbeddedApp(
@@ -46,7 +48,7 @@ const app = await startEmbeddedApp(
     orderExports: exports,
     activity: createActivity({ database, clock }),
     orders: {
-      retry: (shop, ids) => retryOrders({ database, jobs, clock }, shop, ids),
+      retry: (shop, ids) => retryOrders({ database, obstacles, jobs, clock }, shop, ids),
       decideIntent: (intent, decision) => decideIntent({ database, jobs, clock }, intent, decision),
     },
     connection: { configuration: async () => ({ syncsOrders: isOn }) as never },
@@ -61,7 +63,7 @@ afterAll(async () => {
 let opened: OpenPage;
 beforeEach(async () => {
   await pool.query(
-    `truncate shop, callback, rate_answer, shown_rate, order_promise, order_export, fulfillment_intent, order_note cascade;
+    `truncate shop, callback, rate_answer, shown_rate, order_promise, order_export, fulfillment_intent, order_note, obstacle cascade;
      delete from graphile_worker._private_jobs`,
   );
   await synchronizing(true);
@@ -115,9 +117,7 @@ const LINES = [
   },
   { lineItemId: 'gid://shopify/LineItem/12', itemId: 'JEANS-32', quantity: 1 },
 ];
-const DIFFERENCE =
-  'Removed in Shopify after the order was sent: 1 × JEANS-32. OneStock still has this and may send it to the shopper. ' +
-  'Take it out of the order in OneStock.';
+const DIFFERENCE = { code: 'removed_since_sent', params: { pieces: ['1 × JEANS-32'] } };
 const TRACKING = { number: '6A123456789', url: 'https://track.example/6A123456789', company: 'Colissimo' };
 
 /** GIVEN orders in every state, the first with all that can happen to one. */
@@ -143,8 +143,8 @@ async function aBusyShop() {
         sales_channel: 'web_fr',
         order_items: [{ item_id: 'TSHIRT-BLUE-M', quantity: 2 }],
       },
-      difference: DIFFERENCE,
     },
+    obstacles: [{ source: 'difference', causes: [DIFFERENCE], severity: 'warning', remedies: ['open'] }],
     intents: [
       {
         parcelId: 'P-77',
@@ -187,27 +187,31 @@ async function aBusyShop() {
       {
         kind: 'edited',
         at: hoursAgo(3),
-        facts: { difference: DIFFERENCE },
+        facts: { causes: [DIFFERENCE] },
       },
       { kind: 'refunded', at: hoursAgo(2), facts: { total: '49.90', currency: 'EUR' } },
       {
         kind: 'blocked',
         at: hoursAgo(2),
-        facts: { reason: 'Shopify refused to hold what OneStock will not send of order #1001.' },
+        facts: { causes: [{ code: 'hold_refused', params: { order: '#1001', said: 'Not now.' } }] },
       },
       { kind: 'weighed_again', at: hoursAgo(1) },
     ],
   });
-  const refused =
-    'OneStock did not take the item “HAT-9”, which it does not know. The order was not created in OneStock, and nobody is asked to prepare it. Send the product to OneStock. Then synchronize the order again.';
+  const refused: Causes = [
+    { code: 'not_taken.unknown_item', params: { id: 'HAT-9' } },
+    ...[{ code: 'order_not_created' }, { code: 'not_taken_remedy.unknown_item' }],
+    { code: 'then_synchronize_again' },
+  ];
   await keepOrder(database, {
     ...{ shop: SHOP, number: 1002, seenAt: hoursAgo(20), groups },
-    export: { state: 'needs_attention', reason: refused, oneStockOrderId: '1002', items: LINES },
-    notes: [{ kind: 'refused', at: hoursAgo(19), facts: { code: 'onestock_refused', reason: refused } }],
+    export: { state: 'waiting', oneStockOrderId: '1002', items: LINES },
+    obstacles: [{ source: 'export', causes: refused }],
+    notes: [{ kind: 'refused', at: hoursAgo(19), facts: { causes: causesJson(refused) } }],
   });
   await keepOrder(database, {
     ...{ shop: SHOP, number: 1003, seenAt: hoursAgo(10), groups },
-    export: { state: 'waiting', reason: 'The order is sent to OneStock once it is paid.' },
+    export: { state: 'waiting', causes: [{ code: 'awaiting_payment' }] },
   });
   await keepOrder(database, {
     ...{ shop: SHOP, number: 1004, seenAt: hoursAgo(9), groups },
@@ -380,26 +384,22 @@ describe('the page of an order', () => {
   });
 
   test('says in French what stands in the way, what differs and what happened', async () => {
-    const obstacle = reasonOf(
-      parcelOnHold('P-77', [
-        { itemId: 'HAT-9', lineItemId: null, quantity: 2 },
-        { itemId: 'SCARF', lineItemId: null, quantity: 1 },
-      ]),
-    );
-    const left = reasonOf({ code: 'cancelled_and_left_alone', message: 'Goes on in OneStock.' });
+    const onHold = parcelOnHold('P-77', [
+      { itemId: 'HAT-9', lineItemId: null, quantity: 2 },
+      { itemId: 'SCARF', lineItemId: null, quantity: 1 },
+    ]);
+    const refused = { code: 'metafields_refused', params: { order: '#1011', said: 'Not this type.' } };
+    const left = { code: 'cancelled_and_left_alone' };
     await keepOrder(database, {
       ...{ shop: SHOP, number: 1011, seenAt: hoursAgo(2) },
-      promiseState: 'needs_attention',
-      promiseReason: 'Shopify refused.',
-      promiseCode: 'metafields_refused',
-      export: {
-        state: 'needs_attention',
-        oneStockOrderId: '1011',
-        ...reasonColumns(obstacle),
-        difference: left.message,
-        differenceCauses: causesColumn(left),
-      },
-      notes: [{ kind: 'blocked', at: hoursAgo(1), facts: reasonFacts(obstacle) }],
+      promiseState: 'waiting',
+      export: { state: 'exported', oneStockOrderId: '1011' },
+      obstacles: [
+        { source: 'comparison', causes: [onHold] },
+        { source: 'promise', causes: [refused], remedies: ['retry', 'dismiss', 'open'] },
+        { source: 'difference', causes: [left], severity: 'warning', remedies: ['open'] },
+      ],
+      notes: [{ kind: 'blocked', at: hoursAgo(1), facts: { causes: causesJson([onHold]) } }],
     });
     const blocked = 'Le colis P-77 est parti, mais Shopify garde en attente 2 × HAT-9 et 1 × SCARF';
     const list = await open('/app/orders', opened.page, 'fr');
@@ -408,23 +408,31 @@ describe('the page of an order', () => {
     await alive(frame, 'Commande #1011');
     expect(await frame.getByText(blocked).count()).toBe(2);
     await frame.getByText('continue dans OneStock, comme le veulent les réglages').waitFor();
-    await frame.getByText('Shopify a refusé l’écriture sur la commande.').waitFor();
-    expect(await frame.getByText('Goes on in OneStock.').count()).toBe(0);
+    await frame.getByText('Shopify a refusé d’inscrire la promesse de livraison').waitFor();
     await takeShot(opened.page, 'orders-needs-attention-fr');
     expect(opened.faults).toEqual([]);
   });
 
   describe('with parcels of which the app cannot tell whether they were fulfilled', () => {
-    const uncertain = { state: 'needs_attention', reason: 'The app was interrupted.', lines: [] };
+    const uncertain = (parcel: string) => ({
+      code: 'fulfilment_uncertain',
+      params: { order: '#1010', parcel },
+    });
     const ofParcel = (frame: Frame, id: string) =>
       frame.getByRole('listitem').filter({ hasText: `Parcel ${id}` });
     beforeEach(async () => {
       await keepOrder(database, {
         ...{ shop: SHOP, number: 1010, seenAt: hoursAgo(2) },
-        export: { state: 'needs_attention', reason: 'The app was interrupted.', oneStockOrderId: '1010' },
+        export: { state: 'exported', oneStockOrderId: '1010' },
+        obstacles: [
+          {
+            ...{ source: 'comparison', causes: [uncertain('P-1'), uncertain('P-2')] },
+            remedies: ['retry', 'decide', 'open'],
+          },
+        ],
         intents: [
-          { ...uncertain, parcelId: 'P-1' },
-          { ...uncertain, parcelId: 'P-2' },
+          { state: 'in_doubt', parcelId: 'P-1' },
+          { state: 'in_doubt', parcelId: 'P-2' },
         ],
       });
     });
@@ -460,8 +468,13 @@ describe('the page of an order', () => {
   test('has a promise that could not be written tried again', async () => {
     await keepOrder(database, {
       ...{ shop: SHOP, number: 1009, seenAt: hoursAgo(1) },
-      promiseState: 'needs_attention',
-      promiseReason: 'Shopify refused to write the delivery promise on order #1009.',
+      promiseState: 'waiting',
+      obstacles: [
+        {
+          source: 'promise',
+          causes: [{ code: 'metafields_refused', params: { order: '#1009', said: 'Not this type.' } }],
+        },
+      ],
     });
     const frame = await open('/app/orders/1009');
     await alive(frame, 'Order #1009');
@@ -474,7 +487,7 @@ describe('the page of an order', () => {
   test('shows all that is kept while OneStock does not answer, and asks it again when told to', async () => {
     await aBusyShop();
     const message = 'OneStock did not answer in time.';
-    const timeout = { code: 'onestock_timeout', retryable: true, message };
+    const timeout = { code: 'onestock_timeout', retryable: true };
     inOneStock = async () => err(timeout);
     const frame = await open('/app/orders/1001');
     await alive(frame, 'Order #1001');
@@ -515,7 +528,9 @@ test('Home counts the orders, and each number leads to those that it counts', as
   expect(await axeViolations(frame)).toEqual([]);
   await frame.getByRole('link', { name: 'Need attention' }).click();
   await row(frame, '#1002').waitFor();
-  expect(await row(frame, '#1001').count()).toBe(0);
+  // What differs in Shopify is for a person to look at too.
+  await row(frame, '#1001').waitFor();
+  expect(await row(frame, '#1003').count()).toBe(0);
   expect(opened.faults).toEqual([]);
 });
 

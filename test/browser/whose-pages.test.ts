@@ -14,6 +14,7 @@ import { freshDatabase } from '#test/support/database.ts';
 import { API_KEY, API_SECRET, SHOP as SHOP_NAME, startEmbeddedApp } from '#test/support/embedded-app.ts';
 import { keepEvent } from '#test/support/inbox.ts';
 import { keepCallback } from '#test/support/kept-activity.ts';
+import { keepOrder } from '#test/support/kept-orders.ts';
 
 const SHOP = SHOP_NAME as ShopDomain;
 const OTHER_SHOP = 'other.myshopify.com' as ShopDomain;
@@ -89,10 +90,10 @@ beforeEach(async () => {
   for (const shop of [SHOP, OTHER_SHOP]) await connection.install(shop);
   const receivedAt = new Date();
   callbackId = await keepCallback(database, { shop: OTHER_SHOP, receivedAt });
-  const resting = { shop: OTHER_SHOP, state: 'needs_attention' };
   eventId = await keepEvent(database, { shop: OTHER_SHOP, state: 'needs_attention' });
-  await database.prisma.orderPromise.create({
-    data: { ...resting, orderId: ORDER_ID, firstSeenAt: receivedAt },
+  await keepOrder(database, {
+    ...{ shop: OTHER_SHOP, number: 1, seenAt: receivedAt, promiseState: 'waiting' },
+    obstacles: [{ source: 'promise', causes: [{ code: 'shopify_refused' }] }],
   });
   const [option] = DEMO_OPTIONS as [(typeof DEMO_OPTIONS)[number]];
   optionId = (await deliveryOptions.create(OTHER_SHOP, option))._unsafeUnwrap().id;

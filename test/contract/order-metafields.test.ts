@@ -1,6 +1,7 @@
 import { Session } from '@shopify/shopify-api';
 import { setAbstractFetchFunc } from '@shopify/shopify-api/runtime';
 import { describe, expect, it } from 'vitest';
+import { createObstacles } from '#app/features/obstacles/index.ts';
 import { createOrders } from '#app/features/orders/index.ts';
 import { basketFingerprint, destinationFingerprint } from '#app/features/promise/index.ts';
 import { createAdminClients } from '#app/gateways/shopify/admin-client.ts';
@@ -46,6 +47,7 @@ function connectedOrders() {
       log,
     }),
     oneStock: {} as never,
+    obstacles: createObstacles(database, systemClock),
     clock: systemClock,
     log,
   });

@@ -144,7 +144,7 @@ export async function convergingOrder(lines: readonly LineOfOrder[]): Promise<Co
     intend: (intent) => effect(() => record.intend(intent)),
     forget: (id) => effect(() => record.forget(id)),
     settle: (id, fulfillmentId, note) => effect(() => record.settle(id, fulfillmentId, note)),
-    doubt: (id, reason) => effect(() => record.doubt(id, reason)),
+    doubt: (id) => effect(() => record.doubt(id)),
     askTracking: (id, tracking) => effect(() => record.askTracking(id, tracking)),
     settleTracking: (id, tracking, note) => effect(() => record.settleTracking(id, tracking, note)),
     keepNote: (note) => effect(() => record.keepNote(note)),
@@ -178,7 +178,14 @@ export async function convergingOrder(lines: readonly LineOfOrder[]): Promise<Co
       };
       try {
         const orderId = order.id as OrderId;
-        return await takePlannedSteps({ client, record: watched, clock, orderId, facts });
+        return await takePlannedSteps({
+          client,
+          record: watched,
+          clock,
+          say: ({ code }) => code,
+          orderId,
+          facts,
+        });
       } catch (error) {
         if (error instanceof Crash) return 'crashed';
         throw error;
@@ -268,7 +275,7 @@ function memoryRecord(): MemoryRecord {
       change(intentId, { state: 'done', fulfillmentId });
       known(note);
     },
-    doubt: async (intentId) => change(intentId, { state: 'needs_attention' }),
+    doubt: async (intentId) => change(intentId, { state: 'in_doubt' }),
     async askTracking(intentId, tracking) {
       const asked = record.kept.find(({ id }) => id === intentId)?.askedTracking ?? [];
       change(intentId, { askedTracking: [...asked, tracking] });

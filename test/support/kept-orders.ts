@@ -1,9 +1,11 @@
 /** Orders between the two systems, put where the app keeps them. */
 
 import { randomUUID } from 'node:crypto';
+import { type Causes, causesJson, type Remedy, type Severity } from '#app/features/obstacles/index.ts';
 import type { ResolvedGroup } from '#app/features/orders/index.ts';
+import { ORDER } from '#app/features/orders/shape.ts';
 import type { Database } from '#app/platform/database/client.ts';
-import type { Prisma } from '#app/platform/database/generated/client.ts';
+import { Prisma } from '#app/platform/database/generated/client.ts';
 import type { ShopDomain } from '#app/platform/tenant.ts';
 
 type Row<Model extends object> = Partial<Omit<Model, 'shop' | 'orderId'>>;
@@ -14,9 +16,9 @@ export interface OrderToKeep {
   number: number;
   seenAt: Date;
   promiseState?: string;
-  promiseReason?: string;
-  /** The code of that reason. */
-  promiseCode?: string;
+  /** Why it has no promise. */
+  promiseCauses?: Causes;
+  obstacles?: { source: string; causes: Causes; severity?: Severity; remedies?: Remedy[] }[];
   resolvedAt?: Date;
   groups?: Partial<ResolvedGroup>[];
   export?: Row<Prisma.OrderExportUncheckedCreateInput>;
@@ -43,13 +45,19 @@ export async function keepOrder({ prisma }: Pick<Database, 'prisma'>, kept: Orde
       orderName: `#${number}`,
       firstSeenAt: seenAt,
       state: kept.promiseState ?? 'resolved',
-      reason: kept.promiseReason ?? null,
-      reasonCode: kept.promiseCode ?? null,
+      causes: kept.promiseCauses ? causesJson(kept.promiseCauses) : Prisma.DbNull,
       source: groups.length > 0 ? 'checkout' : null,
       resolvedAt: kept.resolvedAt ?? null,
       groups: groups.map((group) => ({ ...nothing, ...group })) as unknown as Prisma.InputJsonArray,
     },
   });
+  for (const { source, causes, severity = 'critical', remedies = ['retry', 'open'] } of kept.obstacles ?? [])
+    await prisma.obstacle.create({
+      data: {
+        ...{ shop, subjectKind: ORDER, subjectId: orderId, source, severity, remedies },
+        ...{ causes: causesJson(causes), since: seenAt, seenAt },
+      },
+    });
   if (kept.export)
     await prisma.orderExport.create({ data: { ...ofOrder, createdAt: seenAt, ...kept.export } });
   for (const [place, intent] of intents.entries())

@@ -10,7 +10,7 @@ export interface HealthDependencies {
   database: Database;
   clock: Clock;
   adminClients: AdminClients;
-  obstacles: Pick<Obstacles, 'list' | 'of' | 'clear'>;
+  obstacles: Pick<Obstacles, 'list' | 'of' | 'count' | 'clear'>;
   remedyHandlers: RemedyHandlers;
   connection: Pick<Connection, 'checkAttachment'>;
   deliveryOptions: Pick<DeliveryOptions, 'list'>;

@@ -1,6 +1,6 @@
 import type { Obstacle } from '#app/features/obstacles/shape.ts';
 import type { ShopDomain } from '#app/platform/tenant.ts';
-import { listObstacles, needsPerson, type ObstacleReaders } from './list-obstacles.ts';
+import type { HealthDependencies } from './dependencies.ts';
 import { entryKey } from './shape.ts';
 import { readSubjectNames } from './subject-names.ts';
 import type { AttentionEntry, AttentionSummary } from './types.ts';
@@ -10,13 +10,12 @@ const MOST_LISTED = 250;
 
 /** What needs a person in the shop, the worst first, then the oldest: the first 250. */
 export async function readAttention(
-  dependencies: ObstacleReaders,
+  { database, obstacles }: Pick<HealthDependencies, 'database' | 'obstacles'>,
   shop: ShopDomain,
 ): Promise<AttentionEntry[]> {
-  const all = await listObstacles(dependencies, shop);
-  const listed = all.filter(needsPerson).slice(0, MOST_LISTED);
+  const listed = (await obstacles.list(shop)).filter(needsPerson).slice(0, MOST_LISTED);
   const nameOf = await readSubjectNames(
-    dependencies.database,
+    database,
     shop,
     listed.map(({ subject }) => subject),
   );
@@ -24,16 +23,19 @@ export async function readAttention(
 }
 
 /** The one number that every page shows: how much needs a person in the shop. */
-export async function countAttention(dependencies: ObstacleReaders, shop: ShopDomain): Promise<number> {
-  return (await listObstacles(dependencies, shop)).filter(needsPerson).length;
+export function countAttention(
+  { obstacles }: Pick<HealthDependencies, 'obstacles'>,
+  shop: ShopDomain,
+): Promise<number> {
+  return obstacles.count(shop);
 }
 
 /** The same list for a page that shows a part of it and its numbers. */
 export async function summarizeAttention(
-  dependencies: ObstacleReaders,
+  { obstacles }: Pick<HealthDependencies, 'obstacles'>,
   shop: ShopDomain,
 ): Promise<AttentionSummary> {
-  const all = await listObstacles(dependencies, shop);
+  const all = await obstacles.list(shop);
   const counted = all.filter(needsPerson);
   return {
     count: counted.length,
@@ -41,6 +43,11 @@ export async function summarizeAttention(
     ofShop: counted.filter(isOfShop).map((obstacle) => toEntry(obstacle)),
     notices: all.filter((obstacle) => !needsPerson(obstacle)).map((obstacle) => toEntry(obstacle)),
   };
+}
+
+/** A notice does not. */
+function needsPerson({ severity }: Obstacle): boolean {
+  return severity !== 'info';
 }
 
 /** What a shop has once, such as its account, has no id. */

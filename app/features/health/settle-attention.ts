@@ -1,7 +1,6 @@
 import type { Obstacle } from '#app/features/obstacles/shape.ts';
 import type { ShopDomain } from '#app/platform/tenant.ts';
 import type { HealthDependencies } from './dependencies.ts';
-import { listObstacles } from './list-obstacles.ts';
 import type { RemedyHandler } from './remedy-handlers.ts';
 import { entryKey } from './shape.ts';
 
@@ -13,14 +12,13 @@ import { entryKey } from './shape.ts';
  * @returns how many subjects were touched
  */
 export async function settleAttention(
-  dependencies: Pick<HealthDependencies, 'database' | 'obstacles' | 'remedyHandlers'>,
+  { obstacles, remedyHandlers }: Pick<HealthDependencies, 'obstacles' | 'remedyHandlers'>,
   shop: ShopDomain,
   keys: readonly string[],
   remedy: 'retry' | 'dismiss',
 ): Promise<number> {
-  const listed = await listObstacles(dependencies, shop);
+  const listed = await obstacles.list(shop);
   const asked = listed.filter((one) => keys.includes(entryKey(one)) && one.remedies.includes(remedy));
-  const { obstacles, remedyHandlers } = dependencies;
   // Sources that share a handler share one call.
   const idsByHandler = new Map<RemedyHandler, Set<string>>();
   const unhandled: Obstacle[] = [];

@@ -3,9 +3,13 @@ export {
   causesJson,
   createObstacles,
   hasObstacle,
+  idsWithObstacle,
   type ObstacleClient,
   type Obstacles,
+  obstaclesOf,
   parseCauses,
+  parseObstacles,
+  type StandingObstacle,
 } from './obstacles.ts';
 export type {
   Causes,

@@ -26,6 +26,15 @@ export interface Obstacles {
   raise(shop: ShopDomain, obstacle: RaisedObstacle, client?: ObstacleClient): Promise<void>;
   /** Takes the obstacle of this key off the list, if there is one. */
   clear(shop: ShopDomain, key: ObstacleKey, client?: ObstacleClient): Promise<void>;
+  /**
+   * Takes obstacles of several subjects of one kind off the list, and says which of these had one: of two who ask at once for the same, one
+   * is told.
+   */
+  clearEach(
+    shop: ShopDomain,
+    subjects: { kind: string; ids: readonly string[]; sources: readonly string[] },
+    client?: Pick<Prisma.TransactionClient, '$queryRaw'>,
+  ): Promise<string[]>;
   /** Takes all obstacles of a subject off the list, whatever their source. */
   clearSubject(shop: ShopDomain, subject: Subject, client?: ObstacleClient): Promise<void>;
   /**
@@ -69,6 +78,13 @@ export function createObstacles({ prisma }: Pick<Database, 'prisma'>, clock: Clo
     async clear(shop, { subject, source }, client = prisma) {
       const where = { shop, subjectKind: subject.kind, subjectId: subject.id, source };
       await client.obstacle.deleteMany({ where });
+    },
+    async clearEach(shop, { kind, ids, sources }, client = prisma) {
+      const cleared = await client.$queryRaw<{ id: string }[]>`
+        delete from obstacle where shop = ${shop} and subject_kind = ${kind} and subject_id = any(${[...ids]})
+          and source = any(${[...sources]})
+        returning subject_id as id`;
+      return [...new Set(cleared.map(({ id }) => id))];
     },
     async clearSubject(shop, { kind, id }, client = prisma) {
       await client.obstacle.deleteMany({ where: { shop, subjectKind: kind, subjectId: id } });
@@ -120,18 +136,63 @@ function toObstacle(row: Row): Obstacle {
   };
 }
 
+/** What stands in the way of something, as a statement of its owner reads it along; see {@link obstaclesOf}. */
+export type StandingObstacle = Omit<Obstacle, 'subject' | 'seenAt'>;
+
+const standing = z.array(
+  z.object({
+    source: z.string(),
+    causes,
+    severity: z.enum(SEVERITIES),
+    remedies: z.array(z.enum(REMEDIES)),
+    attempts: z.int(),
+    since: z.coerce.date(),
+  }),
+);
+
+/** Reads what {@link obstaclesOf} selects. */
+export function parseObstacles(selected: unknown): StandingObstacle[] {
+  return standing.parse(selected).toSorted((one, other) => rank(one) - rank(other));
+}
+
+/** An expression of SQL: what stands in the way of something of the shop, for {@link parseObstacles}. */
+export function obstaclesOf({ shop, kind, id }: SubjectInSql): Prisma.Sql {
+  return Prisma.sql`coalesce((
+    select jsonb_agg(jsonb_build_object('source', obstacle.source, 'causes', obstacle.causes, 'severity', obstacle.severity,
+      'remedies', to_jsonb(obstacle.remedies), 'attempts', obstacle.attempts, 'since', obstacle.since) order by obstacle.since)
+    from obstacle where obstacle.shop = ${shop} and obstacle.subject_kind = ${kind} and obstacle.subject_id = ${id}
+  ), '[]')`;
+}
+
+/** A subject within a statement: the expressions that name it there. */
+interface SubjectInSql {
+  shop: Prisma.Sql;
+  kind: string;
+  id: Prisma.Sql;
+}
+
+/** A query of SQL: the ids of what has an obstacle that needs a person, each once. */
+export function idsWithObstacle(
+  { shop, kind }: { shop: ShopDomain; kind: string },
+  sources?: readonly string[],
+): Prisma.Sql {
+  return Prisma.sql`
+    select distinct obstacle.subject_id from obstacle
+    where obstacle.shop = ${shop} and obstacle.subject_kind = ${kind} and obstacle.severity <> 'info' ${among(sources)}`;
+}
+
+function among(sources: readonly string[] | undefined): Prisma.Sql {
+  return sources ? Prisma.sql`and obstacle.source = any(${[...sources]})` : Prisma.empty;
+}
+
 /**
  * A condition of SQL: whether something of the shop has an obstacle that needs a person.
  *
  * @param id the expression that names it in the asking statement
  * @param sources the sources that count; all when left out
  */
-export function hasObstacle(
-  { shop, kind, id }: { shop: Prisma.Sql; kind: string; id: Prisma.Sql },
-  sources?: readonly string[],
-): Prisma.Sql {
-  const ofSources = sources ? Prisma.sql`and obstacle.source = any(${[...sources]})` : Prisma.empty;
+export function hasObstacle({ shop, kind, id }: SubjectInSql, sources?: readonly string[]): Prisma.Sql {
   return Prisma.sql`exists (
     select from obstacle where obstacle.shop = ${shop} and obstacle.subject_kind = ${kind} and obstacle.subject_id = ${id}
-      and obstacle.severity <> 'info' ${ofSources})`;
+      and obstacle.severity <> 'info' ${among(sources)})`;
 }

@@ -85,8 +85,8 @@ async function ask(
   const connection = await dependencies.connection.account(shop.domain);
   const asked = await askAgain(dependencies.oneStock, connection, shop.itemIdSource, group, chosen);
   if (asked.isOk()) return asked;
-  const { code: reasonCode, retryable, message } = asked.error;
+  const { code: reasonCode, retryable } = asked.error;
   if (retryable && attempt < ATTEMPTS_TO_ASK) return asked;
   const { endpointId } = chosen;
-  return ok({ source: 'none', quoteId: null, endpointId, promise: null, reason: message, reasonCode });
+  return ok({ source: 'none', quoteId: null, endpointId, promise: null, reasonCode });
 }

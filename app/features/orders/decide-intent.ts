@@ -6,10 +6,9 @@ import type { Prisma } from '#app/platform/database/generated/client.ts';
 import { withLock } from '#app/platform/database/lock.ts';
 import type { Jobs } from '#app/platform/jobs/enqueue.ts';
 import type { ShopDomain } from '#app/platform/tenant.ts';
-import { type CONVERGE_ORDER, enqueueConvergence } from './onestock-events/converge-job.ts';
+import { enqueueConvergence } from './onestock-events/converge-job.ts';
 import { keepNote } from './order-notes.ts';
-import { reasonColumns } from './reason.ts';
-import type { OrderError } from './types.ts';
+import { type CONVERGE_ORDER, type IntentState, type OrderError, orderError, orderKey } from './shape.ts';
 
 export interface DecideDependencies {
   database: Pick<Database, 'prisma' | 'pool'>;
@@ -35,7 +34,7 @@ export async function decideIntent(
   const now = clock.now();
   const key = `decided:${intentId}`;
   // Alone for its order, as a comparison is: one that is under way counts on the intents that it read.
-  const isDecided = await withLock(pool, `order:${shop}:${orderId}`, () =>
+  const isDecided = await withLock(pool, orderKey({ shop, orderId }), () =>
     prisma.$transaction(async (transaction) => {
       const parcelId = await settle(transaction, { shop, orderId, intentId }, decision, now);
       if (parcelId === null) {
@@ -52,7 +51,7 @@ export async function decideIntent(
       return true;
     }),
   );
-  return isDecided ? ok() : err(NO_DOUBT);
+  return isDecided ? ok() : err(orderError({ code: 'intent_not_in_doubt' }));
 }
 
 /** @returns the parcel, or null when nothing of it is in doubt any more */
@@ -65,21 +64,11 @@ async function settle(
   const intent = await fulfillmentIntent.findFirst({ where: { shop, orderId, id: intentId } });
   if (!intent) return null;
   // A comparison may end the doubt at this moment.
-  const where = { shop, orderId, id: intentId, state: 'needs_attention' };
+  const [inDoubt, done]: IntentState[] = ['in_doubt', 'done'];
+  const where = { shop, orderId, id: intentId, state: inDoubt };
   const { count } =
     decision === 'fulfilled'
-      ? await fulfillmentIntent.updateMany({
-          where,
-          data: { state: 'done', ...reasonColumns(null), doneAt: now },
-        })
+      ? await fulfillmentIntent.updateMany({ where, data: { state: done, doneAt: now } })
       : await fulfillmentIntent.deleteMany({ where });
   return count === 1 ? intent.parcelId : null;
 }
-
-const NO_DOUBT: OrderError = {
-  code: 'intent_not_in_doubt',
-  retryable: false,
-  message:
-    'Nothing was changed: whether this parcel was fulfilled has been decided meanwhile, by the app or by somebody else. Look at the order ' +
-    'again.',
-};

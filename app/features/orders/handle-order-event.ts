@@ -6,7 +6,7 @@ import { type OrderId, parseFulfillmentOrderId, parseOrderId } from '#app/gatewa
 import { ORDER_OF_FULFILLMENT_ORDER } from '#app/gateways/shopify/operations/fulfillment-orders.ts';
 import type { OrderEvent } from './note-event.ts';
 import { ORDER_TOPICS } from './order-event-subject.ts';
-import type { OrderError } from './types.ts';
+import { type OrderError, orderError } from './shape.ts';
 
 export interface OrderEventDependencies {
   adminClients: AdminClients;
@@ -40,16 +40,9 @@ async function orderOf(
   const orderId = parseOrderId(subject);
   if (orderId) return ok(orderId);
   const id = parseFulfillmentOrderId(subject);
-  if (!id) return err(UNREADABLE);
+  if (!id) return err(orderError({ code: 'order_event_unreadable' }));
   const client = await adminClients.forShop(shop);
   if (client.isErr()) return err(client.error);
   const answer = await client.value.request(ORDER_OF_FULFILLMENT_ORDER, { id });
   return answer.map(({ fulfillmentOrder }) => parseOrderId(fulfillmentOrder?.orderId));
 }
-
-const UNREADABLE: OrderError = {
-  code: 'order_event_unreadable',
-  retryable: false,
-  message:
-    'Shopify sent an event about an order that does not say which. No order is changed by it; there is nothing to do.',
-};

@@ -8,14 +8,12 @@ export {
 } from './edit-order-settings.ts';
 export {
   createOrderExports,
-  type ExportState,
   type OrderExports,
   SWEEP_ORDERS,
   type Synchronization,
 } from './export/index.ts';
-export { type OrderEvent, RESOLVE_ORDER, type ResolveOrderPayload } from './note-event.ts';
+export type { OrderEvent, ResolveOrderPayload } from './note-event.ts';
 export {
-  CONVERGE_ORDER,
   type ConvergeOrderPayload,
   createOneStockEvents,
   type EventSender,
@@ -31,5 +29,6 @@ export type { LastPromise } from './read-last-promise.ts';
 export type { Outcome, ResolveDependencies } from './resolve-promise.ts';
 export { createOrderStories, type OrderStories } from './seeing/index.ts';
 export type * from './seeing/types.ts';
+export { CONVERGE_ORDER, type OrderError, RESOLVE_ORDER, type SeenState } from './shape.ts';
 export { TABLES } from './tables.ts';
-export type { OrderError, PromiseSource, ResolvedGroup, StoredPromise } from './types.ts';
+export type { PromiseSource, ResolvedGroup, StoredPromise } from './types.ts';

@@ -4,11 +4,9 @@ import type { Prisma } from '#app/platform/database/generated/client.ts';
 import type { Jobs } from '#app/platform/jobs/enqueue.ts';
 import type { ShopDomain } from '#app/platform/tenant.ts';
 import type { OrderTopic } from './order-event-subject.ts';
+import { orderKey, RESOLVE_ORDER } from './shape.ts';
 
-/** The work of `resolvePromise`, once an order. */
-export const RESOLVE_ORDER = 'resolve-order';
-
-/** The payload of that job. */
+/** The payload of the job `resolve-order`. */
 export interface ResolveOrderPayload {
   shop: ShopDomain;
   orderId: OrderId;
@@ -48,7 +46,7 @@ export async function enqueueResolution(
   transaction?: Prisma.TransactionClient,
 ): Promise<void> {
   const payload: ResolveOrderPayload = { shop, orderId };
-  await jobs.enqueue(RESOLVE_ORDER, payload, { jobKey: `order:${shop}:${orderId}`, runAt }, transaction);
+  await jobs.enqueue(RESOLVE_ORDER, payload, { jobKey: orderKey(payload), runAt }, transaction);
 }
 
 /**

@@ -1,9 +1,12 @@
+import type { Causes, Obstacles } from '#app/features/obstacles/index.ts';
 import type { OrderId } from '#app/gateways/shopify/ids.ts';
 import type { Database } from '#app/platform/database/client.ts';
-import type { Prisma } from '#app/platform/database/generated/client.ts';
+import { Prisma } from '#app/platform/database/generated/client.ts';
 import type { ShopDomain } from '#app/platform/tenant.ts';
 import { orderEndpointId } from './order-metafields.ts';
 import { orderSource } from './order-source.ts';
+import { PROMISE_GIVEN_UP } from './row-conditions.ts';
+import { ORDER_SOURCES, orderSubject, type PromiseState } from './shape.ts';
 import type { ResolvedGroup } from './types.ts';
 
 /** What is known of an order before it is read. */
@@ -15,14 +18,8 @@ export interface KnownOrder {
   groups: ResolvedGroup[];
   /** OneStock has the order, with the promise that was found. */
   isExported: boolean;
-}
-
-/** Why an order has no promise, or needs attention. */
-export interface OrderReason {
-  /** Null where an earlier version kept none. */
-  code: string | null;
-  /** For the merchant, in English. */
-  message: string;
+  /** The promise could not be written, and an obstacle says so. */
+  isGivenUp: boolean;
 }
 
 /** An order's row of `order_promise`: which events were seen, what was found, and whether it stands on the order. */
@@ -31,20 +28,30 @@ export interface OrderRecord {
   find(): Promise<KnownOrder | null>;
   /** Keeps what was found, before it is written on the order: whoever runs next finds the same. */
   keepAnswer(orderName: string, groups: readonly ResolvedGroup[]): Promise<void>;
-  /** Nothing is left to do. `reason`: why the order has no promise where it could have one. */
-  settle(now: Date, reason: OrderReason | null): Promise<void>;
-  needsAttention(reason: OrderReason): Promise<void>;
+  /** Nothing is left to do. `causes`: why the order has no promise where it could have one. */
+  settle(now: Date, causes: Causes | null, known: Pick<KnownOrder, 'isGivenUp'>): Promise<void>;
+  /** Nothing more is tried by itself. */
+  giveUp(causes: Causes, attempts: number): Promise<void>;
 }
 
-export function orderRecord({ prisma }: Database, shop: ShopDomain, orderId: OrderId): OrderRecord {
+export function orderRecord(
+  { database: { prisma }, obstacles }: { database: Pick<Database, 'prisma'>; obstacles: Obstacles },
+  shop: ShopDomain,
+  orderId: OrderId,
+): OrderRecord {
   const where = { shop, orderId };
+  const key = { subject: orderSubject(orderId), source: ORDER_SOURCES.promise };
   return {
     async find() {
-      const row = await prisma.orderPromise.findUnique({ where: { shop_orderId: where } });
-      if (!row) return null;
-      const exported = await prisma.orderExport.count({ where: { ...where, exportedAt: { not: null } } });
-      // Only `keepAnswer` writes the groups.
-      return { ...row, groups: row.groups as unknown as ResolvedGroup[], isExported: exported > 0 };
+      const [row] = await prisma.$queryRaw<KnownOrder[]>`
+        select first_seen_at as "firstSeenAt", created_seen_at as "createdSeenAt", routed_seen_at as "routedSeenAt", groups,
+          exists (
+            select from order_export as export
+            where export.shop = promise.shop and export.order_id = promise.order_id and export.exported_at is not null
+          ) as "isExported",
+          ${PROMISE_GIVEN_UP} as "isGivenUp"
+        from order_promise as promise where shop = ${shop} and order_id = ${orderId}`;
+      return row ?? null;
     },
     async keepAnswer(orderName, groups) {
       const data = {
@@ -55,16 +62,35 @@ export function orderRecord({ prisma }: Database, shop: ShopDomain, orderId: Ord
       };
       await prisma.orderPromise.updateMany({ where, data });
     },
-    async settle(now, reason) {
-      await prisma.$executeRaw`
+    async settle(now, causes, known) {
+      const state: PromiseState = 'resolved';
+      const settle = (client: Pick<Prisma.TransactionClient, '$executeRaw'>) => client.$executeRaw`
         update order_promise
-        set state = 'resolved', reason = ${reason?.message ?? null}, reason_code = ${reason?.code ?? null},
-          resolved_at = coalesce(resolved_at, ${now})
+        set state = ${state}, causes = ${causes && JSON.stringify(causes)}::jsonb, resolved_at = coalesce(resolved_at, ${now})
         where shop = ${shop} and order_id = ${orderId}`;
+      if (!known.isGivenUp) {
+        await settle(prisma);
+        return;
+      }
+      await prisma.$transaction(async (transaction) => {
+        await settle(transaction);
+        await obstacles.clear(shop, key, transaction);
+      });
     },
-    async needsAttention({ code, message }) {
-      const data = { state: 'needs_attention', reason: message, reasonCode: code };
-      await prisma.orderPromise.updateMany({ where, data });
+    async giveUp(causes, attempts) {
+      const state: PromiseState = 'waiting';
+      await prisma.$transaction(async (transaction) => {
+        const data = { state, causes: Prisma.DbNull };
+        const { count } = await transaction.orderPromise.updateMany({ where, data });
+        if (count === 0) return;
+        const found = {
+          causes,
+          severity: 'critical',
+          attempts,
+          remedies: ['retry', 'dismiss', 'open'],
+        } as const;
+        await obstacles.raise(shop, { ...key, ...found }, transaction);
+      });
     },
   };
 }

@@ -6,13 +6,12 @@ import type { Jobs } from '#app/platform/jobs/enqueue.ts';
 import type { ShopDomain } from '#app/platform/tenant.ts';
 import { decideIntent, type IntentDecision } from './decide-intent.ts';
 import { handleOrderEvent } from './handle-order-event.ts';
-import { noteEvent, type OrderEvent, type RESOLVE_ORDER } from './note-event.ts';
-import type { CONVERGE_ORDER } from './onestock-events/converge-job.ts';
+import { noteEvent, type OrderEvent } from './note-event.ts';
 import { type LastPromise, readLastPromise } from './read-last-promise.ts';
 import { requeueStrandedOrders } from './requeue-stranded-orders.ts';
 import { type Outcome, type ResolveDependencies, resolvePromise } from './resolve-promise.ts';
 import { dismissOrders, retryOrders } from './settle-orders.ts';
-import type { OrderError } from './types.ts';
+import type { CONVERGE_ORDER, OrderError, RESOLVE_ORDER } from './shape.ts';
 
 /** From an order to the promise in its metafields. */
 export interface Orders {

@@ -1,15 +1,17 @@
 import type { Clock } from '#app/platform/clock.ts';
 import type { Database } from '#app/platform/database/client.ts';
 import type { Jobs } from '#app/platform/jobs/enqueue.ts';
-import { AWAITING_PAYMENT } from './export/why-not-now.ts';
-import { enqueueResolution, type RESOLVE_ORDER, type ResolveOrderPayload } from './note-event.ts';
+import { enqueueResolution, type ResolveOrderPayload } from './note-event.ts';
+import { AWAITS_PAYMENT, EXPORT_GIVEN_UP, PROMISE_GIVEN_UP } from './row-conditions.ts';
+import { ORDER_KEY_PREFIX, type RESOLVE_ORDER } from './shape.ts';
 
 /** No order is this long without a job while it waits for its second event. */
 const STRANDED_AFTER_MS = 10 * 60_000;
 
 /**
  * Gives a job to every order whose promise or export has waited for ten minutes and which has none in the queue: its job was removed or used
- * up, and no event would ever announce it. Orders that wait for their payment are left alone, as long as the shop wants that.
+ * up, and no event would ever announce it. Orders that were given up are left alone, and those that wait for their payment as long as the
+ * shop wants that.
  *
  * @returns how many orders there were
  */
@@ -26,14 +28,15 @@ export async function requeueStrandedOrders({
   const before = new Date(now.getTime() - STRANDED_AFTER_MS);
   const stranded = await prisma.$queryRaw<ResolveOrderPayload[]>`
     select shop, order_id as "orderId" from (
-      select shop, order_id from order_promise where state = 'waiting' and first_seen_at < ${before}
+      select shop, order_id from order_promise as promise
+        where state = 'waiting' and first_seen_at < ${before} and not ${PROMISE_GIVEN_UP}
       union
-      select order_export.shop, order_id from order_export
-        join shop on shop.domain = order_export.shop and shop.syncs_orders and shop.uninstalled_at is null
-        where state = 'waiting' and created_at < ${before}
-          and (reason is distinct from ${AWAITING_PAYMENT} or shop.sync_moment <> 'paid')
+      select export.shop, order_id from order_export as export
+        join shop on shop.domain = export.shop and shop.syncs_orders and shop.uninstalled_at is null
+        where state = 'waiting' and created_at < ${before} and not ${EXPORT_GIVEN_UP}
+          and (shop.sync_moment <> 'paid' or not ${AWAITS_PAYMENT})
     ) as waiting
-    where not has_job('order:' || shop || ':' || order_id)`;
+    where not has_job(${ORDER_KEY_PREFIX} || shop || ':' || order_id)`;
   for (const order of stranded) await enqueueResolution(jobs, order, now);
   return stranded.length;
 }

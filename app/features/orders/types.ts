@@ -1,5 +1,4 @@
 import type { FulfillmentOrderId, OrderId } from '#app/gateways/shopify/ids.ts';
-import type { Cause } from '#app/platform/cause.ts';
 
 /**
  * Where a promise on an order comes from, the surest first:
@@ -36,8 +35,7 @@ export interface GroupAnswer {
   endpointId: string | null;
   /** Null for `fallback` and `none`, set for all others. */
   promise: StoredPromise | null;
-  /** Why OneStock did not answer when it was asked, for the merchant, and the code of it. */
-  reason?: string;
+  /** Why OneStock did not answer when it was asked. */
   reasonCode?: string;
 }
 
@@ -122,16 +120,4 @@ export interface FulfillmentOrder {
     window: { min: Date | null; max: Date | null };
   } | null;
   lines: GroupLine[];
-}
-
-/** Why an order was not resolved. Carries the code and the words of the system that failed. */
-export interface OrderError {
-  code: string;
-  retryable: boolean;
-  /** For the merchant, in English. */
-  message: string;
-  /** What the words of its code name in other languages. */
-  params?: Cause['params'];
-  /** What it is made of, where its code does not say it all. */
-  causes?: readonly Cause[];
 }

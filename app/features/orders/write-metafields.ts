@@ -8,7 +8,8 @@ import {
   NAMESPACE,
   type WantedMetafields,
 } from './order-metafields.ts';
-import type { Order, OrderError } from './types.ts';
+import { type OrderError, orderError } from './shape.ts';
+import type { Order } from './types.ts';
 
 /** `stale`: somebody wrote one of the metafields since the order was read, and nothing was written. Read again. */
 export type WriteOutcome = 'unchanged' | 'written' | 'stale';
@@ -69,12 +70,6 @@ async function deleteMetafields(
 }
 
 function refused({ name }: Order, faults: readonly { message: string }[]): OrderError {
-  const words = faults.map(({ message }) => message).join(' ');
-  return {
-    code: 'metafields_refused',
-    retryable: false,
-    message:
-      `Shopify refused to write the delivery promise on order ${name}: ${words} Whoever reads the order does not see its promise. ` +
-      'Check the metafield definitions of the namespace “onestock” in the settings of your shop.',
-  };
+  const said = faults.map(({ message }) => message).join(' ');
+  return orderError({ code: 'metafields_refused', params: { order: name, said } });
 }

@@ -6,11 +6,11 @@ import { useFormats } from '../frame.ts';
 import { StatusBadge } from '../status-badge.tsx';
 import { Doubt } from './doubt.tsx';
 import { TrackingLink } from './promise-now.tsx';
+import { useCausesText } from './use-causes-text.ts';
 import { useDeciding } from './use-deciding.ts';
 import { piecesInWords } from './use-note-words.ts';
-import { useReasonText } from './use-reason-text.ts';
 
-const STATUS = { intended: 'waiting', done: 'works', needs_attention: 'attention' } as const;
+const STATUS = { intended: 'waiting', done: 'works', in_doubt: 'attention' } as const;
 
 interface FulfilmentsProps {
   fulfilments: readonly SeenFulfilment[];
@@ -24,7 +24,7 @@ export function Fulfilments({ fulfilments, items, isOn }: FulfilmentsProps) {
   const { t } = useTranslation('orders');
   // Not in the parcel's own part, which goes with the doubt before it could tell what came of it.
   const { decide, isDeciding } = useDeciding();
-  const reasonText = useReasonText();
+  const causesText = useCausesText();
   if (fulfilments.length === 0)
     return (
       <Text as="p" tone="subdued">
@@ -33,7 +33,7 @@ export function Fulfilments({ fulfilments, items, isOn }: FulfilmentsProps) {
     );
   return (
     <ul className={listStyles.list}>
-      {fulfilments.map(({ id, parcelId, state, reason, lines, tracking }) => (
+      {fulfilments.map(({ id, parcelId, state, causes, lines, tracking }) => (
         <li key={id}>
           <BlockStack gap="100">
             <InlineStack gap="200" blockAlign="center">
@@ -52,8 +52,8 @@ export function Fulfilments({ fulfilments, items, isOn }: FulfilmentsProps) {
                 {t('fulfilments.noTracking')}
               </Text>
             )}
-            {reason && <Text as="p">{reasonText(reason)}</Text>}
-            {state === 'needs_attention' && isOn && (
+            {causes && <Text as="p">{causesText(causes)}</Text>}
+            {state === 'in_doubt' && isOn && (
               <Doubt
                 parcelId={parcelId}
                 isDeciding={isDeciding}

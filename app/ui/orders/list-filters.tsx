@@ -1,8 +1,8 @@
 import { ChoiceList, Filters } from '@shopify/polaris';
 import { useTranslation } from 'react-i18next';
 import type { OrderListFilters } from '#app/features/orders/index.ts';
+import { SEEN_STATES } from '#app/features/orders/shape.ts';
 import { useTypedText } from '../use-typed-text.ts';
-import { STATES } from './search.ts';
 import { useOrdersSearch } from './use-orders-search.ts';
 
 const FLAGS = ['isHeld', 'isFailed'] as const;
@@ -25,7 +25,7 @@ export function ListFilters({ filters }: { filters: OrderListFilters }) {
             <ChoiceList
               title={t('filters.state')}
               titleHidden
-              choices={STATES.map((value) => ({ value, label: t(`states.${value}`) }))}
+              choices={SEEN_STATES.map((value) => ({ value, label: t(`states.${value}`) }))}
               selected={state ? [state] : []}
               onChange={([value]) => filter({ state: value ?? '' })}
             />

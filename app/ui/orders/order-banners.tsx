@@ -1,62 +1,84 @@
 import { Banner, InlineStack, Spinner, Text } from '@shopify/polaris';
 import { useTranslation } from 'react-i18next';
 import { entryKey } from '#app/features/health/shape.ts';
-import type { OrderStory } from '#app/features/orders/index.ts';
+import type { OrderStory, SeenObstacle } from '#app/features/orders/index.ts';
+import {
+  ORDER_SOURCES,
+  type OrderSource,
+  orderSubject,
+  SYNCHRONIZATION_SOURCES,
+} from '#app/features/orders/shape.ts';
+import { obstacleText } from '#app/words/say.ts';
 import { useSettling } from '../activity/settling.ts';
 import { useFormats } from '../frame.ts';
-import { useReasonText } from './use-reason-text.ts';
+import { useCausesText } from './use-causes-text.ts';
 import { useSynchronizing } from './use-synchronizing.ts';
 
 /** What is the matter with an order, each with one thing to do about it. */
 export function OrderBanners({ story, isOn }: { story: OrderStory; isOn: boolean }) {
   const { t } = useTranslation('orders');
   const { synchronize, isAsking } = useSynchronizing();
-  const reasonText = useReasonText();
+  const causesText = useCausesText();
   const { settle, isSettling } = useSettling();
-  const { orderId, export: exported, promiseState, promiseReason, work } = story;
+  const { orderId, export: exported, state, obstacles, work } = story;
   const again = {
     content: t('synchronize'),
     onAction: () => synchronize([orderId]),
     loading: isAsking || work.isWorking,
   };
+  const retryPromise = {
+    content: t('page.retryPromise'),
+    onAction: () =>
+      settle('retry', [entryKey({ subject: orderSubject(orderId), source: ORDER_SOURCES.promise })]),
+    loading: isSettling,
+  };
+  const found = (...sources: readonly OrderSource[]) =>
+    obstacles.filter((obstacle) => sources.some((source) => source === obstacle.source));
   return (
     <>
       <Work work={work} />
-      {exported?.state === 'needs_attention' && (
-        <Banner tone="critical" title={t('page.attention')} action={isOn ? again : undefined}>
-          <p>{exported.reason && reasonText(exported.reason)}</p>
-        </Banner>
-      )}
-      {promiseState === 'needs_attention' && (
-        <Banner
-          tone="critical"
-          title={t('page.promiseAttention')}
-          action={{
-            content: t('page.retryPromise'),
-            onAction: () =>
-              settle('retry', [entryKey({ subject: { kind: 'order', id: orderId }, source: 'promise' })]),
-            loading: isSettling,
-          }}
-        >
-          <p>{promiseReason && reasonText(promiseReason)}</p>
-        </Banner>
-      )}
-      {exported?.difference && (
-        <Banner tone="warning" title={t('page.different')}>
-          <p>{reasonText(exported.difference)}</p>
-        </Banner>
-      )}
-      {exported?.state === 'left_out' && exported.reason && (
+      <ObstacleBanner
+        title={t('page.attention')}
+        obstacles={found(...SYNCHRONIZATION_SOURCES)}
+        action={isOn ? again : undefined}
+      />
+      <ObstacleBanner
+        title={t('page.promiseAttention')}
+        obstacles={found(ORDER_SOURCES.promise)}
+        action={retryPromise}
+      />
+      <ObstacleBanner title={t('page.different')} obstacles={found(ORDER_SOURCES.difference)} />
+      {state === 'left_out' && exported?.causes && (
         <Banner tone="info" title={t('page.leftOut')}>
-          <p>{reasonText(exported.reason)}</p>
+          <p>{causesText(exported.causes)}</p>
         </Banner>
       )}
-      {exported?.state === 'waiting' && exported.reason && (
+      {state === 'waiting' && exported?.causes && (
         <Banner tone="info">
-          <p>{reasonText(exported.reason)}</p>
+          <p>{causesText(exported.causes)}</p>
         </Banner>
       )}
     </>
+  );
+}
+
+interface ObstacleBannerProps {
+  title: string;
+  /** Of all of them one banner. */
+  obstacles: readonly SeenObstacle[];
+  action?: { content: string; onAction(): void; loading: boolean };
+}
+
+function ObstacleBanner({ title, obstacles, action }: ObstacleBannerProps) {
+  const { i18n } = useTranslation();
+  const [worst] = obstacles;
+  if (!worst) return null;
+  return (
+    <Banner tone={worst.severity} title={title} action={action}>
+      {obstacles.map((obstacle) => (
+        <p key={obstacle.source}>{obstacleText(i18n, obstacle)}</p>
+      ))}
+    </Banner>
   );
 }
 

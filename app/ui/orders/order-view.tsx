@@ -101,9 +101,9 @@ function OrderFacts({ story }: { story: OrderStory }) {
             t('page.state'),
             <StateBadges
               key="state"
-              state={exported?.state ?? 'not_sent'}
+              state={story.state}
               isHeld={holds.length > 0}
-              isDifferent={exported?.difference !== undefined}
+              obstacles={story.obstacles}
             />,
           ],
           [t('page.seen'), at(seenAt)],

@@ -17,8 +17,8 @@ import { listPagination } from '../list-pages.ts';
 import { numberOf, orderAddress } from './order-address.ts';
 import { StateBadges } from './state-badges.tsx';
 import { useArrival } from './use-arrival.ts';
+import { useCausesText } from './use-causes-text.ts';
 import { useOrdersSearch } from './use-orders-search.ts';
-import { useReasonText } from './use-reason-text.ts';
 import { useSynchronizing } from './use-synchronizing.ts';
 
 /** The orders of one page, to be looked into, or synchronized again together. */
@@ -133,9 +133,11 @@ function SeenAt({ order: { seenAt } }: { order: ListedOrder }) {
 }
 
 function State({ order }: { order: ListedOrder }) {
-  const reasonText = useReasonText();
-  if (!order.reason) return <StateBadges {...order} />;
-  const text = reasonText(order.reason);
+  const causesText = useCausesText();
+  const [worst] = order.obstacles;
+  const causes = worst?.causes ?? order.causes;
+  if (!causes) return <StateBadges {...order} />;
+  const text = causesText(causes);
   return (
     <Tooltip content={text}>
       <StateBadges {...order} />

@@ -1,6 +1,7 @@
 import { BlockStack, InlineStack, Link, Text } from '@shopify/polaris';
 import { useTranslation } from 'react-i18next';
-import type { OrderNow, OrderStory, SeenItem, SeenParcel, SeenReason } from '#app/features/orders/index.ts';
+import type { Causes } from '#app/features/obstacles/index.ts';
+import type { OrderNow, OrderStory, SeenItem, SeenParcel } from '#app/features/orders/index.ts';
 import listStyles from '../activity/list.module.css';
 import { SectionCard } from '../activity/section-card.tsx';
 import { FailureBanner } from '../failure-banner.tsx';
@@ -9,15 +10,15 @@ import { StatusBadge } from '../status-badge.tsx';
 import { changeOfArrival } from './change-of-arrival.ts';
 import { nameOfItem } from './name-of-item.ts';
 import { useArrival } from './use-arrival.ts';
-import { useReasonText } from './use-reason-text.ts';
+import { useCausesText } from './use-causes-text.ts';
 
 /** What OneStock says now, or why it does not. */
-export type NowAnswer = { isKnown: true; now: OrderNow | null } | { isKnown: false; reason?: SeenReason };
+export type NowAnswer = { isKnown: true; now: OrderNow | null } | { isKnown: false; causes?: Causes };
 
 /** Where the order is in OneStock at this moment, and when it arrives by now. */
 export function PromiseNow({ story, answer }: { story: OrderStory; answer: NowAnswer }) {
   const { t } = useTranslation('orders');
-  if (!answer.isKnown) return <NotKnown story={story} reason={answer.reason} />;
+  if (!answer.isKnown) return <NotKnown story={story} causes={answer.causes} />;
   if (answer.now === null)
     return (
       <SectionCard title={t('page.now')}>
@@ -120,9 +121,9 @@ export function TrackingLink({ tracking: { number, url, company } }: { tracking:
   );
 }
 
-function NotKnown({ story: { export: exported }, reason }: { story: OrderStory; reason?: SeenReason }) {
+function NotKnown({ story: { export: exported }, causes }: { story: OrderStory; causes?: Causes }) {
   const { t } = useTranslation('orders');
-  const reasonText = useReasonText();
+  const causesText = useCausesText();
   const { moment } = useFormats();
   const { oneStockState: state, comparedAt } = exported ?? {};
   const last = state && comparedAt && t('now.lastKnown', { moment: moment(comparedAt), state });
@@ -130,7 +131,7 @@ function NotKnown({ story: { export: exported }, reason }: { story: OrderStory; 
     <SectionCard title={t('page.now')}>
       <FailureBanner
         title={t('now.failure')}
-        text={[reason && reasonText(reason), last].filter(Boolean).join(' ') || undefined}
+        text={[causes && causesText(causes), last].filter(Boolean).join(' ') || undefined}
       />
     </SectionCard>
   );

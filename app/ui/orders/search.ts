@@ -1,8 +1,6 @@
 import { z } from 'zod';
 import type { OrderListFilters } from '#app/features/orders/index.ts';
-
-/** The states that the orders can be filtered by. */
-export const STATES = ['waiting', 'exported', 'needs_attention', 'closed', 'left_out', 'not_sent'] as const;
+import { SEEN_STATES } from '#app/features/orders/shape.ts';
 
 /** What the page's address asks for. */
 export interface OrdersSearch {
@@ -19,7 +17,7 @@ const flag = z
   .catch(undefined);
 
 const filters = z.object({
-  state: z.enum(STATES).optional().catch(undefined),
+  state: z.enum(SEEN_STATES).optional().catch(undefined),
   isHeld: flag,
   isFailed: flag,
   order: text,

@@ -1,6 +1,7 @@
 import { InlineStack } from '@shopify/polaris';
 import { useTranslation } from 'react-i18next';
-import type { SeenState } from '#app/features/orders/index.ts';
+import type { SeenObstacle, SeenState } from '#app/features/orders/index.ts';
+import { ORDER_SOURCES } from '#app/features/orders/shape.ts';
 import { type Status, StatusBadge } from '../status-badge.tsx';
 
 const STATUS: Record<SeenState, Status> = {
@@ -14,20 +15,22 @@ const STATUS: Record<SeenState, Status> = {
 
 interface StateBadgesProps {
   state: SeenState;
-  isHeld?: boolean;
-  isFailed?: boolean;
-  isDifferent?: boolean;
+  isHeld: boolean;
+  obstacles: readonly Pick<SeenObstacle, 'source'>[];
 }
 
 /** How far an order is, and what is the matter with it. */
-export function StateBadges({ state, isHeld, isFailed, isDifferent }: StateBadgesProps) {
+export function StateBadges({ state, isHeld, obstacles }: StateBadgesProps) {
   const { t } = useTranslation('orders');
+  const stands = (source: string) => obstacles.some((obstacle) => obstacle.source === source);
   return (
     <InlineStack gap="100">
       <StatusBadge status={STATUS[state]} label={t(`states.${state}`)} />
-      {isFailed && state !== 'needs_attention' && <StatusBadge status="attention" label={t('failed')} />}
+      {stands(ORDER_SOURCES.promise) && state !== 'needs_attention' && (
+        <StatusBadge status="attention" label={t('failed')} />
+      )}
       {isHeld && <StatusBadge status="attention" label={t('held')} />}
-      {isDifferent && <StatusBadge status="attention" label={t('different')} />}
+      {stands(ORDER_SOURCES.difference) && <StatusBadge status="attention" label={t('different')} />}
     </InlineStack>
   );
 }

@@ -5,17 +5,16 @@ import { useWords } from '../activity/use-words.ts';
 import { useLanguage } from '../i18n/use-language.ts';
 import { nameOfItem } from './name-of-item.ts';
 import { numberOf } from './order-address.ts';
-import { useReasonText } from './use-reason-text.ts';
+import { useCausesText } from './use-causes-text.ts';
 
 const param = z.union([z.string(), z.number(), z.array(z.string())]);
 const cause = z.object({ code: z.string(), params: z.record(z.string(), param).optional() });
+const causes = z.tuple([cause], cause);
 
 /** What notes are known to bring along; what is of another kind counts as not told. */
 const text = z.string().optional().catch(undefined);
 const facts = z.object({
-  reason: text,
-  difference: text,
-  causes: z.array(cause).optional().catch(undefined),
+  causes: causes.optional().catch(undefined),
   note: text,
   source: text,
   oneStockOrderId: text,
@@ -47,10 +46,9 @@ export function useNoteWords(items: readonly SeenItem[]) {
   const { t, i18n } = useTranslation('orders');
   const language = useLanguage();
   const words = useWords();
-  const reasonText = useReasonText();
+  const causesText = useCausesText();
   const money = (amount: string, currency: string) =>
     new Intl.NumberFormat(language, { style: 'currency', currency }).format(Number(amount));
-  const told = (message: string | undefined, { causes }: Facts) => message && reasonText({ message, causes });
   const parcelOf = ({ parcelId, lines }: Facts) =>
     parcelId && t('details.parcel', { id: parcelId, pieces: piecesInWords(lines, items) });
   const trackingOf = ({ trackingNumber, carrier }: Facts) =>
@@ -84,7 +82,7 @@ export function useNoteWords(items: readonly SeenItem[]) {
             : t('details.removed'),
         ];
       default:
-        return [told(known.reason, known), told(known.difference, known), known.note];
+        return [known.causes && causesText(known.causes), known.note];
     }
   };
   return (note: SeenNote) => {

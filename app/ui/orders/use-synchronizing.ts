@@ -1,17 +1,18 @@
 import { useTranslation } from 'react-i18next';
-import type { SeenReason } from '#app/features/orders/index.ts';
+import type { Causes } from '#app/features/obstacles/index.ts';
 import { useToldFetcher } from '../use-told-fetcher.ts';
-import { reasonText } from './use-reason-text.ts';
+import { useCausesText } from './use-causes-text.ts';
 
 /** What the action of the list answers: how many orders are synchronized again, or why none is. */
-export type SynchronizeAnswer = { count: number } | { count: null; reason?: SeenReason };
+export type SynchronizeAnswer = { count: number } | { count: null; causes?: Causes };
 
 /** Has orders synchronized again, and tells what came of it. */
 export function useSynchronizing() {
-  const { t, i18n } = useTranslation('orders');
+  const { t } = useTranslation('orders');
+  const causesText = useCausesText();
   const fetcher = useToldFetcher<SynchronizeAnswer>((answer) => {
     if (answer.count !== null) return { text: t('asked', { count: answer.count }) };
-    return { text: answer.reason ? reasonText(i18n, answer.reason) : t('failedToAsk'), isError: true };
+    return { text: answer.causes ? causesText(answer.causes) : t('failedToAsk'), isError: true };
   });
   return {
     isAsking: fetcher.state !== 'idle',

@@ -1,7 +1,6 @@
-/**
- * Why an order stands as it does, by the codes of its causes. English pages show the words that are kept with the order; these are the same,
- * for the other languages to follow.
- */
+import type { OrderCode } from '#app/features/orders/shape.ts';
+
+/** Why an order stands as it does: what each code of its causes says. */
 export const orderCauses = {
   // Why it is not sent.
   awaiting_payment: 'The order is sent to OneStock once it is paid.',
@@ -29,55 +28,53 @@ export const orderCauses = {
     'The app stopped each time while it was sending the order to OneStock, and does not try again by itself. OneStock may not have the order. Synchronize the order again.',
   export_failed_inside:
     'The app failed each time while it was sending the order to OneStock, by a fault of its own. OneStock may not have the order. Synchronize the order again; if it fails again, tell whoever operates this app.',
-  // What OneStock did not take of it. `id` and `said` may be empty.
-  not_taken: {
-    last_name: 'OneStock did not take the customer’s last name{{said}}.',
-    contact: 'OneStock did not take the customer’s contact{{said}}.',
-    customer: 'OneStock did not take the customer{{said}}.',
-    store: 'OneStock did not take the store where the order is collected{{said}}.',
-    promise: 'OneStock did not take the delivery promise{{said}}.',
-    address: 'OneStock did not take the delivery address{{said}}.',
-    delivery: 'OneStock did not take the delivery{{said}}.',
-    ruleset: 'OneStock did not take the ruleset chaining{{said}}.',
-    sales_channel: 'OneStock did not take the sales channel{{said}}.',
-    item: 'OneStock did not take an item{{said}}.',
-    quantity: 'OneStock did not take a quantity{{said}}.',
-    prices: 'OneStock did not take the prices{{said}}.',
-    types: 'OneStock did not take the types of the order{{said}}.',
-    id: 'OneStock did not take the order’s id{{said}}.',
-    unknown_item: 'OneStock did not take the item{{id}}, which it does not know{{said}}.',
-    unknown_store: 'OneStock did not take the store{{id}}, which it does not know{{said}}.',
-    unknown_sales_channel: 'OneStock did not take the sales channel{{id}}, which it does not know{{said}}.',
-    unknown_ruleset: 'OneStock did not take the ruleset chaining{{id}}, which it does not know{{said}}.',
-  },
-  not_taken_remedy: {
-    last_name: 'Correct it on the order in Shopify.',
-    contact: 'Correct it on the order in Shopify.',
-    customer: 'Correct the names and contact on the order in Shopify.',
-    store: 'Check that this endpoint still exists in OneStock.',
-    promise: 'Tell whoever operates this app.',
-    address: 'Correct the address on the order in Shopify.',
-    delivery: 'Ask OneStock which types of delivery the site takes.',
-    ruleset: 'Choose another one for this delivery option in the configuration.',
-    sales_channel: 'Choose another one in the configuration.',
-    item: 'Check that every product of the order is in OneStock’s catalogue.',
-    quantity: 'Correct the order in Shopify.',
-    prices: 'Ask OneStock what the site takes, and give it the request id.',
-    types: 'Ask OneStock to allow them on the site.',
-    id: 'Change how orders are called in OneStock in the configuration.',
-    unknown_item: 'Send the product to OneStock.',
-    unknown_store: 'Check that this endpoint still exists in OneStock.',
-    unknown_sales_channel: 'Choose another one in the configuration.',
-    unknown_ruleset: 'Choose another one in the configuration.',
-  },
-  // What became of it, after another reason.
+  // What OneStock did not take of it, and what to do about that.
+  'not_taken.last_name': 'OneStock did not take the customer’s last name.',
+  'not_taken.contact': 'OneStock did not take the customer’s contact.',
+  'not_taken.customer': 'OneStock did not take the customer.',
+  'not_taken.store': 'OneStock did not take the store where the order is collected.',
+  'not_taken.promise': 'OneStock did not take the delivery promise.',
+  'not_taken.address': 'OneStock did not take the delivery address.',
+  'not_taken.delivery': 'OneStock did not take the delivery.',
+  'not_taken.ruleset': 'OneStock did not take the ruleset chaining.',
+  'not_taken.sales_channel': 'OneStock did not take the sales channel.',
+  'not_taken.item': 'OneStock did not take an item.',
+  'not_taken.quantity': 'OneStock did not take a quantity.',
+  'not_taken.prices': 'OneStock did not take the prices.',
+  'not_taken.types': 'OneStock did not take the types of the order.',
+  'not_taken.id': 'OneStock did not take the order’s id.',
+  'not_taken.unknown_item': 'OneStock did not take the item “{{id}}”, which it does not know.',
+  'not_taken.unknown_store': 'OneStock did not take the store “{{id}}”, which it does not know.',
+  'not_taken.unknown_sales_channel':
+    'OneStock did not take the sales channel “{{id}}”, which it does not know.',
+  'not_taken.unknown_ruleset': 'OneStock did not take the ruleset chaining “{{id}}”, which it does not know.',
+  'not_taken_remedy.last_name': 'Correct it on the order in Shopify.',
+  'not_taken_remedy.contact': 'Correct it on the order in Shopify.',
+  'not_taken_remedy.customer': 'Correct the names and contact on the order in Shopify.',
+  'not_taken_remedy.store': 'Check that this endpoint still exists in OneStock.',
+  'not_taken_remedy.promise': 'Tell whoever operates this app.',
+  'not_taken_remedy.address': 'Correct the address on the order in Shopify.',
+  'not_taken_remedy.delivery': 'Ask OneStock which types of delivery the site takes.',
+  'not_taken_remedy.ruleset': 'Choose another one for this delivery option in the configuration.',
+  'not_taken_remedy.sales_channel': 'Choose another one in the configuration.',
+  'not_taken_remedy.item': 'Check that every product of the order is in OneStock’s catalogue.',
+  'not_taken_remedy.quantity': 'Correct the order in Shopify.',
+  'not_taken_remedy.prices': 'Ask OneStock what the site takes, and give it the request id.',
+  'not_taken_remedy.types': 'Ask OneStock to allow them on the site.',
+  'not_taken_remedy.id': 'Change how orders are called in OneStock in the configuration.',
+  'not_taken_remedy.unknown_item': 'Send the product to OneStock.',
+  'not_taken_remedy.unknown_store': 'Check that this endpoint still exists in OneStock.',
+  'not_taken_remedy.unknown_sales_channel': 'Choose another one in the configuration.',
+  'not_taken_remedy.unknown_ruleset': 'Choose another one in the configuration.',
+  onestock_said: 'OneStock said: “{{said}}”.',
+  onestock_request: 'OneStock’s request id is {{id}}.',
+  // What became of it, after another cause.
   order_not_sent:
     'The order is not in OneStock, so nobody is asked to prepare it. Synchronize it again afterwards.',
   order_not_created: 'The order was not created in OneStock, and nobody is asked to prepare it.',
   order_maybe_created:
     'It is not known whether OneStock has the order. Synchronize the order again: the app looks first, and never creates it twice.',
   then_synchronize_again: 'Then synchronize the order again.',
-  onestock_request: 'OneStock’s request id is {{id}}.',
   // What differs since it was sent.
   removed_since_sent:
     'Removed in Shopify after the order was sent: {{pieces, list}}. OneStock still has this and may send it to the shopper. Take it out of the order in OneStock.',
@@ -130,4 +127,32 @@ export const orderCauses = {
     'Order {{order}} has {{count}} fulfillments, and Shopify tells the app no more than {{told}} of them, so it cannot know which parcels are fulfilled and fulfils none rather than one twice. Shoppers are not told of the parcels that leave from now on: fulfil them by hand.',
   order_never_agrees:
     'The order in Shopify changes as fast as the app brings it to what OneStock says, so the app has stopped. Look for another app that holds or releases the same items; shoppers may see parcels late until then.',
-} as const;
+  comparison_stopped_half_way:
+    'The app stopped each time while it was comparing the order with OneStock, so parcels and removed items of it may not reach Shopify, and shoppers may not be told. It compares the order again later; if this stays, tell whoever operates this app.',
+  comparison_failed_inside:
+    'The app failed each time while it was comparing the order with OneStock, by a fault of its own, so parcels and removed items of it may not reach Shopify, and shoppers may not be told. It compares the order again later; if this stays, tell whoever operates this app.',
+  order_may_differ:
+    'Until then parcels and removed items of this order may not reach Shopify, and shoppers may not be told.',
+  // Why the promise is not on the order.
+  order_gone: 'The order, or the app, is no longer in the shop. There is nothing to write the promise on.',
+  order_always_stale:
+    'The delivery promise was not written on the order, because another app or person changed it at the same moment each time. Whoever reads the order does not see its promise. Look for another app that writes metafields of the namespace “onestock”.',
+  order_stopped_half_way:
+    'The app stopped each time while it was writing the delivery promise on the order, and does not try again by itself. Whoever reads the order may not see its promise. Try again; if it stops again, tell whoever operates this app.',
+  order_failed_inside:
+    'The app failed each time while it was writing the delivery promise on the order, by a fault of its own. Whoever reads the order does not see its promise. Try again; if it fails again, tell whoever operates this app.',
+  metafields_refused:
+    'Shopify refused to write the delivery promise on order {{order}}: {{said}} Whoever reads the order does not see its promise. Check the metafield definitions of the namespace “onestock” in the settings of your shop.',
+  promise_not_written:
+    'The delivery promise was not written on the order: whoever reads the order does not see it. Try again afterwards.',
+  // Why something was not done.
+  order_event_unreadable:
+    'Shopify sent an event about an order that does not say which. If an order was placed, cancelled or edited just then, synchronize it again.',
+  intent_not_in_doubt:
+    'Nothing was changed: whether this parcel was fulfilled has been decided meanwhile, by the app or by somebody else. Look at the order again.',
+  no_account_to_ask:
+    'The shop has no OneStock account, so nobody can say where the order is. Connect OneStock in the configuration.',
+  told_by_earlier_version: '{{text}}',
+  // On the hold itself, for whoever prepares the order in Shopify.
+  hold_note: 'OneStock will not send {{pieces, list}} ({{states}}).',
+} as const satisfies Record<OrderCode, string>;

@@ -27,53 +27,54 @@ export const orderCauses: Translated<typeof english> = {
     'L’application s’est arrêtée chaque fois qu’elle envoyait la commande à OneStock, et ne réessaie plus d’elle-même. OneStock n’a peut-être pas la commande. Synchronisez à nouveau la commande.',
   export_failed_inside:
     'L’application a échoué chaque fois qu’elle envoyait la commande à OneStock, par sa propre faute. OneStock n’a peut-être pas la commande. Synchronisez à nouveau la commande ; si cela échoue encore, prévenez qui exploite cette application.',
-  not_taken: {
-    last_name: 'OneStock n’a pas accepté le nom de famille du client{{said}}.',
-    contact: 'OneStock n’a pas accepté les coordonnées du client{{said}}.',
-    customer: 'OneStock n’a pas accepté le client{{said}}.',
-    store: 'OneStock n’a pas accepté le magasin où la commande est retirée{{said}}.',
-    promise: 'OneStock n’a pas accepté la promesse de livraison{{said}}.',
-    address: 'OneStock n’a pas accepté l’adresse de livraison{{said}}.',
-    delivery: 'OneStock n’a pas accepté la livraison{{said}}.',
-    ruleset: 'OneStock n’a pas accepté l’enchaînement de règles{{said}}.',
-    sales_channel: 'OneStock n’a pas accepté le canal de vente{{said}}.',
-    item: 'OneStock n’a pas accepté un article{{said}}.',
-    quantity: 'OneStock n’a pas accepté une quantité{{said}}.',
-    prices: 'OneStock n’a pas accepté les prix{{said}}.',
-    types: 'OneStock n’a pas accepté les types de la commande{{said}}.',
-    id: 'OneStock n’a pas accepté l’identifiant de la commande{{said}}.',
-    unknown_item: 'OneStock n’a pas accepté l’article{{id}}, qu’il ne connaît pas{{said}}.',
-    unknown_store: 'OneStock n’a pas accepté le magasin{{id}}, qu’il ne connaît pas{{said}}.',
-    unknown_sales_channel: 'OneStock n’a pas accepté le canal de vente{{id}}, qu’il ne connaît pas{{said}}.',
-    unknown_ruleset: 'OneStock n’a pas accepté l’enchaînement de règles{{id}}, qu’il ne connaît pas{{said}}.',
-  },
-  not_taken_remedy: {
-    last_name: 'Corrigez-le sur la commande dans Shopify.',
-    contact: 'Corrigez-les sur la commande dans Shopify.',
-    customer: 'Corrigez les noms et les coordonnées sur la commande dans Shopify.',
-    store: 'Vérifiez que cet endpoint existe toujours dans OneStock.',
-    promise: 'Prévenez qui exploite cette application.',
-    address: 'Corrigez l’adresse sur la commande dans Shopify.',
-    delivery: 'Demandez à OneStock quels types de livraison le site accepte.',
-    ruleset: 'Choisissez-en un autre pour cette option de livraison dans la configuration.',
-    sales_channel: 'Choisissez-en un autre dans la configuration.',
-    item: 'Vérifiez que chaque produit de la commande est dans le catalogue de OneStock.',
-    quantity: 'Corrigez la commande dans Shopify.',
-    prices: 'Demandez à OneStock ce que le site accepte, en lui donnant l’identifiant de la requête.',
-    types: 'Demandez à OneStock de les autoriser sur le site.',
-    id: 'Changez dans la configuration la façon dont les commandes sont nommées dans OneStock.',
-    unknown_item: 'Envoyez le produit à OneStock.',
-    unknown_store: 'Vérifiez que cet endpoint existe toujours dans OneStock.',
-    unknown_sales_channel: 'Choisissez-en un autre dans la configuration.',
-    unknown_ruleset: 'Choisissez-en un autre dans la configuration.',
-  },
+  'not_taken.last_name': 'OneStock n’a pas accepté le nom de famille du client.',
+  'not_taken.contact': 'OneStock n’a pas accepté les coordonnées du client.',
+  'not_taken.customer': 'OneStock n’a pas accepté le client.',
+  'not_taken.store': 'OneStock n’a pas accepté le magasin où la commande est retirée.',
+  'not_taken.promise': 'OneStock n’a pas accepté la promesse de livraison.',
+  'not_taken.address': 'OneStock n’a pas accepté l’adresse de livraison.',
+  'not_taken.delivery': 'OneStock n’a pas accepté la livraison.',
+  'not_taken.ruleset': 'OneStock n’a pas accepté l’enchaînement de règles.',
+  'not_taken.sales_channel': 'OneStock n’a pas accepté le canal de vente.',
+  'not_taken.item': 'OneStock n’a pas accepté un article.',
+  'not_taken.quantity': 'OneStock n’a pas accepté une quantité.',
+  'not_taken.prices': 'OneStock n’a pas accepté les prix.',
+  'not_taken.types': 'OneStock n’a pas accepté les types de la commande.',
+  'not_taken.id': 'OneStock n’a pas accepté l’identifiant de la commande.',
+  'not_taken.unknown_item': 'OneStock n’a pas accepté l’article « {{id}} », qu’il ne connaît pas.',
+  'not_taken.unknown_store': 'OneStock n’a pas accepté le magasin « {{id}} », qu’il ne connaît pas.',
+  'not_taken.unknown_sales_channel':
+    'OneStock n’a pas accepté le canal de vente « {{id}} », qu’il ne connaît pas.',
+  'not_taken.unknown_ruleset':
+    'OneStock n’a pas accepté l’enchaînement de règles « {{id}} », qu’il ne connaît pas.',
+  'not_taken_remedy.last_name': 'Corrigez-le sur la commande dans Shopify.',
+  'not_taken_remedy.contact': 'Corrigez-les sur la commande dans Shopify.',
+  'not_taken_remedy.customer': 'Corrigez les noms et les coordonnées sur la commande dans Shopify.',
+  'not_taken_remedy.store': 'Vérifiez que cet endpoint existe toujours dans OneStock.',
+  'not_taken_remedy.promise': 'Prévenez qui exploite cette application.',
+  'not_taken_remedy.address': 'Corrigez l’adresse sur la commande dans Shopify.',
+  'not_taken_remedy.delivery': 'Demandez à OneStock quels types de livraison le site accepte.',
+  'not_taken_remedy.ruleset': 'Choisissez-en un autre pour cette option de livraison dans la configuration.',
+  'not_taken_remedy.sales_channel': 'Choisissez-en un autre dans la configuration.',
+  'not_taken_remedy.item': 'Vérifiez que chaque produit de la commande est dans le catalogue de OneStock.',
+  'not_taken_remedy.quantity': 'Corrigez la commande dans Shopify.',
+  'not_taken_remedy.prices':
+    'Demandez à OneStock ce que le site accepte, en lui donnant l’identifiant de la requête.',
+  'not_taken_remedy.types': 'Demandez à OneStock de les autoriser sur le site.',
+  'not_taken_remedy.id':
+    'Changez dans la configuration la façon dont les commandes sont nommées dans OneStock.',
+  'not_taken_remedy.unknown_item': 'Envoyez le produit à OneStock.',
+  'not_taken_remedy.unknown_store': 'Vérifiez que cet endpoint existe toujours dans OneStock.',
+  'not_taken_remedy.unknown_sales_channel': 'Choisissez-en un autre dans la configuration.',
+  'not_taken_remedy.unknown_ruleset': 'Choisissez-en un autre dans la configuration.',
+  onestock_said: 'OneStock a répondu : « {{said}} ».',
+  onestock_request: 'L’identifiant de la requête chez OneStock est {{id}}.',
   order_not_sent:
     'La commande n’est pas dans OneStock : personne n’est donc chargé de la préparer. Ensuite, synchronisez-la à nouveau.',
   order_not_created: 'La commande n’a pas été créée dans OneStock, et personne n’est chargé de la préparer.',
   order_maybe_created:
     'On ne sait pas si OneStock a la commande. Synchronisez-la à nouveau : l’application vérifie d’abord, et ne la crée jamais deux fois.',
   then_synchronize_again: 'Puis synchronisez à nouveau la commande.',
-  onestock_request: 'L’identifiant de la requête chez OneStock est {{id}}.',
   removed_since_sent:
     'Retiré dans Shopify après l’envoi de la commande : {{pieces, list}}. OneStock l’a toujours et peut l’envoyer au client. Retirez-le de la commande dans OneStock.',
   refunded_since_sent:
@@ -124,4 +125,30 @@ export const orderCauses: Translated<typeof english> = {
     'La commande {{order}} a {{count}} expéditions, et Shopify n’en montre pas plus de {{told}} à l’application : elle ne peut pas savoir quels colis sont traités, et n’en traite aucun plutôt qu’un deux fois. Les clients ne sont pas informés des colis qui partent désormais : traitez-les à la main.',
   order_never_agrees:
     'La commande dans Shopify change aussi vite que l’application l’aligne sur OneStock : l’application s’est donc arrêtée. Cherchez une autre application qui met en attente ou libère les mêmes articles ; d’ici là, les clients peuvent voir les colis en retard.',
+  comparison_stopped_half_way:
+    'L’application s’est arrêtée chaque fois qu’elle comparait la commande avec OneStock : ses colis et ses articles retirés n’arrivent peut-être pas dans Shopify, et le client n’est peut-être pas informé. Elle compare à nouveau la commande plus tard ; si ce message reste, prévenez qui exploite cette application.',
+  comparison_failed_inside:
+    'L’application a échoué chaque fois qu’elle comparait la commande avec OneStock, par sa propre faute : ses colis et ses articles retirés n’arrivent peut-être pas dans Shopify, et le client n’est peut-être pas informé. Elle compare à nouveau la commande plus tard ; si ce message reste, prévenez qui exploite cette application.',
+  order_may_differ:
+    'D’ici là, les colis et les articles retirés de cette commande n’arrivent peut-être pas dans Shopify, et le client n’est peut-être pas informé.',
+  order_gone:
+    'La commande, ou l’application, n’est plus dans la boutique. Il n’y a rien sur quoi inscrire la promesse.',
+  order_always_stale:
+    'La promesse de livraison n’a pas été inscrite sur la commande, car une autre application ou quelqu’un l’a modifiée chaque fois au même moment. Qui lit la commande ne voit pas sa promesse. Cherchez une autre application qui écrit des métachamps de l’espace de noms « onestock ».',
+  order_stopped_half_way:
+    'L’application s’est arrêtée chaque fois qu’elle inscrivait la promesse de livraison sur la commande, et ne réessaie plus d’elle-même. Qui lit la commande ne voit peut-être pas sa promesse. Réessayez ; si cela s’arrête encore, prévenez qui exploite cette application.',
+  order_failed_inside:
+    'L’application a échoué chaque fois qu’elle inscrivait la promesse de livraison sur la commande, par sa propre faute. Qui lit la commande ne voit pas sa promesse. Réessayez ; si cela échoue encore, prévenez qui exploite cette application.',
+  metafields_refused:
+    'Shopify a refusé d’inscrire la promesse de livraison sur la commande {{order}} : {{said}} Qui lit la commande ne voit pas sa promesse. Vérifiez les définitions de métachamps de l’espace de noms « onestock » dans les paramètres de votre boutique.',
+  promise_not_written:
+    'La promesse de livraison n’a pas été inscrite sur la commande : qui lit la commande ne la voit pas. Réessayez ensuite.',
+  order_event_unreadable:
+    'Shopify a envoyé un événement au sujet d’une commande sans dire laquelle. Si une commande vient d’être passée, annulée ou modifiée, synchronisez-la à nouveau.',
+  intent_not_in_doubt:
+    'Rien n’a été changé : si ce colis a été traité a été décidé entre-temps, par l’application ou par quelqu’un d’autre. Regardez à nouveau la commande.',
+  no_account_to_ask:
+    'La boutique n’a pas de compte OneStock : personne ne peut donc dire où en est la commande. Connectez OneStock dans la configuration.',
+  told_by_earlier_version: '{{text}}',
+  hold_note: 'OneStock n’enverra pas {{pieces, list}} ({{states}}).',
 };

@@ -1,6 +1,6 @@
 import type { Clock } from '#app/platform/clock.ts';
 import type { Database } from '#app/platform/database/client.ts';
-import { ENQUEUE_CONVERGENCES } from '../onestock-events/converge-job.ts';
+import { CONVERGENCE_KEY_OF_ROW, ENQUEUE_CONVERGENCES } from '../onestock-events/converge-job.ts';
 
 /** More come with the next call. */
 const MOST_ORDERS = 1_000;
@@ -10,9 +10,9 @@ const AGAIN_AFTER_MS = 60 * 60_000;
 
 /**
  * Adds a job for every order that is due for comparison, in one statement: what no event announced is found by it. Orders of shops that
- * do not synchronize them, any more, are left alone.
+ * do not synchronize them, any more, are left alone; so are those that have a job, which would begin with its attempts anew.
  *
- * @returns how many orders were due
+ * @returns how many orders were given a job
  */
 export async function compareOrders({
   database: { pool },
@@ -39,4 +39,4 @@ const COMPARE = `
     )
     returning shop, onestock_order_id
   )
-  select ${ENQUEUE_CONVERGENCES} as count from due`;
+  select ${ENQUEUE_CONVERGENCES} as count from due where not has_job(${CONVERGENCE_KEY_OF_ROW})`;

@@ -1,24 +1,34 @@
 import { err, ok, type Result } from 'neverthrow';
 import type { Connection } from '#app/features/connection/index.ts';
+import type { Causes, Obstacles } from '#app/features/obstacles/index.ts';
 import type { OneStockGateway, OneStockOrder } from '#app/gateways/onestock/index.ts';
 import type { AdminClient, AdminClients } from '#app/gateways/shopify/admin-client.ts';
 import type { OrderId } from '#app/gateways/shopify/ids.ts';
+import type { Cause } from '#app/platform/cause.ts';
 import type { Clock } from '#app/platform/clock.ts';
 import type { Database } from '#app/platform/database/client.ts';
-import { withLock } from '#app/platform/database/lock.ts';
 import type { Jobs } from '#app/platform/jobs/enqueue.ts';
 import type { Logger } from '#app/platform/log.ts';
 import type { ShopDomain } from '#app/platform/tenant.ts';
-import { enqueueResolution, type RESOLVE_ORDER } from '../note-event.ts';
-import { type CONVERGE_ORDER, enqueueConvergence } from '../onestock-events/converge-job.ts';
+import { attemptAlone } from '../attempt-alone.ts';
+import { enqueueResolution } from '../note-event.ts';
+import { enqueueConvergence } from '../onestock-events/converge-job.ts';
 import { readOrderSettings } from '../order-settings.ts';
-import type { OrderError } from '../types.ts';
+import {
+  type CONVERGE_ORDER,
+  causesOf,
+  isOrderCode,
+  ORDER_SOURCES,
+  type OrderCause,
+  type OrderError,
+  orderError,
+  type RESOLVE_ORDER,
+} from '../shape.ts';
 import { type ConvergeRecord, convergeRecord, type ExportedOrder } from './converge-record.ts';
 import { finishComparison } from './finish-comparison.ts';
-import { oneStockOrderMissing } from './obstacles.ts';
 import { readLocations } from './read-locations.ts';
 import { takePlannedSteps } from './take-planned-steps.ts';
-import type { Obstacle } from './types.ts';
+import { oneStockOrderMissing } from './what-blocks.ts';
 
 export interface ConvergeDependencies {
   database: Database;
@@ -26,26 +36,26 @@ export interface ConvergeDependencies {
   connection: Pick<Connection, 'account'>;
   adminClients: AdminClients;
   oneStock: Pick<OneStockGateway, 'readOrder'>;
+  obstacles: Obstacles;
+  /** Puts a cause into words, for the note on a hold. */
+  say(cause: Cause): string;
   clock: Clock;
   log: Logger;
 }
 
 /**
  * `converged`: Shopify's order tells what OneStock's does; `changes` were made, and `closed` says that nothing more is to come.
- * `blocked`: the same, but for what the obstacles say.
+ * `blocked`: the same, but for what `causes` say.
  * `waiting`: a call may still be under way; the job comes again then.
  * `left_alone`: the order is not synchronized, or gone.
- * `needs_attention`: nothing more is tried; the order's record says why.
+ * `needs_attention`: nothing more is tried; an obstacle of the order says why.
  */
 export type Convergence =
   | { kind: 'converged'; changes: number; closed: boolean }
-  | { kind: 'blocked'; changes: number; obstacles: Obstacle[] }
+  | { kind: 'blocked'; changes: number; causes: OrderCause[] }
   | { kind: 'waiting'; until: Date }
   | { kind: 'left_alone' }
   | { kind: 'needs_attention'; error: OrderError };
-
-/** With the back-off of the job queue, e^n seconds after the nth attempt, the last one comes about four hours after the first. */
-const MOST_ATTEMPTS = 10;
 
 /**
  * Brings Shopify's order to what OneStock says of it: fulfilments of the parcels that have left, holds on what will not come. Events are hints
@@ -54,7 +64,7 @@ const MOST_ATTEMPTS = 10;
  *
  * @param attempt which try of the order's job this is; the first is 1
  * @returns an error when the same work is to be tried again; what no retry can help is an outcome
- * @throws what is a bug or a failure of the database
+ * @throws what is a bug or a failure of the database, while attempts are left
  */
 export async function convergeOrder(
   dependencies: ConvergeDependencies,
@@ -62,19 +72,35 @@ export async function convergeOrder(
   orderId: OrderId,
   attempt: number,
 ): Promise<Result<Convergence, OrderError>> {
-  const { database, clock, log } = dependencies;
-  const record = convergeRecord(database, shop, orderId);
-  return withLock(database.pool, `order:${shop}:${orderId}`, async () => {
-    const exported = await record.find();
-    if (!exported) return ok({ kind: 'left_alone' });
-    const result = await convergeAlone({ ...dependencies, shop, orderId, record, exported });
-    if (result.isOk()) return result;
-    const { error } = result;
-    log.warn({ shop, orderId, code: error.code, attempt }, 'an order was not compared with OneStock');
-    if (error.retryable && attempt < MOST_ATTEMPTS) return result;
-    await finishComparison(record, exported, { now: clock.now(), obstacles: [error] });
-    return ok({ kind: 'needs_attention', error });
-  });
+  const record = convergeRecord(dependencies, shop, orderId);
+  return attemptAlone<Convergence>(
+    dependencies,
+    { shop, orderId },
+    {
+      attempt,
+      stoppedHalfWay: orderError({ code: 'comparison_stopped_half_way' }, { retryable: true }),
+      failedInside: orderError({ code: 'comparison_failed_inside' }, { retryable: true }),
+      async work() {
+        const exported = await record.find();
+        if (!exported) return ok({ kind: 'left_alone' });
+        return convergeAlone({ ...dependencies, shop, orderId, record, exported });
+      },
+      async giveUp(error) {
+        const exported = await record.find();
+        if (!exported) return { kind: 'left_alone' };
+        const compared = { now: dependencies.clock.now(), blocked: notCompared(error), attempts: attempt };
+        await finishComparison(record, exported, compared);
+        return { kind: 'needs_attention', error };
+      },
+    },
+  );
+}
+
+/** What an outside system's failure means for the order is said after it. */
+function notCompared(error: OrderError): Causes {
+  const mayDiffer: OrderCause = { code: 'order_may_differ' };
+  const causes = causesOf(error);
+  return isOrderCode(error.code) ? causes : [...causes, mayDiffer];
 }
 
 interface Run extends ConvergeDependencies {
@@ -91,9 +117,9 @@ async function convergeAlone(run: Run): Promise<Result<Convergence, OrderError>>
   const oneStockOrder = await run.oneStock.readOrder(account.account, exported.oneStockOrderId);
   if (oneStockOrder.isErr()) return err(oneStockOrder.error);
   if (oneStockOrder.value === null) {
-    const obstacles = [oneStockOrderMissing(exported.oneStockOrderId)];
-    await finishComparison(record, exported, { now: clock.now(), obstacles });
-    return ok({ kind: 'blocked', changes: 0, obstacles });
+    const causes = [oneStockOrderMissing(exported.oneStockOrderId)];
+    await finishComparison(record, exported, { now: clock.now(), blocked: causes });
+    return ok({ kind: 'blocked', changes: 0, causes });
   }
   const client = await run.adminClients.forShop(shop);
   if (client.isErr()) return err(client.error);
@@ -109,23 +135,26 @@ async function takeSteps(
   const settings = await readOrderSettings(run.database, shop);
   const locations = await readLocations(run.database, shop);
   const facts = { oneStockOrder, items: exported.items, settings, locations };
-  const taken = await takePlannedSteps({ client, record, clock, orderId, facts });
+  const taken = await takePlannedSteps({ client, record, clock, say: run.say, orderId, facts });
   if (taken.isErr()) return err(taken.error);
   if (taken.value === null) return ok({ kind: 'left_alone' });
-  const { changes, obstacles, isTrackingAwaited, waitUntil } = taken.value;
+  const { changes, blocked, isTrackingAwaited, waitUntil } = taken.value;
   if (waitUntil) {
     await enqueueConvergence(run.jobs, { shop, oneStockOrderId: exported.oneStockOrderId }, waitUntil);
     return ok({ kind: 'waiting', until: waitUntil });
   }
   const closed = await finishComparison(record, exported, {
     now: clock.now(),
-    obstacles,
+    blocked,
     oneStock: { state: oneStockOrder.state, closedStates: settings.closedOrderStates, isTrackingAwaited },
   });
   // What differed may do so no more: the order's other job tells.
-  if (exported.isDifferent) await enqueueResolution(run.jobs, { shop, orderId }, clock.now());
-  if (changes > 0) log.info({ shop, orderId, changes, obstacles: obstacles.length }, 'an order was changed');
+  if (exported.obstacles.has(ORDER_SOURCES.difference))
+    await enqueueResolution(run.jobs, { shop, orderId }, clock.now());
+  if (changes > 0) log.info({ shop, orderId, changes, count: blocked.length }, 'an order was changed');
   return ok(
-    obstacles.length > 0 ? { kind: 'blocked', changes, obstacles } : { kind: 'converged', changes, closed },
+    blocked.length > 0
+      ? { kind: 'blocked', changes, causes: blocked }
+      : { kind: 'converged', changes, closed },
   );
 }

@@ -1,11 +1,13 @@
 import { z } from 'zod';
+import type { Causes, Obstacles, Remedy } from '#app/features/obstacles/index.ts';
 import type { OrderId } from '#app/gateways/shopify/ids.ts';
 import type { Database } from '#app/platform/database/client.ts';
-import type { Prisma } from '#app/platform/database/generated/client.ts';
+import { Prisma } from '#app/platform/database/generated/client.ts';
 import type { ShopDomain } from '#app/platform/tenant.ts';
 import type { ExportedItem } from '../export/types.ts';
+import { bySource, type KnownObstacles, obstaclesOfOrder } from '../known-obstacles.ts';
 import { keepNote, type OrderNote } from '../order-notes.ts';
-import { type Reason, reasonColumns } from '../reason.ts';
+import { type ExportState, type IntentState, ORDER_SOURCES, type OrderCode, orderSubject } from '../shape.ts';
 import type { Intent, Tracking } from './types.ts';
 
 /** An order that was created in OneStock. */
@@ -13,8 +15,8 @@ export interface ExportedOrder {
   oneStockOrderId: string;
   items: ExportedItem[];
   exportedAt: Date;
-  /** Whether it is flagged as another order in Shopify than in OneStock. */
-  isDifferent: boolean;
+  /** What stands in the order's way, by its source. */
+  obstacles: KnownObstacles;
 }
 
 export interface Comparison {
@@ -22,8 +24,8 @@ export interface Comparison {
   next: Date | null;
   oneStockState: string | null;
   isClosed: boolean;
-  /** What is wrong. */
-  obstacle: Reason | null;
+  /** What stands in the way. */
+  blocked: { causes: Causes; attempts: number } | null;
 }
 
 /** What is kept of the convergence of one order. */
@@ -37,7 +39,8 @@ export interface ConvergeRecord {
   forget(intentId: string): Promise<void>;
   /** The fulfilment was made; with the note about it, or neither. Throws when the intent is gone. */
   settle(intentId: string, fulfillmentId: string, note: OrderNote): Promise<void>;
-  doubt(intentId: string, reason: Reason): Promise<void>;
+  /** What came of the intent is for a person to say. */
+  doubt(intentId: string): Promise<void>;
   /** Writes the tracking that an intent's fulfilment is to get, before it is sent; the same once, however often it is tried. */
   askTracking(intentId: string, tracking: Tracking): Promise<void>;
   /** The fulfilment has the tracking; with the note about it, or neither. */
@@ -45,8 +48,8 @@ export interface ConvergeRecord {
   keepNote(note: OrderNote): Promise<void>;
   /** The holds on the order's timeline that it does not tell to be lifted. */
   heldHolds(): Promise<string[]>;
-  /** The order was compared, and is now as it says. An obstacle that another part of the app wrote stays. */
-  compared(comparison: Comparison): Promise<void>;
+  /** The order was compared, and stands now as it says; with the obstacle of the comparison raised or cleared, or neither. */
+  compared(comparison: Comparison, known: Pick<ExportedOrder, 'obstacles'>): Promise<void>;
 }
 
 const exportedItems = z.array(
@@ -54,19 +57,22 @@ const exportedItems = z.array(
 );
 
 export function convergeRecord(
-  { prisma }: Pick<Database, 'prisma'>,
+  { database: { prisma }, obstacles }: { database: Pick<Database, 'prisma'>; obstacles: Obstacles },
   shop: ShopDomain,
   orderId: OrderId,
 ): ConvergeRecord {
+  const key = { subject: orderSubject(orderId), source: ORDER_SOURCES.comparison };
   return {
     async find() {
-      const row = await prisma.orderExport.findUnique({ where: { shop_orderId: { shop, orderId } } });
-      if (!row?.oneStockOrderId || !row.exportedAt) return null;
-      const where = { domain: shop, uninstalledAt: null, syncsOrders: true };
-      if ((await prisma.shop.count({ where })) === 0) return null;
-      const { oneStockOrderId, exportedAt, difference } = row;
-      const items = exportedItems.parse(row.items);
-      return { oneStockOrderId, exportedAt, items, isDifferent: difference !== null };
+      const [row] = await prisma.$queryRaw<FoundRow[]>`
+        select onestock_order_id as "oneStockOrderId", exported_at as "exportedAt", items,
+          ${obstaclesOfOrder(Prisma.sql`export.shop`, Prisma.sql`export.order_id`)} as obstacles
+        from order_export as export
+        join shop on shop.domain = export.shop and shop.uninstalled_at is null and shop.syncs_orders
+        where export.shop = ${shop} and order_id = ${orderId} and onestock_order_id is not null and exported_at is not null`;
+      return row
+        ? { ...row, items: exportedItems.parse(row.items), obstacles: bySource(row.obstacles) }
+        : null;
     },
     async intents() {
       const rows = await prisma.fulfillmentIntent.findMany({
@@ -84,22 +90,23 @@ export function convergeRecord(
     },
     async forget(intentId) {
       await prisma.fulfillmentIntent.deleteMany({
-        where: { shop, orderId, id: intentId, state: { not: 'done' } },
+        where: { shop, orderId, id: intentId, state: { not: DONE } },
       });
     },
     async settle(intentId, fulfillmentId, note) {
       await prisma.$transaction(async (transaction) => {
         await transaction.fulfillmentIntent.update({
           where: { shop, orderId, id: intentId },
-          data: { state: 'done', fulfillmentId, ...reasonColumns(null), doneAt: note.at },
+          data: { state: DONE, fulfillmentId, doneAt: note.at },
         });
         await keepNote({ prisma: transaction }, shop, orderId, note);
       });
     },
-    async doubt(intentId, reason) {
+    async doubt(intentId) {
+      const state: IntentState = 'in_doubt';
       await prisma.fulfillmentIntent.updateMany({
         where: { shop, orderId, id: intentId },
-        data: { state: 'needs_attention', ...reasonColumns(reason) },
+        data: { state },
       });
     },
     async askTracking(intentId, tracking) {
@@ -126,31 +133,38 @@ export function convergeRecord(
       const released = new Set(notes.flatMap(({ key }) => holdIn(key, 'released')));
       return notes.flatMap(({ key }) => holdIn(key, 'held')).filter((id) => !released.has(id));
     },
-    async compared({ at, next, oneStockState, isClosed, obstacle }) {
-      const causes = obstacle && JSON.stringify(obstacle.causes);
-      // A reason that is not on the timeline as an obstacle of a comparison is another's, and outlives this one.
-      await prisma.$executeRaw`
-        update order_export as export set
-          compared_at = ${at}, compare_at = ${next},
+    async compared({ at, next, oneStockState, isClosed, blocked }, known) {
+      const state: ExportState = isClosed ? 'closed' : 'exported';
+      const update = (client: Pick<Prisma.TransactionClient, '$executeRaw'>) => client.$executeRaw`
+        update order_export set
+          compared_at = ${at}, compare_at = ${next}, state = ${state},
           onestock_state = coalesce(${oneStockState}, onestock_state),
-          closed_at = case when ${isClosed} then coalesce(closed_at, ${at}) end,
-          state = case when export.state in ('exported', 'closed') or mine.is_mine then ${stateOf(isClosed, obstacle)} else export.state end,
-          reason = case when export.state in ('exported', 'closed') or mine.is_mine then ${obstacle?.message ?? null} else export.reason end,
-          reason_causes = case when export.state in ('exported', 'closed') or mine.is_mine then ${causes}::jsonb else export.reason_causes end
-        from (
-          select exists (
-            select from order_note as note join order_export as own using (shop, order_id)
-            where shop = ${shop} and order_id = ${orderId} and note.kind = 'blocked' and note.facts ->> 'reason' = own.reason
-          ) as is_mine
-        ) as mine
-        where export.shop = ${shop} and export.order_id = ${orderId}`;
+          closed_at = case when ${isClosed} then coalesce(closed_at, ${at}) end
+        where shop = ${shop} and order_id = ${orderId}`;
+      if (blocked === null && !known.obstacles.has(key.source)) {
+        await update(prisma);
+        return;
+      }
+      await prisma.$transaction(async (transaction) => {
+        await update(transaction);
+        if (blocked === null) await obstacles.clear(shop, key, transaction);
+        else {
+          const remedies = remediesOf(blocked.causes);
+          await obstacles.raise(shop, { ...key, ...blocked, severity: 'critical', remedies }, transaction);
+        }
+      });
     },
   };
 }
 
-function stateOf(isClosed: boolean, obstacle: Reason | null): string {
-  if (obstacle !== null) return 'needs_attention';
-  return isClosed ? 'closed' : 'exported';
+type FoundRow = Omit<ExportedOrder, 'items' | 'obstacles'> & { items: unknown; obstacles: unknown };
+
+const DONE: IntentState = 'done';
+const IN_DOUBT: OrderCode = 'fulfilment_uncertain';
+
+function remediesOf(causes: Causes): Remedy[] {
+  const isInDoubt = causes.some(({ code }) => code === IN_DOUBT);
+  return isInDoubt ? ['decide', 'retry', 'open'] : ['retry', 'open'];
 }
 
 /** The key of a note about a hold. */

@@ -1,11 +1,15 @@
+import { type Causes, causesJson } from '#app/features/obstacles/index.ts';
+import type { Cause } from '#app/platform/cause.ts';
 import { sha256Hex } from '#app/platform/crypto/index.ts';
-import { type ReasonPart, reasonFacts, reasonOf } from '../reason.ts';
 import { nextComparison } from './comparison-times.ts';
 import type { ConvergeRecord, ExportedOrder } from './converge-record.ts';
 
 interface Compared {
   now: Date;
-  obstacles: readonly ReasonPart[];
+  /** What stands in the way; the first says what happened. */
+  blocked: readonly Cause[];
+  /** How often the comparison was tried before it was given up. */
+  attempts?: number;
   /** Left out where OneStock did not answer. */
   oneStock?: { state: string; closedStates: readonly string[]; isTrackingAwaited: boolean };
 }
@@ -18,25 +22,29 @@ interface Compared {
  */
 export async function finishComparison(
   record: ConvergeRecord,
-  { exportedAt }: ExportedOrder,
-  { now, obstacles, oneStock }: Compared,
+  exported: ExportedOrder,
+  { now, blocked, attempts = 0, oneStock }: Compared,
 ): Promise<boolean> {
-  const reason = obstacles.length > 0 ? reasonOf(...obstacles) : null;
-  if (reason !== null)
+  const [first, ...others] = blocked;
+  const causes: Causes | null = first ? [first, ...others] : null;
+  if (causes !== null)
     await record.keepNote({
       at: now,
       kind: 'blocked',
-      facts: reasonFacts(reason),
-      key: `blocked:${sha256Hex(reason.message)}`,
+      facts: { causes: causesJson(causes) },
+      key: `blocked:${sha256Hex(JSON.stringify(causes))}`,
     });
   const isOver = !!oneStock && oneStock.closedStates.includes(oneStock.state) && !oneStock.isTrackingAwaited;
-  const isClosed = reason === null && isOver;
-  await record.compared({
-    at: now,
-    next: isClosed ? null : nextComparison(exportedAt, now),
-    oneStockState: oneStock?.state ?? null,
-    isClosed,
-    obstacle: reason,
-  });
+  const isClosed = causes === null && isOver;
+  await record.compared(
+    {
+      at: now,
+      next: isClosed ? null : nextComparison(exported.exportedAt, now),
+      oneStockState: oneStock?.state ?? null,
+      isClosed,
+      blocked: causes && { causes, attempts },
+    },
+    exported,
+  );
   return isClosed;
 }

@@ -1,7 +1,7 @@
 import type { Result } from 'neverthrow';
 import type { OrderId } from '#app/gateways/shopify/ids.ts';
 import type { ShopDomain } from '#app/platform/tenant.ts';
-import type { OrderError } from '../types.ts';
+import type { OrderError } from '../shape.ts';
 import { compareOrders } from './compare-orders.ts';
 import { type ConvergeDependencies, type Convergence, convergeOrder } from './converge-order.ts';
 

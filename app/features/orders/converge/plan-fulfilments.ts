@@ -1,27 +1,20 @@
 import type { OneStockParcel } from '#app/gateways/onestock/index.ts';
+import type { OrderCause } from '../shape.ts';
+import { isClosed, type Pieces, piecesInParcel, shippedParcels, waitingParcels } from './pieces.ts';
+import { amountsOf, type Drawn, draw, leftOf, type Shelf, subtract } from './shelves.ts';
+import { trackingOf } from './tracking.ts';
+import type { FulfilledLine, FulfillmentOrder, LinePieces, Shortfall, Situation, Step } from './types.ts';
 import {
   parcelGrew,
   parcelNotFulfillable,
   parcelOnHold,
   parcelStateUnknown,
   parcelWithoutPieces,
-} from './obstacles.ts';
-import { isClosed, type Pieces, piecesInParcel, shippedParcels, waitingParcels } from './pieces.ts';
-import { amountsOf, type Drawn, draw, leftOf, type Shelf, subtract } from './shelves.ts';
-import { trackingOf } from './tracking.ts';
-import type {
-  FulfilledLine,
-  FulfillmentOrder,
-  LinePieces,
-  Obstacle,
-  Shortfall,
-  Situation,
-  Step,
-} from './types.ts';
+} from './what-blocks.ts';
 
 interface PlannedParcels {
   steps: Step[];
-  obstacles: Obstacle[];
+  blocked: OrderCause[];
   shortfalls: Shortfall[];
 }
 
@@ -44,13 +37,13 @@ export function planFulfilments(
   );
   return {
     steps: plans.flatMap(({ steps }) => steps),
-    obstacles: [...plans.flatMap(({ obstacles }) => obstacles), ...leftBehind(situation)],
+    blocked: [...plans.flatMap(({ blocked }) => blocked), ...leftBehind(situation)],
     shortfalls: plans.flatMap(({ shortfalls }) => shortfalls),
   };
 }
 
 /** An order that is over has no parcel that is still to leave: it left in a state that the settings do not know. */
-function leftBehind(situation: Situation): Obstacle[] {
+function leftBehind(situation: Situation): OrderCause[] {
   const { oneStockOrder, settings } = situation;
   if (!isClosed(oneStockOrder, settings.closedOrderStates)) return [];
   return waitingParcels(situation)
@@ -98,22 +91,22 @@ function planParcel(
   // Pieces under our own hold are released first, and fulfilled when the order is read again.
   const ours = shelves.filter(({ fulfillmentOrder }) => isHeldByUsAlone(fulfillmentOrder));
   const held = draw(ours, missing, items);
-  const blocked = draw(shelves, subtract(held.missing, byOthers, items), items);
-  const absent = takeFrom(gone, blocked.missing, items);
+  const elsewhere = draw(shelves, subtract(held.missing, byOthers, items), items);
+  const absent = takeFrom(gone, elsewhere.missing, items);
   const lacking = [...own.flatMap((intent) => intent.missing), ...absent.taken];
   const shortfalls = lacking.length > 0 ? [{ parcelId: parcel.id, missing: lacking }] : [];
-  const plan = (steps: Step[], obstacles: Obstacle[] = []) => ({ steps, obstacles, shortfalls });
-  if (blocked.drawn.length > 0) return plan([], [obstacleOf(parcel, blocked.drawn)]);
+  const plan = (steps: Step[], blocked: OrderCause[] = []) => ({ steps, blocked, shortfalls });
+  if (elsewhere.drawn.length > 0) return plan([], [notFulfillable(parcel, elsewhere.drawn)]);
   if (absent.missing.length > 0) return plan([], [parcelWithoutPieces(parcel.id, absent.missing)]);
   if (held.drawn.length > 0) return plan([]);
 
   const moves = situation.settings.whereFulfilled === 'mapped' && mapped ? planMoves(drawn, mapped) : [];
   if (moves.length > 0) return plan(moves);
   const steps: Step[] = [];
-  const obstacles: Obstacle[] = [];
+  const blocked: OrderCause[] = [];
   for (const [locationId, there] of Map.groupBy(drawn, ({ shelf }) => locationOf(shelf))) {
     if (own.some((each) => each.locationId === locationId))
-      obstacles.push(parcelGrew(parcel.id, piecesOf(there)));
+      blocked.push(parcelGrew(parcel.id, piecesOf(there)));
     else
       steps.push({
         kind: 'fulfil',
@@ -124,7 +117,7 @@ function planParcel(
         tracking: trackingOf(parcel),
       });
   }
-  return plan(steps, obstacles);
+  return plan(steps, blocked);
 }
 
 /** Takes pieces that are nowhere to be fulfilled from those that are known to be gone; each line's are told. */
@@ -178,9 +171,9 @@ function mergeLines(drawn: readonly Drawn[], { shop }: Situation): FulfilledLine
   }));
 }
 
-function obstacleOf(parcel: OneStockParcel, blocked: readonly Drawn[]): Obstacle {
-  const isHeld = blocked.some(({ shelf }) => shelf.fulfillmentOrder.holds.length > 0);
-  return (isHeld ? parcelOnHold : parcelNotFulfillable)(parcel.id, piecesOf(blocked));
+function notFulfillable(parcel: OneStockParcel, drawn: readonly Drawn[]): OrderCause {
+  const isHeld = drawn.some(({ shelf }) => shelf.fulfillmentOrder.holds.length > 0);
+  return (isHeld ? parcelOnHold : parcelNotFulfillable)(parcel.id, piecesOf(drawn));
 }
 
 function piecesOf(drawn: readonly Drawn[]): Pieces[] {

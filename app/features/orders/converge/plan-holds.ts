@@ -1,14 +1,12 @@
-import { piecesNotHoldable } from './obstacles.ts';
+import type { OrderCause } from '../shape.ts';
+import { listed } from './listed-pieces.ts';
 import { type RemovedPieces, removedPieces } from './pieces.ts';
-import { inWords } from './pieces-in-words.ts';
 import { type Drawn, draw, type Shelf, subtract } from './shelves.ts';
-import type { FulfillmentOrder, NewHold, Obstacle, Situation, Step } from './types.ts';
+import type { FulfillmentOrder, NewHold, Situation, Step } from './types.ts';
+import { piecesNotHoldable } from './what-blocks.ts';
 
 /** What our holds' handles begin with. */
 export const HANDLE_PREFIX = 'onestock-';
-
-/** Shopify's limit is not published; a merchant reads no more (inferred). */
-const LONGEST_NOTE = 250;
 
 /**
  * Holds on just the pieces that will not come, all those of a fulfillment order by one hold, and the release of our own holds on others: an
@@ -24,7 +22,7 @@ export function planHolds(
   situation: Situation,
   shelves: readonly Shelf[],
   gone: Map<string, number>,
-): { releases: Step[]; steps: Step[]; obstacles: Obstacle[] } {
+): { releases: Step[]; steps: Step[]; blocked: OrderCause[] } {
   const groups = Map.groupBy(shelves, ({ fulfillmentOrder }) => groupOf(fulfillmentOrder));
   const inGroup = (group: Group) => groups.get(group) ?? [];
   const ours = inGroup('ours').toSorted((one, other) => one.left - other.left);
@@ -47,7 +45,7 @@ export function planHolds(
       ...[...onOpen].map(([fulfillmentOrder, pieces]) => holdLines(fulfillmentOrder, pieces)),
       ...[...onOthers].flatMap(([fulfillmentOrder, pieces]) => holdWhole(fulfillmentOrder, pieces)),
     ],
-    obstacles: notHoldable.length > 0 ? [piecesNotHoldable(notHoldable)] : [],
+    blocked: notHoldable.length > 0 ? [piecesNotHoldable(notHoldable)] : [],
   };
 }
 
@@ -68,7 +66,7 @@ function holdLines({ id }: FulfillmentOrder, drawn: readonly Drawn<RemovedPieces
     id: lineId,
     quantity: same.reduce((sum, each) => sum + each.quantity, 0),
   }));
-  const hold = { ...wordsOf(lines[0]?.id ?? id, drawn), lines };
+  const hold = { ...describeHold(lines[0]?.id ?? id, drawn), lines };
   return { kind: 'hold', fulfillmentOrderId: id, hold };
 }
 
@@ -81,18 +79,20 @@ function holdWhole(fulfillmentOrder: FulfillmentOrder, drawn: readonly Drawn<Rem
   const wanted = drawn.reduce((sum, { quantity }) => sum + quantity, 0);
   const remaining = fulfillmentOrder.lines.reduce((sum, line) => sum + line.remaining, 0);
   if (!first || !fulfillmentOrder.canHold || wanted < remaining) return [];
-  const hold = { ...wordsOf(first.id, drawn), lines: null };
+  const hold = { ...describeHold(first.id, drawn), lines: null };
   return [{ kind: 'hold', fulfillmentOrderId: fulfillmentOrder.id, hold }];
 }
 
-function wordsOf(lineId: string, drawn: readonly Drawn<RemovedPieces>[]): Omit<NewHold, 'lines'> {
+function describeHold(lineId: string, drawn: readonly Drawn<RemovedPieces>[]): Omit<NewHold, 'lines'> {
   const pieces = drawn.map((each) => ({ ...each.pieces, quantity: each.quantity }));
   const states = [...new Set(pieces.map(({ state }) => state))];
   const reasons = [...new Set(pieces.flatMap(({ reason }) => reason ?? []))];
-  const note = `OneStock will not send ${inWords(pieces)} (${[...states, ...reasons].join(', ')}).`;
   return {
     handle: HANDLE_PREFIX + lineId.slice(lineId.lastIndexOf('/') + 1),
     reason: states.includes('out_of_stock') ? 'INVENTORY_OUT_OF_STOCK' : 'OTHER',
-    note: note.length > LONGEST_NOTE ? `${note.slice(0, LONGEST_NOTE - 1)}…` : note,
+    cause: {
+      code: 'hold_note',
+      params: { pieces: listed(pieces), states: [...states, ...reasons].join(', ') },
+    },
   };
 }

@@ -10,7 +10,7 @@ import {
   ORDER_TO_FULFIL,
 } from '#app/gateways/shopify/operations/fulfilment.ts';
 import { remainingNodes } from '../remaining-nodes.ts';
-import type { OrderError } from '../types.ts';
+import { type OrderError, orderError } from '../shape.ts';
 import { readFulfillmentOrders } from './read-fulfillment-orders.ts';
 import type { Fulfillment, ShopFulfilment } from './types.ts';
 
@@ -104,13 +104,6 @@ function toFulfillment(
   };
 }
 
-function tooManyFulfillments(orderName: string, count: number, told: number): OrderError {
-  return {
-    code: 'order_too_large',
-    params: { order: orderName, count, told },
-    retryable: false,
-    message:
-      `Order ${orderName} has ${count} fulfillments, and Shopify tells the app no more than ${told} of them, so it cannot know which parcels ` +
-      'are fulfilled and fulfils none rather than one twice. Shoppers are not told of the parcels that leave from now on: fulfil them by hand.',
-  };
+function tooManyFulfillments(order: string, count: number, told: number): OrderError {
+  return orderError({ code: 'order_too_large', params: { order, count, told } });
 }

@@ -1,20 +1,21 @@
 import { err, ok, type Result } from 'neverthrow';
 import type { OrderId } from '#app/gateways/shopify/ids.ts';
 import { sha256Hex } from '#app/platform/crypto/index.ts';
-import type { OrderError } from '../types.ts';
+import { type OrderCause, type OrderError, orderError } from '../shape.ts';
 import { holdNoteKey } from './converge-record.ts';
-import { changeRefused, isChange } from './obstacles.ts';
 import { planOrder } from './plan-order.ts';
 import { awaitsTracking, outdatedFulfillments } from './plan-tracking.ts';
 import { readShopFulfilment } from './read-shop-fulfilment.ts';
 import { amountsOf } from './shelves.ts';
 import { type StepTools, takeStep } from './take-step.ts';
-import type { Obstacle, ShopFulfilment, Shortfall, Situation, Step } from './types.ts';
+import type { ShopFulfilment, Shortfall, Situation, Step } from './types.ts';
+import { changeRefused, isChange } from './what-blocks.ts';
 
 interface Taken {
   /** How many steps changed Shopify. */
   changes: number;
-  obstacles: Obstacle[];
+  /** What is wrong with the order and the app cannot put right. */
+  blocked: OrderCause[];
   /** See {@link awaitsTracking}. */
   isTrackingAwaited: boolean;
   waitUntil: Date | null;
@@ -37,7 +38,7 @@ export async function takePlannedSteps({
   };
 }): Promise<Result<Taken | null, OrderError>> {
   const { client, record, clock } = tools;
-  const refusals = new Map<string, { count: number; obstacle: Obstacle }>();
+  const refusals = new Map<string, { count: number; cause: OrderCause }>();
   let changes = 0;
   for (let taken = 0; taken < MOST_STEPS; taken++) {
     const intents = await record.intents();
@@ -54,10 +55,10 @@ export async function takePlannedSteps({
     if (!step) {
       await noteHolds(tools, shop.value);
       await noteShortfalls(tools, plan.shortfalls);
-      const refused = plan.steps.flatMap((each) => refusals.get(nameOf(each))?.obstacle ?? []);
+      const refused = plan.steps.flatMap((each) => refusals.get(nameOf(each))?.cause ?? []);
       return ok({
         changes,
-        obstacles: [...plan.obstacles, ...refused],
+        blocked: [...plan.blocked, ...refused],
         isTrackingAwaited: awaitsTracking({ ...facts, intents, now }),
         waitUntil: plan.waitUntil,
       });
@@ -67,11 +68,11 @@ export async function takePlannedSteps({
     if (outcome.isErr()) return err(outcome.error);
     if (outcome.value === 'done') changes += isChange(step.kind) ? 1 : 0;
     else if (isChange(step.kind)) {
-      const obstacle = changeRefused(orderName, step.kind, outcome.value.refused);
-      refusals.set(nameOf(step), { count: (refusals.get(nameOf(step))?.count ?? 0) + 1, obstacle });
+      const cause = changeRefused(orderName, step.kind, outcome.value.refused);
+      refusals.set(nameOf(step), { count: (refusals.get(nameOf(step))?.count ?? 0) + 1, cause });
     }
   }
-  return err(NEVER_AGREES);
+  return err(orderError({ code: 'order_never_agrees' }));
 }
 
 /**
@@ -113,11 +114,3 @@ async function noteShortfalls(
 function nameOf(step: Step): string {
   return JSON.stringify(step);
 }
-
-const NEVER_AGREES: OrderError = {
-  code: 'order_never_agrees',
-  retryable: false,
-  message:
-    'The order in Shopify changes as fast as the app brings it to what OneStock says, so the app has stopped. Look for another app ' +
-    'that holds or releases the same items; shoppers may see parcels late until then.',
-};

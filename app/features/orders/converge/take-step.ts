@@ -7,17 +7,23 @@ import {
   FULFILLMENT_ORDER_RELEASE_HOLD,
   FULFILLMENT_TRACKING_INFO_UPDATE,
 } from '#app/gateways/shopify/operations/fulfilment.ts';
+import type { Cause } from '#app/platform/cause.ts';
 import type { Clock } from '#app/platform/clock.ts';
-import type { OrderError } from '../types.ts';
+import type { OrderError } from '../shape.ts';
 import type { ConvergeRecord } from './converge-record.ts';
 import { fulfilledNote, trackedNote } from './step-notes.ts';
 import { trackingInput } from './tracking.ts';
 import type { FulfilledLine, Intent, Step } from './types.ts';
 
+/** Shopify's limit is not published; a merchant reads no more (inferred). */
+const LONGEST_NOTE = 250;
+
 export interface StepTools {
   client: AdminClient;
   record: ConvergeRecord;
   clock: Clock;
+  /** Puts a cause into words, for the note on a hold. */
+  say(cause: Cause): string;
   notifyCustomer: boolean;
 }
 
@@ -51,7 +57,7 @@ export async function takeStep(
       await record.forget(step.intentId);
       return ok('done');
     case 'doubt':
-      await record.doubt(step.intentId, step.reason);
+      await record.doubt(step.intentId);
       return ok('done');
     case 'fulfil':
       return fulfil(tools, step);
@@ -81,7 +87,7 @@ export async function takeStep(
         hold: {
           handle: hold.handle,
           reason: hold.reason,
-          reasonNotes: hold.note,
+          reasonNotes: shortened(tools.say(hold.cause)),
           ...(hold.lines && { fulfillmentOrderLineItems: hold.lines }),
         },
       });
@@ -158,6 +164,10 @@ function byFulfillmentOrder(lines: readonly FulfilledLine[]) {
       fulfillmentOrderLineItems: own.map(({ id, quantity }) => ({ id, quantity })),
     }),
   );
+}
+
+function shortened(note: string): string {
+  return note.length > LONGEST_NOTE ? `${note.slice(0, LONGEST_NOTE - 1)}…` : note;
 }
 
 function outcomeOf(userErrors: UserErrors): StepOutcome {

@@ -1,8 +1,7 @@
 import type { OneStockOrder } from '#app/gateways/onestock/index.ts';
-import type { Cause } from '#app/platform/cause.ts';
 import type { ExportedItem } from '../export/types.ts';
 import type { OrderSettings } from '../order-settings.ts';
-import type { Reason } from '../reason.ts';
+import type { IntentState, OrderCause } from '../shape.ts';
 
 /** What Shopify has of an order to fulfil, and what of it was fulfilled. */
 export interface ShopFulfilment {
@@ -80,7 +79,7 @@ export interface Intent {
   tracking: Tracking;
   /** Other tracking that was asked for since, of which it is not recorded whether Shopify took it. */
   askedTracking: Tracking[];
-  state: 'intended' | 'done' | 'needs_attention';
+  state: IntentState;
   fulfillmentId: string | null;
   intendedAt: Date;
 }
@@ -117,32 +116,12 @@ export interface Situation {
   locations: ReadonlyMap<string, string>;
 }
 
-/** What is wrong with an order that the app cannot put right, in the merchant's words. */
-export interface Obstacle {
-  code:
-    | 'fulfilment_uncertain'
-    | 'parcel_on_hold'
-    | 'parcel_not_fulfillable'
-    | 'parcel_without_pieces'
-    | 'parcel_grew'
-    | 'parcel_state_unknown'
-    | 'pieces_not_holdable'
-    | 'handed_over_in_no_parcel'
-    | 'change_refused'
-    | 'onestock_order_missing';
-  /** In English. */
-  message: string;
-  /** What the words of its code name in other languages. */
-  params?: Cause['params'];
-  /** What it is made of, where its code does not say it all. */
-  causes?: readonly Cause[];
-}
-
 export type Step =
   | { kind: 'settle'; intentId: string; fulfillmentId: string }
   /** Nothing came of the intent. */
   | { kind: 'forget'; intentId: string }
-  | { kind: 'doubt'; intentId: string; reason: Reason }
+  /** For a person to say what came of it. */
+  | { kind: 'doubt'; intentId: string }
   | { kind: 'release'; fulfillmentOrderId: string; holdIds: string[] }
   | { kind: 'move'; fulfillmentOrderId: string; locationId: string; lines: PiecesOfLine[] }
   | ({ kind: 'fulfil'; lines: FulfilledLine[] } & Pick<
@@ -166,7 +145,8 @@ export interface NewHold {
   /** Unique on the fulfillment order. */
   handle: string;
   reason: 'INVENTORY_OUT_OF_STOCK' | 'OTHER';
-  note: string;
+  /** What the note on the hold says. */
+  cause: OrderCause;
   /** Null for the whole fulfillment order. */
   lines: PiecesOfLine[] | null;
 }
@@ -180,7 +160,8 @@ export interface Shortfall {
 export interface Plan {
   /** In the order in which they are to be done; each changes what those after it meet, so read and plan anew after each. */
   steps: Step[];
-  obstacles: Obstacle[];
+  /** What is wrong with the order and the app cannot put right. */
+  blocked: OrderCause[];
   shortfalls: Shortfall[];
   /** Until when what was asked of Shopify may still happen: nothing is to be done before. */
   waitUntil: Date | null;

@@ -1,6 +1,7 @@
 import { err, ok, type Result } from 'neverthrow';
+import type { OrderCause } from '../shape.ts';
 import type { ResolvedGroup, StoredPromise } from '../types.ts';
-import type { ExportFault, ShopOrder } from './types.ts';
+import type { ShopOrder } from './types.ts';
 
 /** How the shopper wanted the order to come. */
 export interface Choice {
@@ -50,15 +51,8 @@ export function endpointOf(
   { pickUpLocationId }: ShopOrder,
   { endpointId }: Choice,
   { locations }: Mappings,
-): Result<string | null, ExportFault> {
+): Result<string | null, OrderCause> {
   if (endpointId !== null || pickUpLocationId === null) return ok(endpointId);
   const mapped = locations.find(({ locationId }) => locationId === pickUpLocationId);
-  return mapped ? ok(mapped.endpointId) : err(PICK_UP_UNMAPPED);
+  return mapped ? ok(mapped.endpointId) : err({ code: 'pick_up_unmapped' });
 }
-
-const PICK_UP_UNMAPPED: ExportFault = {
-  code: 'pick_up_unmapped',
-  message:
-    'The shopper picks the order up at a location that is mapped to no OneStock endpoint, so the order was not created in OneStock and ' +
-    'nobody is asked to prepare it. Map the location in the configuration, then synchronize the order again.',
-};

@@ -1,11 +1,18 @@
 import { err, ok, type Result } from 'neverthrow';
+import { causesJson } from '#app/features/obstacles/index.ts';
 import type { OrderId } from '#app/gateways/shopify/ids.ts';
-import type { Database } from '#app/platform/database/client.ts';
-import { withLock } from '#app/platform/database/lock.ts';
+import { sha256Hex } from '#app/platform/crypto/index.ts';
 import type { ShopDomain } from '#app/platform/tenant.ts';
-import { keepNote } from '../order-notes.ts';
-import { reasonColumns, reasonFacts, reasonOf } from '../reason.ts';
-import type { OrderError } from '../types.ts';
+import { attemptAlone } from '../attempt-alone.ts';
+import {
+  causesOf,
+  type ExportState,
+  ORDER_SOURCES,
+  type OrderCause,
+  type OrderError,
+  orderError,
+  orderSubject,
+} from '../shape.ts';
 import { convergeIfTold } from './converge-if-told.ts';
 import { exportRecord } from './export-record.ts';
 import type { ExportDependencies, ExportOutcome, ExportRun } from './export-run.ts';
@@ -13,9 +20,6 @@ import { followChanges } from './follow-changes.ts';
 import { readPlan } from './read-plan.ts';
 import { readShopOrder } from './read-shop-order.ts';
 import { sendOrder } from './send-order.ts';
-
-/** With the back-off of the job queue, e^n seconds after the nth attempt, the last one comes about four hours after the first. */
-const MOST_ATTEMPTS = 10;
 
 /**
  * Brings OneStock up to what Shopify says of an order: creates it there once its moment has come, and afterwards follows its cancellation,
@@ -32,61 +36,53 @@ export async function exportOrder(
   orderId: OrderId,
   attempt: number,
 ): Promise<Result<ExportOutcome, OrderError>> {
-  const { database, clock, log } = dependencies;
-  const plan = await readPlan(database, shop);
+  const plan = await readPlan(dependencies.database, shop);
   if (!plan) return ok({ kind: 'off' });
-  const record = exportRecord(database, shop, orderId);
-  const isLast = attempt >= MOST_ATTEMPTS;
-  const rest = async (error: OrderError): Promise<Result<ExportOutcome, OrderError>> => {
-    log.warn({ shop, orderId, code: error.code, attempt }, 'an order was not exported and needs attention');
-    const { code } = error;
-    const reason = reasonOf(error);
-    const at = clock.now();
-    // The minute stands in the key: a crash before the record is noted once.
-    const key = `refused:${code}:${at.toISOString().slice(0, 16)}`;
-    await keepNote(database, shop, orderId, {
-      at,
-      kind: 'refused',
-      facts: { code, ...reasonFacts(reason) },
-      key,
-    });
-    await record.needsAttention(reason);
-    return ok({ kind: 'needs_attention', code });
-  };
-  if (attempt > MOST_ATTEMPTS) return rest(STOPPED_HALF_WAY);
-  return withLock(database.pool, `order:${shop}:${orderId}`, async () => {
-    const run: ExportRun = { ...dependencies, shop, orderId, plan, record };
-    const result = await exportAlone(run).catch((error) => {
-      if (!isLast) throw error;
-      log.error({ err: error, shop, orderId }, 'an order was not exported');
-      return err(FAILED_INSIDE);
-    });
-    if (result.isOk()) return result;
-    const { error } = result;
-    if (!error.retryable || isLast) return rest(error);
-    log.warn({ shop, orderId, code: error.code, attempt }, 'an order was not exported');
-    await record.keepReason(reasonOf(error));
-    return result;
-  });
+  const record = exportRecord(dependencies, shop, orderId);
+  const failedInside = orderError({ code: 'export_failed_inside' }, { retryable: true });
+  return attemptAlone<ExportOutcome>(
+    dependencies,
+    { shop, orderId },
+    {
+      attempt,
+      stoppedHalfWay: orderError({ code: 'export_stopped_half_way' }, { retryable: true }),
+      failedInside,
+      work: () => exportAlone({ ...dependencies, shop, orderId, plan, record }),
+      async retryLater(error) {
+        // Its words are of an order that was given up.
+        if (error !== failedInside) await record.keepCauses(causesOf(error));
+      },
+      async giveUp(error) {
+        const at = dependencies.clock.now();
+        const causes = causesOf(error);
+        const facts = { causes: causesJson(causes) };
+        // The minute stands in the key: the same is told again when it happens again.
+        const key = `refused:${sha256Hex(JSON.stringify(causes))}:${at.toISOString().slice(0, 16)}`;
+        await record.giveUp(causes, attempt, { at, kind: 'refused', facts, key });
+        return { kind: 'needs_attention', code: error.code };
+      },
+    },
+  );
 }
 
 async function exportAlone(run: ExportRun): Promise<Result<ExportOutcome, OrderError>> {
   const known = await run.record.find();
   const isThere = known !== null && known.exportedAt !== null;
   // A person decides about these, or nobody.
-  if (known && !isThere && known.state !== 'waiting') return ok({ kind: 'resting' });
+  const isResting = known && (known.state !== 'waiting' || known.obstacles.has(ORDER_SOURCES.export));
+  if (isResting && !isThere) return ok({ kind: 'resting' });
   const unread = (error: OrderError) => err(known?.oneStockOrderId ? error : notSent(error));
   const client = await run.adminClients.forShop(run.shop);
   if (client.isErr()) return unread(client.error);
   const order = await readShopOrder(client.value, run.orderId);
   if (order.isErr()) return unread(order.error);
   if (order.value === null) {
-    if (!isThere) await run.record.leaveOut(GONE);
+    if (!isThere) await run.record.leaveOut([GONE]);
     return ok({ kind: 'left_out' });
   }
   if (isThere) {
     const followed = await followChanges(run, client.value, order.value, known);
-    if (followed.isOk()) await run.record.followed();
+    if (followed.isOk()) await run.record.followed(known);
     return followed;
   }
   // Before the record says that OneStock has it, after which nobody comes back here: the comparison waits for this run to end.
@@ -99,41 +95,26 @@ async function exportAlone(run: ExportRun): Promise<Result<ExportOutcome, OrderE
   return (await followChanges(run, client.value, order.value, standing)).map(() => sent.value);
 }
 
-/** An order that waits to be exported and is no longer in the shop waits for nothing. */
-export async function leaveOutGone({ prisma }: Database, shop: ShopDomain, orderId: OrderId): Promise<void> {
-  await prisma.orderExport.updateMany({
-    where: { shop, orderId, state: 'waiting', exportedAt: null },
-    data: { state: 'left_out', ...reasonColumns(GONE) },
+/** An order that waits to be exported and is no longer in the shop waits for nothing, and nothing stands in its way. */
+export async function leaveOutGone(
+  { database: { prisma }, obstacles }: Pick<ExportDependencies, 'database' | 'obstacles'>,
+  shop: ShopDomain,
+  orderId: OrderId,
+): Promise<void> {
+  const [waiting, leftOut]: ExportState[] = ['waiting', 'left_out'];
+  const { count } = await prisma.orderExport.updateMany({
+    where: { shop, orderId, state: waiting, exportedAt: null },
+    data: { state: leftOut, causes: causesJson([GONE]) },
   });
+  if (count > 0)
+    await obstacles.clear(shop, { subject: orderSubject(orderId), source: ORDER_SOURCES.export });
 }
 
-const GONE = reasonOf({
-  code: 'order_not_in_shop',
-  message: 'The order is no longer in the shop. There is nothing to do.',
-});
+const GONE: OrderCause = { code: 'order_not_in_shop' };
 
 /** What Shopify's refusal of the order's data means for the order. */
 function notSent(error: OrderError): OrderError {
-  return { ...error, ...reasonOf(error, NOT_SENT) };
+  const notInOneStock: OrderCause = { code: 'order_not_sent' };
+  const { code, retryable } = error;
+  return { code, retryable, causes: [...causesOf(error), notInOneStock] };
 }
-
-const NOT_SENT = {
-  code: 'order_not_sent',
-  message: 'The order is not in OneStock, so nobody is asked to prepare it. Synchronize it again afterwards.',
-};
-
-const STOPPED_HALF_WAY: OrderError = {
-  code: 'export_stopped_half_way',
-  retryable: true,
-  message:
-    'The app stopped each time while it was sending the order to OneStock, and does not try again by itself. OneStock may not have the ' +
-    'order. Synchronize the order again.',
-};
-
-const FAILED_INSIDE: OrderError = {
-  code: 'export_failed_inside',
-  retryable: true,
-  message:
-    'The app failed each time while it was sending the order to OneStock, by a fault of its own. OneStock may not have the order. ' +
-    'Synchronize the order again; if it fails again, tell whoever operates this app.',
-};

@@ -1,4 +1,5 @@
 import type { Connection } from '#app/features/connection/index.ts';
+import type { Obstacles } from '#app/features/obstacles/index.ts';
 import type { OneStockGateway } from '#app/gateways/onestock/index.ts';
 import type { AdminClients } from '#app/gateways/shopify/admin-client.ts';
 import type { OrderId } from '#app/gateways/shopify/ids.ts';
@@ -7,7 +8,7 @@ import type { Database } from '#app/platform/database/client.ts';
 import type { Jobs } from '#app/platform/jobs/enqueue.ts';
 import type { Logger } from '#app/platform/log.ts';
 import type { ShopDomain } from '#app/platform/tenant.ts';
-import type { CONVERGE_ORDER } from '../onestock-events/converge-job.ts';
+import type { CONVERGE_ORDER } from '../shape.ts';
 import type { ExportRecord } from './export-record.ts';
 import type { ExportPlan } from './read-plan.ts';
 
@@ -17,6 +18,7 @@ export interface ExportDependencies {
   connection: Pick<Connection, 'account'>;
   adminClients: AdminClients;
   oneStock: Pick<OneStockGateway, 'createOrder' | 'readOrder' | 'removeGroups'>;
+  obstacles: Obstacles;
   clock: Clock;
   log: Logger;
 }
@@ -26,7 +28,7 @@ export interface ExportDependencies {
  * `exported`: OneStock has the order as of this run. `followed`: it had it before.
  * `waiting`: the order is sent once it is paid.
  * `left_out`: it is not to be sent; `resting`: so it was decided before.
- * `needs_attention`: nothing more is tried; the order's record says why.
+ * `needs_attention`: nothing more is tried; an obstacle of the order says why.
  */
 export type ExportOutcome =
   | { kind: 'off' | 'exported' | 'followed' | 'waiting' | 'left_out' | 'resting' }

@@ -1,6 +1,7 @@
 import { err, ok, type Result } from 'neverthrow';
 import type { ItemIdSource } from '#app/features/connection/index.ts';
-import type { ExportedItem, ExportFault, OrderLine } from './types.ts';
+import type { OrderCause } from '../shape.ts';
+import type { ExportedItem, OrderLine } from './types.ts';
 
 export interface ItemRules {
   itemIdSource: ItemIdSource;
@@ -18,7 +19,7 @@ export function linesToSend(lines: readonly OrderLine[], { keepUnshippable }: It
 export function itemsOfLines(
   lines: readonly OrderLine[],
   { itemIdSource }: ItemRules,
-): Result<ExportedItem[], ExportFault> {
+): Result<ExportedItem[], OrderCause> {
   const items: ExportedItem[] = [];
   for (const line of lines) {
     const itemId = itemIdSource === 'sku' ? line.sku : line.variantId;
@@ -29,15 +30,7 @@ export function itemsOfLines(
   return ok(items);
 }
 
-function withoutId({ title }: OrderLine, itemIdSource: ItemIdSource): ExportFault {
-  const missing = itemIdSource === 'sku' ? 'SKU' : 'variant';
-  return {
-    code: 'item_without_id',
-    causes: [
-      { code: itemIdSource === 'sku' ? 'item_without_sku' : 'item_without_variant', params: { title } },
-    ],
-    message:
-      `The line “${title}” has no ${missing}, by which OneStock knows its items, so the order was not created in OneStock and nobody ` +
-      `is asked to prepare it. Give the product its ${missing}, or take the line out of the order, then synchronize the order again.`,
-  };
+function withoutId({ title }: OrderLine, itemIdSource: ItemIdSource): OrderCause {
+  const code = itemIdSource === 'sku' ? 'item_without_sku' : 'item_without_variant';
+  return { code, params: { title } };
 }

@@ -1,17 +1,17 @@
 import { err, ok, type Result } from 'neverthrow';
+import { type Causes, causesJson } from '#app/features/obstacles/index.ts';
 import type { AdminClient } from '#app/gateways/shopify/admin-client.ts';
 import { sha256Hex } from '#app/platform/crypto/index.ts';
 import { keepNote } from '../order-notes.ts';
-import { causesJson } from '../reason.ts';
-import type { OrderError } from '../types.ts';
+import type { OrderError } from '../shape.ts';
 import { changesSince } from './changes-since.ts';
-import { differenceInWords } from './difference-in-words.ts';
 import type { KnownExport } from './export-record.ts';
 import type { ExportOutcome, ExportRun } from './export-run.ts';
 import { linesToSend } from './exported-items.ts';
 import { readSurplus } from './read-surplus.ts';
 import { removeCancelled } from './remove-cancelled.ts';
 import type { ShopOrder } from './types.ts';
+import { whatDiffers } from './what-differs.ts';
 
 /**
  * Follows what happened in Shopify to an order that OneStock has: refunds are noted, what differs since an edit or a refund is flagged, a
@@ -50,20 +50,24 @@ async function flagDifference(
   order: ShopOrder,
   known: KnownExport,
 ): Promise<Result<ExportOutcome, OrderError>> {
-  const { database, shop, orderId, clock, plan, record } = run;
+  const { clock, plan, record } = run;
   const rules = { itemIdSource: plan.itemIdSource, keepUnshippable: plan.settings.keepUnshippable };
   const { gone, added } = changesSince(known.items, linesToSend(order.lines, rules), rules);
   const surplus = await readSurplus(run, client, known, gone);
   if (surplus.isErr()) return err(surplus.error);
   if (surplus.value === null) return ok({ kind: 'followed' });
-  const difference = differenceInWords({ surplus: surplus.value, added }, order);
-  if ((difference?.message ?? null) === known.difference) return ok({ kind: 'followed' });
-  if (difference !== null) {
+  const [first, ...others] = whatDiffers({ surplus: surplus.value, added }, order);
+  if (first === undefined) await record.differs(null, known);
+  else {
+    const causes: Causes = [first, ...others];
     const kind = order.isEdited ? 'edited' : 'differs';
-    const key = `${kind}:${sha256Hex(difference.message)}`;
-    const facts = { difference: difference.message, causes: causesJson(difference) };
-    await keepNote(database, shop, orderId, { at: clock.now(), kind, facts, key });
+    const key = `${kind}:${sha256Hex(JSON.stringify(causes))}`;
+    await record.differs(causes, known, {
+      at: clock.now(),
+      kind,
+      facts: { causes: causesJson(causes) },
+      key,
+    });
   }
-  await record.differs(difference);
   return ok({ kind: 'followed' });
 }

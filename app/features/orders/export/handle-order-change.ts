@@ -4,8 +4,8 @@ import { parseOrderId } from '#app/gateways/shopify/ids.ts';
 import type { Clock } from '#app/platform/clock.ts';
 import type { Database } from '#app/platform/database/client.ts';
 import type { Jobs } from '#app/platform/jobs/enqueue.ts';
-import { enqueueResolution, type RESOLVE_ORDER } from '../note-event.ts';
-import type { OrderError } from '../types.ts';
+import { enqueueResolution } from '../note-event.ts';
+import { type OrderError, orderError, type RESOLVE_ORDER } from '../shape.ts';
 import { readPlan } from './read-plan.ts';
 
 export interface OrderChangeDependencies {
@@ -24,17 +24,10 @@ export async function handleOrderChange(
   { shop, subject }: InboxEvent,
 ): Promise<Result<'noted' | 'ignored', OrderError>> {
   const orderId = parseOrderId(subject);
-  if (!orderId) return err(UNREADABLE);
+  if (!orderId) return err(orderError({ code: 'order_event_unreadable' }));
   if ((await readPlan(database, shop)) === null) return ok('ignored');
   const known = await database.prisma.orderPromise.count({ where: { shop, orderId } });
   if (known === 0) return ok('ignored');
   await enqueueResolution(jobs, { shop, orderId }, clock.now());
   return ok('noted');
 }
-
-const UNREADABLE: OrderError = {
-  code: 'order_event_unreadable',
-  retryable: false,
-  message:
-    'Shopify sent an event about an order that does not say which. If an order was cancelled or edited just then, synchronize it again.',
-};

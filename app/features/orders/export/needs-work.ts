@@ -1,5 +1,4 @@
 import type { OrderId } from '#app/gateways/shopify/ids.ts';
-import { AWAITING_PAYMENT } from './why-not-now.ts';
 
 /** An order as the sweep finds it. */
 export interface FoundOrder {
@@ -14,7 +13,10 @@ export interface FoundOrder {
 /** What is known of its export; `state` is null when nothing is. */
 export interface KnownToSweep {
   state: string | null;
-  reason: string | null;
+  /** It is sent once it is paid. */
+  awaitsPayment: boolean;
+  /** It could not be sent, or followed, and nothing more is tried by itself. */
+  isGivenUp: boolean;
   exportedAt: Date | null;
   /** It is being worked on, or about to be. */
   hasJob: boolean;
@@ -28,6 +30,6 @@ export function needsWork(order: FoundOrder, known: KnownToSweep | undefined, no
   if (known?.hasJob) return false;
   if (!known || known.state === null) return now.getTime() - order.createdAt.getTime() > EVENT_MAY_COME_MS;
   if (known.exportedAt !== null) return order.isChanged || (order.isCancelled && known.state !== 'closed');
-  if (known.state !== 'waiting') return false;
-  return known.reason !== AWAITING_PAYMENT || order.isPaid || order.isCancelled;
+  if (known.state !== 'waiting' || known.isGivenUp) return false;
+  return !known.awaitsPayment || order.isPaid || order.isCancelled;
 }

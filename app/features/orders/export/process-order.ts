@@ -3,7 +3,7 @@ import type { OrderId } from '#app/gateways/shopify/ids.ts';
 import type { ShopDomain } from '#app/platform/tenant.ts';
 import type { Orders } from '../orders.ts';
 import type { Outcome } from '../resolve-promise.ts';
-import type { OrderError } from '../types.ts';
+import type { OrderError } from '../shape.ts';
 import { exportOrder, leaveOutGone } from './export-order.ts';
 import type { ExportDependencies, ExportOutcome } from './export-run.ts';
 
@@ -29,7 +29,7 @@ export async function processOrder(
   const resolved = await dependencies.orders.resolvePromise(shop, orderId, attempt);
   if (resolved.isErr()) return resolved.map((outcome) => ({ resolved: outcome, exported: null }));
   const { kind } = resolved.value;
-  if (kind === 'gone') await leaveOutGone(dependencies.database, shop, orderId);
+  if (kind === 'gone') await leaveOutGone(dependencies, shop, orderId);
   if (kind === 'gone' || kind === 'waiting') return ok({ resolved: resolved.value, exported: null });
   const exported = await exportOrder(dependencies, shop, orderId, attempt);
   return exported.map((outcome) => ({ resolved: resolved.value, exported: outcome }));

@@ -1,4 +1,5 @@
 import { err, ok, type Result } from 'neverthrow';
+import type { Causes } from '#app/features/obstacles/index.ts';
 import type { AdminClient } from '#app/gateways/shopify/admin-client.ts';
 import { convergeRecord } from '../converge/converge-record.ts';
 import { groupsToCome } from '../converge/pieces.ts';
@@ -6,8 +7,8 @@ import { piecesToFulfil } from '../converge/plan-fulfilments.ts';
 import { readShopFulfilment } from '../converge/read-shop-fulfilment.ts';
 import { leftOf } from '../converge/shelves.ts';
 import type { Situation } from '../converge/types.ts';
-import { reasonOf } from '../reason.ts';
-import type { OrderError } from '../types.ts';
+import { saidByOneStock } from '../said-by-onestock.ts';
+import type { OrderCause, OrderError } from '../shape.ts';
 import type { NamedPieces } from './changes-since.ts';
 import type { KnownExport } from './export-record.ts';
 import type { ExportRun } from './export-run.ts';
@@ -20,7 +21,7 @@ import { healsByItself } from './healing-faults.ts';
  * @returns null where it cannot be told, as the shop has no OneStock account
  */
 export async function readSurplus(
-  { database, connection, oneStock, plan, shop, orderId }: ExportRun,
+  { database, obstacles, connection, oneStock, plan, shop, orderId }: ExportRun,
   client: AdminClient,
   { oneStockOrderId, items }: KnownExport,
   gone: readonly NamedPieces[],
@@ -30,11 +31,12 @@ export async function readSurplus(
   if (!connected) return ok(null);
   const order = await oneStock.readOrder(connected.account, oneStockOrderId);
   if (order.isErr()) {
-    const { error } = order;
-    return err({ ...error, retryable: healsByItself(error), ...reasonOf(NOT_COMPARED, error) });
+    const { code } = order.error;
+    const causes: Causes = [NOT_COMPARED, { code }, ...saidByOneStock(order.error)];
+    return err({ code, retryable: healsByItself(order.error), causes });
   }
   if (order.value === null) return ok([]);
-  const intents = await convergeRecord(database, shop, orderId).intents();
+  const intents = await convergeRecord({ database, obstacles }, shop, orderId).intents();
   const claimed = new Set(intents.flatMap(({ fulfillmentId }) => fulfillmentId ?? []));
   const fulfilment = await readShopFulfilment(client, orderId, { claimed, outdated: new Set() });
   if (fulfilment.isErr()) return err(fulfilment.error);
@@ -67,7 +69,4 @@ function countOf(pieces: readonly { itemId: string; quantity: number }[], itemId
   return pieces.filter((each) => each.itemId === itemId).reduce((sum, { quantity }) => sum + quantity, 0);
 }
 
-const NOT_COMPARED = {
-  code: 'surplus_unknown',
-  message: 'Pieces were refunded or removed in Shopify, and whether OneStock still sends them is not known.',
-};
+const NOT_COMPARED: OrderCause = { code: 'surplus_unknown' };

@@ -1,8 +1,8 @@
 import { err, ok, type Result } from 'neverthrow';
 import type { OneStockError } from '#app/gateways/onestock/index.ts';
 import { keepNote } from '../order-notes.ts';
-import { type Reason, reasonOf } from '../reason.ts';
-import type { OrderError } from '../types.ts';
+import { saidByOneStock } from '../said-by-onestock.ts';
+import type { OrderCause, OrderError } from '../shape.ts';
 import type { KnownExport } from './export-record.ts';
 import type { ExportOutcome, ExportRun } from './export-run.ts';
 import { healsByItself } from './healing-faults.ts';
@@ -13,15 +13,16 @@ import { healsByItself } from './healing-faults.ts';
  */
 export async function removeCancelled(
   run: ExportRun,
-  { oneStockOrderId, state }: KnownExport,
+  known: KnownExport,
 ): Promise<Result<ExportOutcome, OrderError>> {
   const { database, shop, orderId } = run;
+  const { oneStockOrderId, state } = known;
   const isDone = await database.prisma.orderNote.findFirst({ where: { shop, orderId, kind: 'cancelled' } });
   if (isDone || oneStockOrderId === null || state === 'closed') return ok({ kind: 'followed' });
-  if (!run.plan.settings.removeOnCancel) return cancelled(run, null, LEFT_ALONE);
+  if (!run.plan.settings.removeOnCancel) return cancelled(run, known, null);
   const kept = await remove(run, oneStockOrderId);
   if (kept.isErr()) return err(kept.error);
-  return cancelled(run, kept.value, kept.value > 0 ? stillThere(kept.value) : null);
+  return cancelled(run, known, kept.value);
 }
 
 /** @returns how many pieces the site did not let go */
@@ -41,49 +42,33 @@ async function remove(run: ExportRun, id: string): Promise<Result<number, OrderE
 }
 
 function notRemoved(error: OneStockError): OrderError {
-  return { ...error, retryable: healsByItself(error), ...reasonOf(NOT_REMOVED, error) };
+  const { code } = error;
+  return { code, retryable: healsByItself(error), causes: [NOT_REMOVED, { code }, ...saidByOneStock(error)] };
 }
 
-/** The note comes last: it says that nothing is left to do. */
+/** `keptPieces` is null where nothing was to be taken out. The note comes last: it says that nothing is left to do. */
 async function cancelled(
   { database, shop, orderId, clock, record, log }: ExportRun,
+  known: KnownExport,
   keptPieces: number | null,
-  difference: Reason | null,
 ): Promise<Result<ExportOutcome, never>> {
-  await record.differs(difference);
+  const difference = whatIsLeft(keptPieces);
+  await record.differs(difference && [difference], known);
   const facts = { isRemoved: keptPieces !== null, keptPieces: keptPieces ?? 0 };
   await keepNote(database, shop, orderId, { at: clock.now(), kind: 'cancelled', facts, key: 'cancelled' });
   log.info({ shop, orderId, count: keptPieces }, 'a cancelled order was taken out of OneStock');
   return ok({ kind: 'followed' });
 }
 
-function stillThere(pieces: number): Reason {
-  return reasonOf({
-    code: 'cancelled_but_kept',
-    params: { pieces },
-    message:
-      `The order is cancelled in Shopify, but OneStock did not let go of ${pieces} of its pieces, which may have left already. ` +
-      'Look at the order in OneStock.',
-  });
+function whatIsLeft(keptPieces: number | null): OrderCause | null {
+  if (keptPieces === null) return { code: 'cancelled_and_left_alone' };
+  return keptPieces > 0 ? { code: 'cancelled_but_kept', params: { pieces: keptPieces } } : null;
 }
 
-const LEFT_ALONE = reasonOf({
-  code: 'cancelled_and_left_alone',
-  message:
-    'The order is cancelled in Shopify and goes on in OneStock, as the settings say. Remove it in OneStock if it is not to be prepared.',
-});
-
-const NOT_REMOVED = {
-  code: 'cancelled_not_removed',
-  message: 'The order is cancelled in Shopify, but was not taken out of OneStock and may still be prepared.',
-};
-
+const NOT_REMOVED: OrderCause = { code: 'cancelled_not_removed' };
+const TO_CONNECT: OrderCause = { code: 'account_to_connect' };
 const NOT_CONNECTED: OrderError = {
   code: 'onestock_not_connected',
   retryable: false,
-  ...reasonOf(NOT_REMOVED, {
-    code: 'account_to_connect',
-    message:
-      'The shop has no OneStock account: connect OneStock in the configuration, then synchronize the order again.',
-  }),
+  causes: [NOT_REMOVED, TO_CONNECT],
 };

@@ -1,20 +1,28 @@
 import { err, ok, type Result } from 'neverthrow';
+import type { Obstacles } from '#app/features/obstacles/index.ts';
 import type { OrderId } from '#app/gateways/shopify/ids.ts';
 import type { Clock } from '#app/platform/clock.ts';
 import type { Database } from '#app/platform/database/client.ts';
 import type { Prisma } from '#app/platform/database/generated/client.ts';
 import type { Jobs } from '#app/platform/jobs/enqueue.ts';
 import type { ShopDomain } from '#app/platform/tenant.ts';
-import type { RESOLVE_ORDER } from '../note-event.ts';
-import { type CONVERGE_ORDER, enqueueConvergence } from '../onestock-events/converge-job.ts';
+import { enqueueConvergence } from '../onestock-events/converge-job.ts';
 import { keepNotes, type OrderNote } from '../order-notes.ts';
-import type { OrderError } from '../types.ts';
+import {
+  type CONVERGE_ORDER,
+  ORDER,
+  type OrderError,
+  orderError,
+  type RESOLVE_ORDER,
+  SYNCHRONIZATION_SOURCES,
+} from '../shape.ts';
 import { readPlan } from './read-plan.ts';
 import { takeUpOrders } from './take-up-orders.ts';
 
 export interface ResynchronizeDependencies {
   database: Database;
   jobs: Jobs<typeof RESOLVE_ORDER | typeof CONVERGE_ORDER>;
+  obstacles: Pick<Obstacles, 'clearEach'>;
   clock: Clock;
 }
 
@@ -30,7 +38,7 @@ export async function resynchronize(
   orderIds: readonly OrderId[],
 ): Promise<Result<void, OrderError>> {
   const { database, clock } = dependencies;
-  if ((await readPlan(database, shop)) === null) return err(SWITCHED_OFF);
+  if ((await readPlan(database, shop)) === null) return err(orderError({ code: 'orders_not_synchronized' }));
   const now = clock.now();
   // In one order, so that two who ask for the same orders do not wait for each other for ever.
   const ids = [...new Set(orderIds)].sort();
@@ -39,7 +47,7 @@ export async function resynchronize(
 }
 
 async function ask(
-  { jobs }: ResynchronizeDependencies,
+  { jobs, obstacles }: ResynchronizeDependencies,
   transaction: Prisma.TransactionClient,
   shop: ShopDomain,
   orderIds: readonly OrderId[],
@@ -49,10 +57,11 @@ async function ask(
     insert into order_export as known (shop, order_id) select ${shop}, unnest(${orderIds}::text[])
     on conflict (shop, order_id) do update set
       state = case when known.state = 'closed' then 'closed' when known.exported_at is null then 'waiting' else 'exported' end,
-      reason = null,
-      reason_causes = null,
+      causes = null,
       compare_at = case when known.exported_at is null then known.compare_at else ${now} end
     returning state, onestock_order_id as "oneStockOrderId"`;
+  const ofOrders = { kind: ORDER, ids: orderIds, sources: SYNCHRONIZATION_SOURCES };
+  await obstacles.clearEach(shop, ofOrders, transaction);
   // The minute stands in the key: whoever presses twice is noted once.
   const note: OrderNote = {
     at: now,
@@ -66,10 +75,3 @@ async function ask(
     if (state === 'exported' && oneStockOrderId)
       await enqueueConvergence(jobs, { shop, oneStockOrderId }, now, transaction);
 }
-
-const SWITCHED_OFF: OrderError = {
-  code: 'orders_not_synchronized',
-  retryable: false,
-  message:
-    'Nothing was sent: the shop does not synchronize orders. Turn on “Synchronize orders” in the configuration first.',
-};

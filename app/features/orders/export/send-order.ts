@@ -3,17 +3,16 @@ import type { ShopConnection } from '#app/features/connection/index.ts';
 import type { OneStockError } from '#app/gateways/onestock/index.ts';
 import { keepNote } from '../order-notes.ts';
 import { orderRecord } from '../order-record.ts';
-import { reasonOf } from '../reason.ts';
-import type { OrderError } from '../types.ts';
+import { type OrderError, orderError } from '../shape.ts';
 import { type Creation, createOrReadBack, readBack } from './create-or-read-back.ts';
 import type { KnownExport } from './export-record.ts';
 import type { ExportOutcome, ExportRun } from './export-run.ts';
 import { healsByItself } from './healing-faults.ts';
-import { refusalInWords } from './refusal-in-words.ts';
 import { sentCopy } from './sent-copy.ts';
 import { informationOf, type PreparedOrder, toOneStockOrder } from './to-onestock-order.ts';
 import type { ShopOrder } from './types.ts';
 import { whyNotNow } from './why-not-now.ts';
+import { whyRefused } from './why-refused.ts';
 
 type Outcome = Result<ExportOutcome, OrderError>;
 
@@ -37,27 +36,27 @@ export async function sendOrder(
   const asked = await run.database.prisma.orderNote.findFirst({
     where: { shop, orderId, kind: 'requested' },
   });
-  const obstacle = whyNotNow(order, run.plan, {
+  const notNow = whyNotNow(order, run.plan, {
     wasAskedFor: asked !== null,
     wasTakenUp: known !== null,
   });
-  if (obstacle) {
-    await (obstacle.kind === 'waiting' ? record.wait(obstacle.reason) : record.leaveOut(obstacle.reason));
-    return ok({ kind: obstacle.kind });
+  if (notNow) {
+    await (notNow.kind === 'waiting' ? record.wait([notNow.cause]) : record.leaveOut([notNow.cause]));
+    return ok({ kind: notNow.kind });
   }
-  if (!connection) return err(NOT_CONNECTED);
+  if (!connection) return err(orderError({ code: 'onestock_not_connected' }));
   const prepared = await prepare(run, order, connection);
   if (prepared.isErr()) {
-    if (prepared.error.code !== 'nothing_to_send') return err({ ...prepared.error, retryable: false });
-    await record.leaveOut(reasonOf(prepared.error));
+    if (prepared.error.code !== 'nothing_to_send') return err(orderError(prepared.error));
+    await record.leaveOut([prepared.error]);
     return ok({ kind: 'left_out' });
   }
   return create(run, connection, prepared.value);
 }
 
 async function prepare(run: ExportRun, order: ShopOrder, connection: ShopConnection) {
-  const { database, shop, orderId, plan } = run;
-  const promise = await orderRecord(database, shop, orderId).find();
+  const { shop, orderId, plan } = run;
+  const promise = await orderRecord(run, shop, orderId).find();
   return toOneStockOrder({
     order,
     groups: promise?.groups ?? [],
@@ -101,24 +100,9 @@ async function exported(run: ExportRun, oneStockOrderId: string, creation: Creat
 }
 
 function refused(error: OneStockError): OrderError {
-  return { code: error.code, retryable: healsByItself(error), ...refusalInWords(error) };
+  return { code: error.code, retryable: healsByItself(error), causes: whyRefused(error) };
 }
 
 function idTaken(id: string): OrderError {
-  return {
-    code: 'export_id_taken',
-    params: { id },
-    retryable: false,
-    message:
-      `OneStock has another order under the id “${id}”, so this one was not created there and nobody is asked to prepare it. Give the ` +
-      'orders of this shop a prefix of their own in the configuration, then synchronize the order again.',
-  };
+  return orderError({ code: 'export_id_taken', params: { id } });
 }
-
-const NOT_CONNECTED: OrderError = {
-  code: 'onestock_not_connected',
-  retryable: false,
-  message:
-    'The shop has no OneStock account, so the order was not created there and nobody is asked to prepare it. Connect OneStock in the ' +
-    'configuration, then synchronize the order again.',
-};

@@ -7,7 +7,8 @@ import type { Clock } from '#app/platform/clock.ts';
 import type { Database } from '#app/platform/database/client.ts';
 import type { Jobs } from '#app/platform/jobs/enqueue.ts';
 import type { ShopDomain } from '#app/platform/tenant.ts';
-import { RESOLVE_ORDER } from '../note-event.ts';
+import { AWAITS_PAYMENT, EXPORT_GIVEN_UP } from '../row-conditions.ts';
+import { RESOLVE_ORDER } from '../shape.ts';
 import { type FoundOrder, type KnownToSweep, needsWork } from './needs-work.ts';
 import { takeUpOrders } from './take-up-orders.ts';
 import { isPaid } from './to-shop-order.ts';
@@ -132,10 +133,10 @@ async function addJobs(
 ): Promise<number> {
   const ids = found.map(({ orderId }) => orderId);
   const rows = await database.prisma.$queryRaw<(KnownToSweep & { orderId: string })[]>`
-    select ids.id as "orderId", state, reason, exported_at as "exportedAt",
+    select ids.id as "orderId", state, exported_at as "exportedAt", ${AWAITS_PAYMENT} as "awaitsPayment", ${EXPORT_GIVEN_UP} as "isGivenUp",
       has_job('order:' || ${shop} || ':' || ids.id) as "hasJob"
     from unnest(${ids}::text[]) as ids(id)
-    left join order_export on order_export.shop = ${shop} and order_export.order_id = ids.id`;
+    left join order_export as export on export.shop = ${shop} and export.order_id = ids.id`;
   const known = new Map(rows.map((row) => [row.orderId, row]));
   const lacking = found.filter((order) => needsWork(order, known.get(order.orderId), now));
   const orderIds = lacking.map(({ orderId }) => orderId).sort();

@@ -2,7 +2,8 @@ import type { OrderId } from '#app/gateways/shopify/ids.ts';
 import type { Prisma } from '#app/platform/database/generated/client.ts';
 import type { Jobs } from '#app/platform/jobs/enqueue.ts';
 import type { ShopDomain } from '#app/platform/tenant.ts';
-import { enqueueResolution, type RESOLVE_ORDER } from '../note-event.ts';
+import { enqueueResolution } from '../note-event.ts';
+import type { RESOLVE_ORDER } from '../shape.ts';
 
 /** Has the jobs of orders run at once, also where none of an order's events was ever seen: they are not waited for. */
 export async function takeUpOrders(

@@ -5,13 +5,14 @@ import type { NewOrder, NewOrderItem } from '#app/gateways/onestock/index.ts';
 import type { ShopDomain } from '#app/platform/tenant.ts';
 import { deliveryPromiseParameter } from '../delivery-promise-parameter.ts';
 import type { OrderSettings } from '../order-settings.ts';
+import type { OrderCause } from '../shape.ts';
 import type { ResolvedGroup } from '../types.ts';
 import { sumOf, writeAmount } from './amounts.ts';
 import { type Choice, chosenRate, endpointOf, type Mappings, rulesetChainingOf } from './choice.ts';
 import { itemsOfLines, linesToSend } from './exported-items.ts';
 import { customerOf, writeAddress } from './people.ts';
 import { priceOfFee, priceOfLine, writePrice, writeUnitPrices } from './prices.ts';
-import type { ExportedItem, ExportFault, OrderLine, ShopOrder } from './types.ts';
+import type { ExportedItem, OrderLine, ShopOrder } from './types.ts';
 
 /** What an order is turned into OneStock's with. */
 export interface ExportInput {
@@ -37,16 +38,16 @@ export interface PreparedOrder {
  * Source: public code under https://github.com/mbousquet-onestock for the keys, https://github.com/OneStock-Retail/onestock-magento-connector
  * for what they hold.
  */
-export function toOneStockOrder(input: ExportInput): Result<PreparedOrder, ExportFault> {
+export function toOneStockOrder(input: ExportInput): Result<PreparedOrder, OrderCause> {
   const { order, groups, shop, settings, mappings, connection } = input;
   const rules = { itemIdSource: shop.itemIdSource, keepUnshippable: settings.keepUnshippable };
   const lines = linesToSend(order.lines, rules);
-  if (lines.length === 0) return err(NOTHING_TO_SEND);
+  if (lines.length === 0) return err({ code: 'nothing_to_send' });
   const items = itemsOfLines(lines, rules);
   if (items.isErr()) return err(items.error);
   const country = (order.shippingAddress ?? order.billingAddress)?.country?.code;
   const salesChannel = salesChannelFor(connection, country);
-  if (!salesChannel) return err(SALES_CHANNEL_MISSING);
+  if (!salesChannel) return err({ code: 'sales_channel_missing' });
   const choice = chosenRate(order, groups);
   const endpointId = endpointOf(order, choice, mappings);
   if (endpointId.isErr()) return err(endpointId.error);
@@ -133,15 +134,3 @@ function itemOf(
     information: { shopify_line_item_id: lineItemId },
   };
 }
-
-const NOTHING_TO_SEND: ExportFault = {
-  code: 'nothing_to_send',
-  message: 'The order has nothing to ship, so it is not sent to OneStock. There is nothing to do.',
-};
-
-const SALES_CHANNEL_MISSING: ExportFault = {
-  code: 'sales_channel_missing',
-  message:
-    'No sales channel is chosen, and OneStock takes no order without one, so the order was not created in OneStock and nobody is asked to ' +
-    'prepare it. Choose a sales channel in the configuration, then synchronize the order again.',
-};

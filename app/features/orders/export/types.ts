@@ -1,5 +1,4 @@
 import type { OrderId } from '#app/gateways/shopify/ids.ts';
-import type { Cause } from '#app/platform/cause.ts';
 import type { Amount } from './amounts.ts';
 
 /** An order as Shopify holds it, with the buyer's names and addresses: never to be stored or logged. */
@@ -98,13 +97,4 @@ export interface ExportedItem {
   /** What the merchant calls it: as on the line. Left out of orders that were exported before it was kept. */
   title?: string;
   sku?: string;
-}
-
-/** Why an order cannot be sent as it stands. Nothing was asked of OneStock. */
-export interface ExportFault {
-  code: 'sales_channel_missing' | 'item_without_id' | 'pick_up_unmapped' | 'nothing_to_send';
-  /** In English. */
-  message: string;
-  /** What it is made of, where its code does not say it all. */
-  causes?: readonly Cause[];
 }

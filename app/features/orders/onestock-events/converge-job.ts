@@ -2,12 +2,10 @@ import type { InboxJob } from '#app/features/inbox/index.ts';
 import type { Prisma } from '#app/platform/database/generated/client.ts';
 import type { Jobs } from '#app/platform/jobs/enqueue.ts';
 import type { ShopDomain } from '#app/platform/tenant.ts';
+import { CONVERGE_ORDER, CONVERGENCE_KEY_PREFIX, convergenceKey } from '../shape.ts';
 import { OTHER_TOPIC } from './describe-event.ts';
 
-/** The job that reads an order at OneStock again and makes Shopify's like it. */
-export const CONVERGE_ORDER = 'converge-order';
-
-/** The payload of that job. */
+/** The payload of the job `converge-order`. */
 export interface ConvergeOrderPayload {
   shop: ShopDomain;
   /** The order's id in OneStock. */
@@ -46,15 +44,13 @@ export function enqueueConvergence(
   return jobs.enqueue(CONVERGE_ORDER, payload, { jobKey: convergenceKey(payload), runAt }, transaction);
 }
 
+/** SQL for the key of the order's job, of a row with the columns `shop` and `onestock_order_id`. */
+export const CONVERGENCE_KEY_OF_ROW = `'${CONVERGENCE_KEY_PREFIX}' || shop || ':' || onestock_order_id`;
+
 /**
  * SQL for the same as {@link enqueueConvergence}, for all rows of a statement with the columns `shop` and `onestock_order_id`. Its value is how
  * many there were.
  */
 export const ENQUEUE_CONVERGENCES = `enqueue_jobs(jsonb_agg(jsonb_build_object(
-  'task', '${CONVERGE_ORDER}', 'key', 'converge:' || shop || ':' || onestock_order_id,
+  'task', '${CONVERGE_ORDER}', 'key', ${CONVERGENCE_KEY_OF_ROW},
   'payload', jsonb_build_object('shop', shop, 'oneStockOrderId', onestock_order_id))))`;
-
-/** The key of the order's job. */
-export function convergenceKey({ shop, oneStockOrderId }: ConvergeOrderPayload): string {
-  return `converge:${shop}:${oneStockOrderId}`;
-}

@@ -7,7 +7,7 @@ import type { ConvergeOrderPayload } from './converge-job.ts';
 import { createEventSenders, type EventSender } from './event-senders.ts';
 import { takeUpEvents } from './take-up-events.ts';
 
-export { CONVERGE_ORDER, type ConvergeOrderPayload } from './converge-job.ts';
+export type { ConvergeOrderPayload } from './converge-job.ts';
 export type { EventSender } from './event-senders.ts';
 export { ONESTOCK, oneStockSource } from './onestock-source.ts';
 

@@ -1,6 +1,8 @@
+import { idsWithObstacle } from '#app/features/obstacles/index.ts';
 import { Prisma } from '#app/platform/database/generated/client.ts';
 import type { ShopDomain } from '#app/platform/tenant.ts';
-import type { SeenState } from './types.ts';
+import { EXPORT_GIVEN_UP, EXPORT_OBSTRUCTED, PROMISE_GIVEN_UP } from '../row-conditions.ts';
+import { ORDER, type SeenState, SYNCHRONIZATION_SOURCES } from '../shape.ts';
 
 /** Orders as `promise`, with what is known of their export and of their shop. */
 export const ORDERS = Prisma.sql`
@@ -9,16 +11,26 @@ export const ORDERS = Prisma.sql`
   left join shop as owner on owner.domain = promise.shop`;
 
 /** An order whose promise is still looked for comes next, and is sent then. */
-const COMES_NEXT = Prisma.sql`(export.order_id is null and promise.state = 'waiting' and coalesce(owner.syncs_orders, false))`;
+const COMES_NEXT = Prisma.sql`(
+  export.order_id is null and promise.state = 'waiting' and coalesce(owner.syncs_orders, false) and not ${PROMISE_GIVEN_UP})`;
 
-export const STATE = Prisma.sql`
-  coalesce(export.state, case when ${COMES_NEXT} then 'waiting' else 'not_sent' end)`;
+export const STATE = Prisma.sql`case
+  when ${EXPORT_OBSTRUCTED} then 'needs_attention'
+  else coalesce(export.state, case when ${COMES_NEXT} then 'waiting' else 'not_sent' end) end`;
 
 /** Whether an order of {@link ORDERS} is in a state, as {@link STATE} tells it. */
 export function isInState(shop: ShopDomain, state: SeenState): Prisma.Sql {
-  if (state === 'waiting') return Prisma.sql`promise.order_id in (${waitingOrders(shop)})`;
-  if (state === 'not_sent') return Prisma.sql`(export.order_id is null and not ${COMES_NEXT})`;
-  return Prisma.sql`export.state = ${state}`;
+  const obstructed = idsWithObstacle({ shop, kind: ORDER }, SYNCHRONIZATION_SOURCES);
+  switch (state) {
+    case 'needs_attention':
+      return Prisma.sql`promise.order_id in (${obstructed})`;
+    case 'waiting':
+      return Prisma.sql`promise.order_id in (${waitingOrders(shop)})`;
+    case 'not_sent':
+      return Prisma.sql`(export.order_id is null and not ${COMES_NEXT})`;
+    default:
+      return Prisma.sql`(export.state = ${state} and promise.order_id not in (${obstructed}))`;
+  }
 }
 
 // The ids of those of a shop's orders, few among many, that ask for something: each is read from indexes that hold no others.
@@ -26,7 +38,7 @@ export function isInState(shop: ShopDomain, state: SeenState): Prisma.Sql {
 /** Those that are still to be sent to OneStock. */
 export function waitingOrders(shop: ShopDomain): Prisma.Sql {
   return Prisma.sql`
-    select order_id from order_export where shop = ${shop} and state = 'waiting'
+    select order_id from order_export as export where shop = ${shop} and state = 'waiting' and not ${EXPORT_GIVEN_UP}
     union
     select promise.order_id from ${ORDERS} where promise.shop = ${shop} and promise.state = 'waiting' and ${COMES_NEXT}`;
 }
@@ -41,14 +53,9 @@ export function heldOrders(shop: ShopDomain): Prisma.Sql {
         and released.key = 'released:' || substr(held.key, length('held:') + 1))`;
 }
 
-/** Those of which the promise, the export or a fulfilment needs attention. */
-export function failedOrders(shop: ShopDomain): Prisma.Sql {
-  return Prisma.sql`
-    select order_id from order_promise where shop = ${shop} and state = 'needs_attention'
-    union
-    select order_id from order_export where shop = ${shop} and state = 'needs_attention'
-    union
-    select order_id from fulfillment_intent where shop = ${shop} and state = 'needs_attention'`;
+/** Those that something stands in the way of, each once. */
+export function obstructedOrders(shop: ShopDomain): Prisma.Sql {
+  return idsWithObstacle({ shop, kind: ORDER });
 }
 
 /** The orders that a person may mean. */

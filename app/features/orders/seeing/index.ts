@@ -1,12 +1,11 @@
 import type { Result } from 'neverthrow';
 import type { OrderId } from '#app/gateways/shopify/ids.ts';
-import type { Clock } from '#app/platform/clock.ts';
 import type { Page } from '#app/platform/database/read-page.ts';
 import type { ShopDomain } from '#app/platform/tenant.ts';
-import type { OrderError } from '../types.ts';
-import { countOrders } from './count-orders.ts';
+import type { OrderError } from '../shape.ts';
+import { countObstructed, countOrders } from './count-orders.ts';
 import { type OrderNowDependencies, readOrderNow } from './read-order-now.ts';
-import { readOrderStory } from './read-order-story.ts';
+import { readOrderStory, type StoryDependencies } from './read-order-story.ts';
 import { readOrders } from './read-orders.ts';
 import { readWork } from './read-work.ts';
 import type { ListedOrder, OrderCounts, OrderListFilters, OrderNow, OrderStory, OrderWork } from './types.ts';
@@ -25,14 +24,17 @@ export interface OrderStories {
   work(shop: ShopDomain, orderId: OrderId): Promise<OrderWork>;
   /** See {@link countOrders}. */
   count(shop: ShopDomain): Promise<OrderCounts>;
+  /** See {@link countObstructed}. */
+  countObstructed(shop: ShopDomain): Promise<number>;
 }
 
-export function createOrderStories(dependencies: OrderNowDependencies & { clock: Clock }): OrderStories {
+export function createOrderStories(dependencies: OrderNowDependencies & StoryDependencies): OrderStories {
   return {
     list: (shop, filters, cursor) => readOrders(dependencies.database, shop, filters, cursor),
     story: (shop, orderId) => readOrderStory(dependencies, shop, orderId),
     now: (shop, orderId) => readOrderNow(dependencies, shop, orderId),
     work: (shop, orderId) => readWork(dependencies, shop, orderId),
     count: (shop) => countOrders(dependencies, shop),
+    countObstructed: (shop) => countObstructed(dependencies.database, shop),
   };
 }

@@ -5,7 +5,7 @@ import type { OrderId } from '#app/gateways/shopify/ids.ts';
 import type { Database } from '#app/platform/database/client.ts';
 import type { ShopDomain } from '#app/platform/tenant.ts';
 import { piecesOf } from '../converge/pieces.ts';
-import type { OrderError } from '../types.ts';
+import { type OrderError, orderError } from '../shape.ts';
 import { exportPart, webTracking } from './story-parts.ts';
 import type { OrderNow, SeenItem, SeenParcel } from './types.ts';
 
@@ -31,10 +31,11 @@ export async function readOrderNow(
   const row = await prisma.orderExport.findUnique({ where: { shop_orderId: { shop, orderId } } });
   if (!row?.oneStockOrderId || !row.exportedAt) return ok(null);
   const account = await connection.account(shop);
-  if (!account) return err(NOT_CONNECTED);
+  if (!account) return err(orderError({ code: 'no_account_to_ask' }));
   const order = await oneStock.readOrder(account.account, row.oneStockOrderId, { timeoutMs: PATIENCE_MS });
   if (order.isErr()) return err(order.error);
-  if (order.value === null) return err(missing(row.oneStockOrderId));
+  if (order.value === null)
+    return err(orderError({ code: 'onestock_order_missing', params: { id: row.oneStockOrderId } }));
   return ok(nowOf(order.value, exportPart({ ...row, sent: {} }).items));
 }
 
@@ -84,21 +85,5 @@ function toParcel({
       url: trackingLink ?? undefined,
       company: carrier ?? undefined,
     }),
-  };
-}
-
-const NOT_CONNECTED: OrderError = {
-  code: 'account_missing',
-  retryable: false,
-  message:
-    'The shop has no OneStock account, so nobody can say where the order is. Connect OneStock in the configuration.',
-};
-
-function missing(id: string): OrderError {
-  return {
-    code: 'onestock_order_missing',
-    params: { id },
-    retryable: false,
-    message: `OneStock has no order ${id} any more. Look for it there; if it was deleted on purpose, there is nothing to do.`,
   };
 }

@@ -1,30 +1,44 @@
 import { z } from 'zod';
+import type { Obstacles } from '#app/features/obstacles/index.ts';
 import { parseQuoteId } from '#app/features/promise/index.ts';
 import type { OrderId } from '#app/gateways/shopify/ids.ts';
 import type { Clock } from '#app/platform/clock.ts';
 import type { Database } from '#app/platform/database/client.ts';
 import type { ShopDomain } from '#app/platform/tenant.ts';
+import {
+  type ExportState,
+  orderSubject,
+  type PromiseState,
+  type SeenState,
+  SYNCHRONIZATION_SOURCES,
+} from '../shape.ts';
 import type { ResolvedGroup } from '../types.ts';
 import { arrivalOf, instantOf } from './arrival-window.ts';
 import { backOfficeUrl } from './back-office-url.ts';
 import { readWork } from './read-work.ts';
-import { seenReasonOfCode } from './seen-reason.ts';
-import { exportPart, fulfilmentPart } from './story-parts.ts';
+import { exportPart, fulfilmentPart, obstaclePart } from './story-parts.ts';
 import { holdsOf, type NoteRow, timelineOf } from './timeline.ts';
-import type { OrderStory, SeenPromise } from './types.ts';
+import type { OrderStory, SeenObstacle, SeenPromise } from './types.ts';
+
+export interface StoryDependencies {
+  database: Pick<Database, 'prisma'>;
+  obstacles: Pick<Obstacles, 'of'>;
+  clock: Clock;
+}
 
 /** All that is kept of an order of the shop, or null when nothing is. Asks no outside system. */
 export async function readOrderStory(
-  dependencies: { database: Pick<Database, 'prisma'>; clock: Clock },
+  dependencies: StoryDependencies,
   shop: ShopDomain,
   orderId: OrderId,
 ): Promise<OrderStory | null> {
   const { prisma } = dependencies.database;
   const where = { shop_orderId: { shop, orderId } };
   const ofOrder = { shop, orderId };
-  const [promise, exported, intents, noteRows, connection, work] = await Promise.all([
+  const [promise, exported, standing, intents, noteRows, connection, work] = await Promise.all([
     prisma.orderPromise.findUnique({ where }),
     prisma.orderExport.findUnique({ where }),
+    dependencies.obstacles.of(shop, orderSubject(orderId)),
     prisma.fulfillmentIntent.findMany({
       where: ofOrder,
       orderBy: [{ intendedAt: 'asc' }, { id: 'asc' }],
@@ -37,21 +51,32 @@ export async function readOrderStory(
   // Only the resolution of promises writes the groups.
   const groups = promise.groups as unknown as ResolvedGroup[];
   const notes: NoteRow[] = noteRows.map((row) => ({ ...row, facts: asRecord(row.facts) }));
+  const obstacles = standing.map(obstaclePart);
   const oneStockOrderId = exported?.exportedAt && exported.oneStockOrderId;
   return {
     orderId,
     orderName: promise.orderName ?? undefined,
     seenAt: promise.firstSeenAt.toISOString(),
-    promiseState: promise.state,
-    promiseReason: seenReasonOfCode(promise.reason, promise.reasonCode),
+    state: stateOf(exported, obstacles),
+    // Only the resolution of promises writes it.
+    promiseState: promise.state as PromiseState,
+    obstacles,
     promises: await promisesOf(dependencies.database, shop, groups),
     export: exported && exportPart({ ...exported, sent: asRecord(exported.sent) }),
-    fulfilments: intents.map(fulfilmentPart),
+    fulfilments: intents.map((intent) => fulfilmentPart(intent, obstacles)),
     holds: holdsOf(notes),
     timeline: timelineOf(promise, notes),
     backOfficeUrl: (connection && oneStockOrderId && backOfficeUrl(connection, oneStockOrderId)) || undefined,
     work,
   };
+}
+
+/** The list says `waiting` of an order that comes next. Here what comes next is told apart. */
+function stateOf(exported: { state: string } | null, obstacles: readonly SeenObstacle[]): SeenState {
+  if (obstacles.some(({ source }) => SYNCHRONIZATION_SOURCES.some((each) => each === source)))
+    return 'needs_attention';
+  // Only the export and the comparison write it.
+  return (exported?.state as ExportState | undefined) ?? 'not_sent';
 }
 
 async function promisesOf(

@@ -1,16 +1,28 @@
 import { z } from 'zod';
-import type { ExportState } from '../export/index.ts';
-import { seenReason } from './seen-reason.ts';
-import type { SeenExport, SeenFulfilment } from './types.ts';
+import {
+  type Causes,
+  type Obstacle,
+  parseCauses,
+  type StandingObstacle,
+} from '#app/features/obstacles/index.ts';
+import type { ExportState, OrderCode } from '../shape.ts';
+import type { SeenExport, SeenFulfilment, SeenObstacle } from './types.ts';
+
+export function obstaclePart(obstacle: Obstacle | StandingObstacle): SeenObstacle {
+  const { source, causes, severity, remedies, attempts, since } = obstacle;
+  return { source, causes, severity, remedies, attempts, since: since.toISOString() };
+}
+
+/** Causes by their column; undefined where there are none. */
+export function causesPart(kept: unknown): Causes | undefined {
+  return kept === null ? undefined : parseCauses(kept);
+}
 
 interface ExportRow {
   state: string;
-  reason: string | null;
-  reasonCauses: unknown;
+  causes: unknown;
   oneStockOrderId: string | null;
   oneStockState: string | null;
-  difference: string | null;
-  differenceCauses: unknown;
   exportedAt: Date | null;
   closedAt: Date | null;
   comparedAt: Date | null;
@@ -34,10 +46,9 @@ export function exportPart(row: ExportRow): SeenExport {
   return {
     // Only the export and the comparison write it.
     state: row.state as ExportState,
-    reason: seenReason(row.reason, row.reasonCauses),
+    causes: causesPart(row.causes),
     oneStockOrderId: row.oneStockOrderId ?? undefined,
     oneStockState: row.oneStockState ?? undefined,
-    difference: seenReason(row.difference, row.differenceCauses),
     exportedAt: row.exportedAt?.toISOString(),
     closedAt: row.closedAt?.toISOString(),
     comparedAt: row.comparedAt?.toISOString(),
@@ -50,8 +61,6 @@ interface IntentRow {
   id: string;
   parcelId: string;
   state: string;
-  reason: string | null;
-  reasonCauses: unknown;
   lines: unknown;
   tracking: unknown;
   intendedAt: Date;
@@ -68,13 +77,19 @@ const tracking = z
   .object({ number: text, url: text, company: text })
   .catch({ number: undefined, url: undefined, company: undefined });
 
-export function fulfilmentPart(row: IntentRow): SeenFulfilment {
+const IN_DOUBT: OrderCode = 'fulfilment_uncertain';
+
+/** @param obstacles of the order; one of them says why a parcel is in doubt */
+export function fulfilmentPart(row: IntentRow, obstacles: readonly SeenObstacle[]): SeenFulfilment {
+  const [doubt] = obstacles
+    .flatMap(({ causes }) => causes)
+    .filter(({ code, params }) => code === IN_DOUBT && params?.parcel === row.parcelId);
   return {
     id: row.id,
     parcelId: row.parcelId,
     // Only the comparison writes it.
     state: row.state as SeenFulfilment['state'],
-    reason: seenReason(row.reason, row.reasonCauses),
+    causes: doubt && row.state === 'in_doubt' ? [doubt] : undefined,
     lines: piecesOfLines.parse(row.lines),
     tracking: webTracking(tracking.parse(row.tracking)),
     intendedAt: row.intendedAt.toISOString(),

@@ -1,15 +1,15 @@
-import type { Cause } from '#app/platform/cause.ts';
-import type { ExportState } from '../export/index.ts';
+import type { Causes, Remedy, Severity } from '#app/features/obstacles/index.ts';
+import type { ExportState, IntentState, PromiseState, SeenState } from '../shape.ts';
 
-/** How far an order's synchronization is; `not_sent` for one that was never to be sent. */
-export type SeenState = ExportState | 'not_sent';
-
-/** Why something of an order stands as it does. */
-export interface SeenReason {
-  /** In English. */
-  message: string;
-  /** For who words it in the merchant's language; without them there is only `message`. */
-  causes?: readonly Cause[];
+/** What stands in an order's way. Plain JSON, `since` as ISO 8601. */
+export interface SeenObstacle {
+  source: string;
+  causes: Causes;
+  severity: Severity;
+  remedies: readonly Remedy[];
+  /** How often the work was tried before it was given up. */
+  attempts: number;
+  since: string;
 }
 
 /** Which orders to look at. What is left out is not asked for. */
@@ -17,7 +17,7 @@ export interface OrderListFilters {
   state?: SeenState;
   /** Something of it is on hold, as OneStock will not send it. */
   isHeld?: true;
-  /** Its promise, its export or one of its fulfilments needs attention. */
+  /** Something stands in its way. */
   isFailed?: true;
   /** The order's name with or without its `#`, Shopify's number of it, or its id in OneStock. */
   order?: string;
@@ -36,14 +36,13 @@ export interface ListedOrder {
   orderName?: string;
   seenAt: string;
   state: SeenState;
-  /** Why it is in this state, or why its promise needs attention. */
-  reason?: SeenReason;
+  /** Why its export waits, or was left out. */
+  causes?: Causes;
+  /** What stands in its way, the worst first. */
+  obstacles: SeenObstacle[];
   /** What the site calls the state of the order, as it was last read. */
   oneStockState?: string;
-  /** The order is another one in Shopify than what was sent. */
-  isDifferent: boolean;
   isHeld: boolean;
-  isFailed: boolean;
   /** Parcels that became fulfilments. */
   fulfilments: number;
   /** The earliest promise of its delivery groups. */
@@ -66,11 +65,10 @@ export interface SeenPromise {
 
 export interface SeenExport {
   state: ExportState;
-  reason?: SeenReason;
+  /** What it waits for, why the last try failed, or why it was left out. */
+  causes?: Causes;
   oneStockOrderId?: string;
   oneStockState?: string;
-  /** What differs from what was sent. */
-  difference?: SeenReason;
   exportedAt?: string;
   closedAt?: string;
   comparedAt?: string;
@@ -94,8 +92,9 @@ export interface SeenItem {
 export interface SeenFulfilment {
   id: string;
   parcelId: string;
-  state: 'intended' | 'done' | 'needs_attention';
-  reason?: SeenReason;
+  state: IntentState;
+  /** Why a person is to say what came of it. */
+  causes?: Causes;
   lines: { lineItemId: string; quantity: number }[];
   tracking: { number?: string; url?: string; company?: string };
   intendedAt: string;
@@ -123,9 +122,11 @@ export interface OrderStory {
   orderId: string;
   orderName?: string;
   seenAt: string;
-  /** `waiting`, `resolved`, `needs_attention` or `dismissed`. */
-  promiseState: string;
-  promiseReason?: SeenReason;
+  /** How far its synchronization is. */
+  state: SeenState;
+  promiseState: PromiseState;
+  /** What stands in its way, the worst first. */
+  obstacles: SeenObstacle[];
   promises: SeenPromise[];
   /** Null for an order that was never to be sent. */
   export: SeenExport | null;
@@ -170,5 +171,6 @@ export interface OrderCounts {
   exportedToday: number;
   waiting: number;
   held: number;
+  /** Those that something stands in the way of. */
   needsAttention: number;
 }

@@ -17,7 +17,7 @@ export const orders = {
     state: 'State',
     only: 'Only those',
     isHeld: 'with items on hold',
-    isFailed: 'that failed',
+    isFailed: 'that something stands in the way of',
   },
   columns: {
     order: 'Order',
@@ -110,7 +110,7 @@ export const orders = {
   },
   fulfilments: {
     parcel: 'Parcel {{id}}',
-    states: { intended: 'Being made', done: 'Fulfilled', needs_attention: 'Needs attention' },
+    states: { intended: 'Being made', done: 'Fulfilled', in_doubt: 'Needs attention' },
     track: 'Track {{number}}',
     trackParcel: 'Track the parcel',
     noTracking: 'Without tracking',

@@ -20,7 +20,7 @@ export const orders: Translated<typeof english> = {
     state: 'État',
     only: 'Seulement celles',
     isHeld: 'avec des articles en attente',
-    isFailed: 'en échec',
+    isFailed: 'auxquelles quelque chose fait obstacle',
   },
   columns: {
     order: 'Commande',
@@ -113,7 +113,7 @@ export const orders: Translated<typeof english> = {
   },
   fulfilments: {
     parcel: 'Colis {{id}}',
-    states: { intended: 'En cours', done: 'Traité', needs_attention: 'À vérifier' },
+    states: { intended: 'En cours', done: 'Traité', in_doubt: 'À vérifier' },
     track: 'Suivre {{number}}',
     trackParcel: 'Suivre le colis',
     noTracking: 'Sans suivi',

@@ -19,7 +19,7 @@ async function aParcelInDoubt() {
   expect(await under.die(orderId, new Killer(0, 'after'))).toBe(true);
   await under.command(orderId, 'fulfill', { lines: [{ sku: 'SKU-001', quantity: 2 }] });
   under.pass(61);
-  expect(await converge(orderId)).toMatchObject({ obstacles: [{ code: 'fulfilment_uncertain' }] });
+  expect(await converge(orderId)).toMatchObject({ causes: [{ code: 'fulfilment_uncertain' }] });
   const { id: intentId } = await database.prisma.fulfillmentIntent.findFirstOrThrow({ where: { orderId } });
   return { orderId, intentId };
 }
@@ -54,7 +54,8 @@ it('a parcel that was fulfilled counts as such, and the order needs attention no
   expect(await isQueued(parcel.orderId)).toBe(true);
   expect(await converge(parcel.orderId)).toMatchObject({ kind: 'converged', changes: 0 });
   expect(fulfilled(parcel.orderId)).toEqual([[2]]);
-  expect(await under.record(parcel.orderId)).toMatchObject({ state: 'exported', reason: null });
+  expect(await under.record(parcel.orderId)).toMatchObject({ state: 'exported', causes: null });
+  expect(await under.standing(parcel.orderId)).toEqual({});
   expect(await under.facts(parcel.orderId, 'decided')).toEqual([
     { decision: 'fulfilled', parcelId: expect.any(String) },
   ]);

@@ -79,8 +79,7 @@ describe('the events of an order', () => {
     expect(await record()).toEqual({
       state: 'resolved',
       source: 'checkout',
-      reason: null,
-      reasonCode: null,
+      causes: null,
       resolvedAt,
     });
   });

@@ -1,7 +1,9 @@
 import { okAsync, type ResultAsync } from 'neverthrow';
 import pino from 'pino';
 import type { Shop, ShopConnection } from '#app/features/connection/index.ts';
+import { createObstacles, type Obstacle } from '#app/features/obstacles/index.ts';
 import { createOrders, type Orders, type Outcome, RESOLVE_ORDER } from '#app/features/orders/index.ts';
+import { orderSubject } from '#app/features/orders/shape.ts';
 import { basketFingerprint, destinationFingerprint, type ShownRate } from '#app/features/promise/index.ts';
 import type {
   DeliveryPromise,
@@ -40,14 +42,15 @@ export interface OrdersUnderTest {
   record(): Promise<{
     state: string;
     source: string | null;
-    reason: string | null;
-    reasonCode: string | null;
+    causes: unknown;
     resolvedAt: Date | null;
   }>;
+  /** What stands in the way of the order. */
+  standing(): Promise<Obstacle[]>;
 }
 
 export async function ordersUnderTest(database: Database, orderId: OrderId): Promise<OrdersUnderTest> {
-  await database.pool.query('truncate shown_rate, order_promise');
+  await database.pool.query('truncate shown_rate, order_promise, obstacle');
   await database.pool.query(
     `select graphile_worker.remove_job(key) from graphile_worker.jobs where key is not null`,
   );
@@ -62,8 +65,10 @@ export async function ordersUnderTest(database: Database, orderId: OrderId): Pro
   const installed: OrdersUnderTest['installed'] = { shop, account };
   const shopify = createFakeOrderShop();
   const oneStock: OrdersUnderTest['oneStock'] = { asked: [], answer: () => okAsync({ promises: [] }) };
+  const obstacles = createObstacles(database, clock);
   const orders = createOrders({
     database,
+    obstacles,
     jobs: createJobs(database.pool),
     connection: { shop: async () => installed.shop, account: async () => installed.account },
     deliveryOptions: { listAll: async () => [deliveryOption(), collectOption()] },
@@ -122,9 +127,10 @@ export async function ordersUnderTest(database: Database, orderId: OrderId): Pro
     async record() {
       return database.prisma.orderPromise.findUniqueOrThrow({
         where: { shop_orderId: { shop: SHOP, orderId } },
-        select: { state: true, source: true, reason: true, reasonCode: true, resolvedAt: true },
+        select: { state: true, source: true, causes: true, resolvedAt: true },
       });
     },
+    standing: () => obstacles.of(SHOP, orderSubject(orderId)),
   };
 }
 

@@ -275,18 +275,18 @@ describe('an order without any trace of its checkout', () => {
     expect((await resolve(5))._unsafeUnwrap()).toMatchObject({
       source: 'none',
     });
-    expect(await record()).toMatchObject({ state: 'resolved', reason: down.message, reasonCode: down.code });
+    expect(await record()).toMatchObject({ state: 'resolved', causes: [{ code: down.code }] });
     // OneStock is back, but a repeated event ends in the same metafields.
     oneStock.answer = () => promising(0);
     expect((await resolve())._unsafeUnwrap()).toMatchObject({ source: 'none', changed: false });
-    expect(await record()).toMatchObject({ reason: down.message });
+    expect(await record()).toMatchObject({ causes: [{ code: down.code }] });
   });
 
   it('has none at once when no retry can help, when the shop is not connected, or an item has no SKU', async () => {
     const first = await placed();
     first.oneStock.answer = () => errAsync(refused);
     expect((await first.resolve())._unsafeUnwrap()).toMatchObject({ source: 'none' });
-    expect(await first.record()).toMatchObject({ reason: refused.message });
+    expect(await first.record()).toMatchObject({ causes: [{ code: refused.code }] });
 
     const second = await placed();
     second.installed.account = null;
@@ -316,7 +316,7 @@ describe('writing', () => {
   });
 
   it('gives up against somebody who always writes in between, and says so to the merchant', async () => {
-    const { resolve, shopify, order, record } = await placed();
+    const { resolve, shopify, order, standing } = await placed();
     let times = 0;
     shopify.afterRead = () => {
       times += 1;
@@ -327,20 +327,32 @@ describe('writing', () => {
       retryable: true,
     });
     expect((await resolve(LAST))._unsafeUnwrap()).toMatchObject({ kind: 'needs_attention' });
-    expect(await record()).toMatchObject({ state: 'needs_attention' });
+    expect(await standing()).toMatchObject([{ source: 'promise', severity: 'critical' }]);
   });
 
   it('that Shopify refuses rests with Shopify’s words, and is put right by the next event', async () => {
-    const { resolve, shopify, record } = await placed();
+    const { resolve, shopify, record, standing } = await placed();
     shopify.refusesMetafields = 'Value must be one of the choices.';
     expect((await resolve())._unsafeUnwrap()).toMatchObject({
       kind: 'needs_attention',
       error: { code: 'metafields_refused' },
     });
-    expect((await record()).reason).toContain('Value must be one of the choices.');
+    expect(await standing()).toMatchObject([
+      {
+        source: 'promise',
+        causes: [
+          {
+            code: 'metafields_refused',
+            params: { order: expect.stringMatching(/^#\d+$/), said: 'Value must be one of the choices.' },
+          },
+        ],
+        remedies: ['retry', 'dismiss', 'open'],
+      },
+    ]);
     shopify.refusesMetafields = null;
     await resolve();
-    expect(await record()).toMatchObject({ state: 'resolved', reason: null });
+    expect(await record()).toMatchObject({ state: 'resolved', causes: null });
+    expect(await standing()).toEqual([]);
   });
 
   it('is tried again when Shopify fails, and rests after the last attempt', async () => {
@@ -352,15 +364,16 @@ describe('writing', () => {
   });
 
   it('rests at once when the app has lost its access', async () => {
-    const { resolve, shopify, record } = await placed();
+    const { resolve, shopify, standing } = await placed();
     shopify.access = 'shopify_unauthorized';
     expect((await resolve())._unsafeUnwrap()).toMatchObject({ kind: 'needs_attention' });
-    expect((await record()).reason).toContain('Open the app');
-    expect((await record()).reasonCode).toMatch(/^shopify_/);
+    expect(await standing()).toMatchObject([
+      { causes: [{ code: 'shopify_unauthorized' }, { code: 'promise_not_written' }], attempts: 1 },
+    ]);
   });
 
   it('that a bug stops is tried again, and rests after the last attempt', async () => {
-    const { resolve, shopify, record } = await placed();
+    const { resolve, shopify, standing } = await placed();
     shopify.afterRead = () => {
       throw new TypeError('a bug');
     };
@@ -369,11 +382,11 @@ describe('writing', () => {
       kind: 'needs_attention',
       error: { code: 'order_failed_inside' },
     });
-    expect(await record()).toMatchObject({ state: 'needs_attention' });
+    expect(await standing()).toMatchObject([{ source: 'promise', severity: 'critical' }]);
   });
 
   it('that kills its worker each time rests with the reason, and is not tried again', async () => {
-    const { resolve, shopify, record } = await placed();
+    const { resolve, shopify, standing } = await placed();
     shopify.afterRead = () => {
       throw new Error('nothing is read any more');
     };
@@ -381,16 +394,15 @@ describe('writing', () => {
       kind: 'needs_attention',
       error: { code: 'order_stopped_half_way' },
     });
-    expect(await record()).toMatchObject({ state: 'needs_attention' });
-    expect((await record()).reason).toContain('does not try again by itself');
+    expect(await standing()).toMatchObject([{ causes: [{ code: 'order_stopped_half_way' }] }]);
   });
 
   it('that finds its lock held for ever rests as well', async () => {
-    const { resolve, record, order } = await placed();
+    const { resolve, standing, order } = await placed();
     await withLock(database.pool, `order:${SHOP}:${order.id}`, async () => {
       expect((await resolve(LAST + 1))._unsafeUnwrap()).toMatchObject({ kind: 'needs_attention' });
     });
-    expect(await record()).toMatchObject({ state: 'needs_attention' });
+    expect(await standing()).toMatchObject([{ source: 'promise', severity: 'critical' }]);
   });
 
   it('has a job for one attempt more than it is tried, to come to rest in', async () => {

@@ -1,5 +1,6 @@
 import { err, ok, okAsync } from 'neverthrow';
 import { beforeEach, describe, expect, test } from 'vitest';
+import { createObstacles } from '#app/features/obstacles/index.ts';
 import { createOrderStories, type OrderListFilters } from '#app/features/orders/index.ts';
 import type { OneStockOrder } from '#app/gateways/onestock/index.ts';
 import type { OrderId } from '#app/gateways/shopify/ids.ts';
@@ -22,6 +23,7 @@ const { pool, prisma } = database;
 let inOneStock: () => ReturnType<Parameters<typeof createOrderStories>[0]['oneStock']['readOrder']>;
 const stories = createOrderStories({
   database,
+  obstacles: createObstacles(database, { now: () => NOW }),
   clock: { now: () => NOW },
   connection: { account: async () => ({ account: {} }) as never },
   oneStock: { readOrder: () => inOneStock() },
@@ -30,7 +32,7 @@ const stories = createOrderStories({
 beforeEach(async () => {
   inOneStock = () => okAsync(null);
   await pool.query(
-    `truncate shop, callback, rate_answer, shown_rate, order_promise, order_export, fulfillment_intent, order_note cascade;
+    `truncate shop, callback, rate_answer, shown_rate, order_promise, order_export, fulfillment_intent, order_note, obstacle cascade;
      delete from graphile_worker._private_jobs`,
   );
   await installed(SHOP);
@@ -70,9 +72,12 @@ async function names(filters: OrderListFilters): Promise<(string | undefined)[]>
 async function oneOfEach() {
   await keep(1001, { export: { state: 'waiting' } });
   await keep(1002, { export: { state: 'exported', oneStockOrderId: 'FR-1002' } });
-  await keep(1003, { export: { state: 'needs_attention', reason: 'OneStock did not take an item.' } });
+  await keep(1003, {
+    export: { state: 'waiting' },
+    obstacles: [{ source: 'export', causes: [{ code: 'not_taken.item' }] }],
+  });
   await keep(1004, { export: { state: 'closed', oneStockState: 'fulfilled' } });
-  await keep(1005, { export: { state: 'left_out', reason: 'Cancelled.' } });
+  await keep(1005, { export: { state: 'left_out', causes: [{ code: 'cancelled_before_sent' }] } });
   await keep(1006);
   await keep(1007, { promiseState: 'waiting' });
 }
@@ -127,29 +132,70 @@ describe('the list of orders', () => {
     expect((await stories.story(SHOP, orderId(1002)))?.holds).toEqual([]);
   });
 
-  test('counts an order as failed for its export, its promise or one of its fulfilments', async () => {
+  test('counts an order as failed for whatever stands in its way, once, and a notice as nothing', async () => {
     await oneOfEach();
+    const refused = [{ code: 'shopify_refused' }] as const;
+    const [uncertain, removed] = [{ code: 'fulfilment_uncertain' }, { code: 'removed_since_sent' }];
     await keep(1008, {
-      promiseState: 'needs_attention',
-      promiseReason: 'Shopify refused.',
-      promiseCode: 'shopify_refused',
+      promiseState: 'waiting',
+      obstacles: [{ source: 'promise', causes: refused, remedies: ['retry', 'dismiss', 'open'] }],
     });
-    await keep(1009, { export: { state: 'exported' }, intents: [{ state: 'needs_attention' }] });
+    await keep(1009, {
+      export: { state: 'exported' },
+      obstacles: [
+        { source: 'difference', causes: [removed], severity: 'warning' },
+        { source: 'comparison', causes: [uncertain] },
+      ],
+    });
+    await keep(1010, { obstacles: [{ source: 'notice', causes: refused, severity: 'info' }] });
     expect(await names({ isFailed: true })).toEqual(['#1009', '#1008', '#1003']);
+    expect(await stories.countObstructed(SHOP)).toBe(3);
+    expect(await stories.count(SHOP)).toMatchObject({ needsAttention: 3, waiting: 2 });
+    const remedies = ['retry', 'dismiss', 'open'];
     expect((await stories.list(SHOP, { order: '1008' })).items).toMatchObject([
-      { reason: { message: 'Shopify refused.', causes: [{ code: 'shopify_refused' }] } },
+      {
+        state: 'not_sent',
+        obstacles: [{ source: 'promise', causes: refused, severity: 'critical', remedies }],
+      },
+    ]);
+    const both = [{ source: 'comparison' }, { source: 'difference' }];
+    expect((await stories.list(SHOP, { order: '1009' })).items).toMatchObject([
+      { state: 'needs_attention', obstacles: both },
+    ]);
+    expect(await stories.story(SHOP, orderId(1009))).toMatchObject({
+      state: 'needs_attention',
+      export: { state: 'exported' },
+      obstacles: both,
+    });
+  });
+
+  test('says of a parcel in doubt why it is, and of no other', async () => {
+    const doubt = { code: 'fulfilment_uncertain', params: { order: '#1001', parcel: 'P2' } };
+    await keep(1001, {
+      export: { state: 'exported' },
+      intents: [{ state: 'done' }, { state: 'in_doubt' }, { state: 'intended' }],
+      obstacles: [{ source: 'comparison', causes: [{ code: 'parcel_grew' }, doubt] }],
+    });
+    expect((await stories.story(SHOP, orderId(1001)))?.fulfilments).toMatchObject([
+      { parcelId: 'P1', causes: undefined },
+      { parcelId: 'P2', state: 'in_doubt', causes: [doubt] },
+      { parcelId: 'P3', causes: undefined },
     ]);
   });
 
   test('has of an order its promise, its state in OneStock and its fulfilled parcels', async () => {
     await keep(1001, {
-      export: { state: 'exported', oneStockState: 'claimed', difference: 'One was removed.' },
+      export: { state: 'exported', oneStockState: 'claimed' },
+      obstacles: [{ source: 'difference', causes: [{ code: 'removed_since_sent' }], severity: 'warning' }],
       groups: [{ promise: promiseOf(2) }, { promise: promiseOf(1) }],
       intents: [{ state: 'done' }, { state: 'done' }, { state: 'intended' }],
     });
     const from = new Date(Number(promiseOf(1).eta_start) * 1000).toISOString();
     expect((await stories.list(SHOP, {})).items).toMatchObject([
-      { oneStockState: 'claimed', isDifferent: true, fulfilments: 2, promised: { from } },
+      {
+        ...{ state: 'exported', oneStockState: 'claimed', fulfilments: 2, promised: { from } },
+        obstacles: [{ source: 'difference', severity: 'warning' }],
+      },
     ]);
   });
 
@@ -157,7 +203,8 @@ describe('the list of orders', () => {
     await installed(OTHER_SHOP);
     await keep(1001, {
       shop: OTHER_SHOP,
-      export: { state: 'needs_attention', oneStockOrderId: '1001' },
+      export: { state: 'exported', oneStockOrderId: '1001' },
+      obstacles: [{ source: 'export', causes: [{ code: 'export_failed_inside' }] }],
       notes: [{ kind: 'held', key: 'held:h1' }],
     });
     expect((await stories.list(SHOP, {})).items).toEqual([]);
@@ -166,7 +213,11 @@ describe('the list of orders', () => {
     expect(await stories.count(SHOP)).toMatchObject({ needsAttention: 0, held: 0 });
     // One that has the same id there has nothing of it here.
     await keep(1001);
-    expect(await stories.story(SHOP, orderId(1001))).toMatchObject({ export: null, holds: [] });
+    expect(await stories.story(SHOP, orderId(1001))).toMatchObject({
+      export: null,
+      holds: [],
+      obstacles: [],
+    });
     expect(await names({ isHeld: true })).toEqual([]);
     expect(await names({ isFailed: true })).toEqual([]);
   });
@@ -188,8 +239,10 @@ describe('the counts', () => {
 
   test('are none for a shop that does not synchronize orders', async () => {
     await installed(OTHER_SHOP, false);
-    await keep(1001, { shop: OTHER_SHOP, export: { state: 'needs_attention' } });
+    const obstacles = [{ source: 'export', causes: [{ code: 'export_failed_inside' }] }] as const;
+    await keep(1001, { shop: OTHER_SHOP, export: { state: 'waiting' }, obstacles: [...obstacles] });
     expect(await stories.count(OTHER_SHOP)).toMatchObject({ isOn: false, needsAttention: 0 });
+    expect(await stories.countObstructed(OTHER_SHOP)).toBe(1);
   });
 });
 

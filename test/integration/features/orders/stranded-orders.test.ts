@@ -69,10 +69,20 @@ describe('no job is added for an order', () => {
     expect(await orders.requeueStrandedOrders()).toBe(0);
   });
 
-  it.each(['resolved', 'needs_attention'])('that is %s', async (state) => {
+  it.each(['resolved', 'dismissed'])('that is %s', async (state) => {
     const { orders } = await forgotten();
     await removeJob();
     await prisma.orderPromise.updateMany({ data: { state } });
+    expect(await orders.requeueStrandedOrders()).toBe(0);
+  });
+
+  it('that was given up', async () => {
+    const { orders, shopify, order, standing } = await forgotten();
+    shopify.orders.set(order.id, order);
+    shopify.access = 'shopify_unauthorized';
+    await orders.resolvePromise(SHOP, order.id, 1);
+    await removeJob();
+    expect(await standing()).toHaveLength(1);
     expect(await orders.requeueStrandedOrders()).toBe(0);
   });
 });

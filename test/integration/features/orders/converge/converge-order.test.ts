@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { convergenceKey, orderSubject } from '#app/features/orders/shape.ts';
+import { createJobs } from '#app/platform/jobs/enqueue.ts';
 import { freshDatabase } from '#test/support/database.ts';
 import { convergenceUnderTest, Killer } from './convergence-under-test.ts';
 
@@ -67,7 +69,8 @@ describe('an order that OneStock runs', () => {
     expect(await converge(orderId)).toEqual({ kind: 'converged', changes: 0, closed: false });
     expect(under.order(orderId).fulfillmentOrders).toEqual(after);
     const record = await under.record(orderId);
-    expect(record).toMatchObject({ state: 'exported', reason: null, oneStockState: 'claimed' });
+    expect(record).toMatchObject({ state: 'exported', causes: null, oneStockState: 'claimed' });
+    expect(await under.standing(orderId)).toEqual({});
     expect(record?.compareAt?.getTime()).toBeGreaterThan(Date.now() + 14 * 60_000);
   });
 
@@ -102,12 +105,11 @@ describe('an order that OneStock runs', () => {
     expect(await converge(orderId)).toMatchObject({
       kind: 'blocked',
       changes: 0,
-      obstacles: [{ code: 'parcel_on_hold' }],
+      causes: [{ code: 'parcel_on_hold' }],
     });
-    expect(await under.record(orderId)).toMatchObject({
-      state: 'needs_attention',
-      reason: expect.stringContaining('2 × SKU-001 of it is on hold in Shopify'),
-      reasonCauses: [
+    expect(await under.record(orderId)).toMatchObject({ state: 'exported' });
+    expect(await under.standing(orderId)).toEqual({
+      comparison: [
         { code: 'parcel_on_hold', params: { parcel: expect.any(String), pieces: ['2 × SKU-001'] } },
       ],
     });
@@ -115,8 +117,8 @@ describe('an order that OneStock runs', () => {
 
     await under.command(orderId, 'release');
     expect(await converge(orderId)).toMatchObject({ kind: 'converged', changes: 1 });
-    const rest = { state: 'exported', reason: null, reasonCauses: null };
-    expect(await under.record(orderId)).toMatchObject(rest);
+    expect(await under.record(orderId)).toMatchObject({ state: 'exported', causes: null });
+    expect(await under.standing(orderId)).toEqual({});
   });
 
   it('is closed when OneStock is done with it and nothing is left, and opened again by what still happens', async () => {
@@ -157,11 +159,9 @@ describe('an order that OneStock runs', () => {
     const { orderId, id } = await under.export({ lines: [{ sku: 'SKU-001', quantity: 1 }], shippingLine });
     await under.configure({ settings: { shippedParcelStates: ['dispatched'] } });
     await under.door(`orders/${id}/parcels`, { state: 'delivered', ...tracking });
-    expect(await converge(orderId)).toMatchObject({ obstacles: [{ code: 'parcel_state_unknown' }] });
-    expect(await under.record(orderId)).toMatchObject({
-      state: 'needs_attention',
-      oneStockState: 'fulfilled',
-    });
+    expect(await converge(orderId)).toMatchObject({ causes: [{ code: 'parcel_state_unknown' }] });
+    expect(await under.record(orderId)).toMatchObject({ state: 'exported', oneStockState: 'fulfilled' });
+    expect(await under.standing(orderId)).toMatchObject({ comparison: [{ code: 'parcel_state_unknown' }] });
 
     await under.configure({ settings: { shippedParcelStates: ['dispatched', 'delivered'] } });
     expect(await converge(orderId)).toEqual({ kind: 'converged', changes: 1, closed: true });
@@ -208,7 +208,7 @@ describe('an order that OneStock runs', () => {
     await under.door(`orders/${id}/parcels`, { id: 'p1', state: 'dispatched', ...tracking });
     expect(await converge(orderId)).toEqual({ kind: 'converged', changes: 1, closed: true });
     expect(told(orderId).fulfilments).toEqual(['1 SKU-001 2 SKU-002']);
-    expect(await under.record(orderId)).toMatchObject({ state: 'closed', reason: null });
+    expect(await under.record(orderId)).toMatchObject({ state: 'closed', causes: null });
     expect(await converge(orderId)).toMatchObject({ kind: 'converged', changes: 0 });
     expect(await under.facts(orderId, 'shortfall')).toEqual([
       { parcelId: 'p1', lines: [{ lineItemId: under.order(orderId).lines[0]?.id, quantity: 1 }] },
@@ -225,18 +225,28 @@ describe('an order that OneStock runs', () => {
       error: { code: 'order_too_large' },
     });
     expect(under.order(orderId).fulfillments).toHaveLength(251);
-    expect((await under.record(orderId))?.reason).toMatch(/ has 251 fulfillments, .* no more than 250 /);
+    expect(await under.standing(orderId)).toMatchObject({
+      comparison: [{ code: 'order_too_large', params: { count: 251, told: 250 } }],
+    });
   });
 
-  it('asks for attention when OneStock has it no more, and keeps a reason that is not of the comparison', async () => {
+  it('asks for attention when OneStock has it no more, and keeps an obstacle that is not of the comparison', async () => {
     const { orderId } = await under.export({ lines, shippingLine });
-    await database.prisma.orderExport.updateMany({ data: { state: 'needs_attention', reason: 'Another.' } });
+    const another = {
+      subject: orderSubject(orderId),
+      source: 'export',
+      causes: [{ code: 'another' }],
+    } as const;
+    await under.obstacles.raise(under.shop, { ...another, severity: 'critical', remedies: ['retry'] });
     expect(await converge(orderId)).toMatchObject({ kind: 'converged' });
-    expect(await under.record(orderId)).toMatchObject({ state: 'needs_attention', reason: 'Another.' });
+    expect(await under.standing(orderId)).toEqual({ export: another.causes });
 
     await database.prisma.orderExport.updateMany({ data: { state: 'exported', oneStockOrderId: 'gone' } });
-    expect(await converge(orderId)).toMatchObject({ obstacles: [{ code: 'onestock_order_missing' }] });
-    expect(await under.record(orderId)).toMatchObject({ state: 'needs_attention' });
+    expect(await converge(orderId)).toMatchObject({ causes: [{ code: 'onestock_order_missing' }] });
+    expect(await under.standing(orderId)).toMatchObject({
+      comparison: [{ code: 'onestock_order_missing' }],
+      export: another.causes,
+    });
   });
 
   it('comes again while OneStock does not answer, and asks for attention at last', async () => {
@@ -245,28 +255,93 @@ describe('an order that OneStock runs', () => {
     expect((await under.converge(orderId, 9))._unsafeUnwrapErr()).toMatchObject({ code: 'onestock_failed' });
     expect(await under.record(orderId)).toMatchObject({ state: 'exported' });
     expect((await under.converge(orderId, 10))._unsafeUnwrap()).toMatchObject({ kind: 'needs_attention' });
-    expect(await under.record(orderId)).toMatchObject({ state: 'needs_attention' });
+    expect(await under.standing(orderId)).toEqual({
+      comparison: [{ code: 'onestock_failed' }, { code: 'order_may_differ' }],
+    });
 
     await under.control({ failure: 'none' });
     await converge(orderId);
-    expect(await under.record(orderId)).toMatchObject({ state: 'exported', reason: null });
+    expect(await under.record(orderId)).toMatchObject({ state: 'exported', causes: null });
+    expect(await under.standing(orderId)).toEqual({});
   });
 });
+
+describe('a comparison that fails by a fault of the app', () => {
+  const failing = {
+    ...under.gateway,
+    readOrder: () => {
+      throw new TypeError('a bug');
+    },
+  };
+
+  it('is tried again, and given up with its reason after the last attempt, until one succeeds', async () => {
+    const { orderId } = await under.export({ lines, shippingLine });
+    const broken = under.convergenceBy(failing);
+    await expect(broken.converge(under.shop, orderId, 9)).rejects.toThrow('a bug');
+    expect(await under.standing(orderId)).toEqual({});
+    expect((await broken.converge(under.shop, orderId, 10))._unsafeUnwrap()).toMatchObject({
+      kind: 'needs_attention',
+      error: { code: 'comparison_failed_inside' },
+    });
+    expect(await under.obstacles.of(under.shop, orderSubject(orderId))).toMatchObject([
+      {
+        ...{ source: 'comparison', severity: 'critical', attempts: 10, remedies: ['retry', 'open'] },
+        causes: [{ code: 'comparison_failed_inside' }],
+      },
+    ]);
+    const compareAt = (await under.record(orderId))?.compareAt;
+    expect(compareAt?.getTime()).toBeGreaterThan(under.now().getTime());
+    expect(await under.facts(orderId, 'blocked')).toEqual([
+      { causes: [{ code: 'comparison_failed_inside' }] },
+    ]);
+
+    expect(await converge(orderId)).toMatchObject({ kind: 'converged' });
+    expect(await under.standing(orderId)).toEqual({});
+  });
+
+  it('is given up with its reason when each attempt ended its worker, and does nothing any more', async () => {
+    const { orderId } = await under.export({ lines, shippingLine });
+    const broken = under.convergenceBy(failing);
+    expect((await broken.converge(under.shop, orderId, 11))._unsafeUnwrap()).toMatchObject({
+      kind: 'needs_attention',
+      error: { code: 'comparison_stopped_half_way' },
+    });
+    expect(await under.standing(orderId)).toEqual({
+      comparison: [{ code: 'comparison_stopped_half_way' }],
+    });
+  });
+
+  it('keeps its attempts when its order is due for comparison meanwhile', async () => {
+    const { id } = await under.export({ lines, shippingLine });
+    const job = { shop: under.shop, oneStockOrderId: id };
+    await createJobs(database.pool).enqueue('converge-order', job, { jobKey: convergenceKey(job) });
+    await database.pool.query(`update graphile_worker._private_jobs set attempts = 9 where key = $1`, [
+      convergenceKey(job),
+    ]);
+    under.pass(16 * 60);
+    expect(await under.convergence.compareDue()).toBe(0);
+    const { rows } = await database.pool.query('select attempts from graphile_worker.jobs where key = $1', [
+      convergenceKey(job),
+    ]);
+    expect(rows).toEqual([{ attempts: 9 }]);
+  });
+});
+
+const REFUNDED = { difference: [{ code: 'refunded_since_sent', params: { pieces: ['1 × SKU-001'] } }] };
 
 describe('an order that is flagged as another one in Shopify', () => {
   it('is looked at again when OneStock tells of it, and flagged no more when OneStock has done the same', async () => {
     const { orderId, id } = await under.export({ lines, shippingLine });
     await under.command(orderId, 'refund', { lines: [{ sku: 'SKU-001', quantity: 1 }] });
     await under.run(orderId);
-    expect((await under.record(orderId))?.difference).toContain(
-      'Refunded in Shopify after the order was sent: 1 × SKU-001.',
-    );
+    expect(await under.standing(orderId)).toEqual(REFUNDED);
     await database.pool.query('select graphile_worker.remove_job(key) from graphile_worker.jobs');
     await under.door(`orders/${id}/remove`, { itemQuantities: { 'SKU-001': 1 } });
     await converge(orderId);
     expect(await under.queued()).toEqual([orderId]);
     await under.run(orderId);
-    expect(await under.record(orderId)).toMatchObject({ state: 'exported', difference: null });
+    expect(await under.record(orderId)).toMatchObject({ state: 'exported' });
+    expect(await under.standing(orderId)).toEqual({});
   });
 });
 
@@ -275,20 +350,19 @@ describe('a refund of an order of which a parcel has left and is on the hold of 
     const { orderId, id } = await under.export({ lines: [{ sku: 'SKU-001', quantity: 2 }], shippingLine });
     await under.command(orderId, 'hold', { app: 'Fraud watch', reason: 'HIGH_RISK_OF_FRAUD' });
     await under.door(`orders/${id}/parcels`, { itemQuantities: { 'SKU-001': 1 }, state: 'dispatched' });
-    expect(await converge(orderId)).toMatchObject({ obstacles: [{ code: 'parcel_on_hold' }] });
+    expect(await converge(orderId)).toMatchObject({ causes: [{ code: 'parcel_on_hold' }] });
     await under.command(orderId, 'refund', { lines: [{ sku: 'SKU-001', quantity: 1 }] });
     await under.run(orderId);
-    const words = /^Refunded in Shopify .*: 1 × SKU-001\./;
-    expect((await under.record(orderId))?.difference).toMatch(words);
+    expect(await under.standing(orderId)).toMatchObject(REFUNDED);
 
     await under.command(orderId, 'release');
     expect(await converge(orderId)).toMatchObject({ kind: 'converged', changes: 1 });
     await under.run(orderId);
-    expect((await under.record(orderId))?.difference).toMatch(words);
+    expect(await under.standing(orderId)).toEqual(REFUNDED);
 
     await under.door(`orders/${id}/parcels`, { itemQuantities: { 'SKU-001': 1 }, state: 'dispatched' });
     await under.run(orderId);
-    expect((await under.record(orderId))?.difference).toBeNull();
+    expect(await under.standing(orderId)).toEqual({});
   });
 });
 
@@ -314,10 +388,13 @@ describe('a fulfilment whose answer was lost', () => {
     under.pass(61);
     expect(await converge(orderId)).toMatchObject({
       kind: 'blocked',
-      obstacles: [{ code: 'fulfilment_uncertain' }],
+      causes: [{ code: 'fulfilment_uncertain' }],
     });
     expect(told(orderId).fulfilments).toEqual(['2 SKU-001']);
-    expect(await database.prisma.fulfillmentIntent.findMany()).toMatchObject([{ state: 'needs_attention' }]);
+    expect(await database.prisma.fulfillmentIntent.findMany()).toMatchObject([{ state: 'in_doubt' }]);
+    expect(await under.obstacles.of(under.shop, orderSubject(orderId))).toMatchObject([
+      { source: 'comparison', remedies: ['retry', 'decide', 'open'] },
+    ]);
   });
 });
 
@@ -413,7 +490,7 @@ describe('an order whose only parcel left without tracking', () => {
     const { orderId, id } = await under.export({ lines, shippingLine });
     await under.door(`orders/${id}/parcels`, parcel);
     expect(await converge(orderId)).toEqual({ kind: 'converged', changes: 1, closed: false });
-    const open = { state: 'exported', reason: null, oneStockState: 'fulfilled', closedAt: null };
+    const open = { state: 'exported', causes: null, oneStockState: 'fulfilled', closedAt: null };
     expect(await under.record(orderId)).toMatchObject(open);
 
     const { carrier, ...later } = tracking;
@@ -451,6 +528,7 @@ describe('orders that are due for comparison', () => {
     const kept = await database.prisma.orderExport.findFirstOrThrow({ orderBy: { exportedAt: 'desc' } });
     expect(rows).toEqual([{ key: `converge:${under.shop}:${kept.oneStockOrderId}` }]);
 
+    await database.pool.query('select graphile_worker.remove_job(key) from graphile_worker.jobs');
     under.pass(61 * 60);
     await under.configure({ syncsOrders: false });
     expect(await under.convergence.compareDue()).toBe(0);

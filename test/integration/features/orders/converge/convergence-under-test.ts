@@ -1,7 +1,9 @@
 import { Session } from '@shopify/shopify-api';
 import { errAsync, ResultAsync } from 'neverthrow';
 import { beforeEach, expect } from 'vitest';
+import { createObstacles } from '#app/features/obstacles/index.ts';
 import { createOrderConvergence, type OrderConvergence } from '#app/features/orders/converge/index.ts';
+import type { OneStockGateway } from '#app/gateways/onestock/index.ts';
 import {
   type AdminClient,
   type AdminClients,
@@ -13,6 +15,8 @@ import { systemClock } from '#app/platform/clock.ts';
 import type { Database } from '#app/platform/database/client.ts';
 import { createJobs } from '#app/platform/jobs/enqueue.ts';
 import { createLogger } from '#app/platform/log.ts';
+import { causeText } from '#app/words/say.ts';
+import { speakWords } from '#app/words/speak.ts';
 import type { Order } from '#sandbox/shopify/store/types.ts';
 import { type ExportsUnderTest, exportsUnderTest } from '../export/exports-under-test.ts';
 
@@ -43,6 +47,8 @@ export interface ConvergenceUnderTest extends ExportsUnderTest {
   /** Places an order and has it created in OneStock; its ids in both. */
   export(change?: Record<string, unknown>): Promise<{ orderId: OrderId; id: string }>;
   converge(orderId: OrderId, attempt?: number): ReturnType<OrderConvergence['converge']>;
+  /** The same with another gateway in its place: one that fails. */
+  convergenceBy(oneStock: OneStockGateway): OrderConvergence;
   /** A run that is killed at an effect, where it has so many; whether it was. */
   die(orderId: OrderId, killer: Killer): Promise<boolean>;
   /** Shopify carries the next mutation of this name out, and its answer is lost. */
@@ -70,18 +76,23 @@ export async function convergenceUnderTest(database: Database): Promise<Converge
     clock: systemClock,
     log,
   });
-  const convergenceWith = (killer?: Killer) =>
-    createOrderConvergence({
-      database: killer ? watched(database, killer) : database,
+  const words = speakWords('en');
+  const convergenceWith = (killer?: Killer, parts: { oneStock?: OneStockGateway } = {}) => {
+    const watching = killer ? watched(database, killer) : database;
+    return createOrderConvergence({
+      database: watching,
       jobs: createJobs(database.pool),
       connection: { account: async () => under.connected.account },
       adminClients: {
         forShop: async (shop) => (await real.forShop(shop)).map((client) => unreliable(client, killer)),
       } satisfies AdminClients,
-      oneStock: under.gateway,
+      oneStock: parts.oneStock ?? under.gateway,
+      obstacles: createObstacles(watching, clock),
+      say: (cause) => causeText(words, cause),
       clock,
       log,
     });
+  };
   const unreliable = (client: AdminClient, killer: Killer | undefined): AdminClient => ({
     shop: client.shop,
     request: (document, variables) => {
@@ -111,6 +122,7 @@ export async function convergenceUnderTest(database: Database): Promise<Converge
       expect((await under.run(orderId))._unsafeUnwrap()).toMatchObject({ exported: { kind: 'exported' } });
       return { orderId, id: (await under.record(orderId))?.oneStockOrderId ?? '' };
     },
+    convergenceBy: (oneStock) => convergenceWith(undefined, { oneStock }),
     converge: (orderId, attempt = 1) => convergence.converge(under.shop, orderId, attempt),
     async die(orderId, killer) {
       try {

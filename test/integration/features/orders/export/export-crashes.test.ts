@@ -119,10 +119,12 @@ describe('a worker that is killed between any effect and its record', () => {
       );
       expect(ours.line_item_groups).toMatchObject([{ state: 'removed', quantity: 2 }]);
       expect(await under.notes(orderId)).toEqual(['exported', 'cancelled']);
-      expect(await under.record(orderId)).toMatchObject({ state: 'exported', difference: null });
+      expect(await under.record(orderId)).toMatchObject({ state: 'exported' });
+      expect(await under.standing(orderId)).toEqual({});
       return end;
     });
-    expect(deaths).toBe(2 * 3);
+    // The removal and the note.
+    expect(deaths).toBe(2 * 2);
   });
 
   it('is as good as an answer of OneStock that is lost on its way', async () => {

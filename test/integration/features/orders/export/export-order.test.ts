@@ -1,4 +1,8 @@
+import { errAsync } from 'neverthrow';
 import { describe, expect, it } from 'vitest';
+import { oneStockError } from '#app/gateways/onestock/errors.ts';
+import { causesText } from '#app/words/say.ts';
+import { speakWords } from '#app/words/speak.ts';
 import { freshDatabase } from '#test/support/database.ts';
 import { exportsUnderTest } from './exports-under-test.ts';
 
@@ -52,7 +56,7 @@ describe('an order of a shop that synchronizes orders', () => {
       information: { shopify_shop: under.shop, shopify_order_id: orderId, shopify_order_name: '#1001' },
     });
     const record = await under.record(orderId);
-    expect(record).toMatchObject({ state: 'exported', reason: null, oneStockOrderId: '1001' });
+    expect(record).toMatchObject({ state: 'exported', causes: null, oneStockOrderId: '1001' });
     expect(record?.items).toMatchObject([
       { itemId: 'SKU-001', quantity: 2, title: 'Cotton T-shirt - navy / S', sku: 'SKU-001' },
       { itemId: 'SKU-002', quantity: 1, title: 'Cotton T-shirt - navy / M' },
@@ -192,10 +196,9 @@ describe('an order that OneStock does not take', () => {
   it('with a line that OneStock cannot know needs attention, and is not tried again by itself', async () => {
     const custom = { title: 'Engraving', unitPrice: 500, quantity: 1 };
     const orderId = await under.place({ lines: [...lines, custom], shippingLine, draft: true });
-    expect(outcome(await under.run(orderId))).toMatchObject({ code: 'item_without_id' });
-    expect(await under.record(orderId)).toMatchObject({
-      reason: expect.stringContaining('“Engraving” has no SKU'),
-      reasonCauses: [{ code: 'item_without_sku', params: { title: 'Engraving' } }],
+    expect(outcome(await under.run(orderId))).toMatchObject({ code: 'item_without_sku' });
+    expect(await under.standing(orderId)).toEqual({
+      export: [{ code: 'item_without_sku', params: { title: 'Engraving' } }],
     });
     // Nothing comes of another event: a person decides.
     expect(outcome(await under.run(orderId))).toEqual({ kind: 'resting' });
@@ -205,7 +208,12 @@ describe('an order that OneStock does not take', () => {
     await under.configure({ itemIdSource: 'variant_id' });
     const unknown = await under.place({ lines, shippingLine });
     expect(outcome(await under.run(unknown))).toMatchObject({ kind: 'needs_attention' });
-    expect((await under.record(unknown))?.reason).toMatch(/the item “\d+”, which it does not know/);
+    expect((await under.standing(unknown)).export).toMatchObject([
+      { code: 'not_taken.unknown_item', params: { id: expect.stringMatching(/^\d+$/) } },
+      ...[{ code: 'onestock_said' }, { code: 'order_not_created' }],
+      ...[{ code: 'not_taken_remedy.unknown_item' }, { code: 'then_synchronize_again' }],
+      { code: 'onestock_request' },
+    ]);
     expect(await under.notes(unknown)).toEqual(['refused']);
 
     under.connected.account = {
@@ -233,7 +241,8 @@ describe('an order that OneStock does not take', () => {
     const { account } = under.connected.account as NonNullable<typeof under.connected.account>;
     expect((await under.gateway.createOrder(account, theirs)).isOk()).toBe(true);
     expect(outcome(await under.run(orderId))).toMatchObject({ code: 'export_id_taken' });
-    expect(await under.record(orderId)).toMatchObject({ state: 'needs_attention', oneStockOrderId: null });
+    expect(await under.record(orderId)).toMatchObject({ state: 'waiting', oneStockOrderId: null });
+    expect(await under.standing(orderId)).toMatchObject({ export: [{ code: 'export_id_taken' }] });
 
     await under.configure({ settings: { orderIdPrefix: 'FR-' } });
     await under.exports.resynchronize(under.shop, [orderId]);
@@ -247,10 +256,14 @@ describe('an order that OneStock does not take', () => {
     expect((await under.run(orderId, 6))._unsafeUnwrapErr()).toMatchObject({ code: 'onestock_failed' });
     expect(await under.record(orderId)).toMatchObject({
       state: 'waiting',
-      reason: expect.stringContaining('OneStock failed with status 500'),
+      causes: [{ code: 'onestock_failed' }, { code: 'order_maybe_created' }],
     });
     expect(outcome(await under.run(orderId, 10))).toMatchObject({ code: 'onestock_failed' });
-    expect(await under.record(orderId)).toMatchObject({ state: 'needs_attention' });
+    expect(await under.record(orderId)).toMatchObject({ state: 'waiting', causes: null });
+    expect(await under.standing(orderId)).toEqual({
+      export: [{ code: 'onestock_failed' }, { code: 'order_maybe_created' }],
+    });
+    expect(outcome(await under.run(orderId))).toEqual({ kind: 'resting' });
     await under.control({ failure: 'none' });
     await under.exports.resynchronize(under.shop, [orderId]);
     expect(outcome(await under.run(orderId))).toEqual({ kind: 'exported' });
@@ -263,8 +276,9 @@ describe('an order that Shopify does not let the app read', () => {
     await under.shopify.call('POST', '/_control', { protectedCustomerData: false });
     expect(outcome(await under.run(unread, 10))).toMatchObject({ kind: 'needs_attention' });
     await under.shopify.call('POST', '/_control', { protectedCustomerData: true });
-    expect((await under.record(unread))?.reason).toBe(
-      'Shopify refused the request. Check that the app has every permission it asks for. ' +
+    const { export: causes = [] } = await under.standing(unread);
+    expect(causesText(speakWords('en'), causes)).toBe(
+      'Shopify refused it. Check that the app has every permission it asks for. ' +
         'The order is not in OneStock, so nobody is asked to prepare it. Synchronize it again afterwards.',
     );
   });
@@ -279,7 +293,7 @@ describe('an account that OneStock refuses', () => {
     expect(await under.record(orderId)).toMatchObject({ state: 'waiting' });
     under.connected.account = working;
     expect(outcome(await under.run(orderId, 7))).toEqual({ kind: 'exported' });
-    expect(await under.record(orderId)).toMatchObject({ reason: null });
+    expect(await under.record(orderId)).toMatchObject({ causes: null });
   });
 });
 
@@ -316,7 +330,9 @@ describe('an order that OneStock has', () => {
       { item_id: 'SKU-001', state: 'removed', quantity: 2 },
       { item_id: 'SKU-002', state: 'fulfilled', quantity: 1 },
     ]);
-    expect((await under.record(orderId))?.difference).toContain('did not let go of 1 of its pieces');
+    expect(await under.standing(orderId)).toEqual({
+      difference: [{ code: 'cancelled_but_kept', params: { pieces: 1 } }],
+    });
     expect(await under.notes(orderId)).toEqual(['exported', 'cancelled']);
   });
 
@@ -329,10 +345,39 @@ describe('an order that OneStock has', () => {
     expect((await under.run(orderId)).isErr()).toBe(true);
     expect(await under.record(orderId)).toMatchObject({ state: 'exported' });
     expect(outcome(await under.run(orderId, 10))).toMatchObject({ kind: 'needs_attention' });
-    expect(await under.record(orderId)).toMatchObject({ state: 'needs_attention' });
+    expect(await under.standing(orderId)).toMatchObject({ export: [{ code: 'cancelled_not_removed' }, {}] });
     under.connected.account = working;
     expect(outcome(await under.run(orderId))).toEqual({ kind: 'followed' });
-    expect(await under.record(orderId)).toMatchObject({ state: 'exported', reason: null });
+    expect(await under.record(orderId)).toMatchObject({ state: 'exported', causes: null });
+    expect(await under.standing(orderId)).toEqual({});
+  });
+
+  it('says no more that its cancellation was not followed, though OneStock refused it twice within a minute in other words', async () => {
+    const orderId = await under.place({ lines, shippingLine });
+    await under.run(orderId);
+    await under.command(orderId, 'cancel');
+    const refusing = (vendorMessage: string) => {
+      const refusal = oneStockError('onestock_refused', 'line_item_groups', 'Refused.', { vendorMessage });
+      const oneStock = { ...under.gateway, removeGroups: () => errAsync(refusal) };
+      return under.exportsWith({ oneStock });
+    };
+    for (const said of ['Locked by a store.', 'Locked by another store.']) {
+      const processed = await refusing(said).process(under.shop, orderId, 1);
+      expect(outcome(processed)).toEqual({ kind: 'needs_attention', code: 'onestock_refused' });
+    }
+    const notRemoved = { code: 'cancelled_not_removed' };
+    expect(await under.standing(orderId)).toMatchObject({
+      export: [
+        notRemoved,
+        { code: 'onestock_refused' },
+        { code: 'onestock_said', params: { said: 'Locked by another store.' } },
+      ],
+    });
+    expect((await under.notes(orderId)).sort()).toEqual(['exported', 'refused', 'refused']);
+
+    expect(outcome(await under.run(orderId))).toEqual({ kind: 'followed' });
+    expect(await under.standing(orderId)).toEqual({});
+    expect(await under.record(orderId)).toMatchObject({ state: 'exported', causes: null });
   });
 
   it('stays in OneStock when it is cancelled, where the shop wants that', async () => {
@@ -346,7 +391,7 @@ describe('an order that OneStock has', () => {
       'created',
       'created',
     ]);
-    expect((await under.record(orderId))?.difference).toContain('goes on in OneStock');
+    expect(await under.standing(orderId)).toEqual({ difference: [{ code: 'cancelled_and_left_alone' }] });
   });
 
   it('is flagged with what differs when it is edited, and no longer when the edit is undone', async () => {
@@ -357,22 +402,20 @@ describe('an order that OneStock has', () => {
     await edit(1);
     await under.run(orderId);
     await under.run(orderId);
-    expect((await under.record(orderId))?.difference).toMatch(
-      /^Removed in Shopify .*: 1 × SKU-001\. OneStock still has this/,
-    );
+    expect(await under.standing(orderId)).toEqual({
+      difference: [{ code: 'removed_since_sent', params: { pieces: ['1 × SKU-001'] } }],
+    });
     expect(await under.notes(orderId)).toEqual(['exported', 'edited']);
     await edit(2);
     await under.run(orderId);
-    expect((await under.record(orderId))?.difference).toBeNull();
+    expect(await under.standing(orderId)).toEqual({});
     await edit(0, [{ sku: 'SKU-003', quantity: 4 }]);
     await under.run(orderId);
-    const { difference, differenceCauses } = (await under.record(orderId)) ?? {};
-    expect(differenceCauses).toEqual([
+    const { difference } = await under.standing(orderId);
+    expect(difference).toEqual([
       { code: 'removed_since_sent', params: { pieces: ['2 × SKU-001'] } },
       { code: 'added_since_sent', params: { pieces: ['4 × SKU-003'] } },
     ]);
-    expect(difference).toContain('Removed in Shopify after the order was sent: 2 × SKU-001.');
-    expect(difference).toContain('Added in Shopify after the order was sent: 4 × SKU-003.');
   });
 
   it('has each of its refunds noted once, and what OneStock still has is flagged until it has it no more', async () => {
@@ -382,19 +425,20 @@ describe('an order that OneStock has', () => {
     const refund = () => under.command(orderId, 'refund', { lines: [{ sku: 'SKU-001', quantity: 1 }] });
     await refund();
     await under.run(orderId);
-    const words =
-      /^Refunded in Shopify .*: 1 × SKU-001\. OneStock still has this .* Take it out of the order in OneStock\.$/;
-    expect((await under.record(orderId))?.difference).toMatch(words);
+    const refunded = (pieces: string) => ({
+      difference: [{ code: 'refunded_since_sent', params: { pieces: [pieces] } }],
+    });
+    expect(await under.standing(orderId)).toEqual(refunded('1 × SKU-001'));
     await refund();
     await under.run(orderId);
     await under.run(orderId);
-    expect((await under.record(orderId))?.difference).toMatch(/^Refunded in Shopify .*: 2 × SKU-001\./);
+    expect(await under.standing(orderId)).toEqual(refunded('2 × SKU-001'));
     const kinds = (await under.notes(orderId)).sort();
     expect(kinds).toEqual(['differs', 'differs', 'exported', 'refunded', 'refunded']);
 
     await under.door(`orders/${oneStockOrderId}/remove`, { itemQuantities: { 'SKU-001': 2 } });
     await under.run(orderId);
-    expect((await under.record(orderId))?.difference).toBeNull();
+    expect(await under.standing(orderId)).toEqual({});
   });
 
   it('is not flagged for a refund of what has left, or of what OneStock had taken out first', async () => {
@@ -414,7 +458,7 @@ describe('an order that OneStock has', () => {
       ],
     });
     await under.run(orderId);
-    expect((await under.record(orderId))?.difference).toBeNull();
+    expect(await under.standing(orderId)).toEqual({});
     expect(await under.notes(orderId)).toContain('refunded');
   });
 });

@@ -2,6 +2,7 @@ import { Session } from '@shopify/shopify-api';
 import { setAbstractFetchFunc } from '@shopify/shopify-api/runtime';
 import { afterAll, beforeEach, expect } from 'vitest';
 import type { Shop, ShopConnection } from '#app/features/connection/index.ts';
+import { type Causes, createObstacles, type Obstacles } from '#app/features/obstacles/index.ts';
 import {
   createOrderExports,
   createOrders,
@@ -9,6 +10,7 @@ import {
   type OrderSettings,
 } from '#app/features/orders/index.ts';
 import { orderSettingsSchema } from '#app/features/orders/order-settings.ts';
+import { orderSubject } from '#app/features/orders/shape.ts';
 import { createOneStockGateway, type OneStockGateway } from '#app/gateways/onestock/index.ts';
 import { createAdminClients } from '#app/gateways/shopify/admin-client.ts';
 import type { OrderId } from '#app/gateways/shopify/ids.ts';
@@ -58,6 +60,9 @@ export interface ExportsUnderTest {
   // biome-ignore lint/suspicious/noExplicitAny: tests assert on foreign JSON of any shape.
   ofOneStock(): Promise<any[]>;
   record(orderId: OrderId): ReturnType<typeof recordOf>;
+  obstacles: Obstacles;
+  /** What stands in the way of the order, as codes and parameters, by source. */
+  standing(orderId: OrderId): Promise<Record<string, Causes>>;
   notes(orderId: OrderId): Promise<string[]>;
   /** The orders that have a job in the queue. */
   queued(): Promise<string[]>;
@@ -98,7 +103,8 @@ export async function exportsUnderTest(database: Database): Promise<ExportsUnder
   });
   const connection = { shop: async () => facts, account: async () => connected.account };
   const jobs = createJobs(database.pool);
-  const shared = { jobs, connection, adminClients, clock: systemClock, log };
+  const obstacles = createObstacles(database, systemClock);
+  const shared = { jobs, connection, adminClients, obstacles, clock: systemClock, log };
   const deliveryOptions = { listAll: async () => [deliveryOption()] };
   const orders = createOrders({ ...shared, database, oneStock: gateway, deliveryOptions });
   const exportsWith: ExportsUnderTest['exportsWith'] = (parts) =>
@@ -119,7 +125,7 @@ export async function exportsUnderTest(database: Database): Promise<ExportsUnder
     await door('', { method: 'DELETE' });
     await door('/orders', { method: 'DELETE' });
     shopify.shopify.store.orders.clear();
-    await database.pool.query('truncate order_promise, order_export, order_note, shop cascade');
+    await database.pool.query('truncate order_promise, order_export, order_note, obstacle, shop cascade');
     await database.pool.query(
       'select graphile_worker.remove_job(key) from graphile_worker.jobs where key is not null',
     );
@@ -175,6 +181,11 @@ export async function exportsUnderTest(database: Database): Promise<ExportsUnder
       return ((await (await door('/orders')).json()) as { orders: object[] }).orders;
     },
     record: (orderId) => recordOf(database, shop, orderId),
+    obstacles,
+    async standing(orderId) {
+      const standing = await obstacles.of(shop, orderSubject(orderId));
+      return Object.fromEntries(standing.map(({ source, causes }) => [source, causes]));
+    },
     async notes(orderId) {
       const kept = await database.prisma.orderNote.findMany({
         where: { shop, orderId },

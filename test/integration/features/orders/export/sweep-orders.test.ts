@@ -181,7 +181,7 @@ describe('synchronizing orders again', () => {
     expect((await under.queued()).sort()).toEqual([old, sent].sort());
     const progress = (orderIds: OrderId[]) => under.exports.synchronizations(shop, orderIds);
     expect(await progress([old, sent])).toEqual([
-      { orderId: old, state: 'waiting', isWorking: true, reason: null, oneStockOrderId: null },
+      { orderId: old, state: 'waiting', isWorking: true, causes: null, oneStockOrderId: null },
       expect.objectContaining({ orderId: sent, state: 'exported', isWorking: true }),
     ]);
     await under.run(old);

@@ -172,8 +172,8 @@ test('whatever happens in OneStock, and wherever the app is cut off, the order c
         const world = await convergingOrder(ordered);
         adjust(world, chosen);
         await play(world, happenings);
-        const { obstacles } = await world.settle();
-        expect(obstacles).toEqual([]);
+        const { blocked } = await world.settle();
+        expect(blocked).toEqual([]);
         expect(told(world)).toEqual(wanted(world));
         for (const made of Map.groupBy(
           world.record.kept,

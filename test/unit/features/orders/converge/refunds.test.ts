@@ -25,7 +25,7 @@ describe('a parcel of which something was refunded in Shopify', () => {
     const world = await convergingOrder(two);
     refundPiece(world, 0);
     world.command('parcels', { state: 'dispatched', id: 'p1' });
-    expect((await world.settle()).obstacles).toEqual([]);
+    expect((await world.settle()).blocked).toEqual([]);
     expect(fulfilled(world)).toEqual([1]);
     await world.settle();
     const lines = [{ lineItemId: world.order.lines[0]?.id, quantity: 1 }];
@@ -55,7 +55,7 @@ describe('a parcel of which something was refunded in Shopify', () => {
     const world = await convergingOrder(two);
     goAway(world);
     world.command('parcels', { state: 'dispatched', id: 'p1' });
-    expect((await world.settle()).obstacles).toEqual([]);
+    expect((await world.settle()).blocked).toEqual([]);
     expect(fulfilled(world)).toEqual([]);
     expect(notes(world, 'shortfall')).toMatchObject([{ lines: [{ quantity: 2 }] }]);
   });
@@ -77,7 +77,7 @@ describe('a parcel of which something was refunded in Shopify', () => {
     world.command('parcels', { state: 'dispatched', id: 'p1' });
     await world.settle();
     cancelFulfillment(world.store, world.order.fulfillments[0]?.id ?? '', world.shopSettings);
-    expect((await world.settle()).obstacles).toEqual([]);
+    expect((await world.settle()).blocked).toEqual([]);
     expect(world.order.fulfillments).toHaveLength(1);
   });
 
@@ -94,8 +94,8 @@ describe('a parcel of which something was refunded in Shopify', () => {
     });
     if (fulfillmentOrder) fulfillmentOrder.status = 'ON_HOLD';
     world.command('parcels', { state: 'dispatched', id: 'p1' });
-    expect((await world.settle()).obstacles).toMatchObject([
-      { code: 'parcel_on_hold', message: expect.stringContaining('1 × SKU-001 of it is on hold') },
+    expect((await world.settle()).blocked).toMatchObject([
+      { code: 'parcel_on_hold', params: { pieces: ['1 × SKU-001'] } },
     ]);
     expect(fulfilled(world)).toEqual([]);
   });
@@ -165,9 +165,9 @@ test('whatever is refunded when, all that left and is still sold comes to be ful
     fc.asyncProperty(ordered, fc.array(happening, { minLength: 3, maxLength: 16 }), async (lines, all) => {
       const world = await convergingOrder(lines);
       for (const each of all) await take(world, each);
-      const { obstacles } = await world.settle();
-      const isUncertain = world.record.kept.some(({ state }) => state === 'needs_attention');
-      expect(new Set(obstacles.map(({ code }) => code))).toEqual(
+      const { blocked } = await world.settle();
+      const isUncertain = world.record.kept.some(({ state }) => state === 'in_doubt');
+      expect(new Set(blocked.map(({ code }) => code))).toEqual(
         new Set(isUncertain ? ['fulfilment_uncertain'] : []),
       );
       for (const sku of new Set(lines.map((line) => line.sku))) {

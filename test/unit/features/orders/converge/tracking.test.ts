@@ -62,7 +62,7 @@ describe('tracking that OneStock has after the fulfilment was made', () => {
     const world = await fulfilledOrder(complete);
     byHand(world, ...tracking);
     world.track('p1', { trackingCode: '6A2' });
-    expect((await world.settle()).obstacles).toEqual([]);
+    expect((await world.settle()).blocked).toEqual([]);
     expect(shown(world)).toEqual(tracking);
   });
 

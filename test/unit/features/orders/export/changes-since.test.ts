@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { changesSince } from '#app/features/orders/export/changes-since.ts';
-import { differenceInWords } from '#app/features/orders/export/difference-in-words.ts';
+import { whatDiffers } from '#app/features/orders/export/what-differs.ts';
 import { line } from './shop-orders.ts';
 
 const sent = [
@@ -29,11 +29,10 @@ it('names what is gone and what was added as the merchant knows it', () => {
     { name: 'SKU-002', quantity: 1 },
   ]);
   const refund = { id: 'r', at: null, total: '1.00', currency: 'EUR' };
-  const words = differenceInWords({ surplus: gone, added }, { isEdited: true, refunds: [refund] });
-  expect(words?.message).toBe(
-    'Refunded or removed in Shopify after the order was sent: 1 × SKU-001 and 1 × SKU-002. OneStock still has this and may send it to the ' +
-      'shopper. Take it out of the order in OneStock. Added in Shopify after the order was sent: 2 × Engraving. OneStock does not have ' +
-      'this, so nobody prepares it. Add it in OneStock, or fulfill it by hand.',
-  );
-  expect(differenceInWords({ surplus: [], added: [] }, { isEdited: true, refunds: [] })).toBeNull();
+  const causes = whatDiffers({ surplus: gone, added }, { isEdited: true, refunds: [refund] });
+  expect(causes).toEqual([
+    { code: 'refunded_or_removed_since_sent', params: { pieces: ['1 × SKU-001', '1 × SKU-002'] } },
+    { code: 'added_since_sent', params: { pieces: ['2 × Engraving'] } },
+  ]);
+  expect(whatDiffers({ surplus: [], added: [] }, { isEdited: true, refunds: [] })).toEqual([]);
 });

@@ -1,14 +1,17 @@
 import { describe, expect, it } from 'vitest';
 import { needsWork } from '#app/features/orders/export/needs-work.ts';
-import { refusalInWords } from '#app/features/orders/export/refusal-in-words.ts';
-import { AWAITING_PAYMENT } from '#app/features/orders/export/why-not-now.ts';
+import { whyRefused } from '#app/features/orders/export/why-refused.ts';
 import { parseOrderSettings } from '#app/features/orders/order-settings.ts';
 import type { OneStockError } from '#app/gateways/onestock/index.ts';
 import type { OrderId } from '#app/gateways/shopify/ids.ts';
+import { causesText } from '#app/words/say.ts';
+import { speakWords } from '#app/words/speak.ts';
+
+const english = speakWords('en');
 
 function refused(change: Partial<OneStockError>): string {
-  return refusalInWords({ code: 'onestock_refused', retryable: false, message: 'Refused.', ...change })
-    .message;
+  const error = { code: 'onestock_refused', retryable: false, message: 'Refused.', ...change } as const;
+  return causesText(english, whyRefused(error));
 }
 
 describe('a refusal of OneStock', () => {
@@ -28,13 +31,21 @@ describe('a refusal of OneStock', () => {
     );
   });
 
-  it('of a thing that it does not know names the thing, and of what nobody knows keeps the gateway’s words', () => {
+  it('of a thing that it does not know names the thing, and of what nobody knows has the words of its code', () => {
     const item = refused({ entity: { kind: 'item', id: 'SKU-9' } });
     expect(item).toContain('the item “SKU-9”, which it does not know');
     expect(refused({ code: 'onestock_timeout' })).toContain(
       'It is not known whether OneStock has the order.',
     );
-    expect(refused({ field: 'order.colour' })).toMatch(/^Refused\. The order was not created/);
+    expect(refused({ field: 'order.colour' })).toMatch(
+      /^OneStock refused the question\. .* The order was not created/,
+    );
+    const said = refused({ field: 'order.id', vendorMessage: 'Too long' });
+    expect(said).toMatch(
+      /^OneStock did not take the order’s id\. OneStock said: “Too long”\. The order was not/,
+    );
+    // Nobody is told of an item without a name.
+    expect(refused({ entity: { kind: 'item', id: '' } })).toMatch(/^OneStock did not take an item\./);
   });
 });
 
@@ -47,16 +58,16 @@ describe('an order that the sweep finds', () => {
     isPaid: false,
     isChanged: false,
   };
-  const known = { state: 'waiting', reason: null, exportedAt: null, hasJob: false };
+  const known = { state: 'waiting', exportedAt: null, hasJob: false, awaitsPayment: false, isGivenUp: false };
 
   it('is taken up when nothing else will, and only then', () => {
     expect(needsWork(order, undefined, now)).toBe(true);
     expect(needsWork(order, known, now)).toBe(true);
     expect(needsWork(order, { ...known, hasJob: true }, now)).toBe(false);
-    for (const state of ['needs_attention', 'left_out']) {
-      expect(needsWork({ ...order, isCancelled: true }, { ...known, state }, now)).toBe(false);
+    for (const resting of [{ isGivenUp: true }, { state: 'left_out' }]) {
+      expect(needsWork({ ...order, isCancelled: true }, { ...known, ...resting }, now)).toBe(false);
     }
-    const unpaid = { ...known, reason: AWAITING_PAYMENT };
+    const unpaid = { ...known, awaitsPayment: true };
     expect(needsWork(order, unpaid, now)).toBe(false);
     expect(needsWork({ ...order, isPaid: true }, unpaid, now)).toBe(true);
     const exported = { ...known, state: 'exported', exportedAt: now };

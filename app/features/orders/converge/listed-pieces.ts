@@ -8,10 +8,3 @@ export function listed(pieces: readonly Counted[]): string[] {
   for (const { itemId, quantity } of pieces) quantities.set(itemId, (quantities.get(itemId) ?? 0) + quantity);
   return [...quantities].map(([itemId, quantity]) => `${quantity} × ${itemId}`);
 }
-
-/** The same in a sentence: `2 × SKU-1 and 1 × SKU-2`. */
-export function inWords(pieces: readonly Counted[]): string {
-  const words = listed(pieces);
-  const last = words.pop() ?? '';
-  return words.length > 0 ? `${words.join(', ')} and ${last}` : last;
-}
