@@ -44,7 +44,7 @@ module.exports = {
       from: { path: '^app/features/([^/]+)/' },
       to: {
         path: '^app/features/[^/]+/.',
-        pathNot: ['^app/features/$1/', '^app/features/[^/]+/index\\.ts$'],
+        pathNot: ['^app/features/$1/', '^app/features/[^/]+/(index|shape)\\.ts$'],
       },
     },
     {
@@ -52,7 +52,7 @@ module.exports = {
       comment: 'As above, for doors, composition and sandbox.',
       severity: 'error',
       from: { path: '^(app|sandbox)/', pathNot: '^app/features/' },
-      to: { path: '^app/features/[^/]+/.', pathNot: '^app/features/[^/]+/index\\.ts$' },
+      to: { path: '^app/features/[^/]+/.', pathNot: '^app/features/[^/]+/(index|shape)\\.ts$' },
     },
     {
       name: 'doors-do-not-know-each-other',
@@ -81,7 +81,22 @@ module.exports = {
         'importing one would make a second, unconnected instance.',
       severity: 'error',
       from: { path: '^app/(routes/|ui/|root\\.tsx|entry\\.)' },
-      to: { path: '^app/(features|gateways|platform|services)', dependencyTypesNot: ['type-only'] },
+      to: {
+        path: '^app/(features|gateways|platform|services)',
+        pathNot: '^app/features/[^/]+/shape\\.ts$',
+        dependencyTypesNot: ['type-only'],
+      },
+    },
+    {
+      name: 'shapes-are-pure',
+      comment:
+        'Pages import shapes as values, so what a shape imports would be in their bundle a second time.',
+      severity: 'error',
+      from: { path: '^app/features/.+/shape\\.ts$' },
+      to: {
+        pathNot: ['^app/features/.+/shape\\.ts$', 'node_modules/zod/'],
+        dependencyTypesNot: ['type-only'],
+      },
     },
     {
       name: 'node-runs-no-tsx',
@@ -107,7 +122,11 @@ module.exports = {
       from: { path: '^sandbox/' },
       to: {
         path: '^app/(?!platform/)',
-        pathNot: ['^app/services\\.ts$', '^app/features/[^/]+/index\\.ts$', '^app/gateways/[^/]+/ids\\.ts$'],
+        pathNot: [
+          '^app/services\\.ts$',
+          '^app/features/[^/]+/(index|shape)\\.ts$',
+          '^app/gateways/[^/]+/ids\\.ts$',
+        ],
       },
     },
     {

@@ -12,7 +12,6 @@ import {
   createOneStockEvents,
   createOrderConvergence,
   createOrderExports,
-  createOrderSettingsEditor,
   createOrderStories,
   createOrders,
   type OneStockEvents,
@@ -20,7 +19,6 @@ import {
   ORDER_TOPICS,
   type OrderConvergence,
   type OrderExports,
-  type OrderSettingsEditor,
   type OrderStories,
   type Orders,
 } from '#app/features/orders/index.ts';
@@ -32,6 +30,7 @@ import {
   type OptionLooks,
   type RateTrials,
 } from '#app/features/promise/index.ts';
+import { createSettings, type Settings } from '#app/features/settings/index.ts';
 import { createTexts, type Texts } from '#app/features/texts/index.ts';
 import { createOneStockGateway } from '#app/gateways/onestock/index.ts';
 import { createAdminClients } from '#app/gateways/shopify/admin-client.ts';
@@ -64,7 +63,7 @@ export interface Services {
   orderExports: OrderExports;
   orderConvergence: OrderConvergence;
   orderStories: OrderStories;
-  orderSettings: OrderSettingsEditor;
+  settings: Settings;
   oneStockEvents: OneStockEvents;
   activity: Activity;
   texts: Texts;
@@ -184,7 +183,7 @@ export function createServices(
       clock,
       log,
     }),
-    orderSettings: createOrderSettingsEditor(database),
+    settings: createSettings({ database, clock, ...connection.settings }),
     orderStories: createOrderStories({ database, connection, oneStock, clock }),
     oneStockEvents,
     activity: createActivity({ database, clock }),

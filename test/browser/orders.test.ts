@@ -49,7 +49,7 @@ const app = await startEmbeddedApp(
       retry: (shop, ids) => retryOrders({ database, jobs, clock }, shop, ids),
       decideIntent: (intent, decision) => decideIntent({ database, jobs, clock }, intent, decision),
     },
-    connection: { configuration: async () => ({ syncsOrders: isOn }) as never },
+    settings: { read: async () => ({ values: { synchronization: { syncsOrders: isOn } } }) as never },
   }),
 );
 const browser = await startBrowser();

@@ -2,11 +2,6 @@ export { createOrderConvergence, type OrderConvergence } from './converge/index.
 export type { IntentDecision } from './decide-intent.ts';
 export { type DeliveryPromiseParameter, deliveryPromiseParameter } from './delivery-promise-parameter.ts';
 export {
-  createOrderSettingsEditor,
-  type OrderSettingsEditor,
-  type OrderSettingsFault,
-} from './edit-order-settings.ts';
-export {
   createOrderExports,
   type ExportState,
   type OrderExports,
@@ -30,7 +25,6 @@ export {
   type OrderTopic,
   orderEventSubject,
 } from './order-event-subject.ts';
-export type { OrderSettings } from './order-settings.ts';
 export { createOrders, type Orders } from './orders.ts';
 export type { LastPromise } from './read-last-promise.ts';
 export type { Outcome, ResolveDependencies } from './resolve-promise.ts';

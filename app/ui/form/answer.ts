@@ -1,4 +1,5 @@
 import { json } from '@remix-run/node';
+import type { Cause } from '#app/platform/cause.ts';
 
 /** What is to be corrected. */
 export interface FieldError {
@@ -7,8 +8,8 @@ export interface FieldError {
   /** Stable. A page's texts may word it: `errors.<code>` of the page's namespace or of `common`, with `params` as placeholders. */
   code: string;
   /** For people, where there is no text for the code. */
-  message: string;
-  params?: Record<string, string | number>;
+  message?: string;
+  params?: Cause['params'];
 }
 
 /** What an action answers to a form: {@link saved} or {@link refused}. */

@@ -12,6 +12,6 @@ export function useErrorText(page: Namespace): (error: FieldError) => string {
     const keys = [`${page}:errors.${code}`, `common:errors.${code}`];
     const key = keys.find((one) => i18n.exists(one));
     // The codes are not known to the types.
-    return key ? String(i18n.t(key as never, params as never)) : message;
+    return key ? String(i18n.t(key as never, params as never)) : (message ?? i18n.t('common:errors.invalid'));
   };
 }

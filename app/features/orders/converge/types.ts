@@ -1,7 +1,7 @@
 import type { Cause } from '#app/features/activity/index.ts';
+import type { OrderSettings } from '#app/features/settings/shape.ts';
 import type { OneStockOrder } from '#app/gateways/onestock/index.ts';
 import type { ExportedItem } from '../export/types.ts';
-import type { OrderSettings } from '../order-settings.ts';
 import type { Reason } from '../reason.ts';
 
 /** What Shopify has of an order to fulfil, and what of it was fulfilled. */
