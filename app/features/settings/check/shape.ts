@@ -24,8 +24,10 @@ export function checkValues<Group extends SettingsGroup>(
     const parsed = field.schema.safeParse(typed[name]);
     values[name] = parsed.data;
     for (const issue of parsed.error?.issues ?? []) {
-      const path = [pathOf(group.name, name), ...issue.path].join('.');
       const within = issue.path.filter((step) => typeof step !== 'number').join('.');
+      // What has no named parts, such as a list of names, is one field of the page.
+      const steps = within === '' ? [] : issue.path;
+      const path = [pathOf(group.name, name), ...steps].join('.');
       const fault = { field: path, code: ownCode(issue) ?? field.faults[within] ?? INVALID };
       // One thing is said of a value, however many of its rules it breaks.
       if (!faults.some((one) => one.field === path)) faults.push(fault);
