@@ -26,6 +26,9 @@ const aMomentPasses = () => {
   clock.time = new Date(clock.time.getTime() + 60_000);
 };
 
+/** A save asks the database many things, and the machine may be busy. */
+const PATIENCE = { timeout: 10_000 };
+
 const NARROW_PHONE = { width: 375, height: 812 };
 
 test('of two people who edit it the second is told what differs, loses nothing, and chooses', async () => {
@@ -187,21 +190,23 @@ describe('a connected shop', () => {
     await vi.waitFor(async () => expect(await endpoint.inputValue()).toContain('Capitole'));
     await frame.getByLabel('Wait for OneStock').fill('300');
     await save();
-    await vi.waitFor(async () =>
-      expect((await settings.read(SHOP))?.values).toMatchObject({
-        channels: {
-          salesChannel: 'stores',
-          salesChannels: [{ country: 'FR', channelId: 'marketplace' }],
-        },
-        checkout: { softDeadlineMs: 300 },
-        mappings: {
-          rulesets: expect.arrayContaining([
-            { source: 'option', key: 'STANDARD', rulesetChainingId: 'respect_promise' },
-            { source: 'rate', key: 'Free shipping', rulesetChainingId: 'warehouse_first' },
-          ]),
-          locations: [expect.objectContaining({ locationId: 'gid://shopify/Location/2' })],
-        },
-      }),
+    await vi.waitFor(
+      async () =>
+        expect((await settings.read(SHOP))?.values).toMatchObject({
+          channels: {
+            salesChannel: 'stores',
+            salesChannels: [{ country: 'FR', channelId: 'marketplace' }],
+          },
+          checkout: { softDeadlineMs: 300 },
+          mappings: {
+            rulesets: expect.arrayContaining([
+              { source: 'option', key: 'STANDARD', rulesetChainingId: 'respect_promise' },
+              { source: 'rate', key: 'Free shipping', rulesetChainingId: 'warehouse_first' },
+            ]),
+            locations: [expect.objectContaining({ locationId: 'gid://shopify/Location/2' })],
+          },
+        }),
+      PATIENCE,
     );
     const mapped = (await settings.read(SHOP))?.values.mappings.locations.map(({ endpointId }) => endpointId);
     const names = await connection.endpointNames(SHOP, mapped ?? []);
