@@ -88,6 +88,17 @@ module.exports = {
       },
     },
     {
+      name: 'shapes-are-pure',
+      comment:
+        'Pages import shapes as values, so what a shape imports would be in their bundle a second time.',
+      severity: 'error',
+      from: { path: '^app/features/.+/shape\\.ts$' },
+      to: {
+        pathNot: ['^app/features/.+/shape\\.ts$', '^app/gateways/[^/]+/codes\\.ts$', 'node_modules/zod/'],
+        dependencyTypesNot: ['type-only'],
+      },
+    },
+    {
       name: 'node-runs-no-tsx',
       comment:
         'Node strips types and knows no JSX: pages are built by Vite, which alone may read a .tsx file.',
@@ -111,7 +122,11 @@ module.exports = {
       from: { path: '^sandbox/' },
       to: {
         path: '^app/(?!platform/)',
-        pathNot: ['^app/services\\.ts$', '^app/features/[^/]+/index\\.ts$', '^app/gateways/[^/]+/ids\\.ts$'],
+        pathNot: [
+          '^app/services\\.ts$',
+          '^app/features/[^/]+/(index|shape)\\.ts$',
+          '^app/gateways/[^/]+/ids\\.ts$',
+        ],
       },
     },
     {

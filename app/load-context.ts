@@ -17,7 +17,7 @@ export type PageServices = Pick<
   | 'orders'
   | 'orderExports'
   | 'orderStories'
-  | 'orderSettings'
+  | 'settings'
   | 'texts'
   | 'health'
   | 'inbox'

@@ -14,13 +14,11 @@ import {
   createOneStockEvents,
   createOrderConvergence,
   createOrderExports,
-  createOrderSettingsEditor,
   createOrderStories,
   createOrders,
   type OneStockEvents,
   type OrderConvergence,
   type OrderExports,
-  type OrderSettingsEditor,
   type OrderStories,
   type Orders,
   oneStockSource,
@@ -35,6 +33,7 @@ import {
   type RateTrials,
 } from '#app/features/promise/index.ts';
 import { createRecords, privacyTopics, type Records } from '#app/features/records/index.ts';
+import { createSettings, type Settings } from '#app/features/settings/index.ts';
 import { createTexts, type Texts } from '#app/features/texts/index.ts';
 import { createOneStockGateway } from '#app/gateways/onestock/index.ts';
 import { createAdminClients } from '#app/gateways/shopify/admin-client.ts';
@@ -70,7 +69,7 @@ export interface Services {
   orderExports: OrderExports;
   orderConvergence: OrderConvergence;
   orderStories: OrderStories;
-  orderSettings: OrderSettingsEditor;
+  settings: Settings;
   oneStockEvents: OneStockEvents;
   activity: Activity;
   texts: Texts;
@@ -210,7 +209,7 @@ export function createServices(
       clock,
       log,
     }),
-    orderSettings: createOrderSettingsEditor(database),
+    settings: createSettings({ database, clock, ...connection.settings }),
     orderStories: createOrderStories({ database, connection, oneStock, obstacles, clock }),
     oneStockEvents,
     activity: createActivity({ database, clock }),

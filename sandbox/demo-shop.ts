@@ -42,7 +42,7 @@ export function shopIsPrepared(demo: DemoShop): Promise<void> {
  * options, and turns the synchronization of orders on. Ends when the stores are mirrored and OneStock has the webhook.
  */
 export function connectDemoShop(demo: DemoShop, oneStock: OneStockSimulator): Promise<void> {
-  return withServices(demo, async ({ connection, deliveryOptions }, shop) => {
+  return withServices(demo, async ({ connection, deliveryOptions, settings }, shop) => {
     const account = await connection.saveAccount(shop, {
       siteId: oneStock.siteId,
       host: oneStock.url,
@@ -60,21 +60,21 @@ export function connectDemoShop(demo: DemoShop, oneStock: OneStockSimulator): Pr
       if (saved.isErr()) throw new Error(saved.error.message);
     }
     await until('the stores are mirrored', async () => (await connection.stores(shop)).length > 0);
-    await synchronizeOrders(connection, shop, oneStock);
+    await synchronizeOrders(settings, shop, oneStock);
   });
 }
 
 /** Turns *Synchronize orders* on, and ends when OneStock has the webhook. */
 async function synchronizeOrders(
-  connection: Services['connection'],
+  settings: Services['settings'],
   shop: ShopDomain,
-  { password, url }: OneStockSimulator,
+  { url }: OneStockSimulator,
 ): Promise<void> {
-  const configuration = await connection.configuration(shop);
-  if (!configuration?.account) throw new Error('The shop has no account.');
-  const account = { ...configuration.account, password };
-  const saved = await connection.saveConfiguration(shop, { ...configuration, account, syncsOrders: true });
-  if (saved.isErr()) throw new Error(saved.error.message);
+  const before = await settings.read(shop);
+  if (!before) throw new Error('The app is not installed.');
+  const synchronization = { ...before.values.synchronization, syncsOrders: true };
+  const saved = await settings.save(shop, { version: before.version, values: { synchronization } });
+  if (saved.isErr()) throw new Error(saved.error.code);
   await until('OneStock has the webhook', async () => {
     const answer = await fetch(`${url}/_control/webhooks`);
     return ((await answer.json()) as { webhooks: unknown[] }).webhooks.length > 0;

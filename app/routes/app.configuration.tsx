@@ -2,10 +2,9 @@ import { defer } from '@remix-run/node';
 import { type ShouldRevalidateFunction, useLoaderData } from '@remix-run/react';
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/server-runtime';
 import { useTranslation } from 'react-i18next';
+import { ACCOUNT, GROUPS, typedIn } from '#app/features/settings/shape.ts';
 import { AppPage } from '#app/ui/app-page.tsx';
 import { ConfigurationView } from '#app/ui/configuration/configuration-view.tsx';
-import { accountInput, configurationInput, fieldErrors } from '#app/ui/configuration/form-values.ts';
-import { orderSettingsInput } from '#app/ui/configuration/order-settings-values.ts';
 import { readFacts, readOneStockLists, readShopifyLists } from '#app/ui/configuration/read-page.ts';
 import { configurationRequest } from '#app/ui/configuration/request.ts';
 import { tested, untestable } from '#app/ui/configuration/test-answer.ts';
@@ -27,22 +26,20 @@ export async function loader(args: LoaderFunctionArgs) {
 
 export async function action(args: ActionFunctionArgs) {
   const { shop, services } = await merchant(args);
-  const { connection, orderSettings } = services;
   const body = await readJson(args.request, configurationRequest);
   if (body.isErr()) return refused(body.error);
-  const values = body.value;
-  if (values.intent === 'test') {
-    const found = await connection.testAccount(shop, accountInput(values));
-    return found.isOk() ? tested(found.value) : untestable(found.error, values);
+  const form = body.value;
+  if (form.intent === 'test') {
+    const { account } = typedIn([ACCOUNT], form);
+    const found = await services.connection.testAccount(shop, account);
+    return found.isOk() ? tested(found.value) : untestable(found.error, account.host);
   }
-  const settings = orderSettings.check(orderSettingsInput(values));
-  if (settings.isErr()) return refused(settings.error);
-  const input = { ...configurationInput(values), orderSettings: settings.value };
-  const outcome = await connection.saveConfiguration(shop, input);
+  const { version } = form;
+  const outcome = await services.settings.save(shop, { version, values: typedIn(GROUPS, form) });
   if (outcome.isOk()) return saved();
-  const { code, message, faults } = outcome.error;
-  if (faults.length > 0) return refused(fieldErrors(faults, values));
-  return refused([{ field: code === 'changed_meanwhile' ? 'version' : undefined, code, message }]);
+  const { code, faults } = outcome.error;
+  if (faults.length > 0) return refused(faults);
+  return refused([{ field: code === 'changed_meanwhile' ? 'version' : undefined, code }]);
 }
 
 /** A try of the account changes nothing that the page shows. */

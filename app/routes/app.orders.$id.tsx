@@ -25,14 +25,14 @@ export async function loader(args: LoaderFunctionArgs) {
   const { shop, services, part } = await merchant(args);
   const orderId = toOrderId(args.params.id);
   if (!orderId) throw notFound();
-  const [story, configuration] = await Promise.all([
+  const [story, settings] = await Promise.all([
     services.orderStories.story(shop, orderId),
-    services.connection.configuration(shop),
+    services.settings.read(shop),
   ]);
   if (!story) throw notFound();
   return defer({
     story,
-    isOn: configuration?.syncsOrders ?? false,
+    isOn: settings?.values.synchronization.syncsOrders ?? false,
     now: part(askNow(services, shop, orderId)),
   });
 }

@@ -20,11 +20,11 @@ export async function loader(args: LoaderFunctionArgs) {
   const { shop, services, part } = await merchant(args);
   const { filters, cursor } = readSearch(new URL(args.request.url).searchParams);
   const read = async () => {
-    const [page, configuration] = await Promise.all([
+    const [page, settings] = await Promise.all([
       services.orderStories.list(shop, filters, cursor),
-      services.connection.configuration(shop),
+      services.settings.read(shop),
     ]);
-    return { page, isOn: configuration?.syncsOrders ?? false };
+    return { page, isOn: settings?.values.synchronization.syncsOrders ?? false };
   };
   return defer({ filters, content: part(read()) });
 }

@@ -15,7 +15,12 @@ const untold = async (): Promise<never> => {
 };
 const app = await startEmbeddedApp(
   pageServices({
-    connection: { standing: () => standing(), configuration: async () => null },
+    connection: {
+      standing: () => standing(),
+      accountStanding: async () => ({ hasAccount: false, state: 'none', fault: null, checkedAt: null }),
+      endpointNames: async () => new Map(),
+    },
+    settings: { read: async () => null },
     deliveryOptions: { list: async () => [] },
     rateTrials: { grounds: untold },
     texts: { readTexts: untold },

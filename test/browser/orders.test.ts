@@ -51,7 +51,7 @@ const app = await startEmbeddedApp(
       retry: (shop, ids) => retryOrders({ database, obstacles, jobs, clock }, shop, ids),
       decideIntent: (intent, decision) => decideIntent({ database, jobs, clock }, intent, decision),
     },
-    connection: { configuration: async () => ({ syncsOrders: isOn }) as never },
+    settings: { read: async () => ({ values: { synchronization: { syncsOrders: isOn } } }) as never },
   }),
 );
 const browser = await startBrowser();

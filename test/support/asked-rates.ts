@@ -90,7 +90,8 @@ export const QUOTE_ID = `(left(callback_id::text, -3) || lpad(to_hex(shown_rate.
  * moment. Waits until the web process goes by it.
  */
 export async function ageAnswersAtOnce(database: pg.Pool, ready: ReadyFacts): Promise<void> {
-  await database.query('update shop set promise_life_seconds = 0 where domain = $1', [ready.shop]);
+  const settings = JSON.stringify({ checkout: { promiseLifeSeconds: 0 } });
+  await database.query('update shop set settings = settings || $2 where domain = $1', [ready.shop, settings]);
   await database.query('select pg_notify($1, $2)', [CONFIGURATION_CHANGED, ready.shop]);
   await vi.waitFor(async () => {
     const basket = newBasket();

@@ -1,7 +1,7 @@
 import { okAsync } from 'neverthrow';
 import type { Frame } from 'playwright-core';
 import { afterAll, afterEach, beforeEach, vi } from 'vitest';
-import { createOrderSettingsEditor } from '#app/features/orders/index.ts';
+import { allDefaultsOf, GROUPS, type SettingsValues } from '#app/features/settings/shape.ts';
 import { createOneStockGateway } from '#app/gateways/onestock/index.ts';
 import type { AdminClients } from '#app/gateways/shopify/admin-client.ts';
 import { systemClock } from '#app/platform/clock.ts';
@@ -29,7 +29,7 @@ const oneStock = createOneStockGateway({
   clock: systemClock,
   policy: hostPolicy,
 });
-export const { connection, clock } = connectionUnderTest(database, {
+export const { connection, settings, clock } = connectionUnderTest(database, {
   oneStock,
   hostPolicy,
   adminClients: shopifyWithTwoLocations(),
@@ -37,7 +37,7 @@ export const { connection, clock } = connectionUnderTest(database, {
 const app = await startEmbeddedApp(
   pageServices({
     connection,
-    orderSettings: createOrderSettingsEditor(database),
+    settings,
     deliveryOptions: {
       list: async () =>
         [{ handle: 'STANDARD', names: { en: 'Home delivery', fr: 'Livraison à domicile' } }] as never,
@@ -117,20 +117,13 @@ export const save = ({ page }: OpenPage = opened) =>
 /** A shop whose account works and whose endpoints are mirrored. */
 export async function connectShop() {
   const { url: host, siteId, userId, password } = site;
-  const saved = await connection.saveConfiguration(SHOP, {
-    version: 1,
+  const values: SettingsValues = {
+    ...allDefaultsOf(GROUPS),
     account: { siteId, host, apiVersion: 'v3', userId, password },
-    salesChannel: 'online_store',
-    salesChannels: [],
-    itemIdSource: 'sku',
-    softDeadlineMs: 350,
-    promiseLifeSeconds: 300,
-    signatureMode: 'require',
-    syncsOrders: true,
-    syncMoment: 'created',
-    rulesets: [],
-    locations: [],
-  });
+    channels: { salesChannel: 'online_store', salesChannels: [] },
+    synchronization: { syncsOrders: true, syncMoment: 'created' },
+  };
+  const saved = await settings.save(SHOP, { version: 1, values });
   saved._unsafeUnwrap();
   (await connection.mirrorEndpoints(SHOP))._unsafeUnwrap();
 }

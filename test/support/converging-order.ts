@@ -8,7 +8,7 @@ import { takePlannedSteps } from '#app/features/orders/converge/take-planned-ste
 import type { Intent, Situation } from '#app/features/orders/converge/types.ts';
 import type { ExportedItem } from '#app/features/orders/export/types.ts';
 import type { OrderNote } from '#app/features/orders/order-notes.ts';
-import { type OrderSettings, orderSettingsSchema } from '#app/features/orders/order-settings.ts';
+import { defaultsOf, ORDERS, type OrderSettings } from '#app/features/settings/shape.ts';
 import type { OneStockOrder } from '#app/gateways/onestock/index.ts';
 import { orderAnswer } from '#app/gateways/onestock/resources/order-answer.ts';
 import type { AdminClient } from '#app/gateways/shopify/admin-client.ts';
@@ -156,7 +156,7 @@ export async function convergingOrder(lines: readonly LineOfOrder[]): Promise<Co
     site,
     items,
     record,
-    settings: orderSettingsSchema.parse({}),
+    settings: defaultsOf(ORDERS),
     shopSettings,
     siteSettings,
     locations: new Map(),

@@ -1,4 +1,4 @@
-import { parseOrderSettings } from '#app/features/orders/order-settings.ts';
+import { allDefaultsOf, GROUPS } from '#app/features/settings/shape.ts';
 import type { PageServices } from '#app/load-context.ts';
 import { healthOf } from './health.ts';
 
@@ -20,7 +20,10 @@ export function pageServices(given: GivenServices = {}): PageServices {
     rateTrials: { ...given.rateTrials },
     orders: { ...given.orders },
     orderExports: { ...given.orderExports },
-    orderSettings: { read: async () => parseOrderSettings({}), ...given.orderSettings },
+    settings: {
+      read: async () => ({ version: 1, savedAt: null, values: allDefaultsOf(GROUPS) }),
+      ...given.settings,
+    },
     orderStories: { count: async () => NO_ORDERS, ...given.orderStories },
     optionLooks: { ...given.optionLooks },
     health: healthOf(given.health),

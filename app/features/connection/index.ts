@@ -1,8 +1,11 @@
 import type { Result } from 'neverthrow';
+import type { SettingsDependencies } from '#app/features/settings/index.ts';
 import type { NamedThing, OneStockError } from '#app/gateways/onestock/index.ts';
 import type { ShopifyError } from '#app/gateways/shopify/errors.ts';
 import type { ShopDomain } from '#app/platform/tenant.ts';
 import type { AccountInput, AccountRefused } from './account-input.ts';
+import { accountKeeper, channelsKeeper } from './account-settings.ts';
+import { type AccountStanding, readAccountStanding } from './account-standing.ts';
 import {
   type Attachment,
   type AttachmentError,
@@ -14,26 +17,14 @@ import {
   readAttachment,
 } from './attachment/index.ts';
 import { type AccountMissing, checkAccount } from './check-account.ts';
-import {
-  type Configuration,
-  type ConfigurationInput,
-  type ConfigurationRefused,
-  type FoundEndpoint,
-  findEndpoints,
-  readConfiguration,
-  readRulesetChainings,
-  readSalesChannels,
-  readShippingRateNames,
-  readShopifyLocations,
-  type ShopifyLocation,
-  saveConfiguration,
-} from './configuration/index.ts';
 import { deliveryMethods } from './delivery-methods.ts';
 import type { ConnectionDependencies } from './dependencies.ts';
 import type { ConnectionDiagnosis } from './diagnosis.ts';
+import { type FoundEndpoint, findEndpoints, readEndpointNames } from './find-endpoints.ts';
 import { install } from './install.ts';
 import { createTestLimit, type TestRefused } from './limit-tests.ts';
 import { mirrorEndpoints } from './mirror-endpoints.ts';
+import { readRulesetChainings, readSalesChannels } from './onestock-lists.ts';
 import { type ConnectionWebhook, createConnectionWebhook } from './onestock-webhook/index.ts';
 import type { PreparationError } from './preparation-error.ts';
 import { prepareShop } from './prepare-shop.ts';
@@ -45,15 +36,18 @@ import { readStores } from './read-stores.ts';
 import { saveAccount } from './save-account.ts';
 import {
   checkAllAccounts,
+  enqueueWebhook,
   mirrorAllEndpoints,
   prepareAllShops,
   repointCarrierServices,
 } from './shop-jobs.ts';
+import { readShippingRateNames, readShopifyLocations, type ShopifyLocation } from './shopify-lists.ts';
 import { testAccount } from './test-account.ts';
 import type { Shop, ShopConnection, Store } from './types.ts';
 import { uninstall } from './uninstall.ts';
 
 export type { AccountInput, AccountRefused } from './account-input.ts';
+export type { AccountStanding } from './account-standing.ts';
 export type {
   Attachment,
   AttachmentError,
@@ -66,24 +60,15 @@ export type {
   PlaceFailure,
 } from './attachment/index.ts';
 export type { AccountMissing } from './check-account.ts';
-export type {
-  Configuration,
-  ConfigurationFault,
-  ConfigurationInput,
-  ConfigurationRefused,
-  CountryChannel,
-  FoundEndpoint,
-  LocationMapping,
-  RulesetMapping,
-  ShopifyLocation,
-} from './configuration/index.ts';
 export type { ConnectionDependencies, ConnectionTask, ShopJob } from './dependencies.ts';
 export type { ConnectionDiagnosis, ConnectionFault, ConnectionStep } from './diagnosis.ts';
+export type { FoundEndpoint } from './find-endpoints.ts';
 export type { TestRefused } from './limit-tests.ts';
 export type { WebhookSender } from './onestock-webhook/index.ts';
 export type { PreparationError } from './preparation-error.ts';
 export type { ShopStanding } from './read-standing.ts';
 export { shopTopics } from './shop-events.ts';
+export type { ShopifyLocation } from './shopify-lists.ts';
 export { SHOPIFY, type ShopifyTopic, type ShopifyTopics, shopifySource } from './shopify-source.ts';
 export { TABLES } from './tables.ts';
 export type * from './types.ts';
@@ -107,10 +92,10 @@ export interface Connection extends ConnectionWebhook {
   /** See {@link uninstall}. */
   uninstall(shop: ShopDomain, at: Date): Promise<void>;
 
-  /** See {@link readConfiguration}. */
-  configuration(shop: ShopDomain): Promise<Configuration | null>;
-  /** See {@link saveConfiguration}. */
-  saveConfiguration(shop: ShopDomain, input: ConfigurationInput): Promise<Result<void, ConfigurationRefused>>;
+  /** The parts of the settings that are kept here; see {@link accountKeeper} and {@link channelsKeeper}. */
+  settings: Omit<SettingsDependencies, 'database' | 'clock'>;
+  /** See {@link readAccountStanding}. */
+  accountStanding(shop: ShopDomain): Promise<AccountStanding>;
   /** See {@link readSalesChannels}. */
   salesChannels(shop: ShopDomain): Promise<Result<NamedThing[], OneStockError>>;
   /** See {@link readRulesetChainings}. */
@@ -121,6 +106,8 @@ export interface Connection extends ConnectionWebhook {
   shippingRateNames(shop: ShopDomain): Promise<Result<string[], ShopifyError>>;
   /** See {@link findEndpoints}. */
   findEndpoints(shop: ShopDomain, text: string): Promise<FoundEndpoint[]>;
+  /** See {@link readEndpointNames}. */
+  endpointNames(shop: ShopDomain, ids: readonly string[]): Promise<ReadonlyMap<string, string>>;
 
   /** See {@link readAttachment}. */
   readAttachment(shop: ShopDomain): Promise<Result<Attachment, AttachmentError>>;
@@ -170,13 +157,19 @@ export function createConnection(dependencies: ConnectionDependencies): Connecti
     prepareAllShops: () => prepareAllShops(database, jobs),
     repointCarrierServices: () => repointCarrierServices(database, jobs, appUrl),
     uninstall: (shop, at) => uninstall(dependencies, shop, at),
-    configuration: (shop) => readConfiguration(dependencies, shop),
-    saveConfiguration: (shop, input) => saveConfiguration(dependencies, shop, input),
+    settings: {
+      account: accountKeeper(dependencies),
+      channels: channelsKeeper(dependencies),
+      endpointNames: (shop, ids) => readEndpointNames(database, shop, ids),
+      whenSaved: (transaction, shop) => enqueueWebhook(jobs, transaction, shop),
+    },
+    accountStanding: (shop) => readAccountStanding(dependencies, shop),
     salesChannels: (shop) => readSalesChannels(dependencies, shop),
     rulesetChainings: (shop) => readRulesetChainings(dependencies, shop),
     shopifyLocations: (shop) => readShopifyLocations(dependencies, shop),
     shippingRateNames: (shop) => readShippingRateNames(dependencies, shop),
     findEndpoints: (shop, text) => findEndpoints(database, shop, text),
+    endpointNames: (shop, ids) => readEndpointNames(database, shop, ids),
     readAttachment: (shop) => readAttachment(dependencies, shop),
     checkAttachment: (shop) => checkAttachment(dependencies, shop),
     attach: (shop, placeIds) => attach(dependencies, shop, placeIds),

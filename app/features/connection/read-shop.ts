@@ -1,8 +1,9 @@
+import { CHECKOUT, groupIn } from '#app/features/settings/shape.ts';
 import { sha256Hex } from '#app/platform/crypto/index.ts';
 import type { Database } from '#app/platform/database/client.ts';
 import type { Shop as ShopRow } from '#app/platform/database/generated/client.ts';
 import type { ShopDomain } from '#app/platform/tenant.ts';
-import type { ItemIdSource, Origin, Shop, SignatureMode } from './types.ts';
+import type { Origin, Shop } from './types.ts';
 
 /** The shop, or null when it never installed the app or has uninstalled it. */
 export async function readShop({ prisma }: Database, domain: ShopDomain): Promise<Shop | null> {
@@ -31,10 +32,7 @@ function toShop(row: ShopRow): Shop {
     preparedAt: row.preparedAt,
     carrierServiceId: row.carrierServiceId,
     fingerprintSalt: row.fingerprintSalt,
-    itemIdSource: row.itemIdSource as ItemIdSource,
-    softDeadlineMs: row.softDeadlineMs,
-    promiseLifeSeconds: row.promiseLifeSeconds,
-    signatureMode: row.signatureMode as SignatureMode,
+    ...groupIn(row.settings, CHECKOUT),
     mainOrigin: row.mainOrigin as Origin | null,
   };
 }

@@ -1,4 +1,6 @@
 import { err, ok, type Result } from 'neverthrow';
+import { nextVersion } from '#app/features/settings/index.ts';
+import { settingsLock } from '#app/features/settings/shape.ts';
 import { withLock } from '#app/platform/database/lock.ts';
 import type { ShopDomain } from '#app/platform/tenant.ts';
 import {
@@ -16,7 +18,7 @@ import { writeAccount } from './write-account.ts';
 
 /**
  * Saves the shop's account at OneStock as a new version of it, and has its endpoints mirrored. Rate requests see it at once, and what
- * somebody was editing of the shop's configuration meanwhile is of a former version ({@link saveConfiguration}).
+ * somebody was editing of the shop's settings meanwhile is of a former version.
  *
  * A stored password is kept when none is typed, but for the same site, host and user only ({@link mayKeepPassword}). See
  * {@link writeAccount}.
@@ -30,7 +32,7 @@ export async function saveAccount(
 ): Promise<Result<ShopConnection, AccountRefused>> {
   const checked = checkAccountInput(input, dependencies.hostPolicy);
   if (checked.isErr()) return err(checked.error);
-  return withLock(dependencies.database.pool, `onestock-account:${shop}`, () =>
+  return withLock(dependencies.database.pool, settingsLock(shop), () =>
     save(dependencies, shop, checked.value),
   );
 }
@@ -58,7 +60,7 @@ async function save(
   await prisma.$transaction(async (transaction) => {
     await transaction.shop.update({
       where: { domain: shop },
-      data: { configurationVersion: { increment: 1 }, configurationSavedAt: clock.now() },
+      data: nextVersion(clock.now()),
     });
     await writeAccount(dependencies, transaction, shop, written);
   });

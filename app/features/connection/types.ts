@@ -1,13 +1,8 @@
+import type { CheckoutSettings } from '#app/features/settings/shape.ts';
 import type { OneStockConnection } from '#app/gateways/onestock/index.ts';
 import type { ShopDomain } from '#app/platform/tenant.ts';
 
-export type ItemIdSource = 'sku' | 'variant_id';
-
-/** `report`: a failing signature raises an obstacle instead of refusing the request; the path token is required in both. */
-export type SignatureMode = 'require' | 'report';
-
-/** When an order is created in OneStock: as soon as it is placed, or once it is paid. */
-export type SyncMoment = 'created' | 'paid';
+export type ItemIdSource = CheckoutSettings['itemIdSource'];
 
 /** Where the merchant's main stock is, as Shopify names an origin in a rate request. */
 export interface Origin {
@@ -17,7 +12,7 @@ export interface Origin {
 }
 
 /** An installed shop, as the other features see it. No secret in it but the salt of its fingerprints. */
-export interface Shop {
+export interface Shop extends CheckoutSettings {
   domain: ShopDomain;
   name: string | null;
   currency: string | null;
@@ -30,11 +25,6 @@ export interface Shop {
   preparedAt: Date | null;
   carrierServiceId: string | null;
   fingerprintSalt: string;
-  itemIdSource: ItemIdSource;
-  softDeadlineMs: number;
-  /** How long an answer of OneStock counts, at the most. */
-  promiseLifeSeconds: number;
-  signatureMode: SignatureMode;
   mainOrigin: Origin | null;
 }
 

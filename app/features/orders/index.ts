@@ -2,11 +2,6 @@ export { createOrderConvergence, type OrderConvergence } from './converge/index.
 export type { IntentDecision } from './decide-intent.ts';
 export { type DeliveryPromiseParameter, deliveryPromiseParameter } from './delivery-promise-parameter.ts';
 export {
-  createOrderSettingsEditor,
-  type OrderSettingsEditor,
-  type OrderSettingsFault,
-} from './edit-order-settings.ts';
-export {
   createOrderExports,
   type OrderExports,
   SWEEP_ORDERS,
@@ -22,7 +17,6 @@ export {
   oneStockSource,
 } from './onestock-events/index.ts';
 export { ORDER_TOPICS, type OrderTopic } from './order-event-subject.ts';
-export type { OrderSettings } from './order-settings.ts';
 export { orderTopics } from './order-topics.ts';
 export { createOrders, type Orders } from './orders.ts';
 export type { LastPromise } from './read-last-promise.ts';

@@ -1,19 +1,20 @@
 import { Layout } from '@shopify/polaris';
-import { useReducer } from 'react';
+import { type ComponentType, useReducer } from 'react';
 import { useTranslation } from 'react-i18next';
+import { GROUPS, sectionsOf } from '#app/features/settings/shape.ts';
 import { ConflictBanner } from '../form/conflict-banner.tsx';
 import { EditingForm } from '../form/editing-form.tsx';
 import { useEditing } from '../form/use-editing.ts';
 import type { Part } from '../part.ts';
 import { useArrived } from '../use-arrived.ts';
-import { AnswersSection } from './answers-section.tsx';
 import { ConnectionSection } from './connection-section.tsx';
 import type { ConfigurationFacts } from './facts.ts';
 import type { Listed, OneStockLists, ShopifyLists } from './lists.ts';
-import { LocationsSection } from './locations-section.tsx';
-import { OrdersSection } from './orders-section.tsx';
-import { RulesetsSection } from './rulesets-section.tsx';
-import { SalesChannelsSection } from './sales-channels-section.tsx';
+import { PageKnowledgeProvider } from './page-context.ts';
+import { Section } from './section.tsx';
+import { useSettingWords } from './setting-words.ts';
+import { SettingsFields } from './settings-fields.tsx';
+import type { EditsSettings } from './values.ts';
 
 interface ConfigurationViewProps {
   facts: ConfigurationFacts;
@@ -27,24 +28,29 @@ export function ConfigurationView(props: ConfigurationViewProps) {
   return <ViewOf key={generation} {...props} onUseTheirs={restart} />;
 }
 
+/** The cards that show more than their settings. */
+const OWN_SECTIONS: Readonly<Record<string, ComponentType<EditsSettings> | undefined>> = {
+  connection: ConnectionSection,
+};
+
 function ViewOf({ facts, oneStock, shopify, onUseTheirs }: ConfigurationViewProps & { onUseTheirs(): void }) {
   const { t } = useTranslation('configuration');
   const { t: common } = useTranslation();
+  const words = useSettingWords();
   const editing = useEditing(facts.values, 'configuration');
   const { values: loaded, savedAt } = facts;
   const isConflict = editing.isDirty && !editing.isSaving && loaded.version !== editing.values.version;
   const lost: Listed<never> = { isKnown: false, code: 'not_loaded', message: common('failure.text') };
-  const { salesChannels, rulesetChainings } = useLists(oneStock, {
-    salesChannels: lost,
-    rulesetChainings: lost,
-  });
-  const { locations, rateNames } = useLists(shopify, { locations: lost, rateNames: lost });
+  const fromOneStock = useLists(oneStock, { salesChannels: lost, rulesetChainings: lost });
+  const fromShopify = useLists(shopify, { locations: lost, rateNames: lost });
+  const [connection, ...others] = sectionsOf(GROUPS);
+  const shown = facts.connection.state === 'none' ? [connection] : [connection, ...others];
   return (
     <EditingForm editing={editing}>
       {isConflict && savedAt && (
         <ConflictBanner
           title={t('conflict.title')}
-          nameOf={(name) => t(`conflict.fields.${name}`)}
+          nameOf={(path) => words(path).within}
           mine={editing.values}
           theirs={loaded}
           savedAt={savedAt}
@@ -52,23 +58,18 @@ function ViewOf({ facts, oneStock, shopify, onUseTheirs }: ConfigurationViewProp
           onUseTheirs={onUseTheirs}
         />
       )}
-      <Layout>
-        <ConnectionSection editing={editing} facts={facts.connection} />
-        {facts.connection.standing !== 'none' && (
-          <>
-            <SalesChannelsSection editing={editing} channels={salesChannels} />
-            <AnswersSection editing={editing} />
-            <OrdersSection editing={editing} />
-            <RulesetsSection
-              editing={editing}
-              options={facts.options}
-              chainings={rulesetChainings}
-              rateNames={rateNames}
-            />
-            <LocationsSection editing={editing} endpointNames={facts.endpointNames} locations={locations} />
-          </>
-        )}
-      </Layout>
+      <PageKnowledgeProvider value={{ facts, ...fromOneStock, ...fromShopify }}>
+        <Layout>
+          {shown.map((section = '') => {
+            const Own = OWN_SECTIONS[section];
+            return (
+              <Section key={section} name={section}>
+                {Own ? <Own editing={editing} /> : <SettingsFields section={section} editing={editing} />}
+              </Section>
+            );
+          })}
+        </Layout>
+      </PageKnowledgeProvider>
     </EditingForm>
   );
 }

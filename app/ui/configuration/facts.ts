@@ -1,12 +1,8 @@
-import type { Configuration } from '#app/features/connection/index.ts';
-import type { ToldObstacle } from '#app/features/obstacles/index.ts';
-import type { ConfigurationValues } from './form-values.ts';
+import type { AccountStanding } from '#app/features/connection/index.ts';
+import type { ConfigurationValues } from './values.ts';
 
 /** What is known of the connection as it is saved. */
-export interface ConnectionFacts {
-  hasAccount: boolean;
-  standing: Configuration['standing'];
-  fault: ToldObstacle | null;
+export interface ConnectionFacts extends Omit<AccountStanding, 'checkedAt'> {
   /** ISO 8601. */
   checkedAt: string | null;
 }
@@ -23,6 +19,8 @@ export interface ConfigurationFacts {
   /** When these were saved, ISO 8601; null before that. */
   savedAt: string | null;
   connection: ConnectionFacts;
+  /** The paths of the secrets that are stored; they are never given back. */
+  keptSecrets: string[];
   options: OptionName[];
   /** The names of the endpoints that are saved, by id; those that OneStock does not have any more are not in it. */
   endpointNames: Record<string, string>;

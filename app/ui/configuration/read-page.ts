@@ -1,44 +1,39 @@
-import type { Configuration, Connection } from '#app/features/connection/index.ts';
+import type { Connection } from '#app/features/connection/index.ts';
+import { allDefaultsOf, formOf, GROUPS } from '#app/features/settings/shape.ts';
 import type { PageServices } from '#app/load-context.ts';
 import type { ShopDomain } from '#app/platform/tenant.ts';
 import type { Language } from '#app/words/languages.ts';
 import type { ConfigurationFacts } from './facts.ts';
-import { formValues } from './form-values.ts';
 import { listed, type OneStockLists, type ShopifyLists } from './lists.ts';
 
 /** What the page shows at once, from our own database. */
 export async function readFacts(
-  services: Pick<PageServices, 'connection' | 'deliveryOptions' | 'orderSettings'>,
+  {
+    settings,
+    connection,
+    deliveryOptions,
+  }: Pick<PageServices, 'connection' | 'deliveryOptions' | 'settings'>,
   shop: ShopDomain,
   language: Language,
 ): Promise<ConfigurationFacts> {
-  const [configuration, options, orderSettings] = await Promise.all([
-    services.connection.configuration(shop),
-    services.deliveryOptions.list(shop),
-    services.orderSettings.read(shop),
+  const [saved, standing, options] = await Promise.all([
+    settings.read(shop),
+    connection.accountStanding(shop),
+    deliveryOptions.list(shop),
   ]);
+  const values = saved?.values ?? allDefaultsOf(GROUPS);
+  const endpointIds = values.mappings.locations.map(({ endpointId }) => endpointId);
   return {
-    values: formValues(configuration, orderSettings),
-    savedAt: configuration?.savedAt?.toISOString() ?? null,
-    connection: {
-      hasAccount: Boolean(configuration?.account),
-      standing: configuration?.standing ?? 'none',
-      fault: configuration?.fault ?? null,
-      checkedAt: configuration?.checkedAt?.toISOString() ?? null,
-    },
+    values: { ...formOf(GROUPS, values), version: saved?.version ?? 1 },
+    savedAt: saved?.savedAt?.toISOString() ?? null,
+    connection: { ...standing, checkedAt: standing.checkedAt?.toISOString() ?? null },
+    keptSecrets: standing.hasAccount ? ['account:password'] : [],
     options: options.map(({ handle, names }) => ({
       handle,
       name: names[language] ?? Object.values(names)[0] ?? handle,
     })),
-    endpointNames: endpointNames(configuration),
+    endpointNames: Object.fromEntries(await connection.endpointNames(shop, endpointIds)),
   };
-}
-
-function endpointNames(configuration: Configuration | null): Record<string, string> {
-  const named = (configuration?.locations ?? []).flatMap(({ endpointId, endpointName }) =>
-    endpointName === null ? [] : [[endpointId, endpointName] as const],
-  );
-  return Object.fromEntries(named);
 }
 
 export async function readOneStockLists(connection: Connection, shop: ShopDomain): Promise<OneStockLists> {

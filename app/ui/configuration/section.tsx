@@ -1,19 +1,13 @@
 import { Box, Card, Layout, Text } from '@shopify/polaris';
 import type { ReactNode } from 'react';
+import { useSectionWords } from './setting-words.ts';
 
 /** On a phone Polaris leaves an annotation without a margin. */
 const MARGIN = { xs: '400', sm: '0' } as const;
 
 /** A part of the configuration: what it is about beside a card, or above it on a phone. */
-export function Section({
-  title,
-  description,
-  children,
-}: {
-  title: string;
-  description: string;
-  children: ReactNode;
-}) {
+export function Section({ name, children }: { name: string; children: ReactNode }) {
+  const { title, description } = useSectionWords(name);
   return (
     <Layout.AnnotatedSection
       title={

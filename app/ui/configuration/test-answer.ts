@@ -1,7 +1,7 @@
 import { json } from '@remix-run/node';
 import type { AccountRefused, ConnectionDiagnosis, TestRefused } from '#app/features/connection/index.ts';
+import { ACCOUNT, pathOf } from '#app/features/settings/shape.ts';
 import type { FieldError } from '../form/answer.ts';
-import { type AccountValues, accountInput, fieldErrors } from './form-values.ts';
 
 /** What a try of the account as it is typed is answered. */
 export type TestAnswer =
@@ -13,17 +13,12 @@ export function tested(diagnosis: ConnectionDiagnosis) {
 }
 
 /** The account cannot be tried as it is typed, or not at this moment. */
-export function untestable(refused: AccountRefused | TestRefused, values: AccountValues) {
-  if (!('fields' in refused)) {
-    const { code, message } = refused;
-    return json<TestAnswer>({ tested: false, errors: [{ code, message }] });
-  }
-  const { host } = accountInput(values);
-  const faults = Object.entries(refused.fields).map(([field, message]) => ({
-    field,
-    code: `account.${field}`,
-    message,
+export function untestable(refused: AccountRefused | TestRefused, host: string) {
+  if (!('fields' in refused)) return json<TestAnswer>({ tested: false, errors: [{ code: refused.code }] });
+  const errors = Object.keys(refused.fields).map((name) => ({
+    field: pathOf(ACCOUNT.name, name),
+    code: `account.${name}`,
     params: { host },
   }));
-  return json<TestAnswer>({ tested: false, errors: fieldErrors(faults, values) });
+  return json<TestAnswer>({ tested: false, errors });
 }

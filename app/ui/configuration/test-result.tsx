@@ -1,17 +1,17 @@
 import { Banner, BlockStack, InlineStack, List, Text } from '@shopify/polaris';
 import { useTranslation } from 'react-i18next';
 import type { ConnectionDiagnosis, ConnectionStep } from '#app/features/connection/index.ts';
+import { ACCOUNT, typedIn } from '#app/features/settings/shape.ts';
 import { useFormats } from '../frame.ts';
 import { type Status, StatusBadge } from '../status-badge.tsx';
-import type { AccountValues } from './form-values.ts';
-import { accountInput } from './form-values.ts';
 import type { ConnectionTest } from './use-connection-test.ts';
+import type { ConfigurationValues } from './values.ts';
 
 const STEPS: readonly ConnectionStep[] = ['host', 'dns', 'tls', 'connection', 'credentials', 'policy'];
 const TONES = { works: 'success', limited: 'warning', fails: 'critical' } as const;
 
 /** What came of a try, read out as it comes. */
-export function TestResult({ test, values }: { test: ConnectionTest; values: AccountValues }) {
+export function TestResult({ test, values }: { test: ConnectionTest; values: ConfigurationValues }) {
   const { t } = useTranslation('configuration');
   return (
     <div role="status">
@@ -30,11 +30,11 @@ export function TestResult({ test, values }: { test: ConnectionTest; values: Acc
   );
 }
 
-function Found({ diagnosis, values }: { diagnosis: ConnectionDiagnosis; values: AccountValues }) {
+function Found({ diagnosis, values }: { diagnosis: ConnectionDiagnosis; values: ConfigurationValues }) {
   const { t } = useTranslation('configuration');
   const { duration } = useFormats();
   const { state, fault, refused, notChecked, latencyMs } = diagnosis;
-  const { host, siteId, userId } = accountInput(values);
+  const { host, siteId, userId } = typedIn([ACCOUNT], values).account;
   return (
     <Banner tone={TONES[state]} title={t(`test.${state}`, { duration: duration(latencyMs) })}>
       <BlockStack gap="300">

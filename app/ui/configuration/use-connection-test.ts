@@ -1,10 +1,11 @@
 import { useFetcher } from '@remix-run/react';
 import { useState } from 'react';
 import type { ConnectionDiagnosis } from '#app/features/connection/index.ts';
+import { ACCOUNT, formPart } from '#app/features/settings/shape.ts';
 import type { SaveAnswer } from '../form/answer.ts';
 import { useErrorText } from '../form/error-text.ts';
-import type { AccountValues } from './form-values.ts';
 import type { TestAnswer } from './test-answer.ts';
+import type { ConfigurationValues } from './values.ts';
 
 /** The try of an account that is typed. */
 export interface ConnectionTest {
@@ -16,24 +17,23 @@ export interface ConnectionTest {
   /** Why it was not tried at this moment. */
   refusal: string | undefined;
   /** What is to be corrected in a field before the account can be tried. */
-  error(field: keyof AccountValues): string | undefined;
+  error(path: string): string | undefined;
   run(): void;
 }
 
 /** Tries the account as it is typed, saves nothing, and forgets what was found once another is typed. */
-export function useConnectionTest(values: AccountValues): ConnectionTest {
+export function useConnectionTest(values: ConfigurationValues): ConnectionTest {
   const fetcher = useFetcher<TestAnswer | SaveAnswer>();
   const errorText = useErrorText('configuration');
-  const { siteId, environment, otherHost, apiVersion, userId, password } = values;
-  const account = { siteId, environment, otherHost, apiVersion, userId, password };
+  const account = formPart([ACCOUNT], values);
   const typed = JSON.stringify(account);
   const [tried, setTried] = useState<string>();
 
   const answer =
     fetcher.state === 'idle' && tried === typed ? (fetcher.data as TestAnswer | SaveAnswer) : null;
   const isTest = answer && 'tested' in answer ? answer : undefined;
-  const errorOf = (name?: keyof AccountValues) => {
-    const found = isTest?.tested === false && isTest.errors.find(({ field }) => field === name);
+  const errorOf = (path?: string) => {
+    const found = isTest?.tested === false && isTest.errors.find(({ field }) => field === path);
     return found ? errorText(found) : undefined;
   };
   return {

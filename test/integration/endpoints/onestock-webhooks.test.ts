@@ -163,7 +163,7 @@ describe('a signature', () => {
   it('of the time alone is believed where the shop says that its site signs so, for six hours', async () => {
     await prisma.shop.update({
       where: { domain: SHOP },
-      data: { orderSettings: { oneStockSignatureForm: 'timestamp' } },
+      data: { settings: { orders: { oneStockSignatureForm: 'timestamp' } } },
     });
     const timeAlone = (at: number) => `t=${at},h0=${hmac(asked[0]?.hashKey ?? '', `${at}`)}`;
     expect((await post(message(), timeAlone(now()))).status).toBe(202);

@@ -1,6 +1,6 @@
+import type { OrderSettings } from '#app/features/settings/shape.ts';
 import type { OneStockOrder } from '#app/gateways/onestock/index.ts';
 import type { ExportedItem } from '../export/types.ts';
-import type { OrderSettings } from '../order-settings.ts';
 import type { IntentState, OrderCause } from '../shape.ts';
 
 /** What Shopify has of an order to fulfil, and what of it was fulfilled. */

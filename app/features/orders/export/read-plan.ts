@@ -1,6 +1,12 @@
+import {
+  CHECKOUT,
+  type CheckoutSettings,
+  groupIn,
+  ORDERS,
+  type OrderSettings,
+} from '#app/features/settings/shape.ts';
 import type { Database } from '#app/platform/database/client.ts';
 import type { ShopDomain } from '#app/platform/tenant.ts';
-import { type OrderSettings, parseOrderSettings } from '../order-settings.ts';
 import type { Mappings } from './choice.ts';
 
 /** How a shop's orders are to be exported. */
@@ -10,7 +16,7 @@ export interface ExportPlan {
   /** Orders placed before are left alone. */
   since: Date;
   settings: OrderSettings;
-  itemIdSource: 'sku' | 'variant_id';
+  itemIdSource: CheckoutSettings['itemIdSource'];
   mappings: Mappings;
 }
 
@@ -24,8 +30,8 @@ export async function readPlan({ prisma }: Database, shop: ShopDomain): Promise<
   return {
     moment: row.syncMoment === 'paid' ? 'paid' : 'created',
     since: row.syncsOrdersSince ?? row.installedAt,
-    settings: parseOrderSettings(row.orderSettings),
-    itemIdSource: row.itemIdSource === 'variant_id' ? 'variant_id' : 'sku',
+    settings: groupIn(row.settings, ORDERS),
+    itemIdSource: groupIn(row.settings, CHECKOUT).itemIdSource,
     mappings: { rulesets: row.rulesetMappings, locations: row.locations },
   };
 }

@@ -1,10 +1,10 @@
 import { err, ok, type Result } from 'neverthrow';
 import type { ShopConnection } from '#app/features/connection/index.ts';
 import { salesChannelFor } from '#app/features/promise/index.ts';
+import type { OrderSettings } from '#app/features/settings/shape.ts';
 import type { NewOrder, NewOrderItem } from '#app/gateways/onestock/index.ts';
 import type { ShopDomain } from '#app/platform/tenant.ts';
 import { deliveryPromiseParameter } from '../delivery-promise-parameter.ts';
-import type { OrderSettings } from '../order-settings.ts';
 import type { OrderCause } from '../shape.ts';
 import type { ResolvedGroup } from '../types.ts';
 import { sumOf, writeAmount } from './amounts.ts';

@@ -5,13 +5,209 @@ import type { configuration as english } from '../en/configuration.ts';
 export const configuration: Translated<typeof english> = {
   title: 'Configuration',
   gone: '« {{id}} » n’existe plus dans OneStock. Choisissez-en un autre.',
+  more: 'Plus de réglages',
+  sections: {
+    connection: {
+      title: 'Connexion à OneStock',
+      description:
+        'Le compte avec lequel l’application demande à OneStock les promesses de livraison. Il est essayé avant d’être enregistré : un compte qui ne fonctionne pas ne remplace jamais un compte qui fonctionne.',
+    },
+    channels: {
+      title: 'Canaux de vente',
+      description:
+        'Le canal de vente détermine le stock et les règles avec lesquels OneStock promet. Un seul suffit ; un pays peut avoir le sien.',
+    },
+    answers: {
+      title: 'Articles et délais',
+      description: 'Avancé. Ces valeurs conviennent à la plupart des boutiques.',
+    },
+    orders: {
+      title: 'Commandes',
+      description:
+        'Les commandes sont créées dans OneStock avec la promesse que le client a vue ; ses colis et ses retraits leur reviennent.',
+    },
+    rulesets: {
+      title: 'Règles d’orchestration',
+      description:
+        'L’enchaînement de règles avec lequel OneStock orchestre les commandes de chaque option de livraison et de chaque tarif. Pour que les dates soient tenues, choisissez-en un qui respecte la promesse.',
+    },
+    locations: {
+      title: 'Emplacements',
+      description: 'À quel point OneStock correspond chacun de vos emplacements Shopify.',
+    },
+  },
+  fields: {
+    account: {
+      siteId: {
+        label: 'Identifiant du site',
+        help: 'Une lettre et des chiffres, tel que OneStock vous l’a donné, par exemple s100.',
+        within: 'identifiant du site',
+      },
+      host: {
+        label: 'Hôte',
+        within: 'hôte',
+      },
+      userId: {
+        label: 'Identifiant de l’utilisateur',
+        within: 'identifiant de l’utilisateur',
+      },
+      password: {
+        label: 'Mot de passe',
+        help: 'Il est conservé chiffré et n’est jamais réaffiché.',
+        kept: 'Inchangé',
+        within: 'mot de passe',
+      },
+      apiVersion: {
+        label: 'Version de l’API',
+        help: 'v3, sauf si OneStock vous en a indiqué une autre.',
+        within: 'version de l’API',
+        values: {
+          none: 'Aucune',
+        },
+      },
+    },
+    channels: {
+      salesChannel: {
+        label: 'Canal de vente',
+        help: 'Pour tous les pays qui n’ont pas le leur.',
+        within: 'canal de vente',
+      },
+      salesChannels: {
+        label: 'Par pays de destination',
+        within: 'canaux de vente des pays',
+      },
+    },
+    checkout: {
+      itemIdSource: {
+        label: 'Identifiant des articles dans OneStock',
+        help: 'Les articles qui n’en ont pas ne reçoivent aucune promesse.',
+        within: 'identifiant d’article',
+        values: {
+          sku: 'SKU',
+          variant_id: 'Identifiant de la variante Shopify',
+        },
+      },
+      softDeadlineMs: {
+        label: 'Attendre OneStock',
+        help: 'De 50 à 450 ms. Ensuite les clients voient une promesse plus ancienne ou le repli de chaque option.',
+        within: 'attente de OneStock',
+      },
+      promiseLifeSeconds: {
+        label: 'Réutiliser une promesse pendant',
+        help: 'De 0 à 3600 s, et jamais au-delà de son heure limite.',
+        within: 'réutilisation d’une promesse',
+      },
+      signatureMode: {
+        label: 'Signature des demandes de tarifs de Shopify',
+        help: 'Signaler seulement pour comprendre pourquoi des tarifs manquent : l’adresse des demandes reste secrète dans les deux cas.',
+        within: 'signature des demandes de tarifs',
+        values: {
+          require: 'Exigée',
+          report: 'Signalée quand elle est fausse',
+        },
+      },
+    },
+    synchronization: {
+      syncsOrders: {
+        label: 'Synchroniser les commandes',
+        help: 'Laissez désactivé si un autre outil transmet déjà vos commandes à OneStock.',
+        within: 'synchronisation des commandes',
+      },
+      syncMoment: {
+        label: 'Quand',
+        within: 'moment de la synchronisation',
+        values: {
+          created: 'Dès qu’elles sont passées',
+          paid: 'Une fois payées',
+        },
+        valueHelp: {
+          created: 'Le stock est réservé immédiatement.',
+          paid: 'Pour les paiements qui prennent des jours, comme les virements.',
+        },
+      },
+    },
+    orders: {
+      orderId: {
+        label: 'Nom d’une commande dans OneStock',
+        within: 'nom des commandes dans OneStock',
+        values: {
+          name: 'Son nom sans #, par exemple 1001',
+          numeric: 'Son numéro dans Shopify',
+        },
+      },
+      orderIdPrefix: {
+        label: 'Précédé de',
+        help: 'Par exemple FR-, si plusieurs boutiques partagent un site OneStock.',
+        within: 'texte placé devant',
+      },
+      notifyCustomer: {
+        label: 'Shopify écrit au client quand un colis part',
+        help: 'Laissez désactivé si OneStock ou un autre outil s’en charge.',
+        within: 'e-mail au client',
+      },
+      removeOnCancel: {
+        label: 'Retirer de OneStock les commandes annulées dans Shopify',
+        help: 'Seul ce qui n’est pas encore parti peut être retiré.',
+        within: 'commandes annulées',
+      },
+      keepUnshippable: {
+        label: 'Envoyer aussi les cartes cadeaux et les lignes sans expédition',
+        help: 'OneStock doit les connaître comme articles.',
+        within: 'cartes cadeaux et lignes non expédiées',
+      },
+      whereFulfilled: {
+        label: 'Les colis sont traités dans Shopify',
+        within: 'lieu de traitement',
+        values: {
+          assigned: 'À l’emplacement attribué par Shopify',
+          mapped: 'À l’emplacement du magasin qui les a envoyés',
+        },
+      },
+      shippedParcelStates: {
+        label: 'Les colis partis sont',
+        help: 'États de votre site OneStock, séparés par des virgules. Un tel colis devient une expédition traitée dans Shopify.',
+        within: 'états des colis partis',
+      },
+      heldGroupStates: {
+        label: 'Les articles qui ne viendront pas sont',
+        help: 'Ils sont mis en attente dans Shopify. Ajoutez out_of_stock ou issue pour mettre aussi ceux-là en attente.',
+        within: 'états des articles qui ne viendront pas',
+      },
+      handedOverGroupStates: {
+        label: 'Les articles remis sont',
+        help: 'Ils ne sont jamais mis en attente. Si une commande est terminée et que certains n’étaient dans aucun colis, elle demande votre attention.',
+        within: 'états des articles remis',
+      },
+      closedOrderStates: {
+        label: 'Les commandes terminées sont',
+        help: 'Elles ne sont plus comparées avec OneStock.',
+        within: 'états des commandes terminées',
+      },
+      removedGroupState: {
+        label: 'Les articles d’une commande annulée deviennent',
+        help: 'Le seul état dans lequel OneStock les place.',
+        within: 'état des articles annulés',
+      },
+      oneStockSignatureForm: {
+        label: 'OneStock signe ses événements par',
+        help: 'À changer seulement si des événements sont refusés alors que les clés sont bonnes.',
+        within: 'signature des événements de OneStock',
+        values: {
+          body: 'leur contenu',
+          timestamp: 'leur heure et leur contenu',
+        },
+      },
+    },
+    mappings: {
+      rulesets: {
+        within: 'règles d’orchestration',
+      },
+      locations: {
+        within: 'emplacements',
+      },
+    },
+  },
   connection: {
-    title: 'Connexion à OneStock',
-    description:
-      'Le compte avec lequel l’application demande à OneStock les promesses de livraison. Il est essayé avant d’être enregistré : un compte qui ne fonctionne pas ne remplace jamais un compte qui fonctionne.',
-    siteId: 'Identifiant du site',
-    siteIdHelp: 'Une lettre et des chiffres, tel que OneStock vous l’a donné, par exemple s100.',
-    environment: 'Hôte',
     environments: {
       production: 'Production (api.onestock-retail.com)',
       qualification: 'Qualification (api-qualif.onestock-retail.com)',
@@ -20,13 +216,6 @@ export const configuration: Translated<typeof english> = {
     },
     otherHost: 'Adresse de l’autre hôte',
     otherHostHelp: 'Telle que votre chef de projet OneStock vous l’a donnée.',
-    userId: 'Identifiant de l’utilisateur',
-    password: 'Mot de passe',
-    unchanged: 'Inchangé',
-    passwordHelp: 'Il est conservé chiffré et n’est jamais réaffiché.',
-    apiVersion: 'Version de l’API',
-    apiVersionHelp: 'v3, sauf si OneStock vous en a indiqué une autre.',
-    noVersion: 'Aucune',
     checkedAt: 'Vérifié le {{moment}}',
     standings: {
       none: 'Non connecté',
@@ -57,14 +246,8 @@ export const configuration: Translated<typeof english> = {
     notChecked: 'Impossible à vérifier sans rien modifier : {{resources}}.',
   },
   channels: {
-    title: 'Canaux de vente',
-    description:
-      'Le canal de vente détermine le stock et les règles avec lesquels OneStock promet. Un seul suffit ; un pays peut avoir le sien.',
     failed: 'Les canaux de vente de OneStock n’ont pas pu être chargés',
-    default: 'Canal de vente',
-    defaultHelp: 'Pour tous les pays qui n’ont pas le leur.',
     none: 'Laisser OneStock choisir',
-    byCountry: 'Par pays de destination',
     noCountry: 'Tous les pays ont le canal de vente ci-dessus.',
     country: 'Pays',
     chooseCountry: 'Choisissez un pays',
@@ -73,72 +256,7 @@ export const configuration: Translated<typeof english> = {
     add: 'Ajouter un pays',
     remove: 'Retirer',
   },
-  answers: {
-    title: 'Articles et délais',
-    description: 'Avancé. Ces valeurs conviennent à la plupart des boutiques.',
-    itemId: 'Identifiant des articles dans OneStock',
-    itemIdHelp: 'Les articles qui n’en ont pas ne reçoivent aucune promesse.',
-    sku: 'SKU',
-    variantId: 'Identifiant de la variante Shopify',
-    softDeadline: 'Attendre OneStock',
-    softDeadlineHelp:
-      'De 50 à 450 ms. Ensuite les clients voient une promesse plus ancienne ou le repli de chaque option.',
-    promiseLife: 'Réutiliser une promesse pendant',
-    promiseLifeHelp: 'De 0 à 3600 s, et jamais au-delà de son heure limite.',
-    signature: 'Signature des demandes de tarifs de Shopify',
-    signatureHelp:
-      'Signaler seulement pour comprendre pourquoi des tarifs manquent : l’adresse des demandes reste secrète dans les deux cas.',
-    require: 'Exigée',
-    report: 'Signalée quand elle est fausse',
-  },
-  orders: {
-    title: 'Commandes',
-    description:
-      'Les commandes sont créées dans OneStock avec la promesse que le client a vue ; ses colis et ses retraits leur reviennent.',
-    sync: 'Synchroniser les commandes',
-    syncHelp: 'Laissez désactivé si un autre outil transmet déjà vos commandes à OneStock.',
-    moment: 'Quand',
-    created: 'Dès qu’elles sont passées',
-    createdHelp: 'Le stock est réservé immédiatement.',
-    paid: 'Une fois payées',
-    paidHelp: 'Pour les paiements qui prennent des jours, comme les virements.',
-    more: 'Plus de réglages',
-    orderId: 'Nom d’une commande dans OneStock',
-    orderIds: { name: 'Son nom sans #, par exemple 1001', numeric: 'Son numéro dans Shopify' },
-    orderIdPrefix: 'Précédé de',
-    orderIdPrefixHelp: 'Par exemple FR-, si plusieurs boutiques partagent un site OneStock.',
-    notifyCustomer: 'Shopify écrit au client quand un colis part',
-    notifyCustomerHelp: 'Laissez désactivé si OneStock ou un autre outil s’en charge.',
-    removeOnCancel: 'Retirer de OneStock les commandes annulées dans Shopify',
-    removeOnCancelHelp: 'Seul ce qui n’est pas encore parti peut être retiré.',
-    keepUnshippable: 'Envoyer aussi les cartes cadeaux et les lignes sans expédition',
-    keepUnshippableHelp: 'OneStock doit les connaître comme articles.',
-    whereFulfilled: 'Les colis sont traités dans Shopify',
-    places: {
-      assigned: 'À l’emplacement attribué par Shopify',
-      mapped: 'À l’emplacement du magasin qui les a envoyés',
-    },
-    shippedParcelStates: 'Les colis partis sont',
-    shippedParcelStatesHelp:
-      'États de votre site OneStock, séparés par des virgules. Un tel colis devient une expédition traitée dans Shopify.',
-    heldGroupStates: 'Les articles qui ne viendront pas sont',
-    heldGroupStatesHelp:
-      'Ils sont mis en attente dans Shopify. Ajoutez out_of_stock ou issue pour mettre aussi ceux-là en attente.',
-    handedOverGroupStates: 'Les articles remis sont',
-    handedOverGroupStatesHelp:
-      'Ils ne sont jamais mis en attente. Si une commande est terminée et que certains n’étaient dans aucun colis, elle demande votre attention.',
-    closedOrderStates: 'Les commandes terminées sont',
-    closedOrderStatesHelp: 'Elles ne sont plus comparées avec OneStock.',
-    removedGroupState: 'Les articles d’une commande annulée deviennent',
-    removedGroupStateHelp: 'Le seul état dans lequel OneStock les place.',
-    signatureForm: 'OneStock signe ses événements par',
-    signatureFormHelp: 'À changer seulement si des événements sont refusés alors que les clés sont bonnes.',
-    signatureForms: { body: 'leur contenu', timestamp: 'leur heure et leur contenu' },
-  },
   rulesets: {
-    title: 'Règles d’orchestration',
-    description:
-      'L’enchaînement de règles avec lequel OneStock orchestre les commandes de chaque option de livraison et de chaque tarif. Pour que les dates soient tenues, choisissez-en un qui respecte la promesse.',
     failed: 'Les enchaînements de règles de OneStock n’ont pas pu être chargés',
     ratesFailed: 'Les tarifs de votre boutique Shopify n’ont pas pu être chargés',
     empty: 'Vos options de livraison et vos tarifs d’expédition apparaîtront ici dès qu’il y en aura.',
@@ -151,8 +269,6 @@ export const configuration: Translated<typeof english> = {
     add: 'Ajouter',
   },
   locations: {
-    title: 'Emplacements',
-    description: 'À quel point OneStock correspond chacun de vos emplacements Shopify.',
     failed: 'Les emplacements de votre boutique Shopify n’ont pas pu être chargés',
     empty: 'Les emplacements actifs de votre boutique apparaîtront ici.',
     endpointOf: 'Point OneStock de {{location}}',
@@ -163,36 +279,6 @@ export const configuration: Translated<typeof english> = {
   },
   conflict: {
     title: 'Quelqu’un d’autre a modifié la configuration pendant votre saisie',
-    fields: {
-      siteId: 'identifiant du site',
-      environment: 'hôte',
-      otherHost: 'adresse de l’autre hôte',
-      apiVersion: 'version de l’API',
-      userId: 'identifiant de l’utilisateur',
-      password: 'mot de passe',
-      salesChannel: 'canal de vente',
-      salesChannels: 'canaux de vente des pays',
-      itemIdSource: 'identifiant d’article',
-      signatureMode: 'signature des demandes de tarifs',
-      softDeadlineMs: 'attente de OneStock',
-      promiseLifeSeconds: 'réutilisation d’une promesse',
-      syncsOrders: 'synchronisation des commandes',
-      syncMoment: 'moment de la synchronisation',
-      rulesets: 'règles d’orchestration',
-      locations: 'emplacements',
-      orderId: 'nom des commandes dans OneStock',
-      orderIdPrefix: 'texte placé devant',
-      keepUnshippable: 'cartes cadeaux et lignes non expédiées',
-      shippedParcelStates: 'états des colis partis',
-      heldGroupStates: 'états des articles qui ne viendront pas',
-      handedOverGroupStates: 'états des articles remis',
-      removedGroupState: 'état des articles annulés',
-      closedOrderStates: 'états des commandes terminées',
-      notifyCustomer: 'e-mail au client',
-      whereFulfilled: 'lieu de traitement',
-      removeOnCancel: 'commandes annulées',
-      oneStockSignatureForm: 'signature des événements de OneStock',
-    },
   },
   errors: {
     changed_meanwhile:

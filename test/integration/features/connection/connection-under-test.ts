@@ -1,6 +1,7 @@
 import { okAsync } from 'neverthrow';
 import { type ConnectionDependencies, createConnection } from '#app/features/connection/index.ts';
 import { createObstacles } from '#app/features/obstacles/index.ts';
+import { createSettings } from '#app/features/settings/index.ts';
 import type { Endpoint, OneStockError, OneStockGateway } from '#app/gateways/onestock/index.ts';
 import { sealer } from '#app/platform/crypto/index.ts';
 import type { Database } from '#app/platform/database/client.ts';
@@ -53,7 +54,8 @@ export function connectionUnderTest(database: Database, changed: Partial<Connect
     appUrl: 'https://app.example.com',
     ...changed,
   });
-  return { connection, admin, oneStock, obstacles, clock };
+  const settings = createSettings({ database, clock, ...connection.settings });
+  return { connection, settings, admin, oneStock, obstacles, clock };
 }
 
 /** The keys of the jobs that wait in the queue. */

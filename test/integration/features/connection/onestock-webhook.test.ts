@@ -411,25 +411,12 @@ describe('the job', () => {
   });
 
   test('is asked for when a merchant turns synchronizing off', async () => {
-    const { ensure, connection, site } = await synchronizingShop();
+    const { ensure, settings } = await synchronizingShop();
     await ensure();
     const saveWith = async (syncsOrders: boolean) => {
-      const { version = 0 } = (await connection.configuration(SHOP)) ?? {};
-      const saved = await connection.saveConfiguration(SHOP, {
-        version,
-        account: { ...site.account, password: '' },
-        salesChannel: null,
-        salesChannels: [],
-        itemIdSource: 'sku',
-        softDeadlineMs: 350,
-        promiseLifeSeconds: 300,
-        signatureMode: 'require',
-        syncsOrders,
-        syncMoment: 'created',
-        rulesets: [],
-        locations: [],
-      });
-      saved._unsafeUnwrap();
+      const { version = 0 } = (await settings.read(SHOP)) ?? {};
+      const synchronization = { syncsOrders, syncMoment: 'created' } as const;
+      (await settings.save(SHOP, { version, values: { synchronization } }))._unsafeUnwrap();
     };
     await saveWith(true);
     await database.pool.query('delete from graphile_worker._private_jobs');

@@ -3,14 +3,9 @@ import { setAbstractFetchFunc } from '@shopify/shopify-api/runtime';
 import { afterAll, beforeEach, expect } from 'vitest';
 import type { Shop, ShopConnection } from '#app/features/connection/index.ts';
 import { type Causes, createObstacles, type Obstacles } from '#app/features/obstacles/index.ts';
-import {
-  createOrderExports,
-  createOrders,
-  type OrderExports,
-  type OrderSettings,
-} from '#app/features/orders/index.ts';
-import { orderSettingsSchema } from '#app/features/orders/order-settings.ts';
+import { createOrderExports, createOrders, type OrderExports } from '#app/features/orders/index.ts';
 import { orderSubject } from '#app/features/orders/shape.ts';
+import type { CheckoutSettings, OrderSettings } from '#app/features/settings/shape.ts';
 import { createOneStockGateway, type OneStockGateway } from '#app/gateways/onestock/index.ts';
 import { createAdminClients } from '#app/gateways/shopify/admin-client.ts';
 import type { OrderId } from '#app/gateways/shopify/ids.ts';
@@ -42,7 +37,7 @@ export interface ExportsUnderTest {
   configure(change: {
     syncsOrders?: boolean;
     syncMoment?: string;
-    itemIdSource?: string;
+    itemIdSource?: CheckoutSettings['itemIdSource'];
     syncsOrdersSince?: Date;
     ordersSweptTo?: Date | null;
     settings?: Partial<OrderSettings>;
@@ -111,9 +106,13 @@ export async function exportsUnderTest(database: Database): Promise<ExportsUnder
     createOrderExports({ ...shared, database, oneStock: gateway, ...parts, orders });
   const exports = exportsWith({});
 
-  const configure: ExportsUnderTest['configure'] = async ({ settings, ...change }) => {
-    const orderSettings = orderSettingsSchema.parse(settings ?? {});
-    await database.prisma.shop.update({ where: { domain: shop }, data: { ...change, orderSettings } });
+  const configure: ExportsUnderTest['configure'] = async ({
+    settings: orders = {},
+    itemIdSource,
+    ...change
+  }) => {
+    const settings = { orders, checkout: { ...(itemIdSource && { itemIdSource }) } };
+    await database.prisma.shop.update({ where: { domain: shop }, data: { ...change, settings } });
   };
   const note = async (orderId: OrderId) => {
     for (const topic of ['orders/create', 'fulfillment_orders/order_routing_complete'] as const) {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { needsWork } from '#app/features/orders/export/needs-work.ts';
 import { whyRefused } from '#app/features/orders/export/why-refused.ts';
-import { parseOrderSettings } from '#app/features/orders/order-settings.ts';
+import { ORDERS, readStored } from '#app/features/settings/shape.ts';
 import type { OneStockError } from '#app/gateways/onestock/index.ts';
 import type { OrderId } from '#app/gateways/shopify/ids.ts';
 import { causesText } from '#app/words/say.ts';
@@ -82,12 +82,12 @@ describe('an order that the sweep finds', () => {
 describe('the settings of orders', () => {
   it('have their defaults where nothing, or nothing usable, was saved, and keep the rest', () => {
     const stored = { notifyCustomer: true, whereFulfilled: 'nowhere', heldGroupStates: ['removed', 'issue'] };
-    expect(parseOrderSettings(stored)).toMatchObject({
+    expect(readStored(ORDERS, stored)).toMatchObject({
       notifyCustomer: true,
       whereFulfilled: 'assigned',
       heldGroupStates: ['removed', 'issue'],
       shippedParcelStates: ['dispatched', 'delivered', 'collected'],
     });
-    expect(parseOrderSettings(null)).toEqual(parseOrderSettings({}));
+    expect(readStored(ORDERS, null)).toEqual(readStored(ORDERS, {}));
   });
 });

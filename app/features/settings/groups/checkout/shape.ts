@@ -1,0 +1,25 @@
+import { select, wholeNumber } from '../../field/shape.ts';
+import { settingsGroup, type ValuesOf } from '../../group/shape.ts';
+
+const HERE = { section: 'answers' };
+const TIMES = { ...HERE, row: 'times' };
+
+/** How the shop's rate requests are answered. */
+export const CHECKOUT = settingsGroup('checkout', {
+  itemIdSource: select(HERE, { values: ['sku', 'variant_id'], default: 'sku' }),
+  // It may not come near the 500 ms within which Shopify wants 95 of 100 answers
+  // (https://shopify.dev/docs/apps/launch/built-for-shopify/requirements).
+  softDeadlineMs: wholeNumber(TIMES, {
+    ...{ min: 50, max: 450, default: 350, unit: 'ms' },
+    fault: 'soft_deadline_range',
+  }),
+  /** How long an answer of OneStock counts, at the most. */
+  promiseLifeSeconds: wholeNumber(TIMES, {
+    ...{ min: 0, max: 3600, default: 300, unit: 's' },
+    fault: 'promise_life_range',
+  }),
+  /** `report`: a failing signature raises a problem instead of refusing the request; the path token is required in both. */
+  signatureMode: select(HERE, { values: ['require', 'report'], default: 'require' }),
+});
+
+export type CheckoutSettings = ValuesOf<typeof CHECKOUT>;

@@ -1,0 +1,339 @@
+import { beforeEach, describe, expect, test } from 'vitest';
+import { allDefaultsOf, GROUPS, type SettingsValues } from '#app/features/settings/shape.ts';
+import { freshDatabase } from '#test/support/database.ts';
+import { connectionUnderTest, OTHER_SHOP, SHOP, waitingJobs } from '../connection/connection-under-test.ts';
+import { gatewayTo, policyFor, simulatedSite } from '../connection/diagnosis-under-test.ts';
+
+const { database } = await freshDatabase();
+
+beforeEach(async () => {
+  await database.pool.query('truncate shop, obstacle cascade; delete from graphile_worker._private_jobs');
+});
+
+const LOCATION = 'gid://shopify/Location/1';
+
+/** What is typed otherwise than what a connected shop has that changed nothing. */
+type Change = { [Group in keyof SettingsValues]?: Partial<SettingsValues[Group]> };
+
+/** A shop that has installed the app, beside a simulated OneStock site, and what its merchant would type to connect it. */
+async function shopBesideSite() {
+  const site = await simulatedSite();
+  const { host } = site.account;
+  const world = connectionUnderTest(database, { oneStock: gatewayTo(host), hostPolicy: policyFor(host) });
+  await world.connection.install(SHOP);
+  const typed = (change: Change = {}): SettingsValues => {
+    const defaults = { ...allDefaultsOf(GROUPS), account: site.account };
+    const groups = GROUPS.map(({ name }) => [name, { ...defaults[name], ...change[name] }]);
+    return Object.fromEntries(groups) as SettingsValues;
+  };
+  /** Saves what somebody typed who had opened the page just before. */
+  const save = async (change: Change = {}, version?: number) => {
+    const read = await world.settings.read(SHOP);
+    return world.settings.save(SHOP, { version: version ?? read?.version ?? 1, values: typed(change) });
+  };
+  const values = async (shop = SHOP) => (await world.settings.read(shop))?.values;
+  return { ...world, site, typed, save, values };
+}
+
+async function connectedShop() {
+  const world = await shopBesideSite();
+  (await world.save())._unsafeUnwrap();
+  return world;
+}
+
+describe('connecting a shop', () => {
+  test('saves an account that works, as one that was seen to work, and has its endpoints mirrored', async () => {
+    const { connection, settings, values, save, clock, site } = await shopBesideSite();
+    expect(await connection.accountStanding(SHOP)).toMatchObject({ hasAccount: false, state: 'none' });
+    expect((await save()).isOk()).toBe(true);
+    expect((await values())?.account).toEqual({ ...site.account, password: '' });
+    expect(await connection.accountStanding(SHOP)).toMatchObject({
+      hasAccount: true,
+      state: 'works',
+      checkedAt: clock.time,
+    });
+    expect(JSON.stringify(await settings.read(SHOP))).not.toContain(site.account.password);
+    expect(await waitingJobs(database)).toContain(`mirror-endpoints:${SHOP}`);
+  });
+
+  test.each([
+    ['a wrong password', { password: 'wrong' }, 'password', 'faults.user_refused'],
+    ['an unknown site', { siteId: 's999' }, 'password', 'faults.user_refused'],
+    ['a private address', { host: 'https://10.0.0.5' }, 'host', 'account.host'],
+    ['no host', { host: ' ' }, 'host', 'account.host'],
+    ['no password', { password: '' }, 'password', 'account.password'],
+  ])('with %s is refused at its field, and saves nothing', async (_, change, field, code) => {
+    const { connection, values, save } = await shopBesideSite();
+    const refusal = (
+      await save({ account: change, synchronization: { syncsOrders: true } })
+    )._unsafeUnwrapErr();
+    expect(refusal.faults).toEqual([expect.objectContaining({ field: `account:${field}`, code })]);
+    expect(await connection.account(SHOP)).toBeNull();
+    expect((await values())?.synchronization).toMatchObject({ syncsOrders: false });
+  });
+
+  test('while OneStock is down is refused, and leaves the account that shoppers depend on', async () => {
+    const { connection, save, site } = await connectedShop();
+    await site.control({ failure: 'reset' });
+    const refusal = (await save({ account: { apiVersion: 'v4' } }))._unsafeUnwrapErr();
+    expect(refusal.faults).toEqual([
+      expect.objectContaining({ field: 'account:host', code: 'faults.unreachable' }),
+    ]);
+    expect(await connection.account(SHOP)).toMatchObject({ account: { apiVersion: 'v3' }, version: 1 });
+  });
+
+  test('whose policy withholds something saves the account and keeps the obstacle; a policy mended clears it', async () => {
+    const { connection, save, site, obstacles } = await shopBesideSite();
+    await site.control({ refusedResources: ['orders'] });
+    (await save())._unsafeUnwrap();
+    expect(await connection.accountStanding(SHOP)).toMatchObject({
+      state: 'limited',
+      fault: expect.objectContaining({
+        source: 'onestock_access',
+        causes: [{ code: 'policy', params: expect.objectContaining({ refused: 'orders' }) }],
+      }),
+    });
+    await site.control({ refusedResources: [] });
+    (await save({ account: { apiVersion: 'v4' } }))._unsafeUnwrap();
+    expect(await obstacles.list(SHOP)).toEqual([]);
+  });
+
+  test('a second person’s password is not needed, and never sent elsewhere', async () => {
+    const { save } = await connectedShop();
+    expect((await save({ account: { password: '', apiVersion: 'v2' } })).isOk()).toBe(true);
+    const elsewhere = (await save({ account: { password: '', siteId: 's200' } }))._unsafeUnwrapErr();
+    expect(elsewhere.faults).toEqual([
+      expect.objectContaining({ field: 'account:password', code: 'account.password' }),
+    ]);
+  });
+});
+
+describe('the rest of the configuration', () => {
+  test('is kept as typed and read back, and what is left out is gone', async () => {
+    const { connection, values, save } = await connectedShop();
+    await database.prisma.oneStockEndpoint.create({
+      data: { shop: SHOP, endpointId: 'paris', name: 'Paris', collects: true, open: true },
+    });
+    const kept: Change = {
+      channels: { salesChannel: 'web', salesChannels: [{ country: 'FR', channelId: 'web_fr' }] },
+      checkout: { itemIdSource: 'variant_id', softDeadlineMs: 300 },
+      synchronization: { syncsOrders: true, syncMoment: 'paid' },
+      mappings: {
+        rulesets: [
+          { source: 'option', key: 'STANDARD', rulesetChainingId: 'respect_promise' },
+          { source: 'rate', key: 'Free shipping', rulesetChainingId: 'deleted_in_onestock' },
+        ],
+        locations: [{ locationId: LOCATION, endpointId: 'paris' }],
+      },
+    };
+    (await save(kept))._unsafeUnwrap();
+    expect(await values()).toMatchObject(kept);
+    expect([...(await connection.endpointNames(SHOP, ['paris']))]).toEqual([['paris', 'Paris']]);
+    expect(await connection.account(SHOP)).toMatchObject({
+      salesChannel: 'web',
+      salesChannels: { FR: 'web_fr' },
+    });
+    (await save())._unsafeUnwrap();
+    expect(await values()).toMatchObject({
+      channels: { salesChannel: null, salesChannels: [] },
+      mappings: { rulesets: [], locations: [] },
+    });
+  });
+
+  test('is saved while OneStock is down, for the account did not change', async () => {
+    const { connection, save, site } = await connectedShop();
+    await site.control({ failure: 'reset' });
+    expect((await save({ checkout: { softDeadlineMs: 200 } })).isOk()).toBe(true);
+    expect(await connection.shop(SHOP)).toMatchObject({ softDeadlineMs: 200 });
+    expect(await connection.account(SHOP)).toMatchObject({ version: 1 });
+  });
+
+  test('tells every fault at once, by the field where it was typed, and saves nothing', async () => {
+    const { values, save } = await connectedShop();
+    const refusal = (
+      await save({
+        checkout: { softDeadlineMs: Number.NaN, promiseLifeSeconds: -1 },
+        channels: {
+          salesChannels: [
+            { country: 'FR', channelId: 'web' },
+            { country: 'FR', channelId: '' },
+            { country: '', channelId: 'web' },
+          ],
+        },
+        mappings: { locations: [{ locationId: LOCATION, endpointId: 'nowhere' }] },
+        synchronization: { syncsOrders: true },
+      })
+    )._unsafeUnwrapErr();
+    expect(refusal.faults.map(({ field, code }) => [field, code])).toEqual([
+      ['channels:salesChannels.1.channelId', 'channel_needed'],
+      ['channels:salesChannels.2.country', 'country_needed'],
+      ['channels:salesChannels.1.country', 'country_twice'],
+      ['checkout:softDeadlineMs', 'soft_deadline_range'],
+      ['checkout:promiseLifeSeconds', 'promise_life_range'],
+      ['mappings:locations.0.endpointId', 'endpoint_unknown'],
+    ]);
+    expect((await values())?.synchronization).toMatchObject({ syncsOrders: false });
+  });
+
+  test.each([49, 451])('refuses to wait %i ms for OneStock', async (softDeadlineMs) => {
+    const { connection, save } = await connectedShop();
+    const { faults } = (await save({ checkout: { softDeadlineMs } }))._unsafeUnwrapErr();
+    expect(faults).toEqual([
+      expect.objectContaining({ field: 'checkout:softDeadlineMs', code: 'soft_deadline_range' }),
+    ]);
+    expect(await connection.shop(SHOP)).toMatchObject({ softDeadlineMs: 350 });
+  });
+
+  test('begins a new time of synchronization whenever the switch is turned on, and not while it stays on', async () => {
+    const { save, clock } = await connectedShop();
+    const times = () =>
+      database.prisma.shop.findUniqueOrThrow({
+        where: { domain: SHOP },
+        select: { syncsOrdersSince: true, ordersSweptTo: true },
+      });
+    expect((await times()).syncsOrdersSince).toBeNull();
+    const switchTo = async (syncsOrders: boolean, time: string) => {
+      clock.time = new Date(time);
+      (await save({ synchronization: { syncsOrders } }))._unsafeUnwrap();
+    };
+    await switchTo(true, '2026-11-21T11:00:00Z');
+    await database.prisma.shop.updateMany({ data: { ordersSweptTo: clock.time } });
+    const begun = new Date('2026-11-21T11:00:00Z');
+    await switchTo(true, '2026-11-21T12:00:00Z');
+    expect(await times()).toEqual({ syncsOrdersSince: begun, ordersSweptTo: begun });
+    await switchTo(false, '2026-11-21T13:00:00Z');
+    await switchTo(true, '2026-11-21T14:00:00Z');
+    expect(await times()).toEqual({ syncsOrdersSince: clock.time, ordersSweptTo: null });
+  });
+
+  test('keeps an endpoint that was deleted in OneStock, and says that it is gone', async () => {
+    const { connection, values, save } = await connectedShop();
+    const locations = [{ locationId: LOCATION, endpointId: 'closed' }];
+    await database.prisma.locationMapping.create({ data: { shop: SHOP, ...locations[0] } as never });
+    expect((await save({ mappings: { locations } })).isOk()).toBe(true);
+    expect((await values())?.mappings.locations).toEqual(locations);
+    expect((await connection.endpointNames(SHOP, ['closed'])).size).toBe(0);
+  });
+
+  test('of one shop is not seen, found or changed from another', async () => {
+    const { connection, settings, values, save, typed } = await connectedShop();
+    await connection.install(OTHER_SHOP);
+    await database.prisma.oneStockEndpoint.create({
+      data: { shop: SHOP, endpointId: 'paris', name: 'Paris', collects: true, open: true },
+    });
+    (await save({ channels: { salesChannel: 'web' } }))._unsafeUnwrap();
+    expect(await connection.accountStanding(OTHER_SHOP)).toMatchObject({ hasAccount: false });
+    expect(await values(OTHER_SHOP)).toMatchObject({
+      account: { siteId: '' },
+      channels: { salesChannel: null },
+    });
+    expect(await connection.findEndpoints(OTHER_SHOP, 'par')).toEqual([]);
+    expect((await connection.endpointNames(OTHER_SHOP, ['paris'])).size).toBe(0);
+    const saveOther = (change: Change) => settings.save(OTHER_SHOP, { version: 1, values: typed(change) });
+    const locations = [{ locationId: LOCATION, endpointId: 'paris' }];
+    const refusal = (await saveOther({ mappings: { locations } }))._unsafeUnwrapErr();
+    expect(refusal.faults).toEqual([expect.objectContaining({ code: 'endpoint_unknown' })]);
+    (await saveOther({ channels: { salesChannel: 'other' } }))._unsafeUnwrap();
+    expect((await values())?.channels).toMatchObject({ salesChannel: 'web' });
+  });
+
+  describe('edited by two people', () => {
+    const first = { orders: { orderIdPrefix: 'FIRST-' }, channels: { salesChannel: 'first' } };
+    const second = { orders: { orderIdPrefix: 'SECOND-' }, channels: { salesChannel: 'second' } };
+
+    test('is that of the first, and the second is told before OneStock is asked', async () => {
+      const { settings, save, site, clock } = await connectedShop();
+      const { version = 0 } = (await settings.read(SHOP)) ?? {};
+      (await save(first, version))._unsafeUnwrap();
+      await site.control({ failure: 'reset' });
+      const account = { apiVersion: 'v4' as const };
+      expect((await save({ ...second, account }, version))._unsafeUnwrapErr()).toEqual({
+        code: 'changed_meanwhile',
+        faults: [],
+      });
+      expect(await settings.read(SHOP)).toMatchObject({
+        version: version + 1,
+        savedAt: clock.time,
+        values: first,
+      });
+    });
+
+    test('is not written over an account that was saved since', async () => {
+      const { connection, settings, save, site, clock } = await connectedShop();
+      const { version = 0 } = (await settings.read(SHOP)) ?? {};
+      clock.time = new Date('2026-11-21T11:00:00Z');
+      (await connection.saveAccount(SHOP, { ...site.account, apiVersion: 'v4' }))._unsafeUnwrap();
+      expect((await save({}, version))._unsafeUnwrapErr()).toMatchObject({ code: 'changed_meanwhile' });
+      expect(await settings.read(SHOP)).toMatchObject({
+        values: { account: { apiVersion: 'v4' } },
+        version: version + 1,
+        savedAt: clock.time,
+      });
+    });
+
+    test('at the same moment is that of one, whole, order settings and all', async () => {
+      const { settings, values, save } = await connectedShop();
+      const { version = 0 } = (await settings.read(SHOP)) ?? {};
+      const saves = [first, second];
+      const outcomes = await Promise.all(saves.map((change) => save(change, version)));
+      const winner = saves[outcomes.findIndex((outcome) => outcome.isOk())];
+      expect(outcomes.filter((outcome) => outcome.isErr())).toMatchObject([
+        { error: { code: 'changed_meanwhile' } },
+      ]);
+      expect(await values()).toMatchObject(winner ?? {});
+    });
+
+    test('keeps the groups that are not given', async () => {
+      const { settings, values, save } = await connectedShop();
+      (await save(first))._unsafeUnwrap();
+      const { version = 0, values: before } = (await settings.read(SHOP)) ?? {};
+      const synchronization = { syncsOrders: true, syncMoment: 'paid' } as const;
+      (await settings.save(SHOP, { version, values: { synchronization } }))._unsafeUnwrap();
+      expect(await values()).toEqual({ ...before, synchronization });
+    });
+  });
+
+  test('is not saved once the app was uninstalled', async () => {
+    const { connection, settings, save } = await connectedShop();
+    await connection.uninstall(SHOP, new Date('2026-11-22T00:00:00Z'));
+    expect((await save())._unsafeUnwrapErr().code).toBe('shop_not_installed');
+    expect(await settings.read(SHOP)).toBeNull();
+  });
+});
+
+describe('what a merchant chooses from', () => {
+  test('OneStock’s sales channels and ruleset chainings come by name, and its refusal as an error', async () => {
+    const { connection, site } = await connectedShop();
+    const names = async () => (await connection.salesChannels(SHOP))._unsafeUnwrap().map(({ name }) => name);
+    expect(await names()).toEqual((await names()).toSorted());
+    expect((await names()).length).toBeGreaterThan(1);
+    expect((await connection.rulesetChainings(SHOP))._unsafeUnwrap()).toContainEqual({
+      id: 'respect_promise',
+      name: 'Respect the delivery promise',
+    });
+    await site.control({ failure: 'reset' });
+    expect((await connection.salesChannels(SHOP))._unsafeUnwrapErr().code).toBe('onestock_unreachable');
+  });
+
+  test('endpoints are found by name, id, city and postal code, however a text is written', async () => {
+    const { connection } = await connectedShop();
+    const place = (endpointId: string, name: string, city: string, zipCode: string) => ({
+      ...{ shop: SHOP, endpointId, name, city, zipCode, collects: true, open: true },
+    });
+    await database.prisma.oneStockEndpoint.createMany({
+      data: [
+        place('e1', 'Capitole', 'Toulouse', '31000'),
+        place('e2', 'Marais', 'Paris', '75004'),
+        ...Array.from({ length: 2_000 }, (_, at) => place(`made_${at}`, `Made ${at}`, 'Lyon', '69000')),
+      ],
+    });
+    const found = async (text: string) =>
+      (await connection.findEndpoints(SHOP, text)).map(({ endpointId }) => endpointId);
+    expect(await found('CAPIT')).toEqual(['e1']);
+    expect(await found('paris ')).toEqual(['e2']);
+    expect(await found('310')).toContain('e1');
+    expect(await found('e2')).toEqual(['e2']);
+    expect(await found('100%')).toEqual([]);
+    expect(await found('')).toHaveLength(25);
+  });
+});
