@@ -65,6 +65,10 @@ export async function keepOrder(
     data: { shop, orderId, parcelId: 'parcel', locationId: 'location', lines: [], intendedAt: at },
   });
   await prisma.orderNote.create({ data: { shop, orderId, at, kind: 'exported', key: 'exported' } });
+  const found = { causes: [{ code: 'onestock_order_missing' }], severity: 'critical', since: at, seenAt: at };
+  await prisma.obstacle.create({
+    data: { shop, subjectKind: 'order', subjectId: orderId, source: 'comparison', ...found },
+  });
   for (const subject of [orderId, fulfillmentOrderId]) {
     await prisma.inboxEvent.create({
       data: { source: 'shopify', shop, messageId: randomUUID(), topic: 'orders/create', subject },

@@ -345,7 +345,12 @@ describe('an order that OneStock has', () => {
     expect((await under.run(orderId)).isErr()).toBe(true);
     expect(await under.record(orderId)).toMatchObject({ state: 'exported' });
     expect(outcome(await under.run(orderId, 10))).toMatchObject({ kind: 'needs_attention' });
-    expect(await under.standing(orderId)).toMatchObject({ export: [{ code: 'cancelled_not_removed' }, {}] });
+    expect(await under.standing(orderId)).toMatchObject({
+      export: [
+        ...[{ code: 'cancelled_not_removed' }, { code: 'onestock_credentials_refused' }],
+        { code: 'onestock_said' },
+      ],
+    });
     under.connected.account = working;
     expect(outcome(await under.run(orderId))).toEqual({ kind: 'followed' });
     expect(await under.record(orderId)).toMatchObject({ state: 'exported', causes: null });
