@@ -379,9 +379,7 @@ describe('an order that OneStock refused and a promise that is not written', () 
 
     const home = await open('/app');
     await home.getByText('2 things need your attention').waitFor();
-    const fact = home
-      .locator('dl > div')
-      .filter({ has: home.getByRole('link', { name: 'Need attention' }) });
+    const fact = home.locator('dl > div').filter({ has: home.getByRole('link', { name: 'Need attention' }) });
     expect(await fact.locator('dd').getByText('2', { exact: true }).isVisible()).toBe(true);
     expect(await fact.getByRole('link').getAttribute('href')).toBe('/app/activity?list=attention');
     expect(opened.faults).toEqual([]);

@@ -2,6 +2,8 @@ import { err, ok } from 'neverthrow';
 import type { Frame } from 'playwright-core';
 import { afterAll, afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { createActivity } from '#app/features/activity/index.ts';
+import { createHealth, type RemedyHandlers } from '#app/features/health/index.ts';
+import { createObstacles } from '#app/features/obstacles/index.ts';
 import { parcelOnHold } from '#app/features/orders/converge/obstacles.ts';
 import { decideIntent } from '#app/features/orders/decide-intent.ts';
 import {
@@ -40,13 +42,21 @@ const stories = createOrderStories({ database, clock, connection: {} as never, o
 const exports = createOrderExports({ database, clock, jobs } as never);
 let isOn = true;
 let inOneStock: OrderStories['now'] = async () => ok(null);
+const promise: RemedyHandlers[string] = {
+  retry: (shop, ids) => retryOrders({ database, jobs, clock }, shop, ids),
+};
+const health = createHealth({
+  database,
+  obstacles: createObstacles(database, clock),
+  remedyHandlers: { promise },
+} as unknown as Parameters<typeof createHealth>[0]);
 const app = await startEmbeddedApp(
   pageServices({
     orderStories: { ...stories, now: (shop, orderId) => inOneStock(shop, orderId) },
     orderExports: exports,
     activity: createActivity({ database, clock }),
+    health: { countAttention: health.countAttention, retry: health.retry },
     orders: {
-      retry: (shop, ids) => retryOrders({ database, jobs, clock }, shop, ids),
       decideIntent: (intent, decision) => decideIntent({ database, jobs, clock }, intent, decision),
     },
     connection: { configuration: async () => ({ syncsOrders: isOn }) as never },
