@@ -2,6 +2,7 @@ import { err, ok } from 'neverthrow';
 import type { Frame } from 'playwright-core';
 import { afterAll, afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { createActivity } from '#app/features/activity/index.ts';
+import { createHealth, type RemedyHandlers } from '#app/features/health/index.ts';
 import { type Causes, causesJson, createObstacles } from '#app/features/obstacles/index.ts';
 import { parcelOnHold } from '#app/features/orders/converge/what-blocks.ts';
 import { decideIntent } from '#app/features/orders/decide-intent.ts';
@@ -42,13 +43,21 @@ const stories = createOrderStories({ database, obstacles, clock, ...unasked });
 const exports = createOrderExports({ database, obstacles, clock, jobs } as never);
 let isOn = true;
 let inOneStock: OrderStories['now'] = async () => ok(null);
+const promise: RemedyHandlers[string] = {
+  retry: (shop, ids) => retryOrders({ database, obstacles, jobs, clock }, shop, ids),
+};
+const health = createHealth({
+  database,
+  obstacles,
+  remedyHandlers: { promise },
+} as unknown as Parameters<typeof createHealth>[0]);
 const app = await startEmbeddedApp(
   pageServices({
     orderStories: { ...stories, now: (shop, orderId) => inOneStock(shop, orderId) },
     orderExports: exports,
     activity: createActivity({ database, clock }),
+    health: { countAttention: health.countAttention, retry: health.retry },
     orders: {
-      retry: (shop, ids) => retryOrders({ database, obstacles, jobs, clock }, shop, ids),
       decideIntent: (intent, decision) => decideIntent({ database, jobs, clock }, intent, decision),
     },
     settings: { read: async () => ({ values: { synchronization: { syncsOrders: isOn } } }) as never },

@@ -46,11 +46,13 @@ export type Settle = (intent: SettleAnswer['intent'], ids: readonly string[]) =>
 /** What it is, leading to where it is looked at. */
 export function What({ entry: { what, url } }: { entry: Entry }) {
   return (
-    <Text as="span" fontWeight="medium">
-      <Link url={url} monochrome removeUnderline>
-        {what}
-      </Link>
-    </Text>
+    <div style={{ whiteSpace: 'normal', minWidth: 'min(10rem, 100%)' }}>
+      <Text as="span" fontWeight="medium">
+        <Link url={url} monochrome removeUnderline>
+          {what}
+        </Link>
+      </Text>
+    </div>
   );
 }
 

@@ -1,4 +1,5 @@
 import { execFile } from 'node:child_process';
+import { readFile } from 'node:fs/promises';
 import { promisify } from 'node:util';
 import pg from 'pg';
 import { afterAll, describe, expect, inject, it } from 'vitest';
@@ -46,6 +47,50 @@ describe('the migrations', () => {
     expect(rows.length).toBe(new Set(rows.map((row) => row.migration_name)).size);
     expect(await shapeOf(client)).toEqual(await shapeOf(database.pool));
     await client.end();
+  });
+
+  it('take the problems that were open over as obstacles', async () => {
+    const client = await database.pool.connect();
+    const file = 'prisma/migrations/20261130075719_problems_become_obstacles/migration.sql';
+    await client.query(`begin;
+      create table problem (shop text, key text, severity text, message text, cause jsonb, raised_at timestamptz(3), seen_at timestamptz(3));
+      insert into problem values
+        ('x', 'onestock_access', 'warning', '', '{"code": "policy", "params": {"refused": "orders"}}', '2026-01-01', '2026-01-02'),
+        ('x', 'carrier_service', 'critical', '', null, '2026-01-01', '2026-01-02'),
+        ('x', 'customer_data_request_77', 'info', '', '{"code": "customer_data_none"}', '2026-01-01', '2026-01-02')`);
+    await client.query(await readFile(file, 'utf8'));
+    const { rows } = await client.query('select * from obstacle order by source');
+    await client.query('rollback');
+    client.release();
+    const times = { attempts: 0, since: new Date('2026-01-01'), seen_at: new Date('2026-01-02') };
+    expect(rows).toMatchObject([
+      {
+        subject_kind: 'carrier_service',
+        subject_id: '',
+        source: 'carrier_service',
+        causes: [{ code: 'unreadable' }],
+        severity: 'critical',
+        remedies: ['retry'],
+      },
+      {
+        subject_kind: 'customer_request',
+        subject_id: '77',
+        source: 'customer_data_request',
+        causes: [{ code: 'customer_data_none' }],
+        severity: 'info',
+        remedies: ['dismiss'],
+      },
+      {
+        shop: 'x',
+        subject_kind: 'onestock_account',
+        subject_id: '',
+        source: 'onestock_access',
+        causes: [{ code: 'policy', params: { refused: 'orders' } }],
+        severity: 'warning',
+        remedies: ['open'],
+        ...times,
+      },
+    ]);
   });
 
   it('refuse a database that was made with another version of them', async () => {
