@@ -53,12 +53,13 @@ export async function checkAccount(
 export async function keepProblem(
   problems: Problems,
   shop: ShopDomain,
-  { state, fault, refused, retryable, message }: ConnectionDiagnosis,
+  { state, fault, refused, retryable }: ConnectionDiagnosis,
   { host, siteId, userId }: Pick<OneStockConnection, 'host' | 'siteId' | 'userId'>,
 ): Promise<void> {
   const severity = state === 'fails' && !retryable ? 'critical' : 'warning';
   const present = { works: null, limited: LIMITED, fails: FAILING }[state];
   const cause = fault && { code: fault, params: { host, siteId, userId, refused: refused.join(', ') } };
+  const message = [fault, ...refused].join(', ');
   for (const key of [FAILING, LIMITED]) {
     if (key === present) await problems.raise(shop, { key, severity, message, ...(cause && { cause }) });
     else await problems.clear(shop, key);

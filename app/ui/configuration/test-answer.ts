@@ -15,14 +15,12 @@ export function tested(diagnosis: ConnectionDiagnosis) {
 /** The account cannot be tried as it is typed, or not at this moment. */
 export function untestable(refused: AccountRefused | TestRefused, values: AccountValues) {
   if (!('fields' in refused)) {
-    const { code, message } = refused;
-    return json<TestAnswer>({ tested: false, errors: [{ code, message }] });
+    return json<TestAnswer>({ tested: false, errors: [{ code: refused.code }] });
   }
   const { host } = accountInput(values);
-  const faults = Object.entries(refused.fields).map(([field, message]) => ({
+  const faults = Object.keys(refused.fields).map((field) => ({
     field,
     code: `account.${field}`,
-    message,
     params: { host },
   }));
   return json<TestAnswer>({ tested: false, errors: fieldErrors(faults, values) });

@@ -66,7 +66,7 @@ export interface ConfigurationFault {
   /** `siteId`, `host`, `apiVersion`, `userId` or `password` of the account; else the path in the input, `salesChannels.0.country`. */
   field?: string;
   code: string;
-  message: string;
+  message?: string;
   params?: Record<string, string | number>;
 }
 

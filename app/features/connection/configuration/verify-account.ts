@@ -4,7 +4,7 @@ import { type AccountInput, type AccountRefused, checkAccountInput } from '../ac
 import type { ConnectionDependencies } from '../dependencies.ts';
 import { diagnoseConnection } from '../diagnose-connection.ts';
 import type { ConnectionDiagnosis, ConnectionFault } from '../diagnosis.ts';
-import { mayKeepPassword, passwordMissing } from '../kept-password.ts';
+import { mayKeepPassword } from '../kept-password.ts';
 import { passwordContext, readAccount } from '../read-account.ts';
 import type { ShopConnection } from '../types.ts';
 import type { SealedAccount } from '../write-account.ts';
@@ -32,10 +32,7 @@ export async function verifyAccount(
   const current = await readAccount(dependencies, shop);
   const kept = mayKeepPassword(current?.account, checked.value) ? current?.account.password : undefined;
   const password = typed ?? kept;
-  if (password === undefined) {
-    const message = passwordMissing(current !== null);
-    return err([{ field: 'password', code: 'account.password', message }]);
-  }
+  if (password === undefined) return err([{ field: 'password', code: 'account.password' }]);
   const account = { siteId, host, apiVersion, userId, password };
   if (isInUse(current, account)) return ok(null);
   const diagnosis = await diagnoseConnection(dependencies.oneStock, account, { inUse: false });
@@ -77,21 +74,20 @@ const FIELD_OF_FAULT: Record<ConnectionFault, keyof AccountInput> = {
 
 function accountFault(
   fault: ConnectionFault,
-  { message, refused }: ConnectionDiagnosis,
+  { refused }: ConnectionDiagnosis,
   { host, siteId, userId }: ShopConnection['account'],
 ): ConfigurationFault {
   const params = { host, siteId, userId, refused: refused.join(', ') };
-  return { field: FIELD_OF_FAULT[fault], code: `faults.${fault}`, message, params };
+  return { field: FIELD_OF_FAULT[fault], code: `faults.${fault}`, params };
 }
 
 function inputFaults(
   fields: AccountRefused['fields'],
   { host }: Pick<AccountInput, 'host'>,
 ): ConfigurationFault[] {
-  return Object.entries(fields).map(([field, message]) => ({
+  return Object.keys(fields).map((field) => ({
     field,
     code: `account.${field}`,
-    message,
     params: { host },
   }));
 }
