@@ -70,7 +70,7 @@ const PATHS = [
 ];
 const SAID = { vendorMessage: 'Too long.', requestId: 'r1' };
 const refusal = (code: OneStockErrorCode, details: object) =>
-  refusalInWords(oneStockError(code, 'orders', 'OneStock refused.', details));
+  refusalInWords(oneStockError(code, 'orders', details));
 const REFUSALS = [
   ...PATHS.map((field) => refusal('onestock_refused', { ...SAID, field })),
   ...['item', 'endpoint', 'sales_channel', 'ruleset_chaining'].map((kind) =>
