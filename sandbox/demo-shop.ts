@@ -51,13 +51,13 @@ export function connectDemoShop(demo: DemoShop, oneStock: OneStockSimulator): Pr
       password: oneStock.password,
       salesChannel: 'online_store',
     });
-    if (account.isErr()) throw new Error(account.error.message);
+    if (account.isErr()) throw new Error(account.error.code);
     const checked = await connection.checkAccount(shop);
-    if (checked.isErr()) throw new Error(checked.error.message);
-    if (checked.value.state !== 'works') throw new Error(checked.value.message);
+    if (checked.isErr()) throw new Error(checked.error.code);
+    if (checked.value.state !== 'works') throw new Error(checked.value.fault ?? '');
     for (const option of DEMO_OPTIONS) {
       const saved = await deliveryOptions.save(shop, option);
-      if (saved.isErr()) throw new Error(saved.error.message);
+      if (saved.isErr()) throw new Error(JSON.stringify(saved.error.faults));
     }
     await until('the stores are mirrored', async () => (await connection.stores(shop)).length > 0);
     await synchronizeOrders(settings, shop, oneStock);

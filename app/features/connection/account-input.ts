@@ -27,12 +27,24 @@ export interface CheckedAccount {
   salesChannel?: string | null;
 }
 
-/** Why an account was not saved, with a sentence for each field that is to be corrected. */
+/** What is to be corrected in a field. */
+export type AccountFieldCode =
+  | 'site_id_invalid'
+  | 'host_missing'
+  | 'host_refused'
+  | 'api_version_unknown'
+  | 'user_id_invalid'
+  | 'password_too_long'
+  | 'password_missing'
+  /** The stored one only serves the same site, host and user. */
+  | 'password_needed_again'
+  | 'sales_channel_too_long';
+
+/** Why an account was not saved, with what is to be corrected, by field. */
 export interface AccountRefused {
   code: 'account_invalid' | 'shop_not_installed';
   retryable: false;
-  message: string;
-  fields: Partial<Record<keyof AccountInput, string>>;
+  fields: Partial<Record<keyof AccountInput, AccountFieldCode>>;
 }
 
 const LONGEST_TEXT = 200;
@@ -43,34 +55,31 @@ const schema = z.object({
   siteId: z
     .string()
     .trim()
-    .regex(
-      /^[a-z0-9_-]{1,32}$/i,
-      'Enter the site id that OneStock gave you: up to 32 letters, digits, _ and -.',
-    ),
-  host: z
-    .string()
-    .trim()
-    .min(1, 'Enter the address of OneStock’s API, such as https://api.onestock-retail.com.'),
-  apiVersion: z.enum(['', 'v2', 'v3', 'v4'], {
-    error: 'Choose one of the API versions: v2, v3, v4 or none.',
-  }),
-  userId: z
-    .string()
-    .trim()
-    .min(1, 'Enter the user id of the OneStock API user.')
-    .max(LONGEST_TEXT, `A user id has at most ${LONGEST_TEXT} characters.`),
+    .regex(/^[a-z0-9_-]{1,32}$/i),
+  host: z.string().trim().min(1),
+  apiVersion: z.enum(['', 'v2', 'v3', 'v4']),
+  userId: z.string().trim().min(1).max(LONGEST_TEXT),
   password: z
     .string()
-    .max(LONGEST_TEXT, `A password has at most ${LONGEST_TEXT} characters.`)
+    .max(LONGEST_TEXT)
     .optional()
     .transform((text) => text || null),
   salesChannel: z
     .string()
     .trim()
-    .max(LONGEST_TEXT, `A sales channel has at most ${LONGEST_TEXT} characters.`)
+    .max(LONGEST_TEXT)
     .transform((text) => text || null)
     .optional(),
 });
+
+const CODE_OF_FIELD: Record<keyof AccountInput, AccountFieldCode> = {
+  siteId: 'site_id_invalid',
+  host: 'host_missing',
+  apiVersion: 'api_version_unknown',
+  userId: 'user_id_invalid',
+  password: 'password_too_long',
+  salesChannel: 'sales_channel_too_long',
+};
 
 /** Checks everything that can be checked without calling OneStock, and finds all faults at once. */
 export function checkAccountInput(
@@ -79,22 +88,18 @@ export function checkAccountInput(
 ): Result<CheckedAccount, AccountRefused> {
   const parsed = schema.safeParse(input);
   const fields: AccountRefused['fields'] = {};
-  for (const { path, message } of parsed.error?.issues ?? [])
-    fields[path[0] as keyof AccountInput] ??= message;
+  for (const { path } of parsed.error?.issues ?? []) {
+    const field = path[0] as keyof AccountInput;
+    fields[field] = CODE_OF_FIELD[field];
+  }
   const host = fields.host === undefined ? checkHost(withScheme(String(input.host)), hostPolicy) : undefined;
-  if (host?.isErr()) fields.host = host.error.message;
+  if (host?.isErr()) fields.host = 'host_refused';
   if (!parsed.success || !host?.isOk()) return err(invalidAccount(fields));
   return ok({ ...parsed.data, host: host.value.origin });
 }
 
 export function invalidAccount(fields: AccountRefused['fields']): AccountRefused {
-  return {
-    code: 'account_invalid',
-    retryable: false,
-    message:
-      'The connection was not saved. Shoppers keep what they see now. Correct the fields that are marked.',
-    fields,
-  };
+  return { code: 'account_invalid', retryable: false, fields };
 }
 
 function withScheme(text: string): string {

@@ -9,8 +9,13 @@ import {
   type Resource,
 } from '#app/gateways/onestock/index.ts';
 import { startStopwatch } from '#app/platform/stopwatch.ts';
-import { type ConnectionDiagnosis, STEP_OF_FAULT } from './diagnosis.ts';
-import { type Finding, wordsOfFailure, wordsOfForeignAnswer, wordsOfPolicy } from './diagnosis-words.ts';
+import {
+  type ConnectionDiagnosis,
+  type ConnectionFault,
+  type FaultDetails,
+  STEP_OF_FAULT,
+} from './diagnosis.ts';
+import { faultOfFailure } from './fault-of-failure.ts';
 
 /** A person waits for it. */
 const DIAGNOSIS_TIMEOUT_MS = 5_000;
@@ -38,10 +43,11 @@ export async function diagnoseConnection(
   const latencyMs = Math.round(stopwatch.elapsedMs());
   if (checked.isErr() && checked.error.code !== 'onestock_forbidden') {
     return {
-      ...told('fails', wordsOfFailure(checked.error, account), inUse),
+      ...found('fails', failureFinding(checked.error)),
       refused: [],
       notChecked: [...RESOURCES],
       retryable: checked.error.retryable,
+      inUse,
       latencyMs,
     };
   }
@@ -52,14 +58,10 @@ export async function diagnoseConnection(
       return [resource, errorOf(answer)] as const;
     }),
   );
-  return { ...conclude(new Map([['check', errorOf(checked)], ...probed]), account, inUse), latencyMs };
+  return { ...conclude(new Map([['check', errorOf(checked)], ...probed])), inUse, latencyMs };
 }
 
-function conclude(
-  tried: Tried,
-  account: OneStockConnection,
-  inUse: boolean,
-): Omit<ConnectionDiagnosis, 'latencyMs'> {
+function conclude(tried: Tried): Omit<ConnectionDiagnosis, 'inUse' | 'latencyMs'> {
   const codeOf = (resource: Resource) => tried.get(resource)?.code;
   const isForeign = (resource: Resource) => FOREIGN_ANSWER.has(codeOf(resource) ?? '');
   const refused = RESOURCES.filter((resource) => codeOf(resource) === 'onestock_forbidden');
@@ -67,23 +69,21 @@ function conclude(
   const notChecked = RESOURCES.filter((resource) => !tried.has(resource) || !isSeen(resource));
   const seen = { refused, notChecked };
   const fault = (state: 'limited' | 'fails', finding: Finding, retryable = false) => ({
-    ...told(state, finding, inUse),
+    ...found(state, finding),
     ...seen,
     retryable,
   });
 
   const failure = whyNoPromise(tried);
-  if (failure) return fault('fails', wordsOfFailure(failure, account), failure.retryable);
-  if (isForeign('delivery_promises'))
-    return fault('fails', wordsOfForeignAnswer('delivery_promises', account));
+  if (failure) return fault('fails', failureFinding(failure), failure.retryable);
+  if (isForeign('delivery_promises')) return fault('fails', foreignAnswer('delivery_promises'));
   if (refused.length > 0) {
     const state = refused.includes('delivery_promises') ? 'fails' : 'limited';
-    return fault(state, wordsOfPolicy(refused, account));
+    return fault(state, { fault: 'policy', details: {} });
   }
   // Of the other lists the form is not public: that one of them looks strange proves nothing.
-  if (isForeign('endpoints')) return fault('limited', wordsOfForeignAnswer('endpoints', account));
-  const message = `OneStock accepts the user “${account.userId}” of the site “${account.siteId}”: the app can ask it for delivery promises.`;
-  return { state: 'works', step: null, fault: null, ...seen, retryable: false, message };
+  if (isForeign('endpoints')) return fault('limited', foreignAnswer('endpoints'));
+  return { state: 'works', step: null, fault: null, ...seen, retryable: false, details: {} };
 }
 
 const FOREIGN_ANSWER: ReadonlySet<string> = new Set(['onestock_unreadable', 'onestock_route_unknown']);
@@ -97,20 +97,27 @@ function whyNoPromise(tried: Tried): OneStockError | undefined {
   return nothingSeen ? asked : undefined;
 }
 
-function told(
-  state: 'limited' | 'fails',
-  { fault, happened, remedy }: Finding,
-  inUse: boolean,
-): Pick<ConnectionDiagnosis, 'state' | 'step' | 'fault' | 'message'> {
-  const step = STEP_OF_FAULT[fault];
-  return { state, step, fault, message: `${happened} ${consequence(state, inUse)} ${remedy}` };
+/** A fault and what was seen of it. */
+interface Finding {
+  fault: ConnectionFault;
+  details: FaultDetails;
 }
 
-function consequence(state: 'limited' | 'fails', inUse: boolean): string {
-  if (!inUse) return 'This account is not in use yet, so shoppers keep what they see now.';
-  return state === 'fails'
-    ? 'Meanwhile shoppers see the fallback of each delivery option.'
-    : 'Shoppers still see delivery promises, but the app cannot do all of its work.';
+function failureFinding(error: OneStockError): Finding {
+  const { broken, status } = error;
+  return { fault: faultOfFailure(error), details: { networkCode: broken?.code, status } };
+}
+
+/** That a resource answers otherwise than the app reads it. */
+function foreignAnswer(resource: Resource): Finding {
+  return { fault: 'foreign_answer', details: { resource } };
+}
+
+function found(
+  state: 'limited' | 'fails',
+  { fault, details }: Finding,
+): Pick<ConnectionDiagnosis, 'state' | 'step' | 'fault' | 'details'> {
+  return { state, step: STEP_OF_FAULT[fault], fault, details };
 }
 
 function errorOf(result: Result<void, OneStockError>): OneStockError | undefined {

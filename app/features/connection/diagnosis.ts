@@ -22,13 +22,23 @@ export const STEP_OF_FAULT = {
 
 export type ConnectionFault = keyof typeof STEP_OF_FAULT;
 
+/** What was seen of a fault, as far as it says more than the fault itself. */
+export interface FaultDetails {
+  /** Node's code for what broke the exchange off, such as `ENOTFOUND`. */
+  networkCode?: string;
+  /** The HTTP status of the answer. */
+  status?: number;
+  /** What answered otherwise than the app reads it, which an older or newer API does. */
+  resource?: Resource;
+}
+
 /** What a try of an account at OneStock found. */
 export interface ConnectionDiagnosis {
   /** `fails`: no delivery promise can be had. `limited`: promises can be had, but something else that the app does cannot. */
   state: 'works' | 'limited' | 'fails';
   /** Where it went wrong; null when nothing did. */
   step: ConnectionStep | null;
-  /** What is wrong, for who words it otherwise than `message`; null when nothing is. */
+  /** What is wrong; null when nothing is. */
   fault: ConnectionFault | null;
   /** The resources that the policy of the API user refuses, by the names that OneStock's policies use. */
   refused: Resource[];
@@ -36,8 +46,10 @@ export interface ConnectionDiagnosis {
   notChecked: Resource[];
   /** Whether it may work later with nothing changed. */
   retryable: boolean;
-  /** For the merchant: what happened, what it means for shoppers, what to do. */
-  message: string;
+  /** Whether shoppers' promises come by this very account now, which settles what a fault means for them. */
+  inUse: boolean;
+  /** What was seen of the fault. */
+  details: FaultDetails;
   /** How long OneStock took to log the user in and answer once more, or until that had failed. */
   latencyMs: number;
 }

@@ -1,3 +1,5 @@
+import type { AccountFieldCode } from './account-input.ts';
+
 /** Whose password a password is. */
 interface PasswordOwner {
   siteId: string;
@@ -19,8 +21,6 @@ export function mayKeepPassword<T extends PasswordOwner>(
 }
 
 /** What is said at the field of a password that is needed. */
-export function passwordMissing(isKnownAccount: boolean): string {
-  return isKnownAccount
-    ? 'Enter the password again: it is only kept for the same site, host and user.'
-    : 'Enter the password of the OneStock API user.';
+export function passwordMissing(isKnownAccount: boolean): AccountFieldCode {
+  return isKnownAccount ? 'password_needed_again' : 'password_missing';
 }

@@ -10,7 +10,6 @@ const REST_MS = 2_000;
 export interface TestRefused {
   code: 'test_under_way' | 'test_too_soon';
   retryable: true;
-  message: string;
 }
 
 /** Runs a test of a shop, or refuses it. */
@@ -40,14 +39,6 @@ export function createTestLimit(clock: Clock): TestLimit {
   };
 }
 
-const UNDER_WAY: TestRefused = {
-  code: 'test_under_way',
-  retryable: true,
-  message: 'A test of the connection is under way already. Shoppers are not affected. Try again in a moment.',
-};
+const UNDER_WAY: TestRefused = { code: 'test_under_way', retryable: true };
 
-const TOO_SOON: TestRefused = {
-  code: 'test_too_soon',
-  retryable: true,
-  message: 'The connection was tested a moment ago. Shoppers are not affected. Try again in a few seconds.',
-};
+const TOO_SOON: TestRefused = { code: 'test_too_soon', retryable: true };

@@ -71,6 +71,5 @@ async function save(
 const NOT_INSTALLED: AccountRefused = {
   code: 'shop_not_installed',
   retryable: false,
-  message: 'The connection was not saved, for the app is not installed. Open it in the Shopify admin.',
   fields: {},
 };

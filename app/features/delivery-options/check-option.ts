@@ -42,7 +42,6 @@ async function handleFault(
     return {
       field: 'handle',
       code: 'handle_fixed',
-      message: `Orders find their promise by this handle: it stays ${edited.handle} while the option is active or was shown lately. Duplicate the option to have another handle.`,
       params: { handle: edited.handle },
     };
   }
@@ -53,9 +52,6 @@ function handleUsed(handle: string, isArchived: boolean): OptionFault {
   return {
     field: 'handle',
     code: isArchived ? 'handle_used_by_archived' : 'handle_used',
-    message: isArchived
-      ? `An archived option has the handle ${handle}. Restore that one, or choose another handle.`
-      : `Another option has the handle ${handle}. Choose another one.`,
     params: { handle },
   };
 }

@@ -1,21 +1,20 @@
 import type { $ZodIssue } from 'zod/v4/core';
+import type { Cause } from '#app/platform/cause.ts';
 
 /** What is wrong with a field of an option. */
 export interface OptionFault {
   /** The path of the field (`price.amount`). */
   field: string;
-  /** Stable: `handle_used`, `placeholder_unknown`, `price_invalid`… */
+  /** One of `OPTION_CODES`, or named after the field: `price_invalid`. */
   code: string;
-  message: string;
-  /** What a translation of the message needs. */
-  params: Record<string, string | number>;
+  /** What the words of the code name. */
+  params: NonNullable<Cause['params']>;
 }
 
 /** What is wrong with the input, by field. */
 export interface DeliveryOptionRefused {
   code: 'delivery_option_refused';
   retryable: false;
-  message: string;
   faults: OptionFault[];
 }
 
@@ -23,44 +22,25 @@ export interface DeliveryOptionRefused {
 export interface DeliveryOptionMissing {
   code: 'delivery_option_missing';
   retryable: false;
-  message: string;
 }
 
 /** Somebody else changed the option since it was read; nothing was saved. */
 export interface ChangedMeanwhile {
   code: 'changed_meanwhile';
   retryable: false;
-  message: string;
   changedAt: Date;
 }
 
 export function optionRefused(faults: OptionFault[]): DeliveryOptionRefused {
-  const reasons = faults.map(({ field, message }) => `${field}: ${message}`);
-  return {
-    code: 'delivery_option_refused',
-    retryable: false,
-    message: `The delivery option was not saved. ${reasons.join(' ')}`,
-    faults,
-  };
+  return { code: 'delivery_option_refused', retryable: false, faults };
 }
 
 export function optionMissing(): DeliveryOptionMissing {
-  return {
-    code: 'delivery_option_missing',
-    retryable: false,
-    message: 'There is no such delivery option any more. Shoppers keep what they see now. Reload the list.',
-  };
+  return { code: 'delivery_option_missing', retryable: false };
 }
 
 export function changedMeanwhile(changedAt: Date): ChangedMeanwhile {
-  return {
-    code: 'changed_meanwhile',
-    retryable: false,
-    message:
-      'Somebody else changed this delivery option meanwhile, and nothing of yours was saved. Shoppers see the other version. ' +
-      'Compare both, then save again.',
-    changedAt,
-  };
+  return { code: 'changed_meanwhile', retryable: false, changedAt };
 }
 
 /** What the schema refuses, as faults. Those of zod itself are named after the field: `price_invalid`. */
@@ -70,7 +50,6 @@ export function faultsOf(issues: readonly $ZodIssue[]): OptionFault[] {
     return {
       field: issue.path.map(String).join('.'),
       code: typeof code === 'string' ? code : codeOf(issue),
-      message: issue.message,
       params: params as OptionFault['params'],
     };
   });

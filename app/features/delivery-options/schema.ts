@@ -1,41 +1,39 @@
 import { z } from 'zod';
 import { usableLocale } from './locale.ts';
+import type { OPTION_CODES } from './shape.ts';
 import { DESCRIPTION_PLACEHOLDERS, NAME_PLACEHOLDERS, templateFault } from './template.ts';
 
 /** Shopify shows at most ten stores of ours an answer: each is a rate of its own. */
 const MOST_STORES = 10;
 
-/** A fault with a code of its own, by which a page may word it in another language. */
-function coded(code: string, message: string) {
-  return { message, params: { code } };
+/** A fault with a code of its own. */
+function coded(code: keyof typeof OPTION_CODES) {
+  return { params: { code } };
 }
 
 const hundredths = z.int().min(0).max(100_000_000);
 const range = z
   .object({ min: z.int().min(0).nullable(), max: z.int().min(0).nullable() })
-  .refine(
-    ({ min, max }) => min === null || max === null || min <= max,
-    coded('range_reversed', 'The lower end is above the upper one.'),
-  );
+  .refine(({ min, max }) => min === null || max === null || min <= max, coded('range_reversed'));
 
 /** A language as Shopify names it (`pt-BR`), and as `Intl` takes it. */
 export const languageCode = z
   .string()
-  .regex(/^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*$/, { error: 'Not a language code.', abort: true })
-  .refine((code) => usableLocale(code, '') !== '', 'Not a language code.')
+  .regex(/^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*$/, { abort: true })
+  .refine((code) => usableLocale(code, '') !== '')
   .transform((code) => usableLocale(code, code));
 
 function template(allowed: readonly string[]) {
   return z
     .string()
     .trim()
-    .min(1, 'Write a text, or leave the language out.')
+    .min(1)
     .max(250)
     .superRefine((text, context) => {
       const fault = templateFault(text, allowed);
       if (fault) {
-        const { code, message, params } = fault;
-        context.addIssue({ code: 'custom', message, params: { ...params, code } });
+        const { code, params } = fault;
+        context.addIssue({ code: 'custom', params: { ...params, code } });
       }
     });
 }
@@ -51,14 +49,8 @@ export const priceRuleSchema = z.discriminatedUnion('kind', [
     tiers: z
       .array(z.object({ from: hundredths, amount: hundredths }))
       .min(1)
-      .refine(
-        (tiers) => tiers.some((tier) => tier.from === 0),
-        coded('tiers_without_zero', 'One tier must begin at a basket total of 0.'),
-      )
-      .refine(
-        (tiers) => new Set(tiers.map((tier) => tier.from)).size === tiers.length,
-        coded('tiers_alike', 'Two tiers begin alike.'),
-      ),
+      .refine((tiers) => tiers.some((tier) => tier.from === 0), coded('tiers_without_zero'))
+      .refine((tiers) => new Set(tiers.map((tier) => tier.from)).size === tiers.length, coded('tiers_alike')),
   }),
 ]);
 
@@ -70,10 +62,7 @@ export const fallbackSchema = z.discriminatedUnion('policy', [
       minDays: z.int().min(0).max(365),
       maxDays: z.int().min(0).max(365),
     })
-    .refine(
-      ({ minDays, maxDays }) => minDays <= maxDays,
-      coded('lead_time_reversed', 'The shortest lead time is above the longest.'),
-    ),
+    .refine(({ minDays, maxDays }) => minDays <= maxDays, coded('lead_time_reversed')),
   z.object({ policy: z.literal('hide') }),
 ]);
 
@@ -92,18 +81,16 @@ export const storeChoiceSchema = z.discriminatedUnion('mode', [
  */
 export const deliveryOptionSchema = z
   .object({
-    handle: z
-      .string()
-      .regex(/^[A-Za-z0-9_-]{1,64}$/, 'Letters, digits, hyphens and underscores only, at most 64 of them.'),
+    handle: z.string().regex(/^[A-Za-z0-9_-]{1,64}$/),
     kind: z.enum(['home', 'collect']),
     deliveryMethod: z.string().trim().min(1),
     names: z.record(languageCode, template(NAME_PLACEHOLDERS)),
     descriptions: z.record(languageCode, template(DESCRIPTION_PLACEHOLDERS)),
-    countries: z.array(z.string().regex(/^[A-Z]{2}$/, 'Not a country code.')).min(1),
+    countries: z.array(z.string().regex(/^[A-Z]{2}$/)).min(1),
     basketTotal: range.default({ min: null, max: null }),
     weightGrams: range.default({ min: null, max: null }),
     price: priceRuleSchema,
-    currency: z.string().regex(/^[A-Z]{3}$/, 'Not a currency code.'),
+    currency: z.string().regex(/^[A-Z]{3}$/),
     chargeOnce: z.boolean().default(false),
     acceptedStatuses: z.array(z.string().min(1)).min(1).optional(),
     fallback: fallbackSchema,
@@ -114,46 +101,30 @@ export const deliveryOptionSchema = z
     active: z.boolean().default(true),
   })
   .superRefine((option, context) => {
-    const refuse = (path: string, code: string, message: string) =>
-      context.addIssue({ code: 'custom', path: [path], ...coded(code, message) });
+    const refuse = (path: string, code: keyof typeof OPTION_CODES) =>
+      context.addIssue({ code: 'custom', path: [path], ...coded(code) });
     if (Object.keys(option.names).length === 0) {
-      refuse('names', 'name_missing', 'Write the name in one language at least.');
+      refuse('names', 'name_missing');
     }
     if (option.kind === 'collect' && option.stores === null) {
-      refuse('stores', 'stores_missing', 'Say which stores are offered.');
+      refuse('stores', 'stores_missing');
     }
     if (option.kind === 'home' && option.stores !== null) {
-      refuse('stores', 'stores_of_home', 'Only a collection has stores.');
+      refuse('stores', 'stores_of_home');
     }
     const names = Object.values(option.names);
     const namesStore = (name: string) => templateFault(name, []) !== null;
     if (option.kind === 'home' && names.some(namesStore)) {
-      refuse(
-        'names',
-        'store_in_home_name',
-        'A home delivery has no store: {store} cannot be used in its name.',
-      );
+      refuse('names', 'store_in_home_name');
     }
     if (option.stores && mostStores(option.stores) > 1 && !names.every(namesStore)) {
-      refuse(
-        'names',
-        'store_not_in_name',
-        'Shopify takes rates of one name for one rate: {store} tells the stores apart.',
-      );
+      refuse('names', 'store_not_in_name');
     }
     if (option.fallbackOnly && option.fallback.policy === 'hide') {
-      refuse(
-        'fallback',
-        'fallback_hides_all',
-        'An option that is only ever a fallback cannot be hidden by it.',
-      );
+      refuse('fallback', 'fallback_hides_all');
     }
     if (option.fallbackOnly && option.price.kind === 'onestock_cost') {
-      refuse(
-        'price',
-        'cost_never_asked',
-        'An option that never asks OneStock cannot take its price from there.',
-      );
+      refuse('price', 'cost_never_asked');
     }
   })
   .transform((option) => ({

@@ -1,3 +1,5 @@
+import type { TEMPLATE_CODES } from './shape.ts';
+
 /**
  * Texts with placeholders: `Delivered {eta}[, order before {cutoff}]`. A part in square brackets is left out when a value in it is
  * unknown; a value missing outside brackets leaves out the whole text.
@@ -12,30 +14,21 @@ export type TemplateValues = Partial<Record<Placeholder, string | null>>;
 
 type Part = { text: string } | { placeholder: string } | { optional: Part[] };
 
-/** What is wrong with a template. The codes are stable; `params` are what a translation of the message needs. */
+/** What is wrong with a template, and what the words of the code name. */
 export interface TemplateFault {
-  code: 'placeholder_unknown' | keyof typeof SYNTAX_FAULTS;
-  message: string;
+  code: keyof typeof TEMPLATE_CODES;
   params: { placeholder?: string; allowed?: string };
 }
-
-const SYNTAX_FAULTS = {
-  bracket_nested: 'A part in square brackets cannot hold another one.',
-  bracket_not_opened: 'A closing square bracket has no opening one.',
-  bracket_not_closed: 'A square bracket is not closed.',
-  curly_unbalanced: 'A curly bracket is not closed or not opened.',
-} as const;
 
 /** What is wrong with a template, or null. */
 export function templateFault(template: string, allowed: readonly string[]): TemplateFault | null {
   const parts = parse(template);
-  if (typeof parts === 'string') return { code: parts, message: SYNTAX_FAULTS[parts], params: {} };
+  if (typeof parts === 'string') return { code: parts, params: {} };
   const unknown = placeholdersOf(parts).find((name) => !allowed.includes(name));
   if (unknown === undefined) return null;
   const list = allowed.map((name) => `{${name}}`).join(', ');
   return {
     code: 'placeholder_unknown',
-    message: `{${unknown}} cannot be used here. What can be used: ${list}.`,
     params: { placeholder: `{${unknown}}`, allowed: list },
   };
 }
@@ -73,7 +66,7 @@ function placeholdersOf(parts: Part[]): string[] {
 }
 
 /** The parts of a template, or what is wrong with its brackets. */
-function parse(template: string): Part[] | keyof typeof SYNTAX_FAULTS {
+function parse(template: string): Part[] | Exclude<TemplateFault['code'], 'placeholder_unknown'> {
   const parts: Part[] = [];
   let into = parts;
   for (const token of template.match(/\{[^{}]*\}|[{}[\]]|[^{}[\]]+/g) ?? []) {

@@ -143,7 +143,7 @@ export function parseRateRequest(json: unknown): { request: RateRequest } | { fa
 }
 
 function unreadableAt(...path: PropertyKey[]): NoRateRequest {
-  return { code: 'not_a_rate_request', params: { field: path.join('.') } };
+  return { code: 'not_a_rate_request', params: { field: path.join('.') || '.' } };
 }
 
 function sumOf(lines: readonly RequestedLine[]): number {

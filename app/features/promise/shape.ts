@@ -13,7 +13,7 @@ export const ASK_CODES = {
   onestock_busy: [],
   onestock_breaker_open: [],
   not_json: [],
-  /** `field` is the path of what could not be read. */
+  /** `field` is the path of what could not be read; a dot for all of it. */
   not_a_rate_request: ['field'],
 } as const satisfies CodeTable;
 

@@ -1,19 +1,7 @@
-/** Why Shopify's Admin API gave no answer that can be used. */
-export type ShopifyErrorCode =
-  /** No offline session is stored: the app is not installed, or must be opened once in the admin. */
-  | 'shopify_not_installed'
-  /** Shopify takes neither the access token nor the refresh token. */
-  | 'shopify_unauthorized'
-  /** The shop's points were used up, still after waiting. */
-  | 'shopify_throttled'
-  /** No connection. */
-  | 'shopify_unreachable'
-  /** No answer in time. */
-  | 'shopify_timeout'
-  /** Shopify understood and said no: an invalid query, a missing scope, a closed shop. */
-  | 'shopify_refused'
-  /** Shopify answered with an error of its own, or with something that is no GraphQL answer. */
-  | 'shopify_failed';
+import type { SHOPIFY_CODES } from './codes.ts';
+
+/** Why Shopify's Admin API gave no answer that can be used: see {@link SHOPIFY_CODES}. */
+export type ShopifyErrorCode = keyof typeof SHOPIFY_CODES;
 
 /** A failure of the Admin API, as a value. */
 export interface ShopifyError {

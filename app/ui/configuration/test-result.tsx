@@ -33,12 +33,13 @@ export function TestResult({ test, values }: { test: ConnectionTest; values: Con
 function Found({ diagnosis, values }: { diagnosis: ConnectionDiagnosis; values: ConfigurationValues }) {
   const { t } = useTranslation('configuration');
   const { duration } = useFormats();
-  const { state, fault, refused, notChecked, latencyMs } = diagnosis;
+  const { state, fault, refused, notChecked, inUse, latencyMs } = diagnosis;
   const { host, siteId, userId } = typedIn([ACCOUNT], values).account;
   return (
     <Banner tone={TONES[state]} title={t(`test.${state}`, { duration: duration(latencyMs) })}>
       <BlockStack gap="300">
         {fault && fault !== 'policy' && <p>{t(`errors.faults.${fault}`, { host, siteId, userId })}</p>}
+        {state !== 'works' && <p>{t(`test.means.${inUse ? state : 'notInUse'}`)}</p>}
         <BlockStack as="ul" gap="100">
           {STEPS.map((step) => (
             <li key={step}>

@@ -13,7 +13,7 @@ export function readForm(form: OptionForm): { input: DeliveryOptionInput; errors
   const errors: FieldError[] = [];
   const decimals = decimalsOf(form.currency);
   const fail = (field: string, code: string, params?: FieldError['params']) => {
-    errors.push({ field, code, message: 'Not a value that can be used.', params });
+    errors.push({ field, code, params });
     return UNREADABLE;
   };
   const amount = (field: string, text: string) => {

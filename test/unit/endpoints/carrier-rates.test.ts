@@ -98,16 +98,12 @@ describe('a rate request', () => {
   });
 
   it.each([
-    ['not_json', '{"rate":'],
-    ['not_a_rate_request', '{"rates":[]}'],
-  ])('GIVEN it is signed but %s, THEN the merchant can read so in its trace', async (code, body) => {
+    [{ code: 'not_json' }, '{"rate":'],
+    [{ code: 'not_a_rate_request', params: { field: 'rate' } }, '{"rates":[]}'],
+  ])('GIVEN it is signed but %j, THEN the merchant can read so in its trace', async (fault, body) => {
     const { ask, promises } = door();
     await ask({ body });
-    expect(promises.refuseRates).toHaveBeenCalledWith(
-      expect.anything(),
-      { code, message: expect.stringMatching(/\w/) },
-      expect.anything(),
-    );
+    expect(promises.refuseRates).toHaveBeenCalledWith(expect.anything(), fault, expect.anything());
     await vi.waitFor(() => expect(promises.record).toHaveBeenCalledOnce());
   });
 

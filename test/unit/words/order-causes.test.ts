@@ -72,7 +72,7 @@ const PATHS = [
 ];
 const SAID = { vendorMessage: 'Too long', requestId: 'r1' };
 const refusal = (code: OneStockErrorCode, details: object) =>
-  whyRefused(oneStockError(code, 'orders', 'OneStock refused.', details));
+  whyRefused(oneStockError(code, 'orders', details));
 const REFUSALS = [
   ...PATHS.map((field) => refusal('onestock_refused', { ...SAID, field })),
   ...['item', 'endpoint', 'sales_channel', 'ruleset_chaining'].map((kind) =>

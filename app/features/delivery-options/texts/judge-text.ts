@@ -1,3 +1,5 @@
+import type { Cause } from '#app/platform/cause.ts';
+import type { TEXT_CODES } from '../shape.ts';
 import { DESCRIPTION_PLACEHOLDERS, NAME_PLACEHOLDERS, type Placeholder, templateFault } from '../template.ts';
 import type { DeliveryOption } from '../types.ts';
 import type { GeneralText } from './general-texts.ts';
@@ -5,11 +7,10 @@ import type { GeneralText } from './general-texts.ts';
 /** The longest text that can be saved, in characters. */
 const MOST_CHARACTERS = 250;
 
-/** What is wrong with a text. The codes are stable; `params` are what a translation of the message needs. */
+/** What is wrong with a text, and what the words of the code name. */
 export interface TextFault {
-  code: string;
-  message: string;
-  params: Record<string, string | number>;
+  code: keyof typeof TEXT_CODES;
+  params: NonNullable<Cause['params']>;
 }
 
 /** What of a text's place decides how it may read. */
@@ -27,18 +28,11 @@ export function usablePlaceholders(place: JudgedPlace): readonly Placeholder[] {
 
 /** What is wrong with a text that is not empty, or null: the rules under which a delivery option itself is saved. */
 export function judgeText(place: JudgedPlace, text: string): TextFault | null {
-  if (text.length > MOST_CHARACTERS) {
-    const message = `A text has ${MOST_CHARACTERS} characters at most.`;
-    return { code: 'text_too_long', message, params: { most: MOST_CHARACTERS } };
-  }
+  if (text.length > MOST_CHARACTERS) return { code: 'text_too_long', params: { most: MOST_CHARACTERS } };
   const fault = templateFault(text, usablePlaceholders(place));
   if (fault) return { ...fault, code: fault.params.allowed === '' ? 'placeholder_none' : fault.code };
   return needsStore(place) && templateFault(text, []) === null
-    ? {
-        code: 'store_not_in_name',
-        message: 'Shopify takes rates of one name for one rate: {store} tells the stores apart.',
-        params: {},
-      }
+    ? { code: 'store_not_in_name', params: {} }
     : null;
 }
 

@@ -20,8 +20,8 @@ export type RefusedText = TextFault & Pick<TextChange, 'id' | 'language'>;
 
 /** Why nothing was saved. `text_unknown`: an id names no text of this shop, or a language is none. */
 export type TextsRefused =
-  | { code: 'texts_refused'; retryable: false; message: string; faults: RefusedText[] }
-  | { code: 'text_unknown'; retryable: false; message: string };
+  | { code: 'texts_refused'; retryable: false; faults: RefusedText[] }
+  | { code: 'text_unknown'; retryable: false };
 
 /**
  * Saves all of the changes or none. A text that somebody else changed meanwhile is refused, as is one that the checkout could not
@@ -51,33 +51,19 @@ export function saveTexts(
 function apply({ language, text, was }: TextChange, { place, words }: OwnText): TextFault | null {
   const wanted = text.trim();
   const standing = words[language] ?? '';
-  if (standing !== was && standing !== wanted)
-    return {
-      code: 'changed_meanwhile',
-      params: { standing },
-      message: 'Somebody else has changed this text meanwhile.',
-    };
+  if (standing !== was && standing !== wanted) return { code: 'changed_meanwhile', params: { standing } };
   const fault = wanted === '' ? null : judgeText(place, wanted);
   if (fault) return fault;
   if (wanted !== '') words[language] = wanted;
   else delete words[language];
   const isNameless = place.of === 'option' && place.field === 'names' && Object.keys(words).length === 0;
-  return isNameless
-    ? {
-        code: 'name_missing',
-        params: {},
-        message: 'A delivery option needs a name in one language at least.',
-      }
-    : null;
+  return isNameless ? { code: 'name_missing', params: {} } : null;
 }
 
 function refused(faults: RefusedText[]): TextsRefused {
-  const message = `The texts were not saved. ${faults.map((fault) => fault.message).join(' ')}`;
-  return { code: 'texts_refused', retryable: false, message, faults };
+  return { code: 'texts_refused', retryable: false, faults };
 }
 
 function unknown(): TextsRefused {
-  const message =
-    'The texts were not saved: one belongs to a delivery option or a language that does not exist any more.';
-  return { code: 'text_unknown', retryable: false, message };
+  return { code: 'text_unknown', retryable: false };
 }

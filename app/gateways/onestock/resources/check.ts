@@ -20,7 +20,7 @@ export async function checkConnection(
   if (login.isErr()) return err(login.error);
   const answer = await session.send({ ...call, route: 'check', method: 'GET', body: {} });
   if (answer.isErr() && !HARMLESS.includes(answer.error.code))
-    return err(refusedByPolicy(answer.error, 'check', call));
+    return err(refusedByPolicy(answer.error, 'check'));
   return ok();
 }
 
@@ -28,18 +28,8 @@ export async function checkConnection(
  * What a refusal means once a login has proved the credentials: that the policy of the API user forbids the resource. Inferred: the
  * status of such a refusal is not public, and may be that of a refused token.
  */
-export function refusedByPolicy(
-  error: OneStockError,
-  resource: Resource,
-  { connection }: Pick<Call, 'connection'>,
-): OneStockError {
+export function refusedByPolicy(error: OneStockError, resource: Resource): OneStockError {
   if (error.code !== 'onestock_credentials_refused') return error;
   const { status, requestId, vendorCode, vendorMessage } = error;
-  const what = `The API user “${connection.userId}” may not use OneStock's “${resource}”.`;
-  return oneStockError('onestock_forbidden', resource, what, {
-    status,
-    requestId,
-    vendorCode,
-    vendorMessage,
-  });
+  return oneStockError('onestock_forbidden', resource, { status, requestId, vendorCode, vendorMessage });
 }

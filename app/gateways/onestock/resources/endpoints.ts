@@ -98,6 +98,5 @@ export async function readAllEndpoints(
     if (found.size === knownBefore) return ok([...found.values()]);
     start += page.value.length;
   }
-  const what = `OneStock lists more than ${MOST_ENDPOINTS} endpoints, more than the app reads.`;
-  return err(oneStockError('onestock_unreadable', 'endpoints', what));
+  return err(oneStockError('onestock_unreadable', 'endpoints'));
 }

@@ -86,6 +86,6 @@ async function readWhole<T>(
 }
 
 function withUnits(order: OneStockOrder | null): Result<OneStockOrder, OneStockError> {
-  const what = 'OneStock says of an order neither its groups nor its line items.';
-  return order ? ok(order) : err(oneStockError('onestock_unreadable', 'orders', what));
+  const path = 'line_item_groups';
+  return order ? ok(order) : err(oneStockError('onestock_unreadable', 'orders', { unreadableAt: path }));
 }

@@ -76,9 +76,7 @@ export async function probeResource(
     isProbe: true,
   });
   if (answer.isErr()) {
-    return answer.error.code === 'onestock_not_found'
-      ? ok()
-      : err(refusedByPolicy(answer.error, resource, call));
+    return answer.error.code === 'onestock_not_found' ? ok() : err(refusedByPolicy(answer.error, resource));
   }
   return form ? readAnswer(answer.value, resource, form).map(() => undefined) : ok();
 }

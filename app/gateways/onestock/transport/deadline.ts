@@ -45,7 +45,5 @@ export function withinDeadline<T>(
 /** What an aborted signal means: `onestock_timeout`, or `onestock_cancelled` when the caller had another reason. */
 export function deadlineError(signal: AbortSignal, route: Route): OneStockError {
   const timedOut = signal.reason instanceof Error && signal.reason.name === 'TimeoutError';
-  return timedOut
-    ? oneStockError('onestock_timeout', route, 'OneStock did not answer in time.')
-    : oneStockError('onestock_cancelled', route, 'The call to OneStock was given up before it answered.');
+  return oneStockError(timedOut ? 'onestock_timeout' : 'onestock_cancelled', route);
 }

@@ -1,6 +1,6 @@
 import { isIP } from 'node:net';
 import { err, ok, type Result } from 'neverthrow';
-import { type OneStockError, oneStockError } from '../errors.ts';
+import { type HostRefusal, type OneStockError, oneStockError } from '../errors.ts';
 import { isPublicAddress } from './addresses.ts';
 
 /** Which hosts the app may call beyond OneStock's own. Set by whoever operates the app, never by a merchant. */
@@ -27,20 +27,12 @@ const ONESTOCK_DOMAIN = '.onestock-retail.com';
  */
 export function checkHost(origin: string, policy: HostPolicy): Result<URL, OneStockError> {
   const url = URL.parse(origin.trim());
-  if (!url || !isBareOrigin(url)) {
-    return refuse(`“${origin}” is not the address of a host, such as https://api.onestock-retail.com.`);
-  }
+  if (!url || !isBareOrigin(url)) return refuse('no_origin');
   if (url.protocol === 'https:' && url.port === '' && url.hostname.endsWith(ONESTOCK_DOMAIN)) return ok(url);
-  if (!isAllowedByOperator(url, policy)) {
-    return refuse(`“${origin}” is not an https address of OneStock.`);
-  }
-  if (url.protocol === 'http:' && !policy.allowHttp) {
-    return refuse(`“${origin}” would send the password without encryption.`);
-  }
+  if (!isAllowedByOperator(url, policy)) return refuse('foreign');
+  if (url.protocol === 'http:' && !policy.allowHttp) return refuse('unencrypted');
   const address = url.hostname.replace(/^\[|\]$/g, '');
-  if (isIP(address) && !policy.allowPrivateAddresses && !isPublicAddress(address)) {
-    return refuse(`“${origin}” is an address of a private network.`);
-  }
+  if (isIP(address) && !policy.allowPrivateAddresses && !isPublicAddress(address)) return refuse('private');
   return ok(url);
 }
 
@@ -55,6 +47,6 @@ function isAllowedByOperator(url: URL, policy: HostPolicy): boolean {
   return policy.allowedHosts.some((allowed) => spellings.includes(allowed.toLowerCase()));
 }
 
-function refuse(what: string): Result<URL, OneStockError> {
-  return err(oneStockError('onestock_host_refused', 'check', `${what} The app does not call it.`));
+function refuse(why: HostRefusal): Result<URL, OneStockError> {
+  return err(oneStockError('onestock_host_refused', 'check', { hostRefusal: why }));
 }

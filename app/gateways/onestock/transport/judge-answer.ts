@@ -18,7 +18,7 @@ export function judgeAnswer(answer: Answer, call: Call, clock: Clock): Result<An
   const vendor = readVendorError(text, secretsOf(call));
   const code = codeFor(status, call, vendor);
   return err(
-    oneStockError(code, call.route, whatHappened(code, status, call, vendor), {
+    oneStockError(code, call.route, {
       status,
       requestId,
       vendorCode: vendor?.code,
@@ -54,41 +54,6 @@ function isCredentialsRefusal(status: number, call: Call, vendor: VendorError | 
   if (status === 401) return true;
   if (status === 400) return vendor?.code === 'auth_error';
   return call.route === 'login' && (status === 403 || (status === 404 && vendor !== undefined));
-}
-
-function whatHappened(
-  code: OneStockErrorCode,
-  status: number,
-  { connection, route }: Call,
-  vendor: VendorError | undefined,
-): string {
-  const { siteId, host, userId, apiVersion } = connection;
-  const said = (vendor?.message ?? vendor?.code)?.replace(/[.\s]+$/, '');
-  const saying = said ? `: ${said}.` : '.';
-  switch (code) {
-    case 'onestock_credentials_refused':
-      return status === 404
-        ? `OneStock does not know the site “${siteId}”, or its API user “${userId}”.`
-        : `OneStock refused the API user “${userId}” of site “${siteId}”.`;
-    case 'onestock_unreadable':
-      return `${host} sends calls on to another address (status ${status}), which the app does not follow.`;
-    case 'onestock_forbidden':
-      return `The API user “${userId}” may not use OneStock's “${route}”.`;
-    case 'onestock_not_found':
-      return `OneStock does not find what “${route}” was asked for${saying}`;
-    case 'onestock_route_unknown':
-      return `${host} does not know the call “${route}” ${apiVersion ? `in API version ${apiVersion}` : 'without an API version'}.`;
-    case 'onestock_conflict':
-      return `OneStock already has this${saying}`;
-    case 'onestock_rate_limited':
-      return `OneStock's limit for “${route}” is reached.`;
-    case 'onestock_unreachable':
-      return `No OneStock site answers at ${host}.`;
-    case 'onestock_failed':
-      return `OneStock failed with status ${status}${saying}`;
-    default:
-      return `OneStock refused the call “${route}” with status ${status}${saying}`;
-  }
 }
 
 function secretsOf({ connection, body, personal = [] }: Call): string[] {

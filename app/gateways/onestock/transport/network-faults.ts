@@ -9,37 +9,18 @@ import { AddressRefused } from './guarded-connector.ts';
  * `onestock_cancelled`, `onestock_host_refused`, `onestock_unreadable` or `onestock_unreachable`. Anything that
  * is not the outside world's doing is a bug, and is thrown on.
  */
-export function translateNetworkFault(fault: unknown, host: URL, call: Call): OneStockError {
-  const { deadline, route } = call;
+export function translateNetworkFault(fault: unknown, { deadline, route }: Call): OneStockError {
   if (deadline.signal.aborted) return deadlineError(deadline.signal, route);
-  if (fault instanceof AddressRefused) {
-    const what = `${host.hostname} leads to an address of a private network. The app does not call it.`;
-    return oneStockError('onestock_host_refused', route, what, {
-      broken: { at: 'address', code: fault.code },
-    });
-  }
-  if (fault instanceof errors.HTTPParserError) {
-    const what = `${host.host} answered with something that is not HTTP.`;
-    return oneStockError('onestock_unreadable', route, what);
-  }
+  if (fault instanceof AddressRefused)
+    return oneStockError('onestock_host_refused', route, { broken: { at: 'address', code: fault.code } });
+  if (fault instanceof errors.HTTPParserError) return oneStockError('onestock_unreadable', route);
   const code = codeOf(fault);
   if (code === undefined || /^(UND_)?ERR_INVALID/.test(code)) throw fault;
-  if (code === 'UND_ERR_DESTROYED' || code === 'UND_ERR_CLOSED') {
-    return oneStockError(
-      'onestock_cancelled',
-      route,
-      'The app is stopping and gave the call to OneStock up.',
-    );
-  }
-  if (code === 'UND_ERR_RES_EXCEEDED_MAX_SIZE') {
-    return oneStockError(
-      'onestock_unreadable',
-      route,
-      `${host.host} sent an answer that is too large to be one of OneStock's.`,
-    );
-  }
-  const broken: Breakage = { at: placeOf(code), code };
-  return oneStockError('onestock_unreachable', route, unreachableText(broken, host), { broken });
+  // The app is stopping.
+  if (code === 'UND_ERR_DESTROYED' || code === 'UND_ERR_CLOSED')
+    return oneStockError('onestock_cancelled', route);
+  if (code === 'UND_ERR_RES_EXCEEDED_MAX_SIZE') return oneStockError('onestock_unreadable', route);
+  return oneStockError('onestock_unreachable', route, { broken: { at: placeOf(code), code } });
 }
 
 /** What getaddrinfo says of a name (https://nodejs.org/api/dns.html#error-codes, and its own `EAI_…`). */
@@ -55,13 +36,6 @@ const OF_TLS =
 function placeOf(code: string): Breakage['at'] {
   if (OF_THE_NAME.test(code)) return 'dns';
   return OF_TLS.test(code) ? 'tls' : 'connection';
-}
-
-function unreachableText({ at, code }: Breakage, host: URL): string {
-  if (code === 'ENOTFOUND') return `There is no host named ${host.hostname}.`;
-  if (at === 'dns') return `The address of ${host.hostname} could not be looked up (${code}).`;
-  if (at === 'tls') return `The connection to ${host.host} cannot be trusted (${code}).`;
-  return `OneStock could not be reached at ${host.host} (${code}).`;
 }
 
 function codeOf(fault: unknown): string | undefined {

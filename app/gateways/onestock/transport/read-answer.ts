@@ -13,15 +13,12 @@ export function readAnswer<T>(answer: Answer, route: Route, schema: z.ZodType<T>
   const { status, requestId } = answer;
   const json = parseJson(answer.text);
   const details = { status, requestId };
-  if (json === undefined) {
-    const what = `The answer to “${route}” is not JSON.`;
-    return err(oneStockError('onestock_unreadable', route, what, { ...details, retryable: true }));
-  }
+  if (json === undefined)
+    return err(oneStockError('onestock_unreadable', route, { ...details, retryable: true }));
   const parsed = schema.safeParse(json);
   if (parsed.success) return ok(parsed.data);
-  const where = parsed.error.issues[0]?.path.join('.') || 'its root';
-  const what = `The answer to “${route}” has an unknown form (at ${where}).`;
-  return err(oneStockError('onestock_unreadable', route, what, details));
+  const unreadableAt = parsed.error.issues[0]?.path.join('.') || '.';
+  return err(oneStockError('onestock_unreadable', route, { ...details, unreadableAt }));
 }
 
 /** The text as JSON, or nothing when it is none. */

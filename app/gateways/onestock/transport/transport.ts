@@ -94,7 +94,7 @@ async function exchangeOnce(agent: Agent, host: URL, call: Call): Promise<Result
       retryAfter: singleHeader(response.headers, 'retry-after'),
     });
   } catch (fault) {
-    return err(translateNetworkFault(fault, host, call));
+    return err(translateNetworkFault(fault, call));
   }
 }
 

@@ -229,6 +229,11 @@ export const configuration = {
     limited: 'The connection works, but not for all that the app does',
     fails: 'The connection does not work',
     lost: 'The test did not reach the app. Nothing was changed. Try again in a moment.',
+    means: {
+      fails: 'Meanwhile shoppers see the fallback of each delivery option.',
+      limited: 'Shoppers still see delivery promises, but the app cannot do all of its work.',
+      notInUse: 'This account is not in use yet, so shoppers keep what they see now.',
+    },
     passed: 'Passed',
     wrong: 'Failed',
     notReached: 'Not reached',

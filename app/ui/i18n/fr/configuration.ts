@@ -230,6 +230,12 @@ export const configuration: Translated<typeof english> = {
     limited: 'La connexion fonctionne, mais pas pour tout ce que fait l’application',
     fails: 'La connexion ne fonctionne pas',
     lost: 'Le test n’a pas atteint l’application. Rien n’a changé. Réessayez dans un instant.',
+    means: {
+      fails: 'En attendant, les clients voient la solution de repli de chaque option de livraison.',
+      limited:
+        'Les clients voient toujours les promesses de livraison, mais l’application ne peut pas faire tout son travail.',
+      notInUse: 'Ce compte n’est pas encore utilisé : les clients gardent ce qu’ils voient aujourd’hui.',
+    },
     passed: 'Réussi',
     wrong: 'Échoué',
     notReached: 'Non atteint',

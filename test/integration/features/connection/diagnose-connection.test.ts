@@ -15,7 +15,8 @@ describe('an account that works', () => {
       refused: [],
       notChecked: ['stock_export'],
       retryable: false,
-      message: expect.stringContaining('OneStock accepts the user “api_user” of the site “s100”'),
+      inUse: true,
+      details: {},
       latencyMs: expect.any(Number),
     });
   });
@@ -43,12 +44,16 @@ describe('a host that is not reached', () => {
 
   test('because its name is unknown, fails at the DNS', async () => {
     const found = await failureOf(NOWHERE);
-    expect(found).toMatchObject({ step: 'dns', message: expect.stringContaining('nowhere.invalid') });
+    expect(found).toMatchObject({
+      step: 'dns',
+      fault: 'name_unknown',
+      details: { networkCode: 'ENOTFOUND' },
+    });
   });
 
   test('because its certificate cannot be trusted, fails at TLS', async () => {
     const found = await failureOf(await untrustedServer());
-    expect(found).toMatchObject({ step: 'tls', message: expect.stringContaining('certificate') });
+    expect(found).toMatchObject({ step: 'tls', fault: 'certificate_untrusted' });
   });
 
   test('because it speaks no TLS, fails at TLS', async () => {
@@ -62,7 +67,7 @@ describe('a host that is not reached', () => {
     expect(found).toMatchObject({
       step: 'host',
       retryable: false,
-      message: expect.stringContaining('localhost leads to an address of a private network'),
+      fault: 'private_address',
     });
   });
 
@@ -76,7 +81,8 @@ describe('a host that is not reached', () => {
     expect(await failureOf(account.host)).toMatchObject({
       step: 'connection',
       retryable: true,
-      message: expect.stringContaining('ECONNREFUSED'),
+      fault: 'unreachable',
+      details: { networkCode: 'ECONNREFUSED' },
     });
   });
 });
@@ -93,7 +99,7 @@ describe('a site that answers badly', () => {
     const { gateway, account, control } = await simulatedSite();
     await control({ failure });
     const found = await diagnose(gateway, account, 300);
-    expect(found).toMatchObject({ state: 'fails', step, message: expect.stringContaining('fallback') });
+    expect(found).toMatchObject({ state: 'fails', step, inUse: true });
   });
 
   test('is given up in time when it stops answering after the login', async () => {
@@ -131,7 +137,7 @@ describe('a site that answers badly', () => {
     } as const;
     const found = await diagnose(gatewayTo(site.origin), account);
     expect(found).toMatchObject({ state, step: 'host', refused: [] });
-    expect(found.message).toMatch(new RegExp(`${route}.*version v3`));
+    expect(found).toMatchObject({ fault: 'foreign_answer', details: { resource: route } });
     expect(found.notChecked).toContain(route);
   });
 });
@@ -144,19 +150,19 @@ describe('credentials that are wrong', () => {
       await control({ wrongPasswordStatus });
       const found = await diagnose(gateway, { ...account, password: 'wrong' });
       expect(found).toMatchObject({ state: 'fails', step: 'credentials', retryable: false });
-      expect(found.message).toContain('refused the user “api_user” of the site “s100”');
+      expect(found.fault).toBe('user_refused');
     },
   );
 
   test.each([
-    [401, 'credentials', 'of the site “s999”'],
-    [404, 'credentials', 'does not know the site “s999”'],
-    [530, 'host', 'No OneStock site answers'],
-  ])('by the site, answered %i, fail at the %s: %s', async (unknownSiteStatus, step, words) => {
+    [401, 'credentials', 'user_refused'],
+    [404, 'credentials', 'site_unknown'],
+    [530, 'host', 'no_site_at_host'],
+  ])('by the site, answered %i, fail at the %s: %s', async (unknownSiteStatus, step, fault) => {
     const { gateway, account, control } = await simulatedSite();
     await control({ unknownSiteStatus });
     const found = await diagnose(gateway, { ...account, siteId: 's999' });
-    expect(found).toMatchObject({ state: 'fails', step, message: expect.stringContaining(words) });
+    expect(found).toMatchObject({ state: 'fails', step, fault });
   });
 });
 
@@ -170,7 +176,7 @@ describe('an access policy', () => {
       const found = await diagnose(gateway, account);
       expect(found).toMatchObject({ state: 'limited', step: 'policy', notChecked: ['stock_export'] });
       expect([...found.refused].sort()).toEqual([...refused].sort());
-      for (const resource of refused) expect(found.message).toContain(resource);
+      expect(found.fault).toBe('policy');
     },
   );
 
@@ -179,7 +185,7 @@ describe('an access policy', () => {
     await control({ refusedResources: ['delivery_promises'] });
     const found = await diagnose(gateway, account);
     expect(found).toMatchObject({ state: 'fails', step: 'policy', refused: ['delivery_promises'] });
-    expect(found.message).toContain('shoppers see the fallback');
+    expect(found).toMatchObject({ fault: 'policy', inUse: true });
   });
 
   test('that refuses everything is no matter of credentials', async () => {

@@ -20,13 +20,13 @@ describe('a template', () => {
   });
 
   it.each([
-    ['{price}', /\{price\} cannot be used here/],
-    ['{eta', /curly bracket/],
-    ['[[{eta}]]', /cannot hold another/],
-    ['[{eta}', /not closed/],
-    ['{eta}]', /no opening/],
-  ])('%j is refused when it is saved', (template, reason) => {
-    expect(templateFault(template, ['eta'])?.message).toMatch(reason);
+    ['{price}', { code: 'placeholder_unknown', params: { placeholder: '{price}', allowed: '{eta}' } }],
+    ['{eta', { code: 'curly_unbalanced', params: {} }],
+    ['[[{eta}]]', { code: 'bracket_nested', params: {} }],
+    ['[{eta}', { code: 'bracket_not_closed', params: {} }],
+    ['{eta}]', { code: 'bracket_not_opened', params: {} }],
+  ])('%j is refused when it is saved', (template, fault) => {
+    expect(templateFault(template, ['eta'])).toEqual(fault);
   });
 });
 

@@ -71,7 +71,7 @@ describe('a form', () => {
       ['weightGrams.min', 'decimal_unreadable'],
       ['price.amount', 'amount_too_precise'],
     ]);
-    const faults = [...errors, { field: 'handle', code: 'handle_used', message: '' }];
+    const faults = [...errors, { field: 'handle', code: 'handle_used' }];
     expect(allErrors(errors, faults)).toHaveLength(4);
     expect(deliveryOptionSchema.safeParse(input).success).toBe(false);
   });

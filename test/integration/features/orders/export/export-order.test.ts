@@ -362,7 +362,7 @@ describe('an order that OneStock has', () => {
     await under.run(orderId);
     await under.command(orderId, 'cancel');
     const refusing = (vendorMessage: string) => {
-      const refusal = oneStockError('onestock_refused', 'line_item_groups', 'Refused.', { vendorMessage });
+      const refusal = oneStockError('onestock_refused', 'line_item_groups', { vendorMessage });
       const oneStock = { ...under.gateway, removeGroups: () => errAsync(refusal) };
       return under.exportsWith({ oneStock });
     };

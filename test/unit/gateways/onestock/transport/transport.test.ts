@@ -90,7 +90,7 @@ describe('a call', () => {
     const { gateway } = gatewayFor([site.host, `127.0.0.1:${port}`]);
     const error = (await gateway.check(connectionTo(`http://127.0.0.1:${port}`)))._unsafeUnwrapErr();
     expect(error).toMatchObject({ code: 'onestock_unreachable', retryable: true });
-    expect(error.message).toContain('ECONNREFUSED');
+    expect(error.broken).toEqual({ at: 'connection', code: 'ECONNREFUSED' });
   });
 
   it('is unreachable when the answer breaks off', async () => {
