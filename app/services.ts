@@ -24,6 +24,8 @@ import {
   type OrderStories,
   type Orders,
 } from '#app/features/orders/index.ts';
+import { createRunSteps, createRuns, type RunSteps, type Runs } from '#app/features/runs/index.ts';
+import { createObstacles } from '#app/features/obstacles/index.ts';
 import {
   createDeliveryPromises,
   createOptionLooks,
@@ -67,6 +69,8 @@ export interface Services {
   orderSettings: OrderSettingsEditor;
   oneStockEvents: OneStockEvents;
   activity: Activity;
+  runs: Runs;
+  runSteps: RunSteps;
   texts: Texts;
   health: Health;
   /** What the worker does with an event of the inbox, by source and topic. */
@@ -97,6 +101,8 @@ export function createServices(
   const adminClients = createAdminClients({ api, sessionStorage, pool, clock, log });
   const problems = createProblems(database, clock);
   const deliveryOptions = createDeliveryOptions(database, clock);
+  const runDependencies = { database, jobs, obstacles: createObstacles(database, clock), clock, log };
+  const runs = createRuns(runDependencies);
   const connectionTo = (reached: Database) =>
     createConnection({
       database: reached,
@@ -107,7 +113,7 @@ export function createServices(
       oneStock,
       hostPolicy,
       problems,
-      jobs,
+      runs,
       appUrl: config.appUrl,
     });
   const connection = connectionTo(database);
@@ -189,6 +195,8 @@ export function createServices(
     oneStockEvents,
     activity: createActivity({ database, clock }),
     health: createHealth({ database, clock, adminClients, problems, connection, deliveryOptions }),
+    runs,
+    runSteps: createRunSteps({ ...runDependencies, kinds: [...connection.runs, orderExports.sweepRun] }),
     texts: createTexts({ connection, deliveryOptions, clock }),
     inboxHandlers: { shopify: shopifyHandlers(connection, orders, orderExports) },
     shopify,

@@ -22,7 +22,7 @@ const RETENTIONS: readonly Retention[] = [
   { table: 'callback', days: 7, expired: 'received_at < $1' },
   { table: 'rate_answer', days: 7, expired: 'composed_at < $1' },
   { table: 'answered_hour', days: 90, expired: 'hour < $1' },
-  { table: 'job_run', days: 7, expired: 'started_at < $1' },
+  { table: 'run', days: 30, expired: 'finished_at < $1' },
   { table: 'inbox_event', days: 30, expired: `state in ('done', 'dismissed') and handled_at < $1` },
   {
     table: 'graphile_worker._private_jobs',
@@ -33,7 +33,7 @@ const RETENTIONS: readonly Retention[] = [
 ];
 
 /**
- * Deletes what has outlived its use at `now`: shown rates and settled events after 30 days, traces, job runs and jobs that were given up after 7, counts
+ * Deletes what has outlived its use at `now`: shown rates, settled events and runs that are over after 30 days, traces and jobs that were given up after 7, counts
  * after 90, notices 30 days after they were last raised.
  *
  * @returns the number of rows deleted, by table

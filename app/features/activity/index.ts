@@ -1,4 +1,3 @@
-import type { Result } from 'neverthrow';
 import type { Clock } from '#app/platform/clock.ts';
 import type { Database } from '#app/platform/database/client.ts';
 import type { Page } from '#app/platform/database/read-page.ts';
@@ -14,9 +13,7 @@ import type { EventFilters, EventStory, EventSummary } from './events/types.ts';
 import { expireRecords } from './expire-records.ts';
 import { HANDLE_INBOX_EVENT } from './handle-inbox-event.ts';
 import { readJobs } from './jobs/read-jobs.ts';
-import { readRuns } from './jobs/read-runs.ts';
-import { recordRun } from './jobs/record-run.ts';
-import type { JobRun, RunFilters, ShopJob } from './jobs/types.ts';
+import type { ShopJob } from './jobs/types.ts';
 import {
   type OrderFilters,
   type PromisedOrder,
@@ -78,13 +75,6 @@ export interface Activity {
   countAttention(shop: ShopDomain): Promise<number>;
   /** See {@link readJobs}. */
   jobs(shop: ShopDomain): Promise<ShopJob[]>;
-  /** See {@link readRuns}. */
-  runs(shop: ShopDomain, filters: RunFilters, cursor?: string): Promise<Page<JobRun>>;
-  /** See {@link recordRun}. */
-  recordRun<Value, Failure extends { code: string }>(
-    run: { shop: ShopDomain; task: string },
-    work: () => Promise<Result<Value, Failure>>,
-  ): Promise<Result<Value, Failure>>;
 }
 
 const STRANDED_AFTER_MS = 10 * 60_000;
@@ -108,7 +98,5 @@ export function createActivity({ database, clock }: { database: Database; clock:
     attention: (shop) => readAttention(database, shop),
     countAttention: (shop) => countAttention(database, shop),
     jobs: (shop) => readJobs(database, shop),
-    runs: (shop, filters, cursor) => readRuns(database, shop, filters, clock.now(), cursor),
-    recordRun: (run, work) => recordRun({ database, clock }, run, work),
   };
 }

@@ -1,4 +1,5 @@
 import type { Result } from 'neverthrow';
+import type { RunKind } from '#app/features/runs/index.ts';
 import type { NamedThing, OneStockError } from '#app/gateways/onestock/index.ts';
 import type { ShopifyError } from '#app/gateways/shopify/errors.ts';
 import type { OrderId } from '#app/gateways/shopify/ids.ts';
@@ -34,7 +35,6 @@ import type { ConnectionDependencies } from './dependencies.ts';
 import type { ConnectionDiagnosis } from './diagnosis.ts';
 import { install } from './install.ts';
 import { createTestLimit, type TestRefused } from './limit-tests.ts';
-import { mirrorEndpoints } from './mirror-endpoints.ts';
 import { type ConnectionWebhook, createConnectionWebhook } from './onestock-webhook/index.ts';
 import type { PreparationError } from './preparation-error.ts';
 import { prepareShop } from './prepare-shop.ts';
@@ -43,6 +43,7 @@ import { readAccount } from './read-account.ts';
 import { readShop, readShopByCarrierToken } from './read-shop.ts';
 import { readStanding, type ShopStanding } from './read-standing.ts';
 import { readStores } from './read-stores.ts';
+import { connectionRuns } from './run-kinds.ts';
 import { saveAccount } from './save-account.ts';
 import {
   checkAllAccounts,
@@ -78,7 +79,7 @@ export type {
   RulesetMapping,
   ShopifyLocation,
 } from './configuration/index.ts';
-export type { ConnectionDependencies, ConnectionTask, ShopJob } from './dependencies.ts';
+export type { ConnectionDependencies, ConnectionRun } from './dependencies.ts';
 export type { ConnectionDiagnosis, ConnectionFault, ConnectionStep } from './diagnosis.ts';
 export type { TestRefused } from './limit-tests.ts';
 export type { WebhookSender } from './onestock-webhook/index.ts';
@@ -97,7 +98,9 @@ export interface Connection extends ConnectionWebhook {
   shopByCarrierToken(token: string): Promise<Shop | null>;
   /** See {@link install}. */
   install(shop: ShopDomain): Promise<void>;
-  /** The job `prepare-shop`; see {@link prepareShop}. */
+  /** What this feature does in runs. */
+  runs: readonly RunKind[];
+  /** The run `prepare_shop`; see {@link prepareShop}. */
   prepareShop(shop: ShopDomain): Promise<Result<void, PreparationError>>;
   /** See {@link prepareAllShops}. */
   prepareAllShops(): Promise<void>;
@@ -143,8 +146,6 @@ export interface Connection extends ConnectionWebhook {
     shop: ShopDomain,
     input: AccountInput,
   ): Promise<Result<ConnectionDiagnosis, AccountRefused | TestRefused>>;
-  /** The job `mirror-endpoints`; see {@link mirrorEndpoints}. */
-  mirrorEndpoints(shop: ShopDomain): Promise<Result<void, OneStockError>>;
   /** To be called now and then; see {@link mirrorAllEndpoints}. */
   mirrorAllEndpoints(): Promise<void>;
   /** See {@link deliveryMethods}. */
@@ -161,17 +162,18 @@ export interface Connection extends ConnectionWebhook {
 }
 
 export function createConnection(dependencies: ConnectionDependencies): Connection {
-  const { database, jobs, appUrl, clock } = dependencies;
+  const { database, runs, appUrl, clock } = dependencies;
   const limit = createTestLimit(clock);
   return {
     ...createConnectionWebhook(dependencies),
     shop: (domain) => readShop(database, domain),
     standing: (shop) => readStanding(database, shop),
     shopByCarrierToken: (token) => readShopByCarrierToken(database, token),
+    runs: connectionRuns(dependencies),
     install: (shop) => install(dependencies, shop),
     prepareShop: (shop) => prepareShop(dependencies, shop),
-    prepareAllShops: () => prepareAllShops(database, jobs),
-    repointCarrierServices: () => repointCarrierServices(database, jobs, appUrl),
+    prepareAllShops: () => prepareAllShops(database, runs),
+    repointCarrierServices: () => repointCarrierServices(database, runs, appUrl),
     uninstall: (shop, at) => uninstall(dependencies, shop, at),
     configuration: (shop) => readConfiguration(dependencies, shop),
     saveConfiguration: (shop, input) => saveConfiguration(dependencies, shop, input),
@@ -187,10 +189,9 @@ export function createConnection(dependencies: ConnectionDependencies): Connecti
     account: (shop) => readAccount(dependencies, shop),
     saveAccount: (shop, input) => saveAccount(dependencies, shop, input),
     checkAccount: (shop) => checkAccount(dependencies, shop),
-    checkAllAccounts: () => checkAllAccounts(database, jobs),
+    checkAllAccounts: () => checkAllAccounts(database, runs),
     testAccount: (shop, input) => testAccount({ ...dependencies, limit }, shop, input),
-    mirrorEndpoints: (shop) => mirrorEndpoints(dependencies, shop),
-    mirrorAllEndpoints: () => mirrorAllEndpoints(database, jobs),
+    mirrorAllEndpoints: () => mirrorAllEndpoints(database, runs),
     deliveryMethods: (shop) => deliveryMethods(dependencies, shop),
     stores: (shop) => readStores(database, shop),
     redactShop: (shop, at) => redactShop(database, shop, at),

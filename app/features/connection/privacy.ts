@@ -18,7 +18,7 @@ const LARGE_TABLES = [
   ['callback', WHILE_GONE],
   ['rate_answer', WHILE_GONE],
   ['answered_hour', WHILE_GONE],
-  ['job_run', WHILE_GONE],
+  ['run', WHILE_GONE],
   ['promise_cache', WHILE_GONE],
   ['order_note', WHILE_GONE],
   ['fulfillment_intent', WHILE_GONE],

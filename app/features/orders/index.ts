@@ -10,7 +10,6 @@ export {
   createOrderExports,
   type ExportState,
   type OrderExports,
-  SWEEP_ORDERS,
   type Synchronization,
 } from './export/index.ts';
 export { type OrderEvent, RESOLVE_ORDER, type ResolveOrderPayload } from './note-event.ts';

@@ -3,7 +3,7 @@ import type { Call } from './call.ts';
 import { checkConnection } from './check-connection.ts';
 import { startDeadline } from './deadline.ts';
 import { deliveryPromiseBody, deliveryPromisesAnswer } from './delivery-promises.ts';
-import { readAllEndpoints } from './endpoints.ts';
+import { readAllEndpoints, readEndpointsPage } from './endpoints.ts';
 import type { OneStockError } from './errors.ts';
 import { type ListRoute, namedThingsAnswer } from './named-things.ts';
 import { createOrder, readOrder, readOrders } from './orders.ts';
@@ -55,6 +55,8 @@ export function createOneStockGateway(dependencies: TransportDependencies): OneS
       }),
     endpoints: (connection, options) =>
       within(connection, options, SEVERAL_CALLS_TIMEOUT_MS, (call) => readAllEndpoints(session, call)),
+    endpointsPage: (connection, start, options) =>
+      within(connection, options, SINGLE_CALL_TIMEOUT_MS, (call) => readEndpointsPage(session, call, start)),
     deliveryConfigs: (connection, options) => list('delivery_configs', connection, options),
     salesChannels: (connection, options) => list('sales_channels', connection, options),
     rulesetChainings: (connection, options) => list('ruleset_chainings', connection, options),

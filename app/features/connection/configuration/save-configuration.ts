@@ -6,7 +6,7 @@ import { withLock } from '#app/platform/database/lock.ts';
 import type { ShopDomain } from '#app/platform/tenant.ts';
 import { keepProblem } from '../check-account.ts';
 import type { ConnectionDependencies } from '../dependencies.ts';
-import { enqueueWebhook } from '../shop-jobs.ts';
+import { startWebhook } from '../shop-jobs.ts';
 import { writeAccount } from '../write-account.ts';
 import { faultsOf } from './check-configuration-input.ts';
 import type { ConfigurationFault, ConfigurationInput, ConfigurationRefused } from './types.ts';
@@ -84,7 +84,7 @@ async function write(
   });
   if (count === 0) return false;
   if (account) await writeAccount(dependencies, transaction, shop, account.written);
-  else await enqueueWebhook(dependencies.jobs, transaction, shop);
+  else await startWebhook(dependencies.runs, transaction, shop);
   await transaction.oneStockConnection.updateMany({
     where: { shop },
     data: {

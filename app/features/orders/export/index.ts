@@ -1,4 +1,3 @@
 export type { ExportState } from './export-record.ts';
 export { createOrderExports, type OrderExports } from './order-exports.ts';
 export type { Synchronization } from './read-synchronizations.ts';
-export { SWEEP_ORDERS } from './sweep-orders.ts';
