@@ -44,7 +44,7 @@ module.exports = {
       from: { path: '^app/features/([^/]+)/' },
       to: {
         path: '^app/features/[^/]+/.',
-        pathNot: ['^app/features/$1/', '^app/features/[^/]+/index\\.ts$'],
+        pathNot: ['^app/features/$1/', '^app/features/[^/]+/(index|shape)\\.ts$'],
       },
     },
     {
@@ -52,7 +52,7 @@ module.exports = {
       comment: 'As above, for doors, composition and sandbox.',
       severity: 'error',
       from: { path: '^(app|sandbox)/', pathNot: '^app/features/' },
-      to: { path: '^app/features/[^/]+/.', pathNot: '^app/features/[^/]+/index\\.ts$' },
+      to: { path: '^app/features/[^/]+/.', pathNot: '^app/features/[^/]+/(index|shape)\\.ts$' },
     },
     {
       name: 'doors-do-not-know-each-other',
@@ -81,7 +81,11 @@ module.exports = {
         'importing one would make a second, unconnected instance.',
       severity: 'error',
       from: { path: '^app/(routes/|ui/|root\\.tsx|entry\\.)' },
-      to: { path: '^app/(features|gateways|platform|services)', dependencyTypesNot: ['type-only'] },
+      to: {
+        path: '^app/(features|gateways|platform|services)',
+        pathNot: '^app/features/[^/]+/shape\\.ts$',
+        dependencyTypesNot: ['type-only'],
+      },
     },
     {
       name: 'node-runs-no-tsx',

@@ -1,13 +1,9 @@
-import {
-  type Activity,
-  createActivity,
-  createProblems,
-  type InboxHandlers,
-  keepOnly,
-} from '#app/features/activity/index.ts';
+import { type Activity, createActivity, type InboxHandlers, keepOnly } from '#app/features/activity/index.ts';
 import { type Connection, createConnection, shopEventHandlers } from '#app/features/connection/index.ts';
+import { PREPARED_SOURCES } from '#app/features/connection/shape.ts';
 import { createDeliveryOptions, type DeliveryOptions } from '#app/features/delivery-options/index.ts';
-import { createHealth, type Health } from '#app/features/health/index.ts';
+import { createHealth, type Health, type RemedyHandlers } from '#app/features/health/index.ts';
+import { createObstacles } from '#app/features/obstacles/index.ts';
 import {
   createOneStockEvents,
   createOrderConvergence,
@@ -24,8 +20,6 @@ import {
   type OrderStories,
   type Orders,
 } from '#app/features/orders/index.ts';
-import { createRunSteps, createRuns, type RunSteps, type Runs } from '#app/features/runs/index.ts';
-import { createObstacles } from '#app/features/obstacles/index.ts';
 import {
   createDeliveryPromises,
   createOptionLooks,
@@ -34,11 +28,13 @@ import {
   type OptionLooks,
   type RateTrials,
 } from '#app/features/promise/index.ts';
+import { createRunSteps, createRuns, type RunSteps, type Runs } from '#app/features/runs/index.ts';
 import { createTexts, type Texts } from '#app/features/texts/index.ts';
 import { createOneStockGateway } from '#app/gateways/onestock/index.ts';
 import { createAdminClients } from '#app/gateways/shopify/admin-client.ts';
 import { createShopifyApi } from '#app/gateways/shopify/api.ts';
 import { createShopifyApp, type ShopifyApp } from '#app/gateways/shopify/app.ts';
+import type { OrderId } from '#app/gateways/shopify/ids.ts';
 import { createSessionStorage } from '#app/gateways/shopify/session-storage.ts';
 import { systemClock } from '#app/platform/clock.ts';
 import type { Config } from '#app/platform/config/index.ts';
@@ -47,7 +43,7 @@ import { type Database, openDatabase } from '#app/platform/database/client.ts';
 import { createJobs } from '#app/platform/jobs/enqueue.ts';
 import type { Logger } from '#app/platform/log.ts';
 import { createRegistry, type Registry } from '#app/platform/metrics.ts';
-import { parseShopDomain } from '#app/platform/tenant.ts';
+import { parseShopDomain, type ShopDomain } from '#app/platform/tenant.ts';
 
 /** Database connections of the checkout door. */
 const CHECKOUT_CONNECTIONS = 5;
@@ -99,9 +95,9 @@ export function createServices(
   const sessionStorage = createSessionStorage(database.prisma, seal, log);
   const api = createShopifyApi(config, log);
   const adminClients = createAdminClients({ api, sessionStorage, pool, clock, log });
-  const problems = createProblems(database, clock);
+  const obstacles = createObstacles(database, clock);
   const deliveryOptions = createDeliveryOptions(database, clock);
-  const runDependencies = { database, jobs, obstacles: createObstacles(database, clock), clock, log };
+  const runDependencies = { database, jobs, obstacles, clock, log };
   const runs = createRuns(runDependencies);
   const connectionTo = (reached: Database) =>
     createConnection({
@@ -112,7 +108,7 @@ export function createServices(
       adminClients,
       oneStock,
       hostPolicy,
-      problems,
+      obstacles,
       runs,
       appUrl: config.appUrl,
     });
@@ -127,7 +123,7 @@ export function createServices(
     oneStock,
     connection: connectionTo(checkoutDatabase),
     deliveryOptions: createDeliveryOptions(checkoutDatabase, clock),
-    problems,
+    obstacles,
     clock,
     log,
   });
@@ -162,6 +158,7 @@ export function createServices(
     log,
   });
   const oneStockEvents = createOneStockEvents({ database, clock, connection });
+  const activity = createActivity({ database, clock });
   const shopify = createShopifyApp({
     config,
     sessionStorage,
@@ -193,8 +190,16 @@ export function createServices(
     orderSettings: createOrderSettingsEditor(database),
     orderStories: createOrderStories({ database, connection, oneStock, clock }),
     oneStockEvents,
-    activity: createActivity({ database, clock }),
-    health: createHealth({ database, clock, adminClients, problems, connection, deliveryOptions }),
+    activity,
+    health: createHealth({
+      database,
+      clock,
+      adminClients,
+      obstacles,
+      connection,
+      deliveryOptions,
+      remedyHandlers: remedyHandlers({ activity, connection, orders, orderExports, runs }),
+    }),
     runs,
     runSteps: createRunSteps({ ...runDependencies, kinds: [...connection.runs, orderExports.sweepRun] }),
     texts: createTexts({ connection, deliveryOptions, clock }),
@@ -205,6 +210,33 @@ export function createServices(
       await oneStock.close();
       await Promise.all([database.close(), checkoutDatabase.close()]);
     },
+  };
+}
+
+/** Who tries again, or lets be, what stands in the way, by the source of the obstacle. */
+function remedyHandlers({
+  activity,
+  connection,
+  orders,
+  orderExports,
+  runs,
+}: Pick<Services, 'activity' | 'connection' | 'orders' | 'orderExports' | 'runs'>): RemedyHandlers {
+  const prepare = {
+    // What still fails stands on the list with its reason.
+    retry: async (shop: ShopDomain, ids: readonly string[]) => {
+      await connection.prepareShop(shop);
+      return ids.length;
+    },
+  };
+  return {
+    promise: { retry: orders.retry, dismiss: orders.dismiss },
+    export: {
+      retry: async (shop, ids) =>
+        (await orderExports.resynchronize(shop, ids as readonly OrderId[])).isOk() ? ids.length : 0,
+    },
+    event: { retry: activity.retryEvents, dismiss: activity.dismissEvents },
+    run: { retry: runs.retryLast },
+    ...Object.fromEntries(PREPARED_SOURCES.map((source) => [source, prepare])),
   };
 }
 

@@ -84,7 +84,8 @@ export function createTasks(services: Services, log: Logger): Record<string, Tas
       const strandedEvents =
         (await activity.requeueStrandedEvents(clock.now())) + (await oneStockEvents.requeueStranded());
       const count = strandedOrders + strandedEvents + (await runs.requeueStranded());
-      if (count > 0) log.warn({ count }, 'orders, events or runs had waited without a job and were given one');
+      if (count > 0)
+        log.warn({ count }, 'orders, events or runs had waited without a job and were given one');
     },
     'expire-records': async () => {
       await activity.expireRecords(clock.now());

@@ -34,7 +34,7 @@ export interface RateReply {
  *
  * Answers 200 with rates (an empty list only deliberately), 503 when there is nothing to show, so that Shopify shows the shop's backup rates, and a
  * 4xx with a reason for what is not a rate request of this shop. Shopify is seen to sign the raw body like a webhook, but does not
- * document it: a shop can be set to `report`, where a failing signature raises a problem and nothing more. The deadline counts from
+ * document it: a shop can be set to `report`, where a failing signature raises an obstacle and nothing more. The deadline counts from
  * the moment this function is called. What was shown is recorded after the answer.
  */
 export function carrierRates(dependencies: {

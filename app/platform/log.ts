@@ -40,7 +40,6 @@ const LOGGED_KEYS: ReadonlySet<string> = new Set([
   ],
   ...['lock', 'maxAttempts', 'method', 'migrations', 'oneStockRequestId', 'operation', 'orderId', 'port'],
   ...[
-    'problem',
     'reason',
     'requestId',
     'retryable',

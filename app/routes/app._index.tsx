@@ -15,16 +15,15 @@ export { keepTyped as clientAction } from '#app/ui/form/keep-typed.ts';
 /** The first facts are a few rows of our own and settle what stands where, so they are waited for; nothing jumps later. */
 export async function loader(args: LoaderFunctionArgs) {
   const { shop, services, part } = await merchant(args);
-  const { health, activity, orderStories } = services;
+  const { health, orderStories } = services;
   const report = part(health.report(shop));
   const checkout = part(health.checkout(shop));
-  const [setup, problems, attention, orders] = await Promise.all([
+  const [setup, attention, orders] = await Promise.all([
     part(health.setup(shop)),
-    part(health.problems(shop)),
-    part(activity.countAttention(shop)),
+    part(health.attentionSummary(shop)),
     part(orderStories.count(shop)),
   ]);
-  return defer({ shop, setup, problems, attention, orders, report, checkout });
+  return defer({ shop, setup, attention, orders, report, checkout });
 }
 
 const body = z.object({ intent: z.enum(['register', 'check']) });
@@ -38,7 +37,10 @@ export async function action(args: ActionFunctionArgs) {
     input.value.intent === 'register'
       ? await connection.prepareShop(shop)
       : await connection.checkAccount(shop);
-  return outcome.isErr() ? refused([outcome.error]) : saved();
+  if (outcome.isOk()) return saved();
+  // What is wrong is on the list by now, and the page is renewed.
+  const { code } = outcome.error;
+  return refused([{ code, message: code }]);
 }
 
 export default function HomeRoute() {

@@ -20,7 +20,7 @@ export async function loader(args: LoaderFunctionArgs) {
   const search = readSearch(new URL(args.request.url).searchParams);
   return defer({
     search,
-    attentionCount: await services.activity.countAttention(shop),
+    attentionCount: await services.health.countAttention(shop),
     content: part(readList(services, shop, search)),
   });
 }
@@ -29,20 +29,15 @@ const MOST_AT_ONCE = 250;
 
 const settling = z.object({
   intent: z.enum(['retry', 'dismiss']),
-  events: z.array(z.uuid()).max(MOST_AT_ONCE),
-  orders: z.array(z.string().max(100)).max(MOST_AT_ONCE),
+  keys: z.array(z.string().max(200)).max(MOST_AT_ONCE),
 });
 
 export async function action(args: ActionFunctionArgs) {
   const { shop, services } = await merchant(args);
   const body = await readJson(args.request, settling);
   if (body.isErr()) return json<SettleAnswer>({ intent: 'retry', count: null }, { status: 400 });
-  const { intent, events, orders } = body.value;
-  const { activity } = services;
-  const counts = await (intent === 'retry'
-    ? Promise.all([activity.retryEvents(shop, events), services.orders.retry(shop, orders)])
-    : Promise.all([activity.dismissEvents(shop, events), services.orders.dismiss(shop, orders)]));
-  return json<SettleAnswer>({ intent, count: counts[0] + counts[1] });
+  const { intent, keys } = body.value;
+  return json<SettleAnswer>({ intent, count: await services.health[intent](shop, keys) });
 }
 
 export function clientAction({ serverAction }: ClientActionFunctionArgs): Promise<SettleAnswer> {

@@ -3,6 +3,7 @@ import { useLoaderData } from '@remix-run/react';
 import type { LoaderFunctionArgs } from '@remix-run/server-runtime';
 import { useTranslation } from 'react-i18next';
 import { z } from 'zod';
+import { entryKey } from '#app/features/health/shape.ts';
 import { EventStory } from '#app/ui/activity/event-story.tsx';
 import { useSettling } from '#app/ui/activity/settling.ts';
 import { useWords } from '#app/ui/activity/use-words.ts';
@@ -26,7 +27,7 @@ export default function EventRoute() {
   const action = (intent: 'retry' | 'dismiss') => ({
     content: t(`attention.${intent}`),
     loading: isSettling,
-    onAction: () => settle(intent, { events: [event.id], orders: [] }),
+    onAction: () => settle(intent, [entryKey({ subject: { kind: 'event', id: event.id }, source: 'event' })]),
   });
   const needsAttention = event.state === 'needs_attention';
   return (

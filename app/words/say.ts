@@ -40,6 +40,11 @@ export function obstacleText(
     .join(' ');
 }
 
+/** What an obstacle of a source is, in a few words, with what its subject is called. A source without words is written out. */
+export function obstacleTitle(words: i18n, { source, name = '' }: { source: string; name?: string }): string {
+  return textsOf(words, { name })(`obstacles:title.${source}`) ?? (name || source.replaceAll(/[_-]+/g, ' '));
+}
+
 /** Codes are not known to the types of i18next. */
 function textsOf(words: i18n, params: Cause['params'] = {}): (name: string) => string | undefined {
   return (name) => (words.exists(name) ? String(words.t(name as never, params as never)) : undefined);

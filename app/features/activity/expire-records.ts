@@ -29,7 +29,7 @@ const RETENTIONS: readonly Retention[] = [
     days: 7,
     expired: 'attempts >= max_attempts and locked_at is null and updated_at < $1',
   },
-  { table: 'problem', days: 30, expired: `severity = 'info' and seen_at < $1` },
+  { table: 'obstacle', days: 30, expired: `severity = 'info' and seen_at < $1` },
 ];
 
 /**

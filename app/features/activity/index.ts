@@ -14,12 +14,6 @@ import { expireRecords } from './expire-records.ts';
 import { HANDLE_INBOX_EVENT } from './handle-inbox-event.ts';
 import { readJobs } from './jobs/read-jobs.ts';
 import type { ShopJob } from './jobs/types.ts';
-import {
-  type OrderFilters,
-  type PromisedOrder,
-  readPromisedOrders,
-} from './promised-orders/read-promised-orders.ts';
-import { type Attention, countAttention, readAttention } from './read-attention.ts';
 
 export type * from './callbacks/types.ts';
 export type { Days } from './days.ts';
@@ -36,17 +30,6 @@ export {
   keepOnly,
 } from './handle-inbox-event.ts';
 export type * from './jobs/types.ts';
-export {
-  type Cause,
-  createProblems,
-  type Problem,
-  type Problems,
-  type RaisedProblem,
-  type Severity,
-  type ToldProblem,
-} from './problems.ts';
-export type { OrderFilters, OrderState, PromisedOrder } from './promised-orders/read-promised-orders.ts';
-export type { Attention } from './read-attention.ts';
 
 /** What happened in a shop, for its merchant to look at. */
 export interface Activity {
@@ -59,8 +42,6 @@ export interface Activity {
   callbacks(shop: ShopDomain, filters: CallbackFilters, cursor?: string): Promise<Page<CallbackSummary>>;
   /** See {@link readCallback}. */
   callback(shop: ShopDomain, id: string): Promise<CallbackStory | null>;
-  /** See {@link readPromisedOrders}. */
-  orders(shop: ShopDomain, filters: OrderFilters, cursor?: string): Promise<Page<PromisedOrder>>;
   /** See {@link readEvents}. */
   events(shop: ShopDomain, filters: EventFilters, cursor?: string): Promise<Page<EventSummary>>;
   /** See {@link readEvent}. */
@@ -69,10 +50,6 @@ export interface Activity {
   retryEvents(shop: ShopDomain, ids: readonly string[]): Promise<number>;
   /** See {@link dismissEvents}. */
   dismissEvents(shop: ShopDomain, ids: readonly string[]): Promise<number>;
-  /** See {@link readAttention}. */
-  attention(shop: ShopDomain): Promise<Attention>;
-  /** See {@link countAttention}. */
-  countAttention(shop: ShopDomain): Promise<number>;
   /** See {@link readJobs}. */
   jobs(shop: ShopDomain): Promise<ShopJob[]>;
 }
@@ -90,13 +67,10 @@ export function createActivity({ database, clock }: { database: Database; clock:
       }),
     callbacks: (shop, filters, cursor) => readCallbacks(database, shop, filters, cursor),
     callback: (shop, id) => readCallback(database, shop, id),
-    orders: (shop, filters, cursor) => readPromisedOrders(database, shop, filters, cursor),
     events: (shop, filters, cursor) => readEvents(database, shop, filters, cursor),
     event: (shop, id) => readEvent(database, shop, id),
     retryEvents: (shop, ids) => retryEvents(database, shop, ids),
     dismissEvents: (shop, ids) => dismissEvents(database, clock, shop, ids),
-    attention: (shop) => readAttention(database, shop),
-    countAttention: (shop) => countAttention(database, shop),
     jobs: (shop) => readJobs(database, shop),
   };
 }

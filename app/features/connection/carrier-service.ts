@@ -121,16 +121,7 @@ async function deleteService(admin: AdminClient, id: string): Promise<Result<voi
   const answer = await admin.request(CARRIER_SERVICE_DELETE, { id });
   if (answer.isErr()) return err(answer.error);
   const refusals = answer.value.carrierServiceDelete?.userErrors ?? [];
-  if (refusals.length === 0) return ok();
-  return err(
-    refused(
-      'carrier_service_twice',
-      refusals,
-      (said) =>
-        `The shop has two carrier services of this app, and Shopify did not delete the older one. ${said} ` +
-        'Remove it in Settings > Shipping and delivery.',
-    ),
-  );
+  return refusals.length === 0 ? ok() : err(refused('carrier_service_twice', refusals));
 }
 
 /**
@@ -138,22 +129,13 @@ async function deleteService(admin: AdminClient, id: string): Promise<Result<voi
  * (https://shopify.dev/docs/api/admin-graphql/latest/objects/DeliveryCarrierService).
  */
 function registrationRefused(refusals: readonly { message: string }[]): PreparationError {
-  return refused(
-    'carrier_service_refused',
-    refusals,
-    (said) =>
-      `Shopify did not register the app for calculating shipping rates. ${said} ` +
-      'The usual reason is the plan: rates calculated by an app need the Advanced plan or a higher one, or the Grow plan ' +
-      'paid yearly or with the carrier-calculated shipping add-on. Once that is solved, open this app again.',
-  );
+  return refused('carrier_service_refused', refusals);
 }
 
 function refused(
   code: 'carrier_service_refused' | 'carrier_service_twice',
   refusals: readonly { message: string }[],
-  words: (said: string) => string,
 ): PreparationError {
   const said = refusals.map(({ message }) => message).join(' ');
-  const message = words(said === '' ? 'It did not say why.' : `It said: “${said}”`);
-  return { code, retryable: false, message, params: { said: said || '…' } };
+  return { code, retryable: false, params: { said: said || '…' } };
 }

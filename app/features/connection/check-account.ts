@@ -1,11 +1,12 @@
 import { err, ok, type Result } from 'neverthrow';
-import type { Problems } from '#app/features/activity/index.ts';
+import type { Obstacles } from '#app/features/obstacles/index.ts';
 import type { OneStockConnection } from '#app/gateways/onestock/index.ts';
 import type { ShopDomain } from '#app/platform/tenant.ts';
 import type { ConnectionDependencies } from './dependencies.ts';
 import { diagnoseConnection } from './diagnose-connection.ts';
-import type { ConnectionDiagnosis } from './diagnosis.ts';
+import type { ConnectionDiagnosis, ConnectionFault } from './diagnosis.ts';
 import { readAccount } from './read-account.ts';
+import { ACCOUNT_CODES, type ConnectionCause, type ConnectionSource, ONESTOCK_ACCOUNT } from './shape.ts';
 
 /** There is no account to use. */
 export interface AccountMissing {
@@ -22,13 +23,8 @@ export const ACCOUNT_MISSING: AccountMissing = {
     'The shop is not connected to OneStock, so shoppers see the fallback of each delivery option. Enter the account in the connection settings.',
 };
 
-/** No promise can be had. */
-export const FAILING = 'onestock_connection';
-/** Promises can be had, but not all that the app needs. */
-export const LIMITED = 'onestock_access';
-
 /**
- * Finds out whether the saved account works ({@link diagnoseConnection}), and keeps when that was asked and, as the problem
+ * Finds out whether the saved account works ({@link diagnoseConnection}), and keeps when that was asked and, as the obstacle
  * `onestock_connection` or `onestock_access`, why it does not or not wholly. An answer about an account that was changed meanwhile is given
  * back but not kept.
  */
@@ -45,22 +41,44 @@ export async function checkAccount(
     where: { shop, version: connection.version },
     data: { checkedAt: clock.now() },
   });
-  if (count === 1) await keepProblem(dependencies.problems, shop, diagnosis, connection.account);
+  if (count === 1) await keepObstacle(dependencies.obstacles, shop, diagnosis, connection.account);
   return ok(diagnosis);
 }
 
-/** Raises or clears, by what was found of the account, which is in use, the problems {@link FAILING} and {@link LIMITED}. */
-export async function keepProblem(
-  problems: Problems,
+/** The obstacles of an account, by what was found of it. */
+const PRESENT = {
+  works: null,
+  limited: 'onestock_access',
+  fails: 'onestock_connection',
+} as const satisfies Record<ConnectionDiagnosis['state'], ConnectionSource | null>;
+
+/** Raises or clears, by what was found of the account, which is in use, the obstacles `onestock_connection` and `onestock_access`. */
+export async function keepObstacle(
+  obstacles: Obstacles,
   shop: ShopDomain,
-  { state, fault, refused, retryable, message }: ConnectionDiagnosis,
+  { state, fault, refused, retryable }: ConnectionDiagnosis,
   { host, siteId, userId }: Pick<OneStockConnection, 'host' | 'siteId' | 'userId'>,
 ): Promise<void> {
   const severity = state === 'fails' && !retryable ? 'critical' : 'warning';
-  const present = { works: null, limited: LIMITED, fails: FAILING }[state];
-  const cause = fault && { code: fault, params: { host, siteId, userId, refused: refused.join(', ') } };
-  for (const key of [FAILING, LIMITED]) {
-    if (key === present) await problems.raise(shop, { key, severity, message, ...(cause && { cause }) });
-    else await problems.clear(shop, key);
+  for (const source of ['onestock_connection', 'onestock_access'] as const) {
+    const key = { subject: ONESTOCK_ACCOUNT, source };
+    if (fault === null || source !== PRESENT[state]) await obstacles.clear(shop, key);
+    else {
+      const cause = causeOf(fault, { host, siteId, userId, refused: refused.join(', ') });
+      await obstacles.raise(shop, { ...key, causes: [cause], severity, remedies: ['open'] });
+    }
   }
+}
+
+type AccountParam = (typeof ACCOUNT_CODES)[ConnectionFault][number];
+
+/** A fault with what its words name, and nothing else of the account. */
+function causeOf(
+  fault: ConnectionFault,
+  known: Record<AccountParam, string>,
+): ConnectionCause<'onestock_connection'> {
+  const names: readonly AccountParam[] = ACCOUNT_CODES[fault];
+  const params = Object.fromEntries(names.map((name) => [name, known[name]]));
+  // The table gives each code its own names.
+  return { code: fault, params } as ConnectionCause<'onestock_connection'>;
 }

@@ -1,4 +1,4 @@
-import type { Problems } from '#app/features/activity/index.ts';
+import type { Obstacles } from '#app/features/obstacles/index.ts';
 import type { Runs } from '#app/features/runs/index.ts';
 import type { HostPolicy, OneStockGateway } from '#app/gateways/onestock/index.ts';
 import type { AdminClients } from '#app/gateways/shopify/admin-client.ts';
@@ -23,7 +23,7 @@ export interface ConnectionDependencies {
   adminClients: AdminClients;
   oneStock: OneStockGateway;
   hostPolicy: HostPolicy;
-  problems: Problems;
+  obstacles: Obstacles;
   runs: Pick<Runs, 'start' | 'startAll'>;
   /** The origin under which Shopify reaches this app, without a slash at its end. */
   appUrl: string;

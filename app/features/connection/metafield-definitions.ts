@@ -65,7 +65,7 @@ export async function ensureMetafieldDefinitions(
     const created = await create(admin, definition);
     if (created.isErr()) return created;
   }
-  return wrong.length === 0 ? ok() : err(conflict(wrong, existing));
+  return wrong.length === 0 ? ok() : err(conflict(wrong));
 }
 
 async function create(admin: AdminClient, definition: Definition): Promise<Result<void, PreparationError>> {
@@ -80,21 +80,11 @@ async function create(admin: AdminClient, definition: Definition): Promise<Resul
   return err({
     code: 'definition_refused',
     retryable: false,
-    message: `Shopify did not create the order metafield “${NAMESPACE}.${definition.key}”. It said: “${said}”`,
     params: { metafield: `${NAMESPACE}.${definition.key}`, said },
   });
 }
 
-function conflict(wrong: Definition[], existing: Map<string, string>): PreparationError {
-  const named = wrong.map(
-    ({ key, type }) => `“${NAMESPACE}.${key}” has the type ${existing.get(key)} instead of ${type}`,
-  );
-  return {
-    code: 'definition_conflict',
-    retryable: false,
-    message:
-      `Your shop already defines order metafields that the app writes, in another way: ${named.join('; ')}. ` +
-      'Remove these definitions in Settings > Custom data > Orders, then open this app again.',
-    params: { metafields: wrong.map(({ key }) => `${NAMESPACE}.${key}`).join(', ') },
-  };
+function conflict(wrong: readonly Definition[]): PreparationError {
+  const metafields = wrong.map(({ key }) => `${NAMESPACE}.${key}`).join(', ');
+  return { code: 'definition_conflict', retryable: false, params: { metafields } };
 }

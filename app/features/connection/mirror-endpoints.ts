@@ -1,14 +1,16 @@
 import { err, ok, type Result } from 'neverthrow';
 import { z } from 'zod';
+import type { RaisedObstacle } from '#app/features/obstacles/index.ts';
 import type { RunBeginning, RunFailure, RunKind, WrittenPage } from '#app/features/runs/index.ts';
-import type { Endpoint, OneStockError } from '#app/gateways/onestock/index.ts';
+import type { Endpoint } from '#app/gateways/onestock/index.ts';
 import type { Prisma } from '#app/platform/database/generated/client.ts';
 import { notifyConfigurationChanged } from '#app/platform/database/listen.ts';
 import type { ShopDomain } from '#app/platform/tenant.ts';
 import type { ConnectionDependencies } from './dependencies.ts';
 import { readAccount } from './read-account.ts';
+import { type ConnectionCause, ONESTOCK_ACCOUNT } from './shape.ts';
 
-const PROBLEM = 'onestock_endpoints';
+const KEY = { subject: ONESTOCK_ACCOUNT, source: 'onestock_endpoints' } as const;
 
 /** Replacing the mirror by ten thousand endpoints takes about a second. */
 const REPLACE_TIMEOUT_MS = 15_000;
@@ -19,8 +21,8 @@ type Cursor = z.infer<typeof cursor>;
 
 /**
  * Copies the shop's OneStock endpoints into our table, a page of OneStock at a time. They are kept apart until the last page is read, which
- * makes all of them the mirror at once. The former one stays, and a problem is raised, when OneStock fails, and when it suddenly names no endpoint at all. What was read of an
- * account that was changed meanwhile is dropped, for the change has brought a run of its own.
+ * makes all of them the mirror at once. The former one stays, and an obstacle is raised, when OneStock fails, and when it
+ * suddenly names no endpoint at all. What was read of an account that was changed meanwhile is dropped, for the change has brought a run of its own.
  */
 export function mirrorRun(dependencies: ConnectionDependencies): RunKind<Cursor> {
   return {
@@ -34,7 +36,11 @@ export function mirrorRun(dependencies: ConnectionDependencies): RunKind<Cursor>
       const connection = await readAccount(dependencies, shop);
       if (connection?.version !== cursor.version) return ok(async () => ({ next: null, done: 0 }));
       const answer = await dependencies.oneStock.endpointsPage(connection.account, cursor.start);
-      if (answer.isErr()) return err(await refused(dependencies, shop, answer.error));
+      if (answer.isErr()) {
+        const { code, retryable } = answer.error;
+        await dependencies.obstacles.raise(shop, raised({ code }));
+        return err({ code, retryable });
+      }
       const mirror = { shop, runId };
       return ok((transaction) => writePage(dependencies, transaction, mirror, cursor, answer.value));
     },
@@ -53,14 +59,8 @@ function firstCursor(version: number): Cursor {
   return { version, start: 0, found: 0 };
 }
 
-async function refused(
-  { problems }: ConnectionDependencies,
-  shop: ShopDomain,
-  { code, message: why, retryable }: OneStockError,
-): Promise<RunFailure> {
-  const message = `The stores could not be read from OneStock. ${why}`;
-  await problems.raise(shop, { key: PROBLEM, severity: 'warning', message, cause: { code } });
-  return { code, retryable };
+function raised(cause: ConnectionCause<'onestock_endpoints'>): RaisedObstacle {
+  return { ...KEY, causes: [cause], severity: 'warning', remedies: ['open'] };
 }
 
 interface Mirror {
@@ -87,24 +87,21 @@ async function writePage(
     data: page.map((endpoint) => ({ shop, runId, endpointId: endpoint.id, endpoint: rowOf(shop, endpoint) })),
     skipDuplicates: true,
   });
-  if (added > 0)
-    return { next: { version, start: start + page.length, found: found + added }, done: added };
+  if (added > 0) return { next: { version, start: start + page.length, found: found + added }, done: added };
   await replace(dependencies, transaction, mirror, cursor);
   return { next: null, done: 0, total: found };
 }
 
 /** Makes what was read the mirror, unless it is nothing where there were endpoints, or the account has another version by now. */
 async function replace(
-  { clock, problems }: ConnectionDependencies,
+  { clock, obstacles }: ConnectionDependencies,
   transaction: Prisma.TransactionClient,
   { shop, runId }: Mirror,
   { version, found }: Cursor,
 ): Promise<void> {
   const known = found === 0 ? await transaction.oneStockEndpoint.count({ where: { shop } }) : 0;
-  if (known > 0) {
-    const cause = { code: 'endpoints_gone', params: { known } };
-    return problems.raise(shop, { key: PROBLEM, severity: 'warning', message: emptyAnswer(known), cause });
-  }
+  if (known > 0)
+    return obstacles.raise(shop, raised({ code: 'endpoints_gone', params: { known } }), transaction);
   const { count } = await transaction.oneStockConnection.updateMany({
     where: { shop, version },
     data: { endpointsMirroredAt: clock.now() },
@@ -116,7 +113,7 @@ async function replace(
         jsonb_populate_record(null::onestock_endpoint, read_endpoint.endpoint) as mirrored
       where read_endpoint.shop = ${shop} and run_id = ${runId}::uuid`;
     await notifyConfigurationChanged(transaction, shop);
-    await problems.clear(shop, PROBLEM);
+    await obstacles.clear(shop, KEY, transaction);
   }
   await transaction.readEndpoint.deleteMany({ where: { shop } });
 }
@@ -137,11 +134,4 @@ function rowOf(shop: ShopDomain, endpoint: Endpoint): Prisma.InputJsonObject {
     collects,
     open,
   };
-}
-
-function emptyAnswer(known: number): string {
-  return (
-    `OneStock answered that the site has no endpoint, where it had ${known} before. Shoppers keep seeing the stores known ` +
-    'before. Check in OneStock that the API user may read the endpoints of the site.'
-  );
 }

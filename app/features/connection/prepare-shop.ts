@@ -1,5 +1,5 @@
 import { err, ok, type Result } from 'neverthrow';
-import type { Severity } from '#app/features/activity/index.ts';
+import type { ObstacleKey, Severity } from '#app/features/obstacles/index.ts';
 import type { AdminClient } from '#app/gateways/shopify/admin-client.ts';
 import { withLock } from '#app/platform/database/lock.ts';
 import type { ShopDomain } from '#app/platform/tenant.ts';
@@ -8,42 +8,24 @@ import { ensureCarrierService } from './carrier-service.ts';
 import type { ConnectionDependencies } from './dependencies.ts';
 import { ensureMetafieldDefinitions } from './metafield-definitions.ts';
 import type { PreparationError } from './preparation-error.ts';
+import { CARRIER_SERVICE, type PREPARED_SOURCES, SHOP } from './shape.ts';
 import { refreshShopFacts } from './shop-facts.ts';
 
 type Step = (admin: AdminClient) => Promise<Result<unknown, PreparationError>>;
 
-interface Area {
-  /** The key of its problem. */
-  key: string;
-  /** What its failure means for shoppers. */
-  consequence: string;
+interface Area extends ObstacleKey {
+  source: (typeof PREPARED_SOURCES)[number];
   severity: Severity;
 }
 
-const ACCESS: Area = {
-  key: 'shopify_access',
-  consequence: 'Orders placed meanwhile get their promise once it works again.',
-  severity: 'critical',
-};
-const FACTS: Area = {
-  key: 'shop_facts',
-  consequence: 'Until then shoppers’ rates rest on the currency, time zone and languages known before.',
-  severity: 'warning',
-};
-const DEFINITIONS: Area = {
-  key: 'metafield_definitions',
-  consequence: 'Shoppers see their delivery options, but the promise may not be written on their orders.',
-  severity: 'warning',
-};
-const CARRIER_SERVICE: Area = {
-  key: 'carrier_service',
-  consequence: 'Until then shoppers may see no delivery options of OneStock at checkout.',
-  severity: 'critical',
-};
+const ACCESS: Area = { subject: SHOP, source: 'shopify_access', severity: 'critical' };
+const FACTS: Area = { subject: SHOP, source: 'shop_facts', severity: 'warning' };
+const DEFINITIONS: Area = { subject: SHOP, source: 'metafield_definitions', severity: 'warning' };
+const REGISTRATION: Area = { subject: CARRIER_SERVICE, source: 'carrier_service', severity: 'critical' };
 
 /**
  * Brings everything that the app needs in the shop up to date: its facts, the order metafield definitions, the carrier service.
- * What fails becomes a problem under its own key, and what works clears it. May run again at any time, and twice at once.
+ * What fails becomes an obstacle of its own source, and what works clears it. May run again at any time, and twice at once.
  *
  * @returns nothing, also for a shop that has left; else the first failure, a retryable one before the others
  */
@@ -68,7 +50,7 @@ async function prepare(
   const steps: [Area, Step][] = [
     [FACTS, (client) => refreshShopFacts(client, database, domain)],
     [DEFINITIONS, ensureMetafieldDefinitions],
-    [CARRIER_SERVICE, (client) => registerCarrierService(dependencies, client, shop)],
+    [REGISTRATION, (client) => registerCarrierService(dependencies, client, shop)],
   ];
   const failures: PreparationError[] = [];
   for (const [area, step] of steps) {
@@ -83,19 +65,15 @@ async function prepare(
 }
 
 async function note(
-  { problems }: ConnectionDependencies,
+  { obstacles }: ConnectionDependencies,
   shop: ShopDomain,
-  { key, severity, consequence }: Area,
+  { subject, source, severity }: Area,
   outcome: Result<unknown, PreparationError>,
 ): Promise<void> {
-  if (outcome.isOk()) return problems.clear(shop, key);
-  const { code, message, params } = outcome.error;
-  await problems.raise(shop, {
-    key,
-    severity,
-    message: `${message} ${consequence}`,
-    cause: { code, ...(params && { params }) },
-  });
+  if (outcome.isOk()) return obstacles.clear(shop, { subject, source });
+  const { code, params } = outcome.error;
+  const cause = { code, ...(params && { params }) };
+  await obstacles.raise(shop, { subject, source, causes: [cause], severity, remedies: ['retry'] });
 }
 
 async function registerCarrierService(

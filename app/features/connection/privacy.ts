@@ -1,10 +1,11 @@
-import type { Problems } from '#app/features/activity/index.ts';
+import type { Obstacles } from '#app/features/obstacles/index.ts';
 import { redactShowings } from '#app/features/promise/index.ts';
 import type { OrderId } from '#app/gateways/shopify/ids.ts';
 import type { Database } from '#app/platform/database/client.ts';
 import { deleteInBatches } from '#app/platform/database/delete-in-batches.ts';
 import { notifyConfigurationChanged } from '#app/platform/database/listen.ts';
 import type { ShopDomain } from '#app/platform/tenant.ts';
+import { type ConnectionCause, customerRequest } from './shape.ts';
 
 // Shopify's three requests: https://shopify.dev/docs/apps/build/compliance/privacy-law-compliance
 
@@ -41,7 +42,7 @@ export async function redactShop({ prisma, pool }: Database, shop: ShopDomain, a
     await transaction.shop.deleteMany({ where: { domain: shop, installedAt: { lte: at } } });
     if (await transaction.shop.findUnique({ where: { domain: shop } })) return true;
     await transaction.session.deleteMany({ where: { shop } });
-    await transaction.problem.deleteMany({ where: { shop } });
+    await transaction.obstacle.deleteMany({ where: { shop } });
     await notifyConfigurationChanged(transaction, shop);
     return false;
   });
@@ -72,6 +73,13 @@ export async function redactOrders(
       ...present(groups.map(({ fulfillmentOrderId }) => fulfillmentOrderId)),
       ...present(exports.map(({ oneStockOrderId }) => oneStockOrderId)),
     ];
+    const events = await transaction.inboxEvent.findMany({
+      where: { shop, subject: { in: subjects } },
+      select: { id: true },
+    });
+    await transaction.obstacle.deleteMany({
+      where: { shop, subjectId: { in: [...orderIds, ...events.map(({ id }) => id)] } },
+    });
     await transaction.inboxEvent.deleteMany({ where: { shop, subject: { in: subjects } } });
     await transaction.orderNote.deleteMany({ where: ofOrders });
     await transaction.fulfillmentIntent.deleteMany({ where: ofOrders });
@@ -96,7 +104,7 @@ function present(ids: (string | null)[]): string[] {
  * of an order is also on the order.
  */
 export async function reportStoredData(
-  { database: { prisma }, problems }: { database: Database; problems: Problems },
+  { database: { prisma }, obstacles }: { database: Database; obstacles: Obstacles },
   shop: ShopDomain,
   request: { id: string; orderIds: readonly OrderId[] },
 ): Promise<void> {
@@ -106,19 +114,15 @@ export async function reportStoredData(
     orderBy: { firstSeenAt: 'asc' },
   });
   const orders = kept.map(({ orderId, orderName }) => orderName ?? orderId).join(', ');
-  const message =
+  const cause: ConnectionCause<'customer_data_request'> =
     kept.length === 0
-      ? 'This app keeps nothing about them: there is nothing to add to your answer.'
-      : `This app keeps, for ${orders}, the delivery promise shown at checkout with its dates, store, country and postal ` +
-        'code; no name, e-mail, phone number or street. Add to your answer the metafields of the namespace “onestock” of ' +
-        'these orders, which hold the same.';
-  await problems.raise(shop, {
-    key: `customer_data_request_${request.id}`,
+      ? { code: 'customer_data_none', params: { request: request.id } }
+      : { code: 'customer_data_kept', params: { request: request.id, orders } };
+  await obstacles.raise(shop, {
+    subject: customerRequest(request.id),
+    source: 'customer_data_request',
+    causes: [cause],
     severity: 'info',
-    message: `A customer asked for their data (request ${request.id} of Shopify). ${message}`,
-    cause: {
-      code: kept.length === 0 ? 'customer_data_none' : 'customer_data_kept',
-      params: { request: request.id, orders },
-    },
+    remedies: ['dismiss'],
   });
 }

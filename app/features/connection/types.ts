@@ -3,7 +3,7 @@ import type { ShopDomain } from '#app/platform/tenant.ts';
 
 export type ItemIdSource = 'sku' | 'variant_id';
 
-/** `report`: a failing signature raises a problem instead of refusing the request; the path token is required in both. */
+/** `report`: a failing signature raises an obstacle instead of refusing the request; the path token is required in both. */
 export type SignatureMode = 'require' | 'report';
 
 /** When an order is created in OneStock: as soon as it is placed, or once it is paid. */

@@ -1,9 +1,11 @@
-import type { Problem } from '#app/features/activity/index.ts';
+import { type ConnectionSource, ONESTOCK_ACCOUNT } from '#app/features/connection/shape.ts';
+import type { Obstacle, ToldObstacle } from '#app/features/obstacles/shape.ts';
 import type { ShopDomain } from '#app/platform/tenant.ts';
 import { dayStarts, hourStarts } from './chart-starts.ts';
 import { type CountedHour, countAnswers } from './count-answers.ts';
 import type { HealthDependencies } from './dependencies.ts';
 import { type Measures, measureAnswers } from './measure-answers.ts';
+import { toldObstacle } from './told-obstacle.ts';
 import type { HealthReport, OneStockHealth } from './types.ts';
 
 /**
@@ -11,7 +13,7 @@ import type { HealthReport, OneStockHealth } from './types.ts';
  * OneStock does. From our own tables: it waits for no outside system.
  */
 export async function readReport(
-  { database, problems, clock }: Pick<HealthDependencies, 'database' | 'problems' | 'clock'>,
+  { database, obstacles, clock }: Pick<HealthDependencies, 'database' | 'obstacles' | 'clock'>,
   shop: ShopDomain,
 ): Promise<HealthReport> {
   const now = clock.now();
@@ -25,16 +27,16 @@ export async function readReport(
   const hours = hourStarts(now);
   const days = dayStarts(now, installed?.timezone ?? 'UTC');
   const [dayFrom = now, weekFrom = now] = [hours[0], days[0]];
-  const [counted, measures, open] = await Promise.all([
+  const [counted, measures, found] = await Promise.all([
     database.prisma.answeredHour.findMany({ where: { shop, hour: { gte: weekFrom, lte: now } } }),
     measureAnswers(database, shop, { now, dayFrom, weekFrom }),
-    problems.list(shop),
+    obstacles.of(shop, ONESTOCK_ACCOUNT),
   ]);
   const rows = counted.map((row) => ({ ...row, rung: row.rung as CountedHour['rung'] }));
   return {
     day: { ...countAnswers(rows, hours), ...measures.day },
     week: { ...countAnswers(rows, days), ...measures.week },
-    oneStock: oneStockHealth(installed?.connection ?? null, open, measures),
+    oneStock: oneStockHealth(installed?.connection ?? null, found, measures),
   };
 }
 
@@ -46,19 +48,19 @@ interface Account {
 
 function oneStockHealth(
   account: Account | null,
-  open: readonly Problem[],
+  found: readonly Obstacle[],
   { lastHour, oneStockFailedAt }: Measures,
 ): OneStockHealth {
   if (!account) return { state: 'not_connected', lastHour };
-  const failing = open.find(({ key }) => key === 'onestock_connection');
-  const limited = open.find(({ key }) => key === 'onestock_access');
+  const failing = toldOf(found, 'onestock_connection');
+  const limited = toldOf(found, 'onestock_access');
   const { siteId, salesChannel, checkedAt } = account;
   return {
     state: stateOf(),
     siteId,
     salesChannel: salesChannel ?? undefined,
     checkedAt: checkedAt?.toISOString(),
-    message: (failing ?? limited)?.message,
+    obstacle: failing ?? limited,
     lastHour,
   };
 
@@ -69,4 +71,9 @@ function oneStockHealth(
     if (!checkedAt) return 'not_checked';
     return limited ? 'limited' : 'works';
   }
+}
+
+function toldOf(found: readonly Obstacle[], wanted: ConnectionSource): ToldObstacle | undefined {
+  const obstacle = found.find(({ source }) => source === wanted);
+  return obstacle && toldObstacle(obstacle);
 }

@@ -1,8 +1,9 @@
 import type { AttachmentSummary } from '#app/features/connection/index.ts';
+import type { ConnectionSource } from '#app/features/connection/shape.ts';
 import type { ShopDomain } from '#app/platform/tenant.ts';
 import type { HealthDependencies } from './dependencies.ts';
 import { setUpSteps } from './set-up-steps.ts';
-import { toTold } from './to-told.ts';
+import { toldObstacle } from './told-obstacle.ts';
 import type { Setup, Told } from './types.ts';
 
 /**
@@ -10,12 +11,12 @@ import type { Setup, Told } from './types.ts';
  * is given. A shop that is not known yet has everything before it.
  */
 export async function readSetup(
-  { database, problems }: Pick<HealthDependencies, 'database' | 'problems'>,
+  { database, obstacles }: Pick<HealthDependencies, 'database' | 'obstacles'>,
   shop: ShopDomain,
   attachment: Told<AttachmentSummary> | null = null,
 ): Promise<Setup> {
   const { prisma } = database;
-  const [installed, options, counts, open] = await Promise.all([
+  const [installed, options, counts, found] = await Promise.all([
     prisma.shop.findUnique({
       where: { domain: shop, uninstalledAt: null },
       select: {
@@ -25,10 +26,11 @@ export async function readSetup(
     }),
     prisma.deliveryOption.count({ where: { shop, active: true, archivedAt: null } }),
     prisma.answeredHour.aggregate({ where: { shop }, _sum: { answers: true, promised: true } }),
-    problems.list(shop),
+    obstacles.list(shop),
   ]);
   const account = installed?.connection;
-  const problemOf = (...keys: string[]) => open.map(toTold).find(({ key }) => keys.includes(key));
+  const told = (...sources: ConnectionSource[]) =>
+    found.map(toldObstacle).find(({ source }) => sources.some((one) => one === source));
   return setUpSteps({
     account: account
       ? {
@@ -37,10 +39,10 @@ export async function readSetup(
             account.salesChannel !== null || Object.keys(account.salesChannels ?? {}).length > 0,
         }
       : null,
-    accountProblem: problemOf('onestock_connection'),
+    accountObstacle: told('onestock_connection'),
     hasActiveOption: options > 0,
     isCarrierServiceRegistered: Boolean(installed?.carrierServiceId),
-    registrationProblem: problemOf('carrier_service', 'shopify_access'),
+    registrationObstacle: told('carrier_service', 'shopify_access'),
     attachment,
     hasCallback: Boolean(counts._sum.answers),
     hasPromise: Boolean(counts._sum.promised),

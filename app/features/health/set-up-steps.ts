@@ -1,5 +1,5 @@
-import type { ToldProblem } from '#app/features/activity/index.ts';
 import type { AttachmentSummary } from '#app/features/connection/index.ts';
+import type { ToldObstacle } from '#app/features/obstacles/shape.ts';
 import type { Setup, SetupStep, StepName, StepState, Told } from './types.ts';
 
 /** What the steps are judged by. */
@@ -7,9 +7,9 @@ export interface SetupFacts {
   account: { isChecked: boolean; hasSalesChannel: boolean } | null;
   hasActiveOption: boolean;
   isCarrierServiceRegistered: boolean;
-  /** Why the account, or the registration, fails: open problems. */
-  accountProblem?: ToldProblem;
-  registrationProblem?: ToldProblem;
+  /** Why the account, or the registration, fails. */
+  accountObstacle?: ToldObstacle;
+  registrationObstacle?: ToldObstacle;
   /** Null while Shopify is being asked. */
   attachment: Told<AttachmentSummary> | null;
   hasCallback: boolean;
@@ -47,14 +47,18 @@ export function setUpSteps(facts: SetupFacts): Setup {
   };
 }
 
-function account({ account, accountProblem }: SetupFacts): Judged {
+function account({ account, accountObstacle }: SetupFacts): Judged {
   if (!account) return TODO;
-  if (accountProblem) return { state: 'failing', problem: accountProblem };
+  if (accountObstacle) return { state: 'failing', obstacle: accountObstacle };
   return account.isChecked ? DONE : TODO;
 }
 
-function carrierService({ isCarrierServiceRegistered, registrationProblem, attachment }: SetupFacts): Judged {
-  if (registrationProblem) return { state: 'failing', problem: registrationProblem };
+function carrierService({
+  isCarrierServiceRegistered,
+  registrationObstacle,
+  attachment,
+}: SetupFacts): Judged {
+  if (registrationObstacle) return { state: 'failing', obstacle: registrationObstacle };
   const seen = attachment?.isKnown ? attachment.answer.carrierService : 'registered';
   if (isCarrierServiceRegistered && seen === 'missing')
     return { state: 'failing', reason: 'carrier_service_missing' };

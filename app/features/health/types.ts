@@ -1,7 +1,8 @@
 /** Everything here is plain JSON, so that a loader can stream it: instants are ISO 8601 texts in UTC, durations are milliseconds. */
 
-import type { Rung, Severity, ToldProblem } from '#app/features/activity/index.ts';
+import type { Rung } from '#app/features/activity/index.ts';
 import type { AttachmentSummary } from '#app/features/connection/index.ts';
+import type { Obstacle, ToldObstacle } from '#app/features/obstacles/shape.ts';
 
 export type { Rung };
 
@@ -31,8 +32,8 @@ export interface SetupStep {
   state: StepState;
   /** A stable code of what is wrong, where there is one of this feature. */
   reason?: 'carrier_service_missing' | 'carrier_service_inactive' | 'scope_missing';
-  /** The open problem by which it fails. */
-  problem?: ToldProblem;
+  /** By which it fails. */
+  obstacle?: ToldObstacle;
 }
 
 export interface Setup {
@@ -83,15 +84,31 @@ export interface OneStockHealth {
   siteId?: string;
   salesChannel?: string;
   checkedAt?: string;
-  /** Why it does not work, or not wholly, in the merchant's words. */
-  message?: string;
+  /** Why it does not work, or not wholly, by the last check. */
+  obstacle?: ToldObstacle;
   /** Of the rate requests of the last hour: how many asked OneStock, and how many of these it failed. */
   lastHour: { asked: number; failed: number };
 }
 
-export interface OpenProblem extends ToldProblem {
-  severity: Severity;
-  raisedAt: string;
+/** What stands in the way, for a person to look at. */
+export interface AttentionEntry extends Omit<Obstacle, 'since' | 'seenAt'> {
+  /** Names it on its shop's list. */
+  key: string;
+  since: string;
+  /** What its subject is called: the name of an order, the topic of an event. */
+  name?: string;
+}
+
+/** The list of what needs a person, in short. */
+export interface AttentionSummary {
+  /** Of the whole list. */
+  count: number;
+  /** How many of these are about an order. */
+  ofOrders: number;
+  /** Those of these that are about the shop itself, its account or its carrier service. */
+  ofShop: AttentionEntry[];
+  /** What is good to know and needs nobody. It is not counted. */
+  notices: AttentionEntry[];
 }
 
 /** How the shop's promises are doing, from our own tables. */

@@ -7,4 +7,13 @@ export {
   type Obstacles,
   parseCauses,
 } from './obstacles.ts';
-export type { Causes, Obstacle, ObstacleKey, RaisedObstacle, Remedy, Severity, Subject } from './shape.ts';
+export type {
+  Causes,
+  Obstacle,
+  ObstacleKey,
+  RaisedObstacle,
+  Remedy,
+  Severity,
+  Subject,
+  ToldObstacle,
+} from './shape.ts';

@@ -32,6 +32,9 @@ export interface RaisedObstacle extends ObstacleKey {
   remedies: readonly Remedy[];
 }
 
+/** What is to be said of an obstacle, and nothing else of it: `app/words` has the sentences. */
+export type ToldObstacle = Pick<RaisedObstacle, 'source' | 'causes'>;
+
 export interface Obstacle extends RaisedObstacle {
   attempts: number;
   /** When it appeared. */

@@ -1,4 +1,4 @@
-import type { Cause } from '#app/features/activity/index.ts';
+import type { Cause } from '#app/platform/cause.ts';
 import { Prisma } from '#app/platform/database/generated/client.ts';
 
 /** Why an order stands as it does. */

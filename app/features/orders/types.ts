@@ -1,5 +1,5 @@
-import type { Cause } from '#app/features/activity/index.ts';
 import type { FulfillmentOrderId, OrderId } from '#app/gateways/shopify/ids.ts';
+import type { Cause } from '#app/platform/cause.ts';
 
 /**
  * Where a promise on an order comes from, the surest first:

@@ -1,6 +1,7 @@
-import type { Problems } from '#app/features/activity/index.ts';
 import type { Connection } from '#app/features/connection/index.ts';
+import { CARRIER_SERVICE, SHOP } from '#app/features/connection/shape.ts';
 import type { DeliveryOptions } from '#app/features/delivery-options/index.ts';
+import type { Obstacles } from '#app/features/obstacles/index.ts';
 import type { OneStockGateway } from '#app/gateways/onestock/index.ts';
 import type { Clock } from '#app/platform/clock.ts';
 import { createTimedUuids } from '#app/platform/crypto/index.ts';
@@ -17,9 +18,10 @@ import { createPromiseMetrics } from './promise-metrics.ts';
 import { toCallbackId } from './quote-id.ts';
 import { createAnswerRecorder } from './record-answers.ts';
 import { refusedAnswer } from './refused-answer.ts';
+import type { PromiseCause } from './shape.ts';
 import { createShopSnapshots, type ShopSnapshots } from './shop-snapshots.ts';
 import type { AskFailure, RateAnswer, ShopSnapshot, Spent } from './types.ts';
-import { createProblemWatch } from './watch-problems.ts';
+import { createObstacleWatch } from './watch-obstacles.ts';
 
 export interface CheckoutStanding {
   /** What is remembered of OneStock's answers, by the key of the question. */
@@ -47,12 +49,25 @@ export interface DeliveryPromises {
   close(): Promise<void>;
 }
 
+const CURRENCY = {
+  subject: SHOP,
+  source: 'currency_mismatch',
+  severity: 'warning',
+  remedies: ['open'],
+} as const;
+const SIGNATURE = {
+  subject: CARRIER_SERVICE,
+  source: 'carrier_signature',
+  severity: 'warning',
+  remedies: [],
+} as const;
+
 export function createDeliveryPromises(dependencies: {
   database: Database;
   oneStock: OneStockGateway;
   connection: Pick<Connection, 'shopByCarrierToken' | 'account' | 'stores'>;
   deliveryOptions: Pick<DeliveryOptions, 'list' | 'texts'>;
-  problems: Pick<Problems, 'raise' | 'clear'>;
+  obstacles: Pick<Obstacles, 'raise' | 'clear'>;
   clock: Clock;
   log: Logger;
   registry: Registry;
@@ -71,7 +86,7 @@ export function createDeliveryPromises(dependencies: {
     onForgotten: (answers) => metrics.forgotten(answers),
   });
   const metrics = createPromiseMetrics(registry, recorder.waiting);
-  const watch = createProblemWatch(dependencies);
+  const watch = createObstacleWatch(dependencies);
   const guarded = createGuardedOneStock({ oneStock: metrics.watch(oneStock), clock });
   const memory = createAnswerMemory();
   const answers = createAnswers({
@@ -97,29 +112,17 @@ export function createDeliveryPromises(dependencies: {
       metrics.answered(answer, spent);
       const { trace, currencyMismatches } = answer.prepared;
       if (currencyMismatches === null) return;
-      watch(trace.shop, currencyMismatches.length > 0, {
-        key: 'currency_mismatch',
-        severity: 'warning',
-        message:
-          `Shopify asks for rates in ${trace.currency}, the currency of your shop. These delivery options are priced in another ` +
-          `one, so shoppers do not see them: ${currencyMismatches.join(', ')}. Set their prices in ${trace.currency}.`,
-        cause: {
-          code: 'currency_mismatch',
-          params: { currency: trace.currency ?? '', options: currencyMismatches.join(', ') },
-        },
-      });
+      const cause: PromiseCause<'currency_mismatch'> = {
+        code: 'currency_mismatch',
+        params: { currency: trace.currency ?? '', options: currencyMismatches.join(', ') },
+      };
+      watch(trace.shop, currencyMismatches.length > 0, { ...CURRENCY, causes: [cause] });
     },
     standing: { remembered: { get: (key) => memory.peek(key) }, heldBack: guarded.heldBack },
     noteRefusal: metrics.refused,
     noteSignature(shop, isValid) {
-      watch(shop, !isValid, {
-        key: 'carrier_signature',
-        severity: 'warning',
-        message:
-          'Rate requests arrive at the secret address of your shop, but their signature does not match the app’s secret. ' +
-          'Shoppers see no delivery promises while signatures are required. Check the app’s API secret.',
-        cause: { code: 'carrier_signature_wrong' },
-      });
+      const cause: PromiseCause<'carrier_signature'> = { code: 'carrier_signature_wrong' };
+      watch(shop, !isValid, { ...SIGNATURE, causes: [cause] });
     },
     async close() {
       snapshots.close();

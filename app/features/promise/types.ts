@@ -56,7 +56,7 @@ export interface PreparedAnswer {
   shown: readonly RecordedRate[];
   /** What is recorded of the request. */
   trace: RecordedTrace;
-  /** Options priced in another currency than the shop's, a problem for the merchant; null when that was not looked at. */
+  /** Options priced in another currency than the shop's, an obstacle; null when that was not looked at. */
   currencyMismatches: readonly string[] | null;
   /** Until when the same request gets the same answer; null when it must be prepared anew. */
   validUntil: Date | null;

@@ -34,21 +34,25 @@ export async function controlRun(
 }
 
 /**
- * Has the last run of a kind that failed go on: what can be done about the obstacle of the kind.
+ * Has the last run that failed go on, of each of these kinds: what can be done about the obstacle of a kind.
  *
- * @returns whether there was one, and no other is under way
+ * @returns of how many there was one, and no other under way
  */
-export async function retryLastRun(
+export async function retryLastRuns(
   dependencies: Pick<RunDependencies, 'database' | 'jobs' | 'obstacles'>,
   shop: ShopDomain,
-  kind: string,
-): Promise<boolean> {
-  const last = await dependencies.database.prisma.run.findFirst({
-    where: { shop, kind, state: 'failed' },
-    orderBy: { finishedAt: 'desc' },
-    select: { id: true },
-  });
-  return last ? controlRun(dependencies, shop, last.id, 'retry') : false;
+  kinds: readonly string[],
+): Promise<number> {
+  let count = 0;
+  for (const kind of kinds) {
+    const last = await dependencies.database.prisma.run.findFirst({
+      where: { shop, kind, state: 'failed' },
+      orderBy: { finishedAt: 'desc' },
+      select: { id: true },
+    });
+    if (last && (await controlRun(dependencies, shop, last.id, 'retry'))) count += 1;
+  }
+  return count;
 }
 
 /** Whether the run is open again: not while another of its kind is not over. */

@@ -1,4 +1,3 @@
-import { causesJson } from '#app/features/obstacles/index.ts';
 import type { Cause } from '#app/platform/cause.ts';
 import type { Prisma } from '#app/platform/database/generated/client.ts';
 import type { RunDependencies } from './dependencies.ts';
@@ -31,7 +30,7 @@ export async function endRun(
 ): Promise<void> {
   const { state, causes = [], total, done, failed, counts } = end;
   const isQuiet = held.startedBy === 'schedule' && state !== 'cancelled' && done + failed === 0;
-  const kept = JSON.stringify(causesJson(causes));
+  const kept = JSON.stringify(causes);
   await transaction.$executeRaw`
     with ended as (
       update run set state = ${state}, causes = ${kept}::jsonb, step = ${step} + 1, total = ${total}, done = ${done}, failed = ${failed},

@@ -10,5 +10,10 @@ export async function enqueueStep(
   runAt?: Date,
 ): Promise<void> {
   const payload: RunStepJob = { shop, runId: id, step };
-  await jobs.enqueue(TAKE_RUN_STEP, payload, { jobKey: runJobKey(kind, shop), ...(runAt && { runAt }) }, client);
+  await jobs.enqueue(
+    TAKE_RUN_STEP,
+    payload,
+    { jobKey: runJobKey(kind, shop), ...(runAt && { runAt }) },
+    client,
+  );
 }

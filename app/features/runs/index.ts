@@ -2,7 +2,7 @@ import type { Result } from 'neverthrow';
 import type { Prisma } from '#app/platform/database/generated/client.ts';
 import type { Page } from '#app/platform/database/read-page.ts';
 import type { ShopDomain } from '#app/platform/tenant.ts';
-import { controlRun, retryLastRun } from './control-run.ts';
+import { controlRun, retryLastRuns } from './control-run.ts';
 import type { RunDependencies } from './dependencies.ts';
 import type { RunFailure, RunKind } from './kind.ts';
 import { readRun, readRuns } from './read-runs.ts';
@@ -33,8 +33,8 @@ export interface Runs {
   startAll(asked: Omit<AskedRun, 'shop'>, shops: readonly ShopDomain[]): Promise<void>;
   /** See {@link controlRun}. */
   control(shop: ShopDomain, id: string, command: RunCommand): Promise<boolean>;
-  /** See {@link retryLastRun}. */
-  retryLast(shop: ShopDomain, kind: string): Promise<boolean>;
+  /** See {@link retryLastRuns}. */
+  retryLast(shop: ShopDomain, kinds: readonly string[]): Promise<number>;
   /** See {@link readRuns}. */
   list(shop: ShopDomain, filters: RunFilters, cursor?: string): Promise<Page<RunSummary>>;
   /** See {@link readRun}. */
@@ -49,7 +49,7 @@ export function createRuns(dependencies: RunDependencies): Runs {
     start: (asked, transaction) => startRun(dependencies, asked, transaction),
     startAll: (asked, shops) => startRuns(dependencies, asked, shops),
     control: (shop, id, command) => controlRun(dependencies, shop, id, command),
-    retryLast: (shop, kind) => retryLastRun(dependencies, shop, kind),
+    retryLast: (shop, kinds) => retryLastRuns(dependencies, shop, kinds),
     list: (shop, filters, cursor) => readRuns(database, shop, filters, cursor),
     read: (shop, id) => readRun(database, shop, id),
     requeueStranded: () => requeueStrandedRuns(database),
@@ -59,10 +59,7 @@ export function createRuns(dependencies: RunDependencies): Runs {
 /** Who does the pages: apart from {@link Runs}, for the kinds are made of features that start runs. */
 export interface RunSteps {
   /** See {@link takeStep}. */
-  take(
-    job: Pick<RunStepJob, 'runId' | 'step'>,
-    attempt: StepAttempt,
-  ): Promise<Result<void, RunFailure>>;
+  take(job: Pick<RunStepJob, 'runId' | 'step'>, attempt: StepAttempt): Promise<Result<void, RunFailure>>;
 }
 
 export function createRunSteps(dependencies: RunDependencies & { kinds: readonly RunKind[] }): RunSteps {

@@ -56,7 +56,10 @@ export interface RunKind<Cursor = unknown> {
   /** Reads a cursor as the database keeps it. */
   readonly cursor: z.ZodType<Cursor>;
   /** Finds where a run begins. Changes nothing. Null where there is nothing to do, and then the run is done. */
-  start(run: { shop: ShopDomain; parameters: unknown }): Promise<Result<RunBeginning<Cursor> | null, RunFailure>>;
+  start(run: {
+    shop: ShopDomain;
+    parameters: unknown;
+  }): Promise<Result<RunBeginning<Cursor> | null, RunFailure>>;
   /** Reads a page, outside any transaction: whatever other systems are asked or told. Gives back what writes it. */
   read(page: RunPage<Cursor>): Promise<Result<WritePage<Cursor>, RunFailure>>;
 }

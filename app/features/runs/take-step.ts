@@ -1,5 +1,5 @@
 import { err, ok, type Result } from 'neverthrow';
-import { attemptWork, causesJson } from '#app/features/obstacles/index.ts';
+import { attemptWork } from '#app/features/obstacles/index.ts';
 import type { Cause } from '#app/platform/cause.ts';
 import type { Prisma } from '#app/platform/database/generated/client.ts';
 import type { RunDependencies } from './dependencies.ts';
@@ -101,7 +101,7 @@ async function keepFailure(
   failure: RunFailure,
   jobId: string,
 ): Promise<void> {
-  const causes = JSON.stringify(causesJson([toCause(failure)]));
+  const causes = JSON.stringify([toCause(failure)]);
   await dependencies.database.prisma.$executeRaw`
     update run set causes = ${causes}::jsonb where id = ${run.id}::uuid and step = ${run.step} and state in ('running', 'paused')`;
   await stopRun(dependencies, { runId: run.id, step: run.step }, jobId);
@@ -114,7 +114,9 @@ async function stopRun(
   jobId: string,
 ): Promise<void> {
   await dependencies.database.prisma.$transaction(async (transaction) => {
-    const run = await transaction.run.findFirst({ where: { id: runId, step, state: { in: statesFor('stop') } } });
+    const run = await transaction.run.findFirst({
+      where: { id: runId, step, state: { in: statesFor('stop') } },
+    });
     const held = run && (await holdRun(transaction, run));
     if (!held || moveRun(held.state, 'stop') !== 'cancelled') return;
     if (await isReadByAnother(transaction, runId, jobId)) {

@@ -1,16 +1,43 @@
 import { Button, ButtonGroup, Link, Text } from '@shopify/polaris';
 import { useTranslation } from 'react-i18next';
+import type { AttentionEntry } from '#app/features/health/index.ts';
 import { useFormats } from '../frame.ts';
+import { obstacleAddress } from '../obstacle-address.ts';
+import { numberOf } from '../orders/order-address.ts';
+import { useObstacleText, useObstacleTitle } from '../use-obstacle-text.ts';
 import type { SettleAnswer } from './settling.ts';
+import { useWords } from './use-words.ts';
 
-/** An order or an event that the app does not try again by itself. */
+/** What needs a person, as the list shows it. */
 export interface Entry {
   id: string;
-  kind: 'events' | 'orders';
   what: string;
   url: string;
-  reason?: string;
+  reason: string;
   since: string;
+  remedies: AttentionEntry['remedies'];
+}
+
+/** Words the entries of the list. */
+export function useEntries(attention: readonly AttentionEntry[]): Entry[] {
+  const { t } = useTranslation('activity');
+  const words = useWords();
+  const title = useObstacleTitle();
+  const text = useObstacleText();
+  const nameOf = ({ subject: { kind, id }, name }: AttentionEntry) => {
+    if (kind === 'order') return name ?? numberOf(id);
+    return kind === 'event' && name ? words.topic(name) : name;
+  };
+  const reasonOf = (entry: AttentionEntry) =>
+    entry.attempts > 1 ? `${text(entry)} ${t('event.gaveUp', { times: entry.attempts })}` : text(entry);
+  return attention.map((entry) => ({
+    id: entry.key,
+    what: title({ source: entry.source, name: nameOf(entry) }),
+    url: obstacleAddress(entry),
+    reason: reasonOf(entry),
+    since: entry.since,
+    remedies: entry.remedies,
+  }));
 }
 
 /** Tries again, or dismisses, the entries of these ids. */
@@ -48,27 +75,30 @@ interface ActionsProps {
   onSettle: Settle;
 }
 
-export function Actions({ entry: { id, what }, isDisabled, onSettle }: ActionsProps) {
+/** What a person can do about it, each with a button. */
+export function Actions({ entry: { id, what, url, remedies }, isDisabled, onSettle }: ActionsProps) {
   const { t } = useTranslation('activity');
+  const settled = (['retry', 'dismiss'] as const).filter((remedy) => remedies.includes(remedy));
+  const looked = (['decide', 'open'] as const).filter((remedy) => remedies.includes(remedy));
   return (
     <ButtonGroup noWrap>
-      <Button
-        size="slim"
-        disabled={isDisabled}
-        accessibilityLabel={t('attention.retryOne', { what })}
-        onClick={() => onSettle('retry', [id])}
-      >
-        {t('attention.retry')}
-      </Button>
-      <Button
-        size="slim"
-        variant="tertiary"
-        disabled={isDisabled}
-        accessibilityLabel={t('attention.dismissOne', { what })}
-        onClick={() => onSettle('dismiss', [id])}
-      >
-        {t('attention.dismiss')}
-      </Button>
+      {settled.map((remedy) => (
+        <Button
+          key={remedy}
+          size="slim"
+          variant={remedy === 'dismiss' ? 'tertiary' : undefined}
+          disabled={isDisabled}
+          accessibilityLabel={t(`attention.${remedy}One`, { what })}
+          onClick={() => onSettle(remedy, [id])}
+        >
+          {t(`attention.${remedy}`)}
+        </Button>
+      ))}
+      {looked.map((remedy) => (
+        <Button key={remedy} size="slim" accessibilityLabel={t(`attention.${remedy}One`, { what })} url={url}>
+          {t(`attention.${remedy}`)}
+        </Button>
+      ))}
     </ButtonGroup>
   );
 }

@@ -1,16 +1,13 @@
 import { IndexTable, useBreakpoints, useIndexResourceState } from '@shopify/polaris';
 import { useTranslation } from 'react-i18next';
-import type { Attention } from '#app/features/activity/index.ts';
-import { useFailureText } from '../use-reasons.ts';
-import { Actions, type Entry, type Settle, Since, What, Why } from './attention-entry.tsx';
+import type { AttentionEntry } from '#app/features/health/index.ts';
+import { Actions, type Settle, Since, useEntries, What, Why } from './attention-entry.tsx';
 import { AttentionOnPhone } from './attention-on-phone.tsx';
 import { EmptyList } from './empty-list.tsx';
 import { useSettling } from './settling.ts';
-import { useEventReason } from './use-event-reason.ts';
-import { useWords } from './use-words.ts';
 
 /** What needs attention, to be tried again or dismissed, one by one or together. */
-export function AttentionList({ attention }: { attention: Attention }) {
+export function AttentionList({ attention }: { attention: readonly AttentionEntry[] }) {
   const { t } = useTranslation('activity');
   const { smDown } = useBreakpoints();
   const entries = useEntries(attention);
@@ -18,9 +15,7 @@ export function AttentionList({ attention }: { attention: Attention }) {
   const selection = useIndexResourceState(entries as unknown as { [key: string]: unknown }[]);
   const { selectedResources, allResourcesSelected, handleSelectionChange, clearSelection } = selection;
   const settleAll: Settle = (intent, ids) => {
-    const ofKind = (kind: Entry['kind']) =>
-      entries.filter((entry) => entry.kind === kind && ids.includes(entry.id)).map(({ id }) => id);
-    settle(intent, { events: ofKind('events'), orders: ofKind('orders') });
+    settle(intent, ids);
     clearSelection();
   };
   if (entries.length === 0)
@@ -70,34 +65,4 @@ export function AttentionList({ attention }: { attention: Attention }) {
       ))}
     </IndexTable>
   );
-}
-
-function useEntries({ orders, events }: Attention): Entry[] {
-  const { t } = useTranslation('activity');
-  const words = useWords();
-  const failureText = useFailureText();
-  const eventReason = useEventReason();
-  return [
-    ...orders.map(({ orderId, orderName, reason, reasonCode, firstSeenAt }): Entry => {
-      const number = orderId.slice(orderId.lastIndexOf('/') + 1);
-      return {
-        id: orderId,
-        kind: 'orders',
-        what: t('attention.promiseOfOrder', { name: orderName ?? number }),
-        url: `shopify://admin/orders/${number}`,
-        reason: reason && failureText({ code: reasonCode, message: reason }),
-        since: firstSeenAt,
-      };
-    }),
-    ...events.map(
-      (event): Entry => ({
-        id: event.id,
-        kind: 'events',
-        what: words.topic(event.topic),
-        url: `/app/activity/events/${event.id}`,
-        reason: eventReason(event),
-        since: event.receivedAt,
-      }),
-    ),
-  ];
 }

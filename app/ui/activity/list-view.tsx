@@ -1,7 +1,6 @@
 import { AttentionList } from './attention-list.tsx';
 import { EventsList } from './events-list.tsx';
 import { JobsList } from './jobs-list.tsx';
-import { OrdersList } from './orders-list.tsx';
 import type { ListContent } from './read-list.ts';
 import { RequestsList } from './requests-list.tsx';
 import type { ActivitySearch } from './search.ts';
@@ -12,8 +11,6 @@ export function ListView({ search, content }: { search: ActivitySearch; content:
     return <RequestsList filters={search.filters} page={content.page} options={content.options} />;
   if (search.list === 'events' && content.list === 'events')
     return <EventsList filters={search.filters} page={content.page} />;
-  if (search.list === 'orders' && content.list === 'orders')
-    return <OrdersList filters={search.filters} page={content.page} />;
   if (search.list === 'jobs' && content.list === 'jobs')
     return <JobsList filters={search.filters} page={content.page} jobs={content.jobs} />;
   if (content.list === 'attention') return <AttentionList attention={content.attention} />;

@@ -1,11 +1,6 @@
-import type {
-  Attention,
-  CallbackSummary,
-  EventSummary,
-  JobRun,
-  PromisedOrder,
-  ShopJob,
-} from '#app/features/activity/index.ts';
+import type { CallbackSummary, EventSummary, ShopJob } from '#app/features/activity/index.ts';
+import type { AttentionEntry } from '#app/features/health/index.ts';
+import type { RunSummary } from '#app/features/runs/shape.ts';
 import type { PageServices } from '#app/load-context.ts';
 import type { Page } from '#app/platform/database/read-page.ts';
 import type { ShopDomain } from '#app/platform/tenant.ts';
@@ -15,13 +10,17 @@ import type { ActivitySearch } from './search.ts';
 export type ListContent =
   | { list: 'requests'; page: Page<CallbackSummary>; options: { handle: string; countries: string[] }[] }
   | { list: 'events'; page: Page<EventSummary> }
-  | { list: 'orders'; page: Page<PromisedOrder> }
-  | { list: 'jobs'; page: Page<JobRun>; jobs: ShopJob[] }
-  | { list: 'attention'; attention: Attention };
+  | { list: 'jobs'; page: Page<RunSummary>; jobs: ShopJob[] }
+  | { list: 'attention'; attention: AttentionEntry[] };
 
 /** Reads the list that the address asks for, and nothing of the others. */
 export async function readList(
-  { activity, deliveryOptions }: Pick<PageServices, 'activity' | 'deliveryOptions'>,
+  {
+    activity,
+    deliveryOptions,
+    health,
+    runs,
+  }: Pick<PageServices, 'activity' | 'deliveryOptions' | 'health' | 'runs'>,
   shop: ShopDomain,
   search: ActivitySearch,
 ): Promise<ListContent> {
@@ -36,16 +35,14 @@ export async function readList(
     }
     case 'events':
       return { list, page: await activity.events(shop, search.filters, search.cursor) };
-    case 'orders':
-      return { list, page: await activity.orders(shop, search.filters, search.cursor) };
     case 'jobs': {
       const [page, jobs] = await Promise.all([
-        activity.runs(shop, search.filters, search.cursor),
+        runs.list(shop, search.filters, search.cursor),
         activity.jobs(shop),
       ]);
       return { list, page, jobs };
     }
     case 'attention':
-      return { list, attention: await activity.attention(shop) };
+      return { list, attention: await health.attention(shop) };
   }
 }

@@ -1,13 +1,6 @@
 import { z } from 'zod';
-import {
-  type ActivitySearch,
-  EVENT_STATES,
-  LISTS,
-  type ListName,
-  ORDER_STATES,
-  RUN_STATES,
-  RUNGS,
-} from './search.ts';
+import { RUN_STATES } from '#app/features/runs/shape.ts';
+import { type ActivitySearch, EVENT_STATES, LISTS, type ListName, RUNGS } from './search.ts';
 
 /** What cannot be read counts as not asked: an address may be old, or shortened on its way. */
 const lenient = <Schema extends z.ZodType>(schema: Schema) => schema.optional().catch(undefined);
@@ -49,8 +42,7 @@ const requests = z.object({
   order: text,
 });
 const events = z.object({ ...days, topic: text, state: lenient(z.enum(EVENT_STATES)) });
-const orders = z.object({ ...days, state: lenient(z.enum(ORDER_STATES)), source: text, order: text });
-const runs = z.object({ task: text, state: lenient(z.enum(RUN_STATES)) });
+const runs = z.object({ kind: text, state: lenient(z.enum(RUN_STATES)) });
 
 /** Reads the query of the page's address. */
 export function readSearch(query: URLSearchParams): ActivitySearch {
@@ -62,8 +54,6 @@ export function readSearch(query: URLSearchParams): ActivitySearch {
       return { list, filters: requests.parse(given), ...place };
     case 'events':
       return { list, filters: events.parse(given), ...place };
-    case 'orders':
-      return { list, filters: orders.parse(given), ...place };
     case 'jobs':
       return { list, filters: runs.parse(given), ...place };
     case 'attention':

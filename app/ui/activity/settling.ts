@@ -1,13 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { useToldFetcher } from '../use-told-fetcher.ts';
 
-/** What is to be tried again or dismissed. */
-export interface Settled {
-  events: string[];
-  orders: string[];
-}
-
-/** What the action of the page answers: how many entries were in the state to be settled; null when it failed. */
+/** What the action of the page answers: how many entries could be settled; null when it failed. */
 export interface SettleAnswer {
   intent: 'retry' | 'dismiss';
   count: number | null;
@@ -23,9 +17,10 @@ export function useSettling() {
   });
   return {
     isSettling: fetcher.state !== 'idle',
-    settle(intent: SettleAnswer['intent'], { events, orders }: Settled) {
+    /** @param keys of the entries on the list of what needs attention */
+    settle(intent: SettleAnswer['intent'], keys: readonly string[]) {
       const target = { method: 'post', encType: 'application/json', action: '/app/activity?index' } as const;
-      fetcher.submit({ intent, events, orders }, target);
+      fetcher.submit({ intent, keys: [...keys] }, target);
     },
   };
 }

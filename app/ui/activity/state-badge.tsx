@@ -1,11 +1,11 @@
 import { useTranslation } from 'react-i18next';
-import type { EventState, JobState, OrderState, RunState } from '#app/features/activity/index.ts';
+import type { EventState, JobState } from '#app/features/activity/index.ts';
+import type { RunState } from '#app/features/runs/shape.ts';
 import { type Status, StatusBadge } from '../status-badge.tsx';
 
-const OF_EVENTS: Record<EventState | OrderState, Status> = {
+const OF_EVENTS: Record<EventState, Status> = {
   waiting: 'waiting',
   done: 'works',
-  resolved: 'works',
   needs_attention: 'attention',
   dismissed: 'off',
 };
@@ -16,14 +16,17 @@ const OF_JOBS: Record<JobState, Status> = {
   given_up: 'fails',
 };
 const OF_RUNS: Record<RunState, Status> = {
+  waiting: 'waiting',
   running: 'waiting',
+  paused: 'attention',
+  cancelling: 'attention',
   done: 'works',
   failed: 'fails',
-  stopped: 'attention',
+  cancelled: 'off',
 };
 
-/** The state of an event or of an order. */
-export function EventStateBadge({ state }: { state: EventState | OrderState }) {
+/** The state of an event. */
+export function EventStateBadge({ state }: { state: EventState }) {
   const { t } = useTranslation('activity');
   return <StatusBadge status={OF_EVENTS[state]} label={t(`eventStates.${state}`)} />;
 }

@@ -4,7 +4,7 @@ import type { Configuration } from '#app/features/connection/index.ts';
 import type { Editing } from '../form/use-editing.ts';
 import { useFormats } from '../frame.ts';
 import { type Status, StatusBadge } from '../status-badge.tsx';
-import { useProblemText } from '../use-problem-text.ts';
+import { useObstacleText } from '../use-obstacle-text.ts';
 import type { ConnectionFacts } from './facts.ts';
 import {
   type AccountValues,
@@ -104,7 +104,7 @@ const STATUSES: Record<Configuration['standing'], Status> = {
 function Standing({ facts: { standing, fault, checkedAt } }: { facts: ConnectionFacts }) {
   const { t } = useTranslation('configuration');
   const { moment } = useFormats();
-  const problemText = useProblemText();
+  const obstacleText = useObstacleText();
   return (
     <BlockStack gap="300">
       <InlineStack gap="200" blockAlign="center">
@@ -113,7 +113,7 @@ function Standing({ facts: { standing, fault, checkedAt } }: { facts: Connection
       </InlineStack>
       {fault && (
         <Banner tone={standing === 'fails' ? 'critical' : 'warning'}>
-          <p>{problemText(fault)}</p>
+          <p>{obstacleText(fault)}</p>
         </Banner>
       )}
     </BlockStack>

@@ -1,12 +1,12 @@
-import type { ToldProblem } from '#app/features/activity/index.ts';
 import type { Configuration } from '#app/features/connection/index.ts';
+import type { ToldObstacle } from '#app/features/obstacles/index.ts';
 import type { ConfigurationValues } from './form-values.ts';
 
 /** What is known of the connection as it is saved. */
 export interface ConnectionFacts {
   hasAccount: boolean;
   standing: Configuration['standing'];
-  fault: ToldProblem | null;
+  fault: ToldObstacle | null;
   /** ISO 8601. */
   checkedAt: string | null;
 }

@@ -1,6 +1,6 @@
 import { BlockStack, InlineGrid } from '@shopify/polaris';
 import { useTranslation } from 'react-i18next';
-import type { CheckoutHealth, HealthReport, OpenProblem, Setup } from '#app/features/health/index.ts';
+import type { AttentionSummary, CheckoutHealth, HealthReport, Setup } from '#app/features/health/index.ts';
 import type { OrderCounts } from '#app/features/orders/index.ts';
 import { FailureBanner } from '../failure-banner.tsx';
 import type { Part } from '../part.ts';
@@ -10,33 +10,23 @@ import { AnswersCard } from './answers-card.tsx';
 import { AttentionBanner } from './attention-banner.tsx';
 import { CardSkeleton } from './card-skeleton.tsx';
 import { CheckoutCard } from './checkout-card.tsx';
+import { ObstacleBanners } from './obstacle-banners.tsx';
 import { OneStockCard } from './onestock-card.tsx';
 import { OrdersCard } from './orders-card.tsx';
-import { ProblemBanners } from './problem-banners.tsx';
 import { RepeatedCharge } from './repeated-charge.tsx';
 import { SetupCard } from './setup-card.tsx';
 
 interface HomeContentProps {
   shop: string;
   setup: Part<Setup>;
-  problems: Part<OpenProblem[]>;
-  /** How many orders and events wait for the merchant. */
-  attention: Part<number>;
+  attention: Part<AttentionSummary>;
   orders: Part<OrderCounts>;
   report: Promise<Part<HealthReport>>;
   checkout: Promise<Part<CheckoutHealth>>;
 }
 
 /** The steps first until all are done; from then on whether shoppers get promises. */
-export function HomeContent({
-  shop,
-  setup,
-  problems,
-  attention,
-  orders,
-  report,
-  checkout,
-}: HomeContentProps) {
+export function HomeContent({ shop, setup, attention, orders, report, checkout }: HomeContentProps) {
   const { t } = useTranslation('home');
   if (!setup.isThere) return <FailureBanner />;
   const { steps, isComplete } = setup.data;
@@ -44,12 +34,17 @@ export function HomeContent({
   const stepsCard = <Steps shop={shop} setup={setup.data} checkout={checkout} />;
   return (
     <BlockStack gap="400">
-      {problems.isThere ? (
-        <ProblemBanners problems={problems.data} areStepsShown={!isComplete} />
+      {attention.isThere ? (
+        <>
+          <ObstacleBanners
+            obstacles={[...attention.data.ofShop, ...attention.data.notices]}
+            areStepsShown={!isComplete}
+          />
+          <AttentionBanner attention={attention.data} />
+        </>
       ) : (
-        <FailureBanner title={t('problems.failure')} />
+        <FailureBanner title={t('obstacles.failure')} />
       )}
-      {attention.isThere && attention.data > 0 && <AttentionBanner count={attention.data} />}
       {!isComplete && stepsCard}
       <Streamed
         resolve={report}
@@ -79,7 +74,12 @@ export function HomeContent({
         </Streamed>
       )}
       {orders.isThere ? (
-        orders.data.isOn && <OrdersCard counts={orders.data} />
+        orders.data.isOn && (
+          <OrdersCard
+            counts={orders.data}
+            needsAttention={attention.isThere ? attention.data.ofOrders : undefined}
+          />
+        )
       ) : (
         <FailureBanner title={t('ordersFailure')} />
       )}

@@ -26,7 +26,7 @@ export function OneStockCard({
   const { t } = useTranslation('home');
   const { age } = useFormats();
   const check = useHomeAction('check');
-  const { state, checkedAt, message } = oneStock;
+  const { state, checkedAt, obstacle } = oneStock;
   return (
     <Card>
       <div className={styles.facts}>
@@ -42,7 +42,7 @@ export function OneStockCard({
               {t('oneStock.check')}
             </Button>
           </InlineStack>
-          {state === 'fails' && !message && <Text as="p">{t('oneStock.failsAtCheckout')}</Text>}
+          {state === 'fails' && !obstacle && <Text as="p">{t('oneStock.failsAtCheckout')}</Text>}
           {check.isLost && (
             <Text as="p" tone="critical">
               {t('oneStock.checkFailed')}

@@ -2,7 +2,7 @@ import { BlockStack, InlineStack, Text } from '@shopify/polaris';
 import { useTranslation } from 'react-i18next';
 import type { SetupStep } from '#app/features/health/index.ts';
 import { StatusBadge } from '../status-badge.tsx';
-import { useProblemText } from '../use-problem-text.ts';
+import { useObstacleText } from '../use-obstacle-text.ts';
 import { StepAction } from './step-action.tsx';
 import { StepMark } from './step-mark.tsx';
 import styles from './steps.module.css';
@@ -33,10 +33,10 @@ export function StepItem({ step, shop }: { step: SetupStep; shop: string }) {
   );
 }
 
-function StepText({ step: { name, state, reason, problem } }: { step: SetupStep }) {
+function StepText({ step: { name, state, reason, obstacle } }: { step: SetupStep }) {
   const { t } = useTranslation('home');
-  const problemText = useProblemText();
-  const told = reason ? t(`steps.reason.${reason}`) : problem && problemText(problem);
+  const obstacleText = useObstacleText();
+  const told = reason ? t(`steps.reason.${reason}`) : obstacle && obstacleText(obstacle);
   return (
     <Text as="p" tone={state === 'current' ? 'subdued' : undefined}>
       {told ?? (state === 'unknown' ? t('steps.notAsked') : t(`steps.${name}.text`))}

@@ -2,7 +2,7 @@ import { useFetcher } from '@remix-run/react';
 import type { SaveAnswer } from '../form/answer.ts';
 
 /**
- * An action of the page. Why it failed is an open problem, which the page shows when it is renewed afterwards; `isLost` is said where the
+ * An action of the page. Why it failed is an obstacle, which the page shows when it is renewed afterwards; `isLost` is said where the
  * action itself was not reached.
  */
 export function useHomeAction(intent: 'register' | 'check') {

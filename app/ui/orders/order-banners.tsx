@@ -1,5 +1,6 @@
 import { Banner, InlineStack, Spinner, Text } from '@shopify/polaris';
 import { useTranslation } from 'react-i18next';
+import { entryKey } from '#app/features/health/shape.ts';
 import type { OrderStory } from '#app/features/orders/index.ts';
 import { useSettling } from '../activity/settling.ts';
 import { useFormats } from '../frame.ts';
@@ -32,7 +33,8 @@ export function OrderBanners({ story, isOn }: { story: OrderStory; isOn: boolean
           title={t('page.promiseAttention')}
           action={{
             content: t('page.retryPromise'),
-            onAction: () => settle('retry', { events: [], orders: [orderId] }),
+            onAction: () =>
+              settle('retry', [entryKey({ subject: { kind: 'order', id: orderId }, source: 'promise' })]),
             loading: isSettling,
           }}
         >

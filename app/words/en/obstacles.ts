@@ -1,5 +1,29 @@
-/** What a problem is: what happened by its code, what it means for shoppers by its key, and what to do by its code. */
+import { accountFaults } from './account-faults.ts';
+
+/**
+ * What an obstacle is: its title by its source, what happened by its code, what it means for shoppers by its source, and what to do by its
+ * code.
+ */
 export const obstacles = {
+  title: {
+    onestock_connection: 'OneStock cannot be used',
+    onestock_access: 'OneStock refuses a part of what the app needs',
+    onestock_endpoints: 'The stores could not be read from OneStock',
+    onestock_webhook: 'OneStock may not tell of what happens to orders',
+    onestock_webhook_signature: 'OneStock’s messages are refused for their signature',
+    shopify_access: 'The app has lost its access to your shop',
+    shop_facts: 'Facts of your shop could not be read',
+    metafield_definitions: 'Order metafields could not be prepared',
+    carrier_service: 'The app is not registered for shipping rates',
+    currency_mismatch: 'Delivery options in another currency are not shown',
+    carrier_signature: 'Rate requests are not signed as expected',
+    customer_data_request: 'A customer’s request for their data',
+    // Of what an obstacle is about, by its source.
+    promise: 'The promise on order {{name}}',
+    export: 'Sending order {{name}} to OneStock',
+    comparison: 'Comparing order {{name}} with OneStock',
+    difference: 'Order {{name}} is not the same in OneStock',
+  },
   // Before the words of a code that Shopify or OneStock may give to anything: see `reasons`.
   lead: {
     shopify_access: 'The app cannot use your shop: {{reason}}.',
@@ -10,6 +34,17 @@ export const obstacles = {
     onestock_webhook: 'OneStock could not be asked to tell this app what happens to orders: {{reason}}.',
   },
   happened: {
+    sweep_orders_given_up: 'The app stopped looking for orders that Shopify did not announce.',
+    mirror_stores_given_up: 'The app stopped reading the stores from OneStock.',
+    check_account_given_up: 'The app could not check the OneStock account.',
+    prepare_shop_given_up: 'The app could not register its parts in Shopify.',
+    ensure_webhook_given_up: 'The app could not see to it that OneStock tells it of orders.',
+    rotate_webhook_key_given_up: 'The app could not renew the key that OneStock signs with.',
+    run_stopped_half_way: 'Each of ten attempts was cut off before its end.',
+    run_failed_inside: 'A fault of the app itself got in the way.',
+    order_taken_up: 'The order was taken up.',
+    ...accountFaults,
+    unreadable: 'Another version of the app found this, and this version cannot read what it was.',
     carrier_service_refused:
       'Shopify did not register the app for calculating shipping rates. It said: “{{said}}”',
     carrier_service_twice:
@@ -32,6 +67,7 @@ export const obstacles = {
       'A customer asked for their data (request {{request}} of Shopify). This app keeps, for {{orders}}, the delivery promise shown at checkout with its dates, store, country and postal code; no name, e-mail, phone number or street. Add to your answer the metafields of the namespace “onestock” of these orders, which hold the same.',
   },
   means: {
+    run: 'What it would have done may be missing until it works again.',
     onestock_connection: 'Meanwhile shoppers see the fallback of each delivery option.',
     onestock_access: 'Shoppers still see delivery promises, but the app cannot do all of its work.',
     onestock_endpoints: 'Shoppers keep seeing the stores known before.',
@@ -46,6 +82,9 @@ export const obstacles = {
     carrier_signature: 'Shoppers see no delivery promises while signatures are required.',
   },
   remedy: {
+    run_stopped_half_way: 'Try again; if this message comes back, tell whoever operates this app.',
+    run_failed_inside: 'Try again; if this message comes back, tell whoever operates this app.',
+    unreadable: 'If it stays for a day, tell whoever operates this app.',
     shopify_not_installed: 'Open the app once in the Shopify admin to connect it again.',
     shopify_unauthorized: 'Open the app in the Shopify admin to renew its access.',
     shopify_throttled: 'The app tries again by itself.',

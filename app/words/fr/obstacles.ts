@@ -1,7 +1,26 @@
 import type { obstacles as english } from '../en/obstacles.ts';
 import type { Translated } from '../translated.ts';
+import { accountFaults } from './account-faults.ts';
 
 export const obstacles: Translated<typeof english> = {
+  title: {
+    onestock_connection: 'OneStock n’est pas utilisable',
+    onestock_access: 'OneStock refuse une partie de ce dont l’application a besoin',
+    onestock_endpoints: 'Les magasins n’ont pas pu être lus dans OneStock',
+    onestock_webhook: 'OneStock n’annonce peut-être pas ce que deviennent les commandes',
+    onestock_webhook_signature: 'Les messages de OneStock sont refusés à cause de leur signature',
+    shopify_access: 'L’application a perdu l’accès à votre boutique',
+    shop_facts: 'Des informations de votre boutique n’ont pas pu être lues',
+    metafield_definitions: 'Les métachamps de commande n’ont pas pu être préparés',
+    carrier_service: 'L’application n’est pas enregistrée pour les tarifs d’expédition',
+    currency_mismatch: 'Des options de livraison dans une autre devise ne sont pas affichées',
+    carrier_signature: 'Les demandes de tarifs ne sont pas signées comme prévu',
+    customer_data_request: 'Demande d’un client au sujet de ses données',
+    promise: 'La promesse de la commande {{name}}',
+    export: 'L’envoi de la commande {{name}} à OneStock',
+    comparison: 'La comparaison de la commande {{name}} avec OneStock',
+    difference: 'La commande {{name}} n’est pas la même dans OneStock',
+  },
   lead: {
     shopify_access: 'L’application ne peut pas utiliser votre boutique : {{reason}}.',
     shop_facts:
@@ -13,6 +32,18 @@ export const obstacles: Translated<typeof english> = {
       'Il n’a pas été possible de demander à OneStock de signaler à cette application ce qui arrive aux commandes : {{reason}}.',
   },
   happened: {
+    sweep_orders_given_up: 'L’application a cessé de chercher les commandes que Shopify n’a pas annoncées.',
+    mirror_stores_given_up: 'L’application a cessé de lire les magasins depuis OneStock.',
+    check_account_given_up: 'L’application n’a pas pu vérifier le compte OneStock.',
+    prepare_shop_given_up: 'L’application n’a pas pu inscrire ses éléments dans Shopify.',
+    ensure_webhook_given_up: 'L’application n’a pas pu demander à OneStock de lui annoncer les commandes.',
+    rotate_webhook_key_given_up: 'L’application n’a pas pu renouveler la clé avec laquelle OneStock signe.',
+    run_stopped_half_way: 'Chacun des dix essais a été interrompu avant sa fin.',
+    run_failed_inside: 'Un défaut de l’application elle-même l’en a empêchée.',
+    order_taken_up: 'La commande a été prise en charge.',
+    ...accountFaults,
+    unreadable:
+      'Une autre version de l’application a constaté ceci, et cette version ne peut pas lire ce que c’était.',
     carrier_service_refused:
       'Shopify n’a pas enregistré l’application pour le calcul des tarifs d’expédition. Sa réponse : « {{said}} »',
     carrier_service_twice:
@@ -36,6 +67,7 @@ export const obstacles: Translated<typeof english> = {
       'Un client a demandé ses données (demande {{request}} de Shopify). Cette application garde, pour {{orders}}, la promesse de livraison affichée au paiement avec ses dates, le magasin, le pays et le code postal ; ni nom, ni e-mail, ni téléphone, ni rue. Ajoutez à votre réponse les métachamps de l’espace de noms « onestock » de ces commandes, qui contiennent la même chose.',
   },
   means: {
+    run: 'Ce que ce travail devait faire peut manquer tant qu’il n’a pas abouti.',
     onestock_connection:
       'Pendant ce temps, les clients voient la solution de repli de chaque option de livraison.',
     onestock_access:
@@ -56,6 +88,11 @@ export const obstacles: Translated<typeof english> = {
       'Les clients ne voient aucune promesse de livraison tant que les signatures sont exigées.',
   },
   remedy: {
+    run_stopped_half_way:
+      'Réessayez ; si ce message revient, prévenez la personne qui exploite cette application.',
+    run_failed_inside:
+      'Réessayez ; si ce message revient, prévenez la personne qui exploite cette application.',
+    unreadable: 'Si cela reste plus d’un jour, signalez-le à la personne qui exploite cette application.',
     shopify_not_installed:
       'Ouvrez l’application une fois dans l’interface administrateur Shopify pour la reconnecter.',
     shopify_unauthorized:

@@ -1,9 +1,9 @@
-import type { Problem } from '#app/features/activity/index.ts';
+import type { Obstacle } from '#app/features/obstacles/index.ts';
 import type { Prisma } from '#app/platform/database/generated/client.ts';
 import type { ShopDomain } from '#app/platform/tenant.ts';
-import { FAILING, LIMITED } from '../check-account.ts';
 import type { ConnectionDependencies } from '../dependencies.ts';
 import { channelsByCountry } from '../read-account.ts';
+import { ONESTOCK_ACCOUNT } from '../shape.ts';
 import type { ItemIdSource, SignatureMode, SyncMoment } from '../types.ts';
 import type { Configuration, RulesetMapping } from './types.ts';
 
@@ -12,7 +12,7 @@ type Row = Prisma.ShopGetPayload<{ include: typeof PARTS }>;
 
 /** What the merchant has configured, or null for a shop that has not installed the app. Asks no outside system. */
 export async function readConfiguration(
-  { database: { prisma }, problems }: Pick<ConnectionDependencies, 'database' | 'problems'>,
+  { database: { prisma }, obstacles }: Pick<ConnectionDependencies, 'database' | 'obstacles'>,
   shop: ShopDomain,
 ): Promise<Configuration | null> {
   const row = await prisma.shop.findUnique({
@@ -26,7 +26,7 @@ export async function readConfiguration(
   });
   const names = new Map(endpoints.map(({ endpointId, name }) => [endpointId, name]));
   return {
-    ...connectionPart(row.connection, await problems.list(shop)),
+    ...connectionPart(row.connection, await obstacles.of(shop, ONESTOCK_ACCOUNT)),
     version: row.configurationVersion,
     savedAt: row.configurationSavedAt,
     itemIdSource: row.itemIdSource as ItemIdSource,
@@ -50,7 +50,7 @@ export async function readConfiguration(
 
 function connectionPart(
   connection: Row['connection'],
-  problems: readonly Problem[],
+  obstacles: readonly Obstacle[],
 ): Pick<Configuration, 'account' | 'standing' | 'fault' | 'checkedAt' | 'salesChannel' | 'salesChannels'> {
   if (!connection) {
     return {
@@ -63,8 +63,8 @@ function connectionPart(
     };
   }
   const { siteId, host, apiVersion, userId, checkedAt, salesChannel } = connection;
-  const failing = problems.find(({ key }) => key === FAILING);
-  const limited = problems.find(({ key }) => key === LIMITED);
+  const failing = obstacles.find(({ source }) => source === 'onestock_connection');
+  const limited = obstacles.find(({ source }) => source === 'onestock_access');
   const standing = checkedAt === null ? 'none' : failing ? 'fails' : limited ? 'limited' : 'works';
   return {
     account: { siteId, host, apiVersion, userId },

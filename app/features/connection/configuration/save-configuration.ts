@@ -4,7 +4,7 @@ import type { Prisma } from '#app/platform/database/generated/client.ts';
 import { notifyConfigurationChanged } from '#app/platform/database/listen.ts';
 import { withLock } from '#app/platform/database/lock.ts';
 import type { ShopDomain } from '#app/platform/tenant.ts';
-import { keepProblem } from '../check-account.ts';
+import { keepObstacle } from '../check-account.ts';
 import type { ConnectionDependencies } from '../dependencies.ts';
 import { startWebhook } from '../shop-jobs.ts';
 import { writeAccount } from '../write-account.ts';
@@ -15,7 +15,7 @@ import { type VerifiedAccount, verifyAccount } from './verify-account.ts';
 /**
  * Saves all of what a merchant configures, or nothing, if it is still the version that was edited. An account that differs from the one in
  * use is tried at OneStock first, which takes seconds, and is refused when no promise could be had by it; one whose policy withholds
- * something else is saved, and the problem `onestock_access` raised. Rate requests see the change at once.
+ * something else is saved, and the obstacle `onestock_access` raised. Rate requests see the change at once.
  *
  * @returns an error with everything that is to be corrected, by field; with nothing to correct where somebody else saved meanwhile
  */
@@ -24,7 +24,7 @@ export async function saveConfiguration(
   shop: ShopDomain,
   input: ConfigurationInput,
 ): Promise<Result<void, ConfigurationRefused>> {
-  const { database, problems } = dependencies;
+  const { database, obstacles } = dependencies;
   const missed = await whyNotSaved(database, shop, input.version);
   if (missed) return err(missed);
   const verified = await verifyAccount(dependencies, shop, input.account);
@@ -41,7 +41,7 @@ export async function saveConfiguration(
   );
   // Between the reading and the writing.
   if (!isSaved) return err((await whyNotSaved(database, shop, input.version)) ?? NOT_INSTALLED);
-  if (account) await keepProblem(problems, shop, account.diagnosis, account.written);
+  if (account) await keepObstacle(obstacles, shop, account.diagnosis, account.written);
   return ok();
 }
 

@@ -1,4 +1,4 @@
-import type { ToldProblem } from '#app/features/activity/index.ts';
+import type { ToldObstacle } from '#app/features/obstacles/index.ts';
 import type { AccountInput } from '../account-input.ts';
 import type { ShopSettings } from '../shop-settings.ts';
 import type { SyncMoment } from '../types.ts';
@@ -35,7 +35,7 @@ export interface Configuration extends ShopSettings {
   /** `none`: no account was seen to work yet. The others are what the last check found. */
   standing: 'none' | 'works' | 'limited' | 'fails';
   /** What the last check found wrong. */
-  fault: ToldProblem | null;
+  fault: ToldObstacle | null;
   checkedAt: Date | null;
   salesChannel: string | null;
   salesChannels: CountryChannel[];

@@ -3,21 +3,22 @@ import type { OneStockError } from '#app/gateways/onestock/index.ts';
 import { withLock } from '#app/platform/database/lock.ts';
 import type { ShopDomain } from '#app/platform/tenant.ts';
 import type { ConnectionDependencies } from '../dependencies.ts';
+import { type ConnectionCause, ONESTOCK_ACCOUNT } from '../shape.ts';
 import { bringUpToDate, type WebhookStanding } from './bring-up-to-date.ts';
 import { removeWebhook } from './remove-webhook.ts';
-import { SIGNATURE_PROBLEM } from './report-signature.ts';
+import { SIGNATURE } from './report-signature.ts';
 import { newSecrets, withNewKey } from './secrets.ts';
 import { keepRecord, readRecord } from './webhook-record.ts';
 
 /** OneStock does not tell of orders as it should. */
-const PROBLEM = 'onestock_webhook';
+const WEBHOOK = { subject: ONESTOCK_ACCOUNT, source: 'onestock_webhook' } as const;
 
 /**
  * Sees to it that the shop's OneStock site tells this app what happens to orders: by one webhook, at the shop's own address, with exactly
  * our topics and a hash key of ours, enabled. What is missing is created, what differs is put right, what OneStock has disabled is enabled,
  * and what is left over of ours is removed; webhooks of others are not touched. Where orders are not synchronized, ours is removed.
  *
- * Keeps the problem `onestock_webhook` as long as this fails, and while the webhook is paused.
+ * Keeps the obstacle `onestock_webhook` as long as this fails, and while the webhook is paused.
  */
 export function ensureWebhook(
   dependencies: ConnectionDependencies,
@@ -48,7 +49,7 @@ function underLock(
 ): Promise<Result<void, OneStockError>> {
   return withLock(dependencies.database.pool, `onestock-webhook:${shop}`, async () => {
     const standing = await ensure(dependencies, shop, wanted);
-    await keepProblem(dependencies, shop, standing);
+    await keepObstacle(dependencies, shop, standing);
     return standing.map(() => undefined);
   });
 }
@@ -69,32 +70,25 @@ async function ensure(
     const { webhookId } = record;
     if (!(await keepRecord(dependencies, record, { webhookId, secrets }))) return ok('settled');
   }
-  const open = await dependencies.problems.list(shop);
-  const isKeyDoubted = open.some(({ key }) => key === SIGNATURE_PROBLEM);
+  const found = await dependencies.obstacles.of(shop, ONESTOCK_ACCOUNT);
+  const isKeyDoubted = found.some(({ source }) => source === SIGNATURE.source);
   const settled = await bringUpToDate(dependencies, { ...record, secrets }, isKeyDoubted);
   if (settled.isErr()) return err(settled.error);
   const { webhookId, standing } = settled.value;
   await keepRecord(dependencies, record, { webhookId, secrets: { ...secrets, isSent: true } });
-  if (isKeyDoubted) await dependencies.problems.clear(shop, SIGNATURE_PROBLEM);
+  if (isKeyDoubted) await dependencies.obstacles.clear(shop, SIGNATURE);
   return ok(standing);
 }
 
-async function keepProblem(
-  { problems }: ConnectionDependencies,
+async function keepObstacle(
+  { obstacles }: ConnectionDependencies,
   shop: ShopDomain,
   standing: Result<WebhookStanding, OneStockError>,
 ): Promise<void> {
-  const told = standing.match(
-    (value) => (value === 'paused' ? { message: PAUSED, cause: { code: 'webhook_paused' } } : null),
-    ({ code, message }) => ({
-      message: `OneStock could not be asked to tell this app what happens to orders. ${message}`,
-      cause: { code },
-    }),
+  const cause = standing.match<ConnectionCause<'onestock_webhook'> | null>(
+    (value) => (value === 'paused' ? { code: 'webhook_paused' } : null),
+    ({ code }) => ({ code }),
   );
-  if (told === null) await problems.clear(shop, PROBLEM);
-  else await problems.raise(shop, { key: PROBLEM, severity: 'warning', ...told });
+  if (cause === null) await obstacles.clear(shop, WEBHOOK);
+  else await obstacles.raise(shop, { ...WEBHOOK, causes: [cause], severity: 'warning', remedies: ['open'] });
 }
-
-const PAUSED =
-  'The webhook of this app is paused in OneStock, which keeps its messages meanwhile: shoppers hear later of what happens to their ' +
-  'orders. It goes on by itself when OneStock was only trying a message again. If somebody paused it, enable it in OneStock.';

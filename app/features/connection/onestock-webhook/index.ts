@@ -27,13 +27,13 @@ export interface ConnectionWebhook {
 }
 
 export function createConnectionWebhook(dependencies: ConnectionDependencies): ConnectionWebhook {
-  const { database, runs, problems } = dependencies;
+  const { database, runs, obstacles } = dependencies;
   return {
     ensureWebhook: (shop) => ensureWebhook(dependencies, shop),
     ensureAllWebhooks: () => ensureAllWebhooks(database, runs),
     rotateWebhookKey: (shop) => rotateWebhookKey(dependencies, shop),
     rotateAllWebhookKeys: () => rotateAllWebhookKeys(database, runs),
     webhookSender: (token) => readWebhookSender(dependencies, token),
-    reportWebhookSignature: (shop) => reportSignature(problems, shop),
+    reportWebhookSignature: (shop) => reportSignature(obstacles, shop),
   };
 }

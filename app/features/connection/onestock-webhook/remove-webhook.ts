@@ -2,7 +2,7 @@ import { err, ok, type Result } from 'neverthrow';
 import type { OneStockError } from '#app/gateways/onestock/index.ts';
 import type { ConnectionDependencies } from '../dependencies.ts';
 import { recogniseWebhooks } from './recognise-webhooks.ts';
-import { SIGNATURE_PROBLEM } from './report-signature.ts';
+import { SIGNATURE } from './report-signature.ts';
 import { keepRecord, type WebhookRecord } from './webhook-record.ts';
 
 /** Has OneStock tell this app nothing more of a shop's orders; its address leads nowhere from then on. */
@@ -10,7 +10,7 @@ export async function removeWebhook(
   dependencies: ConnectionDependencies,
   record: WebhookRecord,
 ): Promise<Result<'settled', OneStockError>> {
-  const { database, oneStock, problems, appUrl } = dependencies;
+  const { database, oneStock, obstacles, appUrl } = dependencies;
   const { account, webhookId, secrets } = record;
   if (secrets === null) return ok('settled');
   const listed = await oneStock.listWebhooks(account);
@@ -24,6 +24,6 @@ export async function removeWebhook(
     if (deleted.isErr()) return err(deleted.error);
   }
   await keepRecord(dependencies, record, null);
-  await problems.clear(record.shop, SIGNATURE_PROBLEM);
+  await obstacles.clear(record.shop, SIGNATURE);
   return ok('settled');
 }

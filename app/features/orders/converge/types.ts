@@ -1,5 +1,5 @@
-import type { Cause } from '#app/features/activity/index.ts';
 import type { OneStockOrder } from '#app/gateways/onestock/index.ts';
+import type { Cause } from '#app/platform/cause.ts';
 import type { ExportedItem } from '../export/types.ts';
 import type { OrderSettings } from '../order-settings.ts';
 import type { Reason } from '../reason.ts';

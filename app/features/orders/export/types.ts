@@ -1,5 +1,5 @@
-import type { Cause } from '#app/features/activity/index.ts';
 import type { OrderId } from '#app/gateways/shopify/ids.ts';
+import type { Cause } from '#app/platform/cause.ts';
 import type { Amount } from './amounts.ts';
 
 /** An order as Shopify holds it, with the buyer's names and addresses: never to be stored or logged. */

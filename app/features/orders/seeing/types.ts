@@ -1,4 +1,4 @@
-import type { Cause } from '#app/features/activity/index.ts';
+import type { Cause } from '#app/platform/cause.ts';
 import type { ExportState } from '../export/index.ts';
 
 /** How far an order's synchronization is; `not_sent` for one that was never to be sent. */
