@@ -14,6 +14,8 @@ import { readJson } from '#app/ui/form/read-json.ts';
 import { merchant } from '#app/ui/merchant.ts';
 import { PageSkeleton } from '#app/ui/page-skeleton.tsx';
 import { Streamed } from '#app/ui/streamed.tsx';
+import { causeText } from '#app/words/say.ts';
+import { speakWords } from '#app/words/speak.ts';
 
 export { keepTyped as clientAction } from '#app/ui/form/keep-typed.ts';
 
@@ -42,13 +44,15 @@ const body = z.discriminatedUnion('intent', [
 ]);
 
 export async function action(args: ActionFunctionArgs) {
-  const { shop, services } = await merchant(args);
+  const { shop, services, language } = await merchant(args);
   const { connection } = services;
   const input = await readJson(args.request, body);
   if (input.isErr()) return refused(input.error);
   if (input.value.intent === 'register') {
     const prepared = await connection.prepareShop(shop);
-    return prepared.isOk() ? saved() : refused([worded(prepared.error)]);
+    if (prepared.isOk()) return saved();
+    const message = causeText(speakWords(language), prepared.error);
+    return refused([worded({ code: prepared.error.code, message })]);
   }
   const { intent, placeIds } = input.value;
   const outcome = await connection[intent](shop, placeIds);

@@ -2,6 +2,8 @@ import { randomUUID } from 'node:crypto';
 import type { Frame } from 'playwright-core';
 import { afterAll, afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { createActivity } from '#app/features/activity/index.ts';
+import { createHealth, type RemedyHandlers } from '#app/features/health/index.ts';
+import { createObstacles, type RaisedObstacle } from '#app/features/obstacles/index.ts';
 import { dismissOrders, retryOrders } from '#app/features/orders/settle-orders.ts';
 import { systemClock } from '#app/platform/clock.ts';
 import { createJobs } from '#app/platform/jobs/enqueue.ts';
@@ -11,7 +13,7 @@ import { type OpenPage, PHONE, startBrowser } from '#test/support/browser.ts';
 import { freshDatabase } from '#test/support/database.ts';
 import { SHOP as SHOP_NAME, startEmbeddedApp } from '#test/support/embedded-app.ts';
 import { keepCallback, quoteIdOf } from '#test/support/kept-activity.ts';
-import { pageServices } from '#test/support/page-services.ts';
+import { NO_ORDERS, pageServices } from '#test/support/page-services.ts';
 import { takeShot } from '#test/support/screenshots.ts';
 
 const SHOP = SHOP_NAME as ShopDomain;
@@ -24,13 +26,25 @@ const clock = systemClock;
 const activity = createActivity({ database, clock });
 const orders = { database, clock, jobs: createJobs<'resolve-order'>(pool) };
 let settleOrders = (ids: readonly string[]) => retryOrders(orders, SHOP, ids);
+const obstacles = createObstacles(database, clock);
+const remedyHandlers: RemedyHandlers = {
+  promise: {
+    retry: (_, ids) => settleOrders(ids),
+    dismiss: (shop, ids) => dismissOrders(orders, shop, ids),
+  },
+  event: { retry: activity.retryEvents, dismiss: activity.dismissEvents },
+};
+const { attention, countAttention, attentionSummary, retry, dismiss } = createHealth({
+  database,
+  obstacles,
+  remedyHandlers,
+} as unknown as Parameters<typeof createHealth>[0]);
+const health = { attention, countAttention, attentionSummary, retry, dismiss };
 const app = await startEmbeddedApp(
   pageServices({
     activity,
-    orders: {
-      retry: (_, ids) => settleOrders(ids),
-      dismiss: (shop, ids) => dismissOrders(orders, shop, ids),
-    },
+    health,
+    orderStories: { count: async () => ({ ...NO_ORDERS, isOn: true }) },
     deliveryOptions: { listAll: async () => [] },
   }),
 );
@@ -44,7 +58,7 @@ let opened: OpenPage;
 beforeEach(async () => {
   settleOrders = (ids) => retryOrders(orders, SHOP, ids);
   await pool.query(
-    `truncate callback, rate_answer, shown_rate, inbox_event, order_promise, job_run;
+    `truncate callback, rate_answer, shown_rate, inbox_event, order_promise, order_export, obstacle, job_run;
      delete from graphile_worker._private_jobs`,
   );
   opened = await browser.open();
@@ -307,20 +321,108 @@ describe('what needs attention', () => {
   });
 });
 
+/** GIVEN a shop with obstacles of every kind. */
+async function aShopInTrouble() {
+  await aBusyShop();
+  await database.pool.query("update order_promise set state = 'resolved'; truncate inbox_event");
+  const order = (number: number) => ({ kind: 'order', id: `gid://shopify/Order/${number}` });
+  const account = { kind: 'onestock_account', id: '' };
+  const raised: RaisedObstacle[] = [
+    {
+      subject: order(1001),
+      source: 'export',
+      causes: [{ code: 'onestock_refused' }],
+      severity: 'warning',
+      attempts: 10,
+      remedies: ['retry'],
+    },
+    {
+      subject: order(1002),
+      source: 'promise',
+      causes: [{ code: 'metafields_refused' }],
+      severity: 'warning',
+      attempts: 10,
+      remedies: ['retry', 'dismiss'],
+    },
+  ];
+  for (const obstacle of raised) await obstacles.raise(SHOP, obstacle);
+  const inAccount: RaisedObstacle[] = [
+    {
+      subject: account,
+      source: 'onestock_webhook',
+      causes: [{ code: 'webhook_paused' }],
+      severity: 'warning',
+      remedies: ['open'],
+    },
+    {
+      subject: { kind: 'carrier_service', id: '' },
+      source: 'carrier_service',
+      causes: [{ code: 'carrier_service_refused', params: { said: 'Not on your plan.' } }],
+      severity: 'critical',
+      remedies: ['retry'],
+    },
+  ];
+  return { raiseOfShop: () => Promise.all(inAccount.map((one) => obstacles.raise(SHOP, one))) };
+}
+
+describe('an order that OneStock refused and a promise that is not written', () => {
+  test('are two in the list, on Home and on its card, and each leads to its order', async () => {
+    await aShopInTrouble();
+    const list = await open('/app/activity?list=attention');
+    await tab(list, /^Needs attention.*2$/).waitFor();
+    for (const [name, page] of [
+      ['Sending order #1001 to OneStock', '/app/orders/1001'],
+      ['The promise on order #1002', '/app/orders/1002'],
+    ] as const)
+      expect(await list.getByRole('link', { name, exact: true }).getAttribute('href')).toBe(page);
+    expect(await row(list, 'order #').count()).toBe(2);
+
+    const home = await open('/app');
+    await home.getByText('2 things need your attention').waitFor();
+    const fact = home
+      .locator('dl > div')
+      .filter({ has: home.getByRole('link', { name: 'Needs attention' }) });
+    expect(await fact.locator('dd').textContent()).toBe('2');
+    expect(await fact.getByRole('link').getAttribute('href')).toBe('/app/activity?list=attention');
+    expect(opened.faults).toEqual([]);
+  });
+
+  test.each([
+    ['desktop', undefined],
+    ['phone', PHONE],
+  ])('stand on a %s beside what is wrong with the shop itself, in one list', async (device, viewport) => {
+    const { raiseOfShop } = await aShopInTrouble();
+    await raiseOfShop();
+    const { page, context, faults } = await browser.open(viewport);
+    const list = await open('/app/activity?list=attention', page);
+    await list.getByText('The app is not registered for shipping rates').waitFor();
+    await tab(list, /^Needs attention.*4$/).waitFor();
+    expect(await axeViolations(list)).toEqual([]);
+    await takeShot(page, `attention-mixed-${device}`);
+    const home = await open('/app', page);
+    await home.getByText('4 things need your attention').waitFor();
+    await takeShot(page, `home-mixed-${device}`);
+    expect(await axeViolations(home)).toEqual([]);
+    const width = await home.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
+    expect(width).toBeLessThanOrEqual(0);
+    expect(faults).toEqual([]);
+    await context.close();
+  });
+});
+
 /** Until what is streamed has arrived. */
 async function settled(frame: Frame, path: string): Promise<void> {
   const shown = path.includes('list=') ? 'table, ul:has(input), [class*="IndexTable__CondensedList"]' : 'dl';
   await frame.locator(shown).first().waitFor();
 }
 
-const TABS = ['requests', 'attention', 'events', 'orders', 'jobs'];
+const TABS = ['requests', 'attention', 'events', 'jobs'];
 
 test('each list says what will fill it while it is empty, in French as well', async () => {
   const frame = await open('/app/activity', opened.page, 'fr');
   for (const [name, text] of [
     ['Demandes de tarifs', 'Aucun acheteur n’a encore demandé de tarifs'],
     ['Événements', 'Rien n’a encore été reçu'],
-    ['Commandes', 'Aucune commande n’a encore été passée'],
     ['Travail en arrière-plan', 'Rien n’a encore été exécuté'],
     ['À vérifier', 'Rien ne demande votre attention'],
   ] as const) {

@@ -148,7 +148,7 @@ test('a change that Shopify did not answer keeps the page and what was chosen', 
 test('a carrier service that has gone is registered again from the page', async () => {
   attachment = { ...MARKETS, carrierService: 'missing' };
   answers.prepareShop = async () =>
-    err({ code: 'carrier_service_refused', retryable: false, message: 'Refused.' });
+    err({ code: 'carrier_service_refused', retryable: false, params: { said: 'Refused.' } });
   const frame = await openPage();
   await button(frame, 'Register again').click();
   await frame.getByText('Shopify did not register the app for shipping rates').waitFor();

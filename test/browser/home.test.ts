@@ -2,36 +2,40 @@ import { err, ok } from 'neverthrow';
 import type { Frame } from 'playwright-core';
 import { afterAll, afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import type { Connection } from '#app/features/connection/index.ts';
-import type { CheckoutHealth, Health, HealthReport } from '#app/features/health/index.ts';
+import type { AttentionEntry, CheckoutHealth, Health, HealthReport } from '#app/features/health/index.ts';
 import { axeViolations } from '#test/support/axe.ts';
 import { DESKTOP, type OpenPage, startBrowser } from '#test/support/browser.ts';
 import { SHOP, startEmbeddedApp } from '#test/support/embedded-app.ts';
 import {
-  carrierServiceProblem,
+  attentionOf,
+  carrierServiceObstacle,
   healthOf,
   quietReport,
   sampleCheckout,
   sampleReport,
   setupUntil,
 } from '#test/support/health.ts';
-import { pageServices } from '#test/support/page-services.ts';
+import { NO_ORDERS, pageServices } from '#test/support/page-services.ts';
 import { takeShot } from '#test/support/screenshots.ts';
 
 const PHONE = { width: 375, height: 812 };
 
+const NOT_REGISTERED = 'Shopify did not register the app for calculating shipping rates.';
+
 let health: Health;
 let prepareShop: Connection['prepareShop'];
 let checkAccount: Connection['checkAccount'];
-let attention: number;
+let isOn: boolean;
 const app = await startEmbeddedApp(
   pageServices({
     health: {
       setup: (shop) => health.setup(shop),
-      problems: (shop) => health.problems(shop),
+      attentionSummary: (shop) => health.attentionSummary(shop),
+      dismiss: (shop, keys) => health.dismiss(shop, keys),
       report: (shop) => health.report(shop),
       checkout: (shop) => health.checkout(shop),
     },
-    activity: { countAttention: async () => attention },
+    orderStories: { count: async () => ({ ...NO_ORDERS, isOn }) },
     connection: {
       prepareShop: (shop) => prepareShop(shop),
       checkAccount: (shop) => checkAccount(shop),
@@ -47,7 +51,7 @@ afterAll(async () => {
 let opened: OpenPage;
 beforeEach(async () => {
   health = healthOf();
-  attention = 0;
+  isOn = false;
   prepareShop = vi.fn<Connection['prepareShop']>(async () => ok());
   checkAccount = vi.fn<Connection['checkAccount']>(async () => err({ code: 'account_missing' } as never));
   opened = await browser.open();
@@ -161,19 +165,20 @@ describe('while the set-up goes on', () => {
 
   test('a registration that failed is told once, and tried again from its step', async () => {
     const failing = setupUntil('attachment', { carrier_service: 'failing' });
-    const { message, ...problem } = carrierServiceProblem;
+    const { source, causes } = carrierServiceObstacle;
     const steps = failing.steps.map((each) =>
-      each.name === 'carrier_service' ? { ...each, problem: { ...problem, message } } : each,
+      each.name === 'carrier_service' ? { ...each, obstacle: { source, causes } } : each,
     );
     health = {
       ...settingUp('attachment'),
       setup: async () => ({ ...failing, steps }),
       checkout: async () => sampleCheckout({ setup: { ...failing, steps } }),
-      problems: async () => [carrierServiceProblem],
+      attentionSummary: async () => attentionOf([carrierServiceObstacle]),
     };
     const frame = await openHome();
-    await step(frame, 'Register the app').getByText(message).waitFor();
-    expect(await frame.getByText(message).count()).toBe(1);
+    await step(frame, 'Register the app').getByText(NOT_REGISTERED).waitFor();
+    expect(await frame.getByText(NOT_REGISTERED).count()).toBe(1);
+    expect(await frame.getByText('needs your attention').count()).toBe(0);
     await takeShot(opened.page, 'home-registration-failed');
 
     prepareShop = vi.fn<Connection['prepareShop']>(async () => {
@@ -226,23 +231,26 @@ describe('once all is set up', () => {
     expect(await frame.getByText('Connected', { exact: true }).isVisible()).toBe(true);
     await frame.getByText('Checked 3 minutes ago').waitFor();
     checkAccount = vi.fn<Connection['checkAccount']>(async () => {
-      const message =
-        'OneStock refuses the password. Meanwhile shoppers see the fallback of each delivery option.';
-      const problem = {
-        key: 'onestock_connection',
-        severity: 'critical' as const,
-        message,
-        raisedAt: new Date().toISOString(),
+      const refused: AttentionEntry = {
+        key: 'onestock_connection onestock_account ',
+        subject: { kind: 'onestock_account', id: '' },
+        source: 'onestock_connection',
+        causes: [{ code: 'user_refused', params: { userId: 'us_api', siteId: 'c8001' } }],
+        severity: 'critical',
+        attempts: 0,
+        remedies: ['open'],
+        since: new Date().toISOString(),
       };
-      const failing = { ...sampleReport().oneStock, state: 'fails' as const, message };
+      const failing = { ...sampleReport().oneStock, state: 'fails' as const, obstacle: refused };
       health = healthOf({
-        problems: async () => [problem],
+        attentionSummary: async () => attentionOf([refused]),
         report: async () => sampleReport({ oneStock: failing }),
       });
       return ok({ state: 'fails' } as never);
     });
     await frame.getByRole('button', { name: 'Check now' }).click();
-    await frame.getByText('OneStock refuses the password.').waitFor();
+    await frame.getByText('OneStock refused the user “us_api” of the site “c8001”.').waitFor();
+    await frame.getByText('Meanwhile shoppers see the fallback of each delivery option.').waitFor();
     expect(await frame.getByText('Fails', { exact: true }).isVisible()).toBe(true);
     expect(checkAccount).toHaveBeenCalledExactlyOnceWith(SHOP);
     await takeShot(opened.page, 'home-onestock-fails');
@@ -271,13 +279,41 @@ describe('once all is set up', () => {
   });
 
   test('what failed leads to where it can be looked at', async () => {
-    attention = 3;
+    health = healthOf({ attentionSummary: async () => ({ ...attentionOf(), count: 3 }) });
     const frame = await openHome();
     await answersShown(frame);
-    await frame.getByText('3 orders and events need your attention').waitFor();
+    await frame.getByText('3 things need your attention').waitFor();
     const links = await frame.getByRole('link', { name: 'Look at them' }).all();
     const addresses = await Promise.all(links.map((link) => link.getAttribute('href')));
     expect(addresses).toEqual(['/app/activity?list=attention', '/app/activity?isFailed=1']);
+  });
+
+  test('a notice that needs nobody is shown uncounted, and can be dismissed', async () => {
+    const notice: AttentionEntry = {
+      key: 'customer_data_request customer_request 7',
+      subject: { kind: 'customer_request', id: '7' },
+      source: 'customer_data_request',
+      causes: [{ code: 'customer_data_none', params: { request: '7' } }],
+      severity: 'info',
+      attempts: 0,
+      remedies: ['dismiss'],
+      since: '2026-11-21T07:12:00.000Z',
+    };
+    const dismiss = vi.fn(async () => {
+      health = healthOf();
+      return 1;
+    });
+    health = healthOf({
+      attentionSummary: async () => ({ ...attentionOf(), notices: [notice] }),
+      dismiss,
+    });
+    const frame = await openHome();
+    await frame.getByText('A customer asked for their data (request 7 of Shopify).').waitFor();
+    expect(await frame.getByText('needs your attention').count()).toBe(0);
+    await answersShown(frame);
+    await frame.getByRole('button', { name: /Dismiss/ }).click();
+    await frame.getByText('A customer asked for their data').waitFor({ state: 'detached' });
+    expect(dismiss).toHaveBeenCalledExactlyOnceWith(SHOP, [notice.key]);
   });
 
   test('what Shopify does not answer is missing by itself', async () => {
@@ -298,16 +334,16 @@ describe('once all is set up', () => {
     await frame.getByText('2 of 3').waitFor();
   });
 
-  test('a problem disappears by itself when it is gone and the merchant comes back', async () => {
+  test('an obstacle disappears by itself when it is gone and the merchant comes back', async () => {
     await opened.page.clock.install();
-    health = healthOf({ problems: async () => [carrierServiceProblem] });
+    health = healthOf({ attentionSummary: async () => attentionOf([carrierServiceObstacle]) });
     const frame = await openHome();
-    await frame.getByText(carrierServiceProblem.message).waitFor();
+    await frame.getByText(NOT_REGISTERED).waitFor();
     await answersShown(frame);
     await takeShot(opened.page, 'home-problem');
     health = healthOf();
     await comeBack(frame);
-    await frame.getByText(carrierServiceProblem.message).waitFor({ state: 'detached' });
+    await frame.getByText(NOT_REGISTERED).waitFor({ state: 'detached' });
   });
 });
 
@@ -350,7 +386,7 @@ describe('the page', () => {
   });
 
   test('speaks French', async () => {
-    health = healthOf({ problems: async () => [carrierServiceProblem] });
+    health = healthOf({ attentionSummary: async () => attentionOf([carrierServiceObstacle]) });
     const frame = await openHome('fr');
     await frame.getByText('Origine des réponses').waitFor();
     await frame.getByText('Vérifié il y a 3 minutes').waitFor();
@@ -361,7 +397,7 @@ describe('the page', () => {
   });
 
   test.each([
-    ['complete', () => healthOf({ problems: async () => [carrierServiceProblem] })],
+    ['complete', () => healthOf({ attentionSummary: async () => attentionOf([carrierServiceObstacle]) })],
     ['being set up', () => settingUp('attachment', { carrier_service: 'failing' })],
   ])('has no fault that axe finds and fits a phone when %s', async (state, given) => {
     health = given();

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { ServerBuild } from '@remix-run/server-runtime';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { entryKey } from '#app/features/health/shape.ts';
 import type { PageServices } from '#app/load-context.ts';
 import { loadConfig } from '#app/platform/config/index.ts';
 import { createLogger } from '#app/platform/log.ts';
@@ -81,7 +82,9 @@ let optionId: string;
 const ORDER_ID = 'gid://shopify/Order/1';
 
 beforeEach(async () => {
-  await database.pool.query('truncate shop, callback, rate_answer, inbox_event, order_promise cascade');
+  await database.pool.query(
+    'truncate shop, callback, rate_answer, inbox_event, order_promise, obstacle cascade',
+  );
   for (const shop of [SHOP, OTHER_SHOP]) await connection.install(shop);
   const receivedAt = new Date();
   callbackId = await keepCallback(database, { shop: OTHER_SHOP, receivedAt });
@@ -160,9 +163,27 @@ describe('what is another shop’s', () => {
   });
 
   test('is neither tried again nor dismissed with what is the shop’s own', async () => {
+    const theirs = [
+      { subject: { kind: 'event', id: eventId }, source: 'event' },
+      { subject: { kind: 'order', id: ORDER_ID }, source: 'promise' },
+    ];
+    for (const key of theirs)
+      await database.prisma.obstacle.create({
+        data: {
+          shop: OTHER_SHOP,
+          subjectKind: key.subject.kind,
+          subjectId: key.subject.id,
+          source: key.source,
+          causes: [{ code: 'onestock_failed' }],
+          severity: 'warning',
+          remedies: ['retry', 'dismiss'],
+          since: new Date(),
+          seenAt: new Date(),
+        },
+      });
     const before = await everythingOfOthers();
     for (const intent of ['retry', 'dismiss']) {
-      const body = { intent, events: [eventId], orders: [ORDER_ID] };
+      const body = { intent, keys: theirs.map(entryKey) };
       const [door] = post('routes/app.activity._index', '/app/activity?index', body);
       const answer = await knock(door, token(API_SECRET), body);
       expect(await answer.json()).toEqual({ intent, count: 0 });

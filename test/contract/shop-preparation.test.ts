@@ -30,7 +30,7 @@ afterAll(() => shopify.close());
 
 beforeEach(async () => {
   await fetch(`${shopify.url}/_control`, { method: 'DELETE' });
-  await database.pool.query('truncate shop, problem cascade');
+  await database.pool.query('truncate shop, obstacle cascade');
   shopify.store.carrierServices.clear();
 });
 
@@ -52,12 +52,12 @@ async function installedShop(appUrl = APP_URL) {
 
 describe('a shop prepared over the official Admin API schema', () => {
   test('has its facts, the order metafield definitions and one active carrier service', async () => {
-    const { connection, problems } = await installedShop();
+    const { connection, obstacles } = await installedShop();
 
     expect((await connection.prepareShop(shop))._unsafeUnwrap()).toBeUndefined();
     expect((await connection.prepareShop(shop)).isOk()).toBe(true);
 
-    expect(await problems.list(shop)).toEqual([]);
+    expect(await obstacles.list(shop)).toEqual([]);
     expect(await connection.shop(shop)).toMatchObject({
       currency: 'EUR',
       timezone: 'Europe/Paris',
@@ -104,12 +104,14 @@ describe('a shop prepared over the official Admin API schema', () => {
       headers: { 'Content-Type': 'application/json' },
       body: JSON.stringify({ carrierCalculatedRates: false }),
     });
-    const { connection, problems } = await installedShop();
+    const { connection, obstacles } = await installedShop();
 
     expect((await connection.prepareShop(shop))._unsafeUnwrapErr().retryable).toBe(false);
 
-    const [problem] = await problems.list(shop);
-    expect(problem).toMatchObject({ key: 'carrier_service', severity: 'critical' });
-    expect(problem?.message).toContain('Carrier Calculated Shipping must be enabled for your store');
+    const [obstacle] = await obstacles.list(shop);
+    expect(obstacle).toMatchObject({ source: 'carrier_service', severity: 'critical' });
+    expect(JSON.stringify(obstacle?.causes)).toContain(
+      'Carrier Calculated Shipping must be enabled for your store',
+    );
   });
 });

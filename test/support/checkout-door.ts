@@ -67,7 +67,7 @@ export function checkoutDoor(
   const query = vi.fn(async (_statement: { name?: string; text: string; values?: unknown[] }) => ({
     rows: [],
   }));
-  const problems = { raise: vi.fn(async () => {}), clear: vi.fn(async () => {}) };
+  const obstacles = { raise: vi.fn(async () => {}), clear: vi.fn(async () => {}) };
   const failures: string[] = [];
   const log = pino({ level: 'error' }, { write: (line: string) => void failures.push(line) });
   const promises = createDeliveryPromises({
@@ -79,7 +79,7 @@ export function checkoutDoor(
       stores: async () => shop.stores,
     },
     deliveryOptions: { list: async () => shop.options, texts: async () => shop.texts },
-    problems,
+    obstacles,
     clock,
     log,
     registry: new Registry(),
@@ -123,7 +123,7 @@ export function checkoutDoor(
 
   return {
     questions,
-    problems,
+    obstacles,
     promises: recorded,
     /** Every statement that the database was sent. */
     query,

@@ -55,7 +55,7 @@ afterAll(async () => {
 /** The page of the test that runs. */
 export let opened: OpenPage;
 beforeEach(async () => {
-  await database.pool.query('truncate shop, problem cascade; delete from graphile_worker._private_jobs');
+  await database.pool.query('truncate shop, obstacle cascade; delete from graphile_worker._private_jobs');
   await fetch(`${site.url}/_control`, { method: 'DELETE' });
   await connection.install(SHOP);
   opened = await browser.open();

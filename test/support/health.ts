@@ -1,9 +1,10 @@
 import type {
   AnswerBar,
+  AttentionEntry,
+  AttentionSummary,
   CheckoutHealth,
   Health,
   HealthReport,
-  OpenProblem,
   PeriodHealth,
   Setup,
   StepName,
@@ -124,19 +125,31 @@ export function sampleCheckout(changes: Partial<CheckoutHealth> = {}): CheckoutH
   };
 }
 
-export const carrierServiceProblem: OpenProblem = {
-  key: 'carrier_service',
+export const carrierServiceObstacle: AttentionEntry = {
+  key: 'carrier_service carrier_service ',
+  subject: { kind: 'carrier_service', id: '' },
+  source: 'carrier_service',
   severity: 'critical',
-  message: 'Shopify did not register the app for calculating shipping rates.',
-  cause: { code: 'carrier_service_refused', params: { said: 'Not on your plan.' } },
-  raisedAt: '2026-11-21T07:12:00.000Z',
+  causes: [{ code: 'carrier_service_refused', params: { said: 'Not on your plan.' } }],
+  attempts: 0,
+  remedies: ['retry'],
+  since: '2026-11-21T07:12:00.000Z',
 };
+
+/** A list of what needs a person: that of the shop itself, and so many orders. */
+export function attentionOf(ofShop: AttentionEntry[] = [], orders = 0): AttentionSummary {
+  return { count: ofShop.length + orders, ofOrders: orders, ofShop, notices: [] };
+}
 
 /** A connected shop where all was done and nothing is wrong, but for what is given. */
 export function healthOf(given: Partial<Health> = {}): Health {
   return {
     setup: async () => completeSetup(),
-    problems: async () => [],
+    attention: async () => [],
+    countAttention: async () => 0,
+    attentionSummary: async () => attentionOf(),
+    retry: async () => 0,
+    dismiss: async () => 0,
     report: async () => sampleReport(),
     checkout: async () => sampleCheckout(),
     ...given,

@@ -5,12 +5,12 @@ import { healthOf } from './health.ts';
 /** Of each feature only what a test's pages ask for. */
 type GivenServices = { [Feature in keyof PageServices]?: Partial<PageServices[Feature]> };
 
-const NO_ORDERS = { isOn: false, exportedToday: 0, waiting: 0, held: 0, needsAttention: 0 };
+export const NO_ORDERS = { isOn: false, exportedToday: 0, waiting: 0, held: 0, needsAttention: 0 };
 
 /** What the pages are given: a connected shop where nothing has happened yet, except for what the test gives. */
 export function pageServices(given: GivenServices = {}): PageServices {
   const services: Required<GivenServices> = {
-    activity: { countAttention: async () => 0, ...given.activity },
+    activity: { ...given.activity },
     connection: {
       standing: async () => ({ isConnected: true, timezone: 'Europe/Paris' }),
       ...given.connection,

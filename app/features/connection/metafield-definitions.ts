@@ -65,7 +65,7 @@ export async function ensureMetafieldDefinitions(
     const created = await create(admin, definition);
     if (created.isErr()) return created;
   }
-  return wrong.length === 0 ? ok() : err(conflict(wrong));
+  return wrong.length === 0 ? ok() : err(conflict(wrong, existing));
 }
 
 async function create(admin: AdminClient, definition: Definition): Promise<Result<void, PreparationError>> {
@@ -84,7 +84,7 @@ async function create(admin: AdminClient, definition: Definition): Promise<Resul
   });
 }
 
-function conflict(wrong: readonly Definition[]): PreparationError {
-  const metafields = wrong.map(({ key }) => `${NAMESPACE}.${key}`).join(', ');
+function conflict(wrong: readonly Definition[], existing: ReadonlyMap<string, string>): PreparationError {
+  const metafields = wrong.map(({ key }) => `${NAMESPACE}.${key} (${existing.get(key)})`).join(', ');
   return { code: 'definition_conflict', retryable: false, params: { metafields } };
 }

@@ -59,7 +59,10 @@ const SHOPIFY_CODES = {
   shopify_failed: [],
 } as const satisfies Record<ShopifyErrorCode, readonly string[]>;
 
-/** Why a metafield definition is not as it should be. `said` is what Shopify said, in its own words. */
+/**
+ * Why a metafield definition is not as it should be. `metafields` are their names with the types that they have, `said` is what Shopify
+ * said, in its own words.
+ */
 const DEFINITION_CODES = {
   definition_refused: ['metafield', 'said'],
   definition_conflict: ['metafields'],

@@ -23,7 +23,7 @@ const door = await startEventDoor(database);
 
 /** What OneStock was last asked to call, by shop, and with which key. */
 let asked: { url: string; hashKey: string }[] = [];
-const { connection, problems } = connectionUnderTest(database, {
+const { connection, obstacles } = connectionUnderTest(database, {
   appUrl: door.origin,
   oneStock: {
     listWebhooks: () => okAsync([]),
@@ -44,7 +44,7 @@ async function synchronize(shop: ShopDomain) {
 
 beforeEach(async () => {
   await pool.query(
-    'truncate shop, problem, inbox_event, order_export cascade; delete from graphile_worker._private_jobs',
+    'truncate shop, obstacle, inbox_event, order_export cascade; delete from graphile_worker._private_jobs',
   );
   asked = [];
   await synchronize(SHOP);
@@ -155,7 +155,7 @@ describe('a signature', () => {
     const body = message();
     expect(await post(body, header(body))).toEqual({ status: 401, code: 'signature_invalid' });
     expect(await prisma.inboxEvent.count()).toBe(0);
-    expect((await problems.list(SHOP)).map(({ key }) => key)).toEqual(['onestock_webhook_signature']);
+    expect((await obstacles.list(SHOP)).map(({ source }) => source)).toEqual(['onestock_webhook_signature']);
   });
 
   it('of the time alone is believed where the shop says that its site signs so, for six hours', async () => {

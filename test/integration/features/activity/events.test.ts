@@ -8,9 +8,7 @@ const { database } = await freshDatabase();
 const { pool, prisma } = database;
 const activity = activityUnderTest(database);
 
-beforeEach(() =>
-  pool.query('truncate inbox_event, order_promise; delete from graphile_worker._private_jobs'),
-);
+beforeEach(() => pool.query('truncate inbox_event; delete from graphile_worker._private_jobs'));
 
 async function keepEvent(change: Partial<Prisma.InboxEventCreateInput> = {}) {
   const { id } = await prisma.inboxEvent.create({
@@ -45,7 +43,6 @@ describe('an event that needs attention', () => {
     expect(pressed.toSorted()).toEqual([0, 0, 1]);
     expect(await rowOf(id)).toMatchObject({ state: 'waiting', attempts: 0, reason: null, reasonCode: null });
     expect(await jobKeys()).toEqual([`event:${id}`]);
-    expect(await activity.countAttention(SHOP)).toBe(0);
   });
 
   test('rests for good once it is dismissed, and is forgotten with the other settled ones', async () => {
@@ -72,27 +69,7 @@ describe('an event that needs attention', () => {
     expect(await activity.retryEvents(SHOP, [id])).toBe(0);
     expect(await activity.dismissEvents(SHOP, [id])).toBe(0);
     expect(await activity.event(SHOP, id)).toBeNull();
-    expect(await activity.attention(SHOP)).toEqual({ orders: [], events: [] });
-    expect(await activity.countAttention(SHOP)).toBe(0);
     expect(await rowOf(id)).toMatchObject({ state: 'needs_attention' });
-  });
-
-  test('stands beside the orders that do, and is counted with them', async () => {
-    const id = await keepEvent();
-    await keepEvent({ state: 'done' });
-    const order = { shop: SHOP, firstSeenAt: NOW, reason: 'Shopify refused.', reasonCode: 'shopify_refused' };
-    const keepOrder = (orderId: string, state: string) =>
-      prisma.orderPromise.create({ data: { ...order, orderId, state } });
-    await keepOrder('gid://shopify/Order/1', 'needs_attention');
-    await keepOrder('gid://shopify/Order/2', 'resolved');
-
-    expect(await activity.countAttention(SHOP)).toBe(2);
-    expect(await activity.attention(SHOP)).toMatchObject({
-      events: [{ id, topic: 'orders/create', reason: 'Shopify refused.', reasonCode: 'shopify_refused' }],
-      orders: [
-        { orderId: 'gid://shopify/Order/1', reason: 'Shopify refused.', reasonCode: 'shopify_refused' },
-      ],
-    });
   });
 });
 

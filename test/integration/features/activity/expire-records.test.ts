@@ -51,8 +51,8 @@ test('records go when they have outlived their use, and not a day before, howeve
     [NOW],
   );
   await pool.query(
-    `insert into problem (shop, key, severity, message, raised_at, seen_at)
-     select 'x', severity || age, severity, '', '2026-01-01', $1::timestamptz - age
+    `insert into obstacle (shop, subject_kind, subject_id, source, causes, severity, since, seen_at)
+     select 'x', 'any', severity || age, 'any', '[]', severity, '2026-01-01', $1::timestamptz - age
      from (values ('31 days'::interval), ('29 days')) as ages(age),
        (values ('info'), ('warning')) as severities(severity)`,
     [NOW],
@@ -86,7 +86,7 @@ test('records go when they have outlived their use, and not a day before, howeve
     job_run: 1,
     promise_cache: 1,
     inbox_event: 2,
-    problem: 1,
+    obstacle: 1,
     'graphile_worker._private_jobs': 1,
   });
 
@@ -106,7 +106,7 @@ test('records go when they have outlived their use, and not a day before, howeve
     job_run: 0,
     promise_cache: 0,
     inbox_event: 0,
-    problem: 0,
+    obstacle: 0,
     'graphile_worker._private_jobs': 0,
   });
 });

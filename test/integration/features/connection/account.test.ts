@@ -15,7 +15,7 @@ import {
 const { database, url } = await freshDatabase();
 
 beforeEach(async () => {
-  await database.pool.query('truncate shop, problem cascade; delete from graphile_worker._private_jobs');
+  await database.pool.query('truncate shop, obstacle cascade; delete from graphile_worker._private_jobs');
 });
 
 async function installedShop() {
@@ -130,8 +130,8 @@ describe('mirroring the endpoints', () => {
     expect((await connection.account(SHOP))?.endpointsMirroredAt).toEqual(clock.time);
   });
 
-  test('keeps what it has when OneStock fails or names no endpoint, and clears the problem when it works', async () => {
-    const { connection, oneStock, problems } = await installedShop();
+  test('keeps what it has when OneStock fails or names no endpoint, and clears the obstacle when it works', async () => {
+    const { connection, oneStock, obstacles } = await installedShop();
     await connection.saveAccount(SHOP, ACCOUNT);
     oneStock.endpoints = () => okAsync([endpoint('a')]);
     await connection.mirrorEndpoints(SHOP);
@@ -139,16 +139,18 @@ describe('mirroring the endpoints', () => {
     oneStock.endpoints = () => errAsync(UNREACHABLE);
     expect((await connection.mirrorEndpoints(SHOP))._unsafeUnwrapErr()).toEqual(UNREACHABLE);
     expect(await connection.stores(SHOP)).toHaveLength(1);
-    expect(await problems.list(SHOP)).toEqual([expect.objectContaining({ key: 'onestock_endpoints' })]);
+    expect(await obstacles.list(SHOP)).toEqual([expect.objectContaining({ source: 'onestock_endpoints' })]);
 
     oneStock.endpoints = () => okAsync([]);
     await connection.mirrorEndpoints(SHOP);
     expect(await connection.stores(SHOP)).toHaveLength(1);
-    expect((await problems.list(SHOP))[0]?.message).toContain('where it had 1 before');
+    expect((await obstacles.list(SHOP))[0]?.causes).toEqual([
+      { code: 'endpoints_gone', params: { known: 1 } },
+    ]);
 
     oneStock.endpoints = () => okAsync([endpoint('a')]);
     await connection.mirrorEndpoints(SHOP);
-    expect(await problems.list(SHOP)).toEqual([]);
+    expect(await obstacles.list(SHOP)).toEqual([]);
   });
 
   test('takes a site with ten thousand endpoints, some of them named twice', async () => {

@@ -15,7 +15,7 @@ import { gatewayTo, policyFor, simulatedSite } from './diagnosis-under-test.ts';
 const { database } = await freshDatabase();
 
 beforeEach(async () => {
-  await database.pool.query('truncate shop, problem cascade; delete from graphile_worker._private_jobs');
+  await database.pool.query('truncate shop, obstacle cascade; delete from graphile_worker._private_jobs');
 });
 
 /** An installed shop that may call a simulated site over HTTP. */
@@ -37,61 +37,60 @@ const stateAfterCheck = async (connection: Connection) =>
   (await connection.checkAccount(SHOP))._unsafeUnwrap().state;
 
 describe('checking the saved account', () => {
-  test('opens a problem when OneStock is down, keeps when that was found, and closes it when OneStock is back', async () => {
-    const { connection, problems, clock, site } = await connectedShop();
+  test('raises an obstacle when OneStock is down, keeps when that was found, and clears it when OneStock is back', async () => {
+    const { connection, obstacles, clock, site } = await connectedShop();
     await site.control({ failure: 'reset' });
 
     expect(await stateAfterCheck(connection)).toBe('fails');
-    expect(await problems.list(SHOP)).toEqual([
-      expect.objectContaining({ key: 'onestock_connection', severity: 'warning' }),
+    expect(await obstacles.list(SHOP)).toEqual([
+      expect.objectContaining({ source: 'onestock_connection', severity: 'warning' }),
     ]);
     expect((await connection.account(SHOP))?.checkedAt).toEqual(clock.time);
 
     await site.control({ failure: 'none' });
     expect(await stateAfterCheck(connection)).toBe('works');
-    expect(await problems.list(SHOP)).toEqual([]);
+    expect(await obstacles.list(SHOP)).toEqual([]);
   });
 
   test('finds a password that was changed in OneStock, though a token is at hand: that is critical', async () => {
-    const { connection, problems, site } = await connectedShop();
+    const { connection, obstacles, site } = await connectedShop();
     await connection.checkAccount(SHOP);
     await connection.saveAccount(SHOP, { ...site.account, password: 'the one of yesterday' });
 
     expect(await stateAfterCheck(connection)).toBe('fails');
-    expect(await problems.list(SHOP)).toEqual([
-      expect.objectContaining({ key: 'onestock_connection', severity: 'critical' }),
+    expect(await obstacles.list(SHOP)).toEqual([
+      expect.objectContaining({ source: 'onestock_connection', severity: 'critical' }),
     ]);
   });
 
-  test('tells resources that the policy refuses as a problem of its own, and never both', async () => {
-    const { connection, problems, site } = await connectedShop();
+  test('tells resources that the policy refuses as an obstacle of its own, and never both', async () => {
+    const { connection, obstacles, site } = await connectedShop();
     await site.control({ refusedResources: ['orders', 'webhooks'] });
 
     expect(await stateAfterCheck(connection)).toBe('limited');
-    expect(await problems.list(SHOP)).toEqual([
+    expect(await obstacles.list(SHOP)).toEqual([
       expect.objectContaining({
-        key: 'onestock_access',
+        source: 'onestock_access',
         severity: 'warning',
-        message: expect.stringContaining('orders, webhooks'),
-        cause: { code: 'policy', params: expect.objectContaining({ refused: 'orders, webhooks' }) },
+        causes: [{ code: 'policy', params: { userId: site.account.userId, refused: 'orders, webhooks' } }],
       }),
     ]);
 
     await site.control({ refusedResources: ['orders', 'webhooks', 'delivery_promises'] });
     expect(await stateAfterCheck(connection)).toBe('fails');
-    expect((await problems.list(SHOP)).map(({ key }) => key)).toEqual(['onestock_connection']);
+    expect((await obstacles.list(SHOP)).map(({ source }) => source)).toEqual(['onestock_connection']);
   });
 
   test('is no fault when the tokens have expired', async () => {
-    const { connection, problems, site } = await connectedShop();
+    const { connection, obstacles, site } = await connectedShop();
     await connection.checkAccount(SHOP);
     await site.control({ tokenExpired: true });
     expect(await stateAfterCheck(connection)).toBe('works');
-    expect(await problems.list(SHOP)).toEqual([]);
+    expect(await obstacles.list(SHOP)).toEqual([]);
   });
 
   test('says nothing of an account that was changed while OneStock was thinking', async () => {
-    const { connection, oneStock, problems } = connectionUnderTest(database);
+    const { connection, oneStock, obstacles } = connectionUnderTest(database);
     await connection.install(SHOP);
     await connection.saveAccount(SHOP, ACCOUNT);
     oneStock.check = () =>
@@ -99,7 +98,7 @@ describe('checking the saved account', () => {
 
     expect(await stateAfterCheck(connection)).toBe('fails');
 
-    expect(await problems.list(SHOP)).toEqual([]);
+    expect(await obstacles.list(SHOP)).toEqual([]);
     expect(await connection.account(SHOP)).toMatchObject({ version: 2, checkedAt: null });
   });
 
@@ -126,27 +125,27 @@ describe('checking the saved account', () => {
 
 describe('testing an account as it is typed', () => {
   test('tells whether it works, and keeps nothing of it', async () => {
-    const { connection, problems, site } = await shopBesideSite();
+    const { connection, obstacles, site } = await shopBesideSite();
 
     const found = (await connection.testAccount(SHOP, site.account))._unsafeUnwrap();
 
     expect(found).toMatchObject({ state: 'works' });
     expect(await connection.account(SHOP)).toBeNull();
-    expect(await problems.list(SHOP)).toEqual([]);
+    expect(await obstacles.list(SHOP)).toEqual([]);
   });
 
   test.each<[string, Partial<AccountInput>, string]>([
     ['a wrong password', { password: 'wrong' }, 'credentials'],
     ['an unknown site', { siteId: 's999' }, 'credentials'],
     ['an unknown user', { userId: 'nobody' }, 'credentials'],
-  ])('finds %s, and raises no problem for an account that is not in use', async (_, change, step) => {
-    const { connection, problems, site } = await connectedShop();
+  ])('finds %s, and raises no obstacle for an account that is not in use', async (_, change, step) => {
+    const { connection, obstacles, site } = await connectedShop();
 
     const found = (await connection.testAccount(SHOP, { ...site.account, ...change }))._unsafeUnwrap();
 
     expect(found).toMatchObject({ state: 'fails', step });
     expect(found.message).toContain('shoppers keep what they see now');
-    expect(await problems.list(SHOP)).toEqual([]);
+    expect(await obstacles.list(SHOP)).toEqual([]);
     expect(await connection.account(SHOP)).toMatchObject({ account: site.account, checkedAt: null });
   });
 

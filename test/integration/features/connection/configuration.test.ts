@@ -7,7 +7,7 @@ import { gatewayTo, policyFor, simulatedSite } from './diagnosis-under-test.ts';
 const { database } = await freshDatabase();
 
 beforeEach(async () => {
-  await database.pool.query('truncate shop, problem cascade; delete from graphile_worker._private_jobs');
+  await database.pool.query('truncate shop, obstacle cascade; delete from graphile_worker._private_jobs');
 });
 
 const LOCATION = 'gid://shopify/Location/1';
@@ -86,17 +86,20 @@ describe('connecting a shop', () => {
     expect(await connection.account(SHOP)).toMatchObject({ account: { apiVersion: 'v3' }, version: 1 });
   });
 
-  test('whose policy withholds something saves the account and keeps the problem; a policy mended clears it', async () => {
-    const { connection, save, site, problems } = await shopBesideSite();
+  test('whose policy withholds something saves the account and keeps the obstacle; a policy mended clears it', async () => {
+    const { connection, save, site, obstacles } = await shopBesideSite();
     await site.control({ refusedResources: ['orders'] });
     (await save())._unsafeUnwrap();
     expect(await connection.configuration(SHOP)).toMatchObject({
       standing: 'limited',
-      fault: expect.objectContaining({ key: 'onestock_access', message: expect.stringContaining('orders') }),
+      fault: expect.objectContaining({
+        source: 'onestock_access',
+        causes: [{ code: 'policy', params: expect.objectContaining({ refused: 'orders' }) }],
+      }),
     });
     await site.control({ refusedResources: [] });
     (await save({ account: { ...site.account, apiVersion: 'v4' } }))._unsafeUnwrap();
-    expect(await problems.list(SHOP)).toEqual([]);
+    expect(await obstacles.list(SHOP)).toEqual([]);
   });
 
   test('a second person’s password is not needed, and never sent elsewhere', async () => {

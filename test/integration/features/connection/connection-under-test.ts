@@ -1,6 +1,6 @@
 import { okAsync } from 'neverthrow';
-import { createProblems } from '#app/features/activity/index.ts';
 import { type ConnectionDependencies, createConnection } from '#app/features/connection/index.ts';
+import { createObstacles } from '#app/features/obstacles/index.ts';
 import type { Endpoint, OneStockError, OneStockGateway } from '#app/gateways/onestock/index.ts';
 import { sealer } from '#app/platform/crypto/index.ts';
 import type { Database } from '#app/platform/database/client.ts';
@@ -30,7 +30,7 @@ export const UNREACHABLE: OneStockError = {
 export function connectionUnderTest(database: Database, changed: Partial<ConnectionDependencies> = {}) {
   const clock = { time: new Date('2026-11-21T10:00:00Z'), now: () => clock.time };
   const admin = createFakeAdminShop();
-  const problems = createProblems(database, clock);
+  const obstacles = createObstacles(database, clock);
   const oneStock = {
     check: (() => okAsync(undefined)) as OneStockGateway['check'],
     probe: (() => okAsync(undefined)) as OneStockGateway['probe'],
@@ -48,12 +48,12 @@ export function connectionUnderTest(database: Database, changed: Partial<Connect
       endpoints: (...question: Parameters<OneStockGateway['endpoints']>) => oneStock.endpoints(...question),
     } as OneStockGateway,
     hostPolicy: { allowedHosts: [], allowPrivateAddresses: false, allowHttp: false },
-    problems,
+    obstacles,
     jobs: createJobs(database.pool),
     appUrl: 'https://app.example.com',
     ...changed,
   });
-  return { connection, admin, oneStock, problems, clock };
+  return { connection, admin, oneStock, obstacles, clock };
 }
 
 /** The keys of the jobs that wait in the queue. */

@@ -15,7 +15,7 @@ const door = await startEventDoor(database);
 
 beforeEach(async () => {
   await database.pool.query(
-    'truncate shop, problem, inbox_event cascade; delete from graphile_worker._private_jobs',
+    'truncate shop, obstacle, inbox_event cascade; delete from graphile_worker._private_jobs',
   );
 });
 
@@ -353,16 +353,16 @@ describe('the hash key', () => {
   });
 
   test('that OneStock has lost is told to the merchant and given again', async () => {
-    const { ensure, seen, tell, call, connection, problems, gateway, site } = await synchronizingShop();
+    const { ensure, seen, tell, call, connection, obstacles, gateway, site } = await synchronizingShop();
     await ensure();
     const [webhook] = await seen();
     const { id = '', url = '' } = webhook ?? {};
     for (const hashKey of ['a', 'b', 'c'])
       await gateway.updateWebhook(site.account, id, { url, topics: TOPICS, hashKey });
     expect(await tell('1')).toEqual([401]);
-    expect((await problems.list(SHOP)).map(({ key }) => key)).toEqual(['onestock_webhook_signature']);
+    expect((await obstacles.list(SHOP)).map(({ source }) => source)).toEqual(['onestock_webhook_signature']);
     (await connection.ensureWebhook(SHOP))._unsafeUnwrap();
-    expect(await problems.list(SHOP)).toEqual([]);
+    expect(await obstacles.list(SHOP)).toEqual([]);
     await call('webhooks/settle', 'POST', {});
     expect(await database.prisma.inboxEvent.count()).toBe(2);
   });
@@ -370,31 +370,31 @@ describe('the hash key', () => {
 
 describe('what is wrong', () => {
   test('with the webhook is told while it lasts, and may be tried again where that helps', async () => {
-    const { ensure, problems, site } = await synchronizingShop();
+    const { ensure, obstacles, site } = await synchronizingShop();
     await site.control({ refusedResources: ['webhooks'] });
     expect((await ensure())._unsafeUnwrapErr()).toMatchObject({
       code: 'onestock_forbidden',
       retryable: false,
     });
-    expect(await problems.list(SHOP)).toEqual([
+    expect(await obstacles.list(SHOP)).toEqual([
       expect.objectContaining({
-        key: 'onestock_webhook',
+        source: 'onestock_webhook',
         severity: 'warning',
-        cause: { code: 'onestock_forbidden' },
+        causes: [{ code: 'onestock_forbidden' }],
       }),
     ]);
     await site.control({ refusedResources: [] });
     (await ensure())._unsafeUnwrap();
-    expect(await problems.list(SHOP)).toEqual([]);
+    expect(await obstacles.list(SHOP)).toEqual([]);
   });
 
   test('a paused webhook is left as somebody wanted it, and told', async () => {
-    const { ensure, seen, problems, gateway, site } = await synchronizingShop();
+    const { ensure, seen, obstacles, gateway, site } = await synchronizingShop();
     await ensure();
     const { webhookId } = await row();
     await gateway.setWebhookStatus(site.account, webhookId ?? '', 'paused');
     (await ensure())._unsafeUnwrap();
-    expect((await problems.list(SHOP)).map(({ key }) => key)).toEqual(['onestock_webhook']);
+    expect((await obstacles.list(SHOP)).map(({ source }) => source)).toEqual(['onestock_webhook']);
     expect(await seen()).toEqual([expect.objectContaining({ status: 'paused' })]);
   });
 });

@@ -5,7 +5,7 @@ import { connectionUnderTest, OTHER_SHOP, SHOP, waitingJobs } from './connection
 const { database } = await freshDatabase();
 
 beforeEach(async () => {
-  await database.pool.query('truncate shop, problem cascade; delete from graphile_worker._private_jobs');
+  await database.pool.query('truncate shop, obstacle cascade; delete from graphile_worker._private_jobs');
 });
 
 async function installedShop(appUrl = 'https://app.example.com') {
@@ -16,7 +16,7 @@ async function installedShop(appUrl = 'https://app.example.com') {
 
 describe('preparing a shop', () => {
   test('brings facts, definitions and carrier service to where checkout needs them', async () => {
-    const { connection, admin, problems, clock } = await installedShop();
+    const { connection, admin, obstacles, clock } = await installedShop();
 
     expect((await connection.prepareShop(SHOP)).isOk()).toBe(true);
 
@@ -41,7 +41,7 @@ describe('preparing a shop', () => {
         supportsServiceDiscovery: true,
       },
     ]);
-    expect(await problems.list(SHOP)).toEqual([]);
+    expect(await obstacles.list(SHOP)).toEqual([]);
   });
 
   test('changes nothing the second time', async () => {
@@ -64,49 +64,51 @@ describe('preparing a shop', () => {
   });
 
   test('goes on where the plan refuses the carrier service, tells the merchant, and clears when it works', async () => {
-    const { connection, admin, problems } = await installedShop();
+    const { connection, admin, obstacles } = await installedShop();
     admin.refuses.carrierService = 'Carrier Calculated Shipping must be enabled.';
 
     const refused = await connection.prepareShop(SHOP);
 
     expect(refused._unsafeUnwrapErr()).toMatchObject({ code: 'carrier_service_refused', retryable: false });
     expect(admin.definitions).toHaveLength(4);
-    expect(await problems.list(SHOP)).toEqual([
+    expect(await obstacles.list(SHOP)).toEqual([
       expect.objectContaining({
-        key: 'carrier_service',
+        source: 'carrier_service',
         severity: 'critical',
-        message: expect.stringMatching(/must be enabled\..*open this app again\..*shoppers may see no/s),
-        cause: {
-          code: 'carrier_service_refused',
-          params: { said: 'Carrier Calculated Shipping must be enabled.' },
-        },
+        causes: [
+          {
+            code: 'carrier_service_refused',
+            params: { said: 'Carrier Calculated Shipping must be enabled.' },
+          },
+        ],
+        remedies: ['retry'],
       }),
     ]);
     expect(await connection.shop(SHOP)).toMatchObject({ preparedAt: null, carrierServiceId: null });
 
     admin.refuses.carrierService = null;
     await connection.prepareShop(SHOP);
-    expect(await problems.list(SHOP)).toEqual([]);
+    expect(await obstacles.list(SHOP)).toEqual([]);
   });
 
   test('asks for a retry when any step failed in a way that a retry helps', async () => {
-    const { connection, admin, problems } = await installedShop();
+    const { connection, admin, obstacles } = await installedShop();
     admin.refuses.carrierService = 'No.';
     admin.failing = { MetafieldDefinitions: 'shopify_throttled' };
 
     const failed = await connection.prepareShop(SHOP);
 
     expect(failed._unsafeUnwrapErr()).toMatchObject({ code: 'shopify_throttled', retryable: true });
-    const keys = (await problems.list(SHOP)).map(({ key }) => key);
+    const keys = (await obstacles.list(SHOP)).map(({ source }) => source);
     expect(keys.sort()).toEqual(['carrier_service', 'metafield_definitions']);
   });
 
   test('tells the merchant when Shopify gives the app no access', async () => {
-    const { connection, admin, problems } = await installedShop();
+    const { connection, admin, obstacles } = await installedShop();
     admin.access = 'shopify_unauthorized';
     expect((await connection.prepareShop(SHOP)).isErr()).toBe(true);
-    expect(await problems.list(SHOP)).toEqual([
-      expect.objectContaining({ key: 'shopify_access', cause: { code: 'shopify_unauthorized' } }),
+    expect(await obstacles.list(SHOP)).toEqual([
+      expect.objectContaining({ source: 'shopify_access', causes: [{ code: 'shopify_unauthorized' }] }),
     ]);
   });
 

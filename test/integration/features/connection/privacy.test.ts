@@ -22,14 +22,16 @@ beforeEach(async () => {
 });
 
 /** A connected shop with a row in every table. */
+const ANY = { subject: { kind: 'any', id: '' }, source: 'any' };
+
 async function fullShop(shop: ShopDomain) {
   const world = connectionUnderTest(database);
-  const { connection, oneStock, problems } = world;
+  const { connection, oneStock, obstacles } = world;
   await connection.install(shop);
   await connection.saveAccount(shop, ACCOUNT);
   oneStock.endpoints = () => okAsync([endpoint('a')]);
   await connection.mirrorEndpoints(shop);
-  await problems.raise(shop, { key: 'any', severity: 'warning', message: 'Any.' });
+  await obstacles.raise(shop, { ...ANY, causes: [{ code: 'any' }], severity: 'warning', remedies: [] });
   const session = { id: `offline_${shop}`, shop, isOnline: false, sealed: 'sealed' };
   await prisma.session.create({ data: session });
   await prisma.deliveryOption.create({
@@ -166,8 +168,15 @@ describe('app/uninstalled', () => {
 
 describe('customers/redact', () => {
   test('deletes the customer’s orders with what was shown for them, and no other order', async () => {
-    await fullShop(SHOP);
+    const { obstacles } = await fullShop(SHOP);
     await keepOrder(prisma, { shop: SHOP, orderId: OTHER_ORDER, orderName: '#1002' });
+    const failed = { source: 'any', causes: [{ code: 'any' }], severity: 'warning', remedies: [] } as const;
+    for (const id of [ORDER, OTHER_ORDER])
+      await obstacles.raise(SHOP, { ...failed, subject: { kind: 'order', id } });
+    for (const { id } of await prisma.inboxEvent.findMany({
+      where: { subject: { in: [ORDER, OTHER_ORDER] } },
+    }))
+      await obstacles.raise(SHOP, { ...failed, subject: { kind: 'event', id } });
 
     await receive('customers/redact', { orders_to_redact: [1001, 5555] });
 
@@ -188,6 +197,10 @@ describe('customers/redact', () => {
       `gid://shopify/FulfillmentOrder/${OTHER_ORDER.split('/').at(-1)}`,
       OTHER_ORDER,
     ]);
+    const leftEvent = await prisma.inboxEvent.findFirstOrThrow({ where: { subject: OTHER_ORDER } });
+    expect((await obstacles.list(SHOP)).map(({ subject }) => subject.id).sort()).toEqual(
+      [ANY.subject.id, leftEvent.id, OTHER_ORDER].sort(),
+    );
   });
 
   test('of a customer without orders deletes nothing', async () => {
@@ -200,27 +213,28 @@ describe('customers/redact', () => {
 
 describe('customers/data_request', () => {
   test('tells the merchant which orders the app knows and where to read what it keeps', async () => {
-    const { problems } = await fullShop(SHOP);
-    await problems.clear(SHOP, 'any');
+    const { obstacles } = await fullShop(SHOP);
+    await obstacles.clear(SHOP, ANY);
 
     await receive('customers/data_request', { orders_requested: [1001, 5555], data_request: { id: 9999 } });
 
-    const [notice, ...others] = await problems.list(SHOP);
+    const [notice, ...others] = await obstacles.list(SHOP);
     expect(others).toEqual([]);
-    expect(notice).toMatchObject({ key: 'customer_data_request_9999', severity: 'info' });
-    expect(notice?.message).toContain('request 9999 of Shopify');
-    expect(notice?.cause).toEqual({
-      code: 'customer_data_kept',
-      params: { request: '9999', orders: '#1001' },
+    expect(notice).toMatchObject({
+      subject: { kind: 'customer_request', id: '9999' },
+      source: 'customer_data_request',
+      severity: 'info',
+      remedies: ['dismiss'],
     });
-    expect(notice?.message).toContain('#1001');
-    expect(notice?.message).not.toContain('5555');
+    expect(notice?.causes).toEqual([
+      { code: 'customer_data_kept', params: { request: '9999', orders: '#1001' } },
+    ]);
   });
 
   test('about orders that the app does not know says that there is nothing', async () => {
-    const { problems } = await fullShop(SHOP);
+    const { obstacles } = await fullShop(SHOP);
     await receive('customers/data_request', { orders_requested: [5555], data_request: { id: 1 } });
-    const notice = (await problems.list(SHOP)).find(({ severity }) => severity === 'info');
-    expect(notice?.message).toContain('keeps nothing about them');
+    const notice = (await obstacles.list(SHOP)).find(({ severity }) => severity === 'info');
+    expect(notice?.causes).toEqual([{ code: 'customer_data_none', params: { request: '1' } }]);
   });
 });

@@ -1,10 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import { err, ok, type Result } from 'neverthrow';
 import { beforeEach, describe, expect, test } from 'vitest';
-import { createProblems } from '#app/features/activity/index.ts';
 import type { AttachmentError, AttachmentSummary } from '#app/features/connection/index.ts';
 import { createDeliveryOptions } from '#app/features/delivery-options/index.ts';
-import { createHealth } from '#app/features/health/index.ts';
+import { createHealth, type RemedyHandlers } from '#app/features/health/index.ts';
+import { createObstacles, type RaisedObstacle } from '#app/features/obstacles/index.ts';
 import type { ShopDomain } from '#app/platform/tenant.ts';
 import { freshDatabase } from '#test/support/database.ts';
 import { createFakeAdminShop, type FakeAdminShop } from '#test/support/fake-admin-shop.ts';
@@ -24,9 +24,10 @@ const ATTACHED: AttachmentSummary = {
   coverage: { attached: 2, hidingNewServices: 0, total: 3 },
 };
 
-const problems = createProblems(database, clock);
+const obstacles = createObstacles(database, clock);
 const deliveryOptions = createDeliveryOptions(database, clock);
 let admin: FakeAdminShop;
+let remedyHandlers: RemedyHandlers;
 let attachment: Result<AttachmentSummary, AttachmentError>;
 
 const health = () =>
@@ -34,15 +35,19 @@ const health = () =>
     database,
     clock,
     adminClients: admin,
-    problems,
+    obstacles,
+    remedyHandlers,
     connection: { checkAttachment: async () => attachment },
     deliveryOptions,
   });
 
 beforeEach(async () => {
-  await database.pool.query('truncate shop, callback, rate_answer, answered_hour, problem cascade');
+  await database.pool.query(
+    'truncate shop, callback, rate_answer, answered_hour, obstacle, order_promise, inbox_event cascade',
+  );
   admin = createFakeAdminShop();
   attachment = ok(ATTACHED);
+  remedyHandlers = {};
 });
 
 async function keepShop(domain: ShopDomain = SHOP) {
@@ -151,6 +156,17 @@ async function keepCallback({
   });
 }
 
+/** An obstacle of the account, or by its source of anything else of the shop. */
+function ofAccount(source: string): RaisedObstacle {
+  return {
+    subject: { kind: 'onestock_account', id: '' },
+    source,
+    causes: [{ code: 'policy', params: { userId: 'api_user', refused: 'orders' } }],
+    severity: 'critical',
+    remedies: ['open'],
+  };
+}
+
 const stateOf = async (name: string) =>
   (await health().setup(SHOP)).steps.find((step) => step.name === name)?.state;
 
@@ -199,19 +215,15 @@ describe('the set-up', () => {
     await keepShop();
     await connect();
     const refused = {
-      key: 'onestock_connection',
-      message: 'Wrong password.',
-      cause: { code: 'user_refused', params: { userId: 'us_api' } },
-    };
-    await problems.raise(SHOP, { ...refused, severity: 'critical' });
-    await problems.raise(SHOP, { key: 'carrier_service', severity: 'critical', message: 'The plan.' });
+      source: 'onestock_connection',
+      causes: [{ code: 'user_refused', params: { userId: 'us_api', siteId: 's100' } }],
+    } as const;
+    const unregistered = { source: 'carrier_service', causes: [{ code: 'shopify_refused' }] } as const;
+    await obstacles.raise(SHOP, { ...ofAccount(refused.source), ...refused });
+    await obstacles.raise(SHOP, { ...ofAccount(unregistered.source), ...unregistered });
     const { steps } = await health().setup(SHOP);
-    expect(steps).toContainEqual({ name: 'onestock', state: 'failing', problem: refused });
-    expect(steps).toContainEqual({
-      name: 'carrier_service',
-      state: 'failing',
-      problem: { key: 'carrier_service', message: 'The plan.' },
-    });
+    expect(steps).toContainEqual({ name: 'onestock', state: 'failing', obstacle: refused });
+    expect(steps).toContainEqual({ name: 'carrier_service', state: 'failing', obstacle: unregistered });
   });
 });
 
@@ -334,7 +346,7 @@ describe('the report', () => {
       siteId: 's100',
       salesChannel: 'web',
       checkedAt: checkedAt.toISOString(),
-      message: undefined,
+      obstacle: undefined,
       lastHour: { asked: 3, failed: 2 },
     });
     await prisma.oneStockConnection.updateMany({ data: { checkedAt: NOW } });
@@ -347,25 +359,19 @@ describe('the report', () => {
     });
   });
 
-  test('has the words of the last check when that failed, and no secret', async () => {
+  test('has what the last check found when that failed, and no secret', async () => {
     await keepShop();
     await connect();
-    await problems.raise(SHOP, {
-      key: 'onestock_access',
-      severity: 'warning',
-      message: 'Stores are refused.',
-    });
+    const refused = ofAccount('onestock_access');
+    await obstacles.raise(SHOP, refused);
     const limited = await health().report(SHOP);
-    expect(limited.oneStock).toMatchObject({ state: 'limited', message: 'Stores are refused.' });
+    const { source, causes } = refused;
+    expect(limited.oneStock).toMatchObject({ state: 'limited', obstacle: { source, causes } });
     expect(JSON.stringify(limited)).not.toContain('sealed-password');
-    await problems.raise(SHOP, {
-      key: 'onestock_connection',
-      severity: 'critical',
-      message: 'Wrong password.',
-    });
+    await obstacles.raise(SHOP, ofAccount('onestock_connection'));
     expect((await health().report(SHOP)).oneStock).toMatchObject({
       state: 'fails',
-      message: 'Wrong password.',
+      obstacle: { source: 'onestock_connection' },
     });
   });
 
@@ -376,16 +382,4 @@ describe('the report', () => {
     expect(week).toMatchObject({ answers: 0, durationMs: null });
     expect(oneStock.lastHour).toEqual({ asked: 0, failed: 0 });
   });
-});
-
-test('open problems come the worst first, and are this shop’s', async () => {
-  await problems.raise(SHOP, { key: 'notice', severity: 'info', message: 'A notice.' });
-  await problems.raise(SHOP, { key: 'shop_facts', severity: 'warning', message: 'A warning.' });
-  await problems.raise(SHOP, { key: 'carrier_service', severity: 'critical', message: 'A fault.' });
-  await problems.raise(OTHER_SHOP, { key: 'carrier_service', severity: 'critical', message: 'Theirs.' });
-  expect(await health().problems(SHOP)).toEqual([
-    { key: 'carrier_service', severity: 'critical', message: 'A fault.', raisedAt: NOW.toISOString() },
-    { key: 'shop_facts', severity: 'warning', message: 'A warning.', raisedAt: NOW.toISOString() },
-    { key: 'notice', severity: 'info', message: 'A notice.', raisedAt: NOW.toISOString() },
-  ]);
 });

@@ -1,5 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { ensureCarrierService, type WantedService } from '#app/features/connection/carrier-service.ts';
+import { causeText } from '#app/words/say.ts';
+import { speakWords } from '#app/words/speak.ts';
 import { createFakeAdminShop, type FakeAdminShop, type FakeService } from '#test/support/fake-admin-shop.ts';
 
 const WANTED: WantedService = { appUrl: 'https://app.example.com', token: 'secret-token', storedId: null };
@@ -98,9 +100,12 @@ describe('the carrier service', () => {
 
     const refusal = (await ensure(shop))._unsafeUnwrapErr();
 
-    expect(refusal).toMatchObject({ code: 'carrier_service_refused', retryable: false });
-    expect(refusal.message).toContain('“Carrier Calculated Shipping must be enabled for your store.”');
-    expect(refusal.message).toContain('Advanced plan');
+    expect(refusal).toEqual({
+      code: 'carrier_service_refused',
+      retryable: false,
+      params: { said: 'Carrier Calculated Shipping must be enabled for your store.' },
+    });
+    expect(causeText(speakWords('en'), refusal)).toContain('Advanced plan');
   });
 
   test('that Shopify could not be asked for is an error that a retry helps', async () => {

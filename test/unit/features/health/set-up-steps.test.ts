@@ -34,6 +34,8 @@ const withCoverage = (coverage: { attached: number; hidingNewServices: number; t
   answer: { mode: 'profiles' as const, carrierService: 'registered' as const, coverage },
 });
 
+const refusedBy = (source: string) => ({ source, causes: [{ code: 'shopify_refused' }] as const });
+
 describe('the way from an installed app to a promise', () => {
   test('begins with the account, and has one step to do next at any time', () => {
     expect(states(NOTHING)).toEqual({
@@ -88,12 +90,12 @@ describe('the way from an installed app to a promise', () => {
     const { steps, isComplete } = setUpSteps({
       ...EVERYTHING,
       hasCallback: false,
-      registrationProblem: { key: 'carrier_service', message: 'The plan has no carrier rates.' },
+      registrationObstacle: refusedBy('carrier_service'),
     });
     expect(steps).toContainEqual({
       name: 'carrier_service',
       state: 'failing',
-      problem: { key: 'carrier_service', message: 'The plan has no carrier rates.' },
+      obstacle: refusedBy('carrier_service'),
     });
     expect(steps.at(-1)).toEqual({ name: 'first_callback', state: 'todo' });
     expect(isComplete).toBe(false);
@@ -101,8 +103,8 @@ describe('the way from an installed app to a promise', () => {
 
   test('once completed is not begun anew by a fault, nor by Shopify’s silence', () => {
     const faults: Partial<SetupFacts>[] = [
-      { accountProblem: { key: 'onestock_connection', message: 'OneStock does not answer.' } },
-      { registrationProblem: { key: 'shopify_access', message: 'Shopify refused.' } },
+      { accountObstacle: refusedBy('onestock_connection') },
+      { registrationObstacle: refusedBy('shopify_access') },
       { attachment: null },
       { attachment: { isKnown: false, code: 'shopify_timeout', message: 'Shopify did not say.' } },
       { attachment: withCoverage(null) as never },

@@ -22,7 +22,7 @@ describe('the database, at the checkout door', () => {
     expect(again).toMatchObject({ status: 200, statements: 0, rates: [{ service_code: 'STANDARD' }] });
     expect(door.trace().rung).toBe('memory');
     expect(await settle(door)).toBe(before + 1);
-    expect(door.problems.raise).not.toHaveBeenCalled();
+    expect(door.obstacles.raise).not.toHaveBeenCalled();
   });
 
   it('frozen keeps nobody from an answer: OneStock is asked, and then memory answers', async () => {
@@ -38,67 +38,72 @@ describe('the database, at the checkout door', () => {
 describe('an option priced in another currency than the shop’s', () => {
   const dollars = deliveryOption({ handle: 'DOLLARS', currency: 'USD' });
 
-  it('is left out, not relabelled, and raises a problem that names it', async () => {
-    const { ask, problems } = checkoutDoor({ shop: snapshot([deliveryOption(), dollars]) });
+  it('is left out, not relabelled, and raises an obstacle that names it', async () => {
+    const { ask, obstacles } = checkoutDoor({ shop: snapshot([deliveryOption(), dollars]) });
     const { rates } = await ask();
     expect(rates?.map(({ service_code, currency }) => [service_code, currency])).toEqual([
       ['STANDARD', 'EUR'],
     ]);
-    await vi.waitFor(() => expect(problems.raise).toHaveBeenCalledOnce());
-    expect(problems.raise.mock.calls[0]).toEqual([
+    await vi.waitFor(() => expect(obstacles.raise).toHaveBeenCalledOnce());
+    expect(obstacles.raise.mock.calls[0]).toEqual([
       SHOP,
       {
-        key: 'currency_mismatch',
+        subject: { kind: 'shop', id: '' },
+        source: 'currency_mismatch',
         severity: 'warning',
-        message: expect.stringMatching(/EUR.*DOLLARS/s),
-        cause: { code: 'currency_mismatch', params: { currency: 'EUR', options: 'DOLLARS' } },
+        causes: [{ code: 'currency_mismatch', params: { currency: 'EUR', options: 'DOLLARS' } }],
+        remedies: ['open'],
       },
     ]);
   });
 
-  it('raises it from memory hits too, and the problem goes when the option is put right', async () => {
+  it('raises it from memory hits too, and the obstacle goes when the option is put right', async () => {
     const shop = snapshot([deliveryOption(), dollars]);
-    const { ask, problems, promises } = checkoutDoor({ shop });
+    const { ask, obstacles, promises } = checkoutDoor({ shop });
     await ask();
     await ask();
-    await vi.waitFor(() => expect(problems.raise).toHaveBeenCalledOnce());
+    await vi.waitFor(() => expect(obstacles.raise).toHaveBeenCalledOnce());
     shop.options = [deliveryOption()];
     promises.snapshots.renew(SHOP);
     await vi.waitFor(async () => {
       await ask();
-      expect(problems.clear).toHaveBeenCalledWith(SHOP, 'currency_mismatch');
+      expect(obstacles.clear).toHaveBeenCalledWith(SHOP, {
+        subject: { kind: 'shop', id: '' },
+        source: 'currency_mismatch',
+      });
     });
   });
 });
 
 describe('a failing signature at the secret address of the shop', () => {
   const wrong = { headers: { 'x-shopify-hmac-sha256': 'd3Jvbmc=' } };
-  const raised = [SHOP, expect.objectContaining({ key: 'carrier_signature' })];
+  const SIGNATURE = { subject: { kind: 'carrier_service', id: '' }, source: 'carrier_signature' };
+  const raised = [SHOP, expect.objectContaining(SIGNATURE)];
 
-  it('is refused, raises a problem, and the problem goes with the next one that is right', async () => {
-    const { ask, problems } = checkoutDoor();
+  it('is refused, raises an obstacle, and the obstacle goes with the next one that is right', async () => {
+    const { ask, obstacles } = checkoutDoor();
     expect((await ask(rateRequestJson(), wrong)).status).toBe(401);
-    await vi.waitFor(() => expect(problems.raise.mock.calls).toEqual([raised]));
+    await vi.waitFor(() => expect(obstacles.raise.mock.calls).toEqual([raised]));
     await ask();
-    await vi.waitFor(() => expect(problems.clear).toHaveBeenCalledWith(SHOP, 'carrier_signature'));
+    await vi.waitFor(() => expect(obstacles.clear).toHaveBeenCalledWith(SHOP, SIGNATURE));
   });
 
-  it('is answered in report mode, and raises the problem all the same', async () => {
-    const { ask, problems } = checkoutDoor({
+  it('is answered in report mode, and raises the obstacle all the same', async () => {
+    const { ask, obstacles } = checkoutDoor({
       shop: snapshot([deliveryOption()], { signatureMode: 'report' }),
     });
     expect((await ask(rateRequestJson(), wrong)).rates).toHaveLength(1);
-    await vi.waitFor(() => expect(problems.raise.mock.calls).toEqual([raised]));
+    await vi.waitFor(() => expect(obstacles.raise.mock.calls).toEqual([raised]));
   });
 
   it('raises nothing where the path token is not the shop’s, in report mode neither', async () => {
-    const { ask, problems, promises } = checkoutDoor({
+    const { ask, obstacles, promises } = checkoutDoor({
       shop: snapshot([deliveryOption()], { signatureMode: 'report' }),
     });
     const noted = vi.spyOn(promises, 'noteSignature');
     expect((await ask(rateRequestJson(), { ...wrong, token: 'guessed' })).status).toBe(404);
     expect(noted).not.toHaveBeenCalled();
-    expect(problems.raise).not.toHaveBeenCalled();
+    expect(obstacles.raise).not.toHaveBeenCalled();
   });
 });
 

@@ -39,8 +39,9 @@ test('what cannot be read counts as not asked', () => {
 });
 
 test('a filter of one list is none of another', () => {
-  expect(read('list=orders&country=FR&source=checkout')).toEqual({
-    list: 'orders',
-    filters: { source: 'checkout' },
+  expect(read('list=events&country=FR&topic=orders/paid')).toEqual({
+    list: 'events',
+    filters: { topic: 'orders/paid' },
   });
+  expect(read('list=orders&state=waiting')).toEqual({ list: 'requests', filters: {} });
 });
