@@ -158,22 +158,26 @@ async function aBusyShop() {
       reasonCode: 'shopify_unreachable',
     },
   });
-  await prisma.jobRun.createMany({
+  await prisma.run.createMany({
     data: [
       {
         shop: SHOP,
-        task: 'check-account',
+        kind: 'check_account',
+        startedBy: 'schedule',
+        askedAt: minutesAgo(4),
         startedAt: minutesAgo(4),
         finishedAt: minutesAgo(3.99),
         state: 'done',
       },
       {
         shop: SHOP,
-        task: 'prepare-shop',
+        kind: 'prepare_shop',
+        startedBy: 'event',
+        askedAt: minutesAgo(3),
         startedAt: minutesAgo(3),
         finishedAt: minutesAgo(2.999),
         state: 'failed',
-        reason: 'shopify_throttled',
+        causes: [{ code: 'shopify_throttled' }],
       },
     ],
   });

@@ -24,6 +24,7 @@ export function pageServices(given: GivenServices = {}): PageServices {
     orderStories: { count: async () => NO_ORDERS, ...given.orderStories },
     optionLooks: { ...given.optionLooks },
     health: healthOf(given.health),
+    runs: { ...given.runs },
     texts: { ...given.texts },
   };
   // A page that asks for more than its test gives fails, which is what the test should see.
