@@ -58,7 +58,7 @@ let opened: OpenPage;
 beforeEach(async () => {
   settleOrders = (ids) => retryOrders(orders, SHOP, ids);
   await pool.query(
-    `truncate callback, rate_answer, shown_rate, inbox_event, order_promise, order_export, obstacle, job_run;
+    `truncate callback, rate_answer, shown_rate, inbox_event, order_promise, order_export, obstacle, run cascade;
      delete from graphile_worker._private_jobs`,
   );
   opened = await browser.open();

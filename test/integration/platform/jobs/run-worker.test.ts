@@ -16,7 +16,7 @@ const processes: NodeProcess[] = [];
 
 beforeAll(() => createRecord(pool));
 beforeEach(() =>
-  pool.query('truncate run, gate, worker_heartbeat; delete from graphile_worker._private_jobs'),
+  pool.query('truncate recorded_run, gate, worker_heartbeat; delete from graphile_worker._private_jobs'),
 );
 afterEach(async () => {
   await pool.query('update gate set open = true');
