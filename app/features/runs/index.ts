@@ -24,6 +24,7 @@ export {
 export type * from './shape.ts';
 export { TAKE_RUN_STEP } from './shape.ts';
 export type { AskedRun } from './start-run.ts';
+export { TABLES } from './tables.ts';
 
 /** Long work for a shop, done a page a job, that its merchant can watch, pause and cancel. */
 export interface Runs {
