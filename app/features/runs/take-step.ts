@@ -7,7 +7,7 @@ import { endRun } from './end-run.ts';
 import { enqueueStep } from './enqueue-step.ts';
 import type { RunBeginning, RunFailure, RunKind } from './kind.ts';
 import { type BegunRun, beginPage, holdRun, parseCounts } from './run-rows.ts';
-import { moveRun, RUN_SOURCE, RUN_SUBJECT, type RunStepJob, statesFor } from './shape.ts';
+import { moveRun, type RUN_CODES, RUN_SOURCE, RUN_SUBJECT, type RunStepJob, statesFor } from './shape.ts';
 import { writePage } from './write-page.ts';
 
 export interface StepDependencies extends RunDependencies {
@@ -27,8 +27,9 @@ export interface StepAttempt {
 /** After how long a run that is to be cancelled looks again whether its page is written. */
 const LOOK_AGAIN_MS = 1_000;
 
-const STOPPED_HALF_WAY: RunFailure = { code: 'run_stopped_half_way', retryable: false };
-const FAILED_INSIDE: RunFailure = { code: 'run_failed_inside', retryable: true };
+type OwnFailure = RunFailure & { code: keyof typeof RUN_CODES };
+const STOPPED_HALF_WAY: OwnFailure = { code: 'run_stopped_half_way', retryable: false };
+const FAILED_INSIDE: OwnFailure = { code: 'run_failed_inside', retryable: true };
 
 /**
  * Does one page of a run: the work of the job `take-run-step`. A run that is paused or over is left alone, one that is to be cancelled ends.

@@ -1,6 +1,6 @@
 import { Banner, BlockStack, Layout, Text } from '@shopify/polaris';
 import { useTranslation } from 'react-i18next';
-import { isLive, type RunOutcome, type RunStory } from '#app/features/runs/shape.ts';
+import type { RunOutcome, RunStory } from '#app/features/runs/shape.ts';
 import { causesText, causeText } from '#app/words/say.ts';
 import { useFormats } from '../frame.ts';
 import { Facts } from './facts.tsx';
@@ -19,9 +19,7 @@ export function RunView({ run }: { run: RunStory }) {
     <BlockStack gap="400">
       {run.causes.length > 0 && (
         <Banner tone={run.state === 'failed' ? 'critical' : 'warning'}>
-          <p>
-            {causesText(i18n, run.causes)} {isLive(run.state) && t('run.triesAgain')}
-          </p>
+          <p>{causesText(i18n, run.causes)}</p>
         </Banner>
       )}
       {run.state === 'paused' && (

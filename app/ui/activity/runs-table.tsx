@@ -62,7 +62,13 @@ export function RunsTable({ filters, page }: { filters: RunFilters; page: Page<R
               {moment(run.startedAt ?? run.askedAt, 'second')}
             </time>,
             run.startedAt && run.finishedAt ? duration(durationMs(run.startedAt, run.finishedAt)) : '',
-            causesText(i18n, run.causes),
+            run.causes.length === 0 ? (
+              ''
+            ) : (
+              <div key="error" style={{ whiteSpace: 'normal', minWidth: '12rem' }}>
+                {causesText(i18n, run.causes)}
+              </div>
+            ),
           ],
         }))}
         pages={page}

@@ -153,7 +153,6 @@ export const activity = {
   run: {
     progress: 'Progress',
 
-    failed: 'Failed',
     failedCount_one: '{{count}} failed',
     failedCount_other: '{{count}} failed',
     of: '{{done}} of {{total}}',
@@ -176,7 +175,6 @@ export const activity = {
     accepted: 'It is on its way',
     unchanged: 'Nothing was changed: it has moved on meanwhile',
     failedToAsk: 'It did not work. Try again in a moment.',
-    triesAgain: 'The app tries again by itself.',
     pausedHere: 'Paused. It goes on from here when you say so.',
   },
   jobs: {

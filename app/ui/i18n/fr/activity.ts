@@ -159,7 +159,6 @@ export const activity: Translated<typeof english> = {
   run: {
     progress: 'Avancement',
 
-    failed: 'En échec',
     failedCount_one: '{{count}} en échec',
     failedCount_other: '{{count}} en échec',
     of: '{{done}} sur {{total}}',
@@ -182,7 +181,6 @@ export const activity: Translated<typeof english> = {
     accepted: 'C’est en route',
     unchanged: 'Rien n’a changé : le travail a avancé entre-temps',
     failedToAsk: 'Cela n’a pas fonctionné. Réessayez dans un instant.',
-    triesAgain: 'L’application réessaie d’elle-même.',
     pausedHere: 'En pause. Le travail reprendra ici quand vous le demanderez.',
   },
   jobs: {
