@@ -18,6 +18,7 @@ export type PageServices = Pick<
   | 'orderExports'
   | 'orderStories'
   | 'settings'
+  | 'runs'
   | 'texts'
   | 'health'
   | 'inbox'

@@ -33,6 +33,7 @@ import {
   type RateTrials,
 } from '#app/features/promise/index.ts';
 import { createRecords, privacyTopics, type Records } from '#app/features/records/index.ts';
+import { createRunSteps, createRuns, type RunSteps, type Runs } from '#app/features/runs/index.ts';
 import { createSettings, type Settings } from '#app/features/settings/index.ts';
 import { createTexts, type Texts } from '#app/features/texts/index.ts';
 import { createOneStockGateway } from '#app/gateways/onestock/index.ts';
@@ -72,6 +73,8 @@ export interface Services {
   settings: Settings;
   oneStockEvents: OneStockEvents;
   activity: Activity;
+  runs: Runs;
+  runSteps: RunSteps;
   texts: Texts;
   health: Health;
   inbox: Inbox;
@@ -103,6 +106,8 @@ export function createServices(
   const adminClients = createAdminClients({ api, sessionStorage, pool, clock, log });
   const obstacles = createObstacles(database, clock);
   const deliveryOptions = createDeliveryOptions(database, clock);
+  const runDependencies = { database, jobs, obstacles, clock, log };
+  const runs = createRuns(runDependencies);
   const connectionTo = (reached: Database) =>
     createConnection({
       database: reached,
@@ -113,7 +118,7 @@ export function createServices(
       oneStock,
       hostPolicy,
       obstacles,
-      jobs,
+      runs,
       appUrl: config.appUrl,
     });
   const connection = connectionTo(database);
@@ -220,8 +225,10 @@ export function createServices(
       obstacles,
       connection,
       deliveryOptions,
-      remedyHandlers: remedyHandlers({ inbox, connection, orders, orderExports }),
+      remedyHandlers: remedyHandlers({ inbox, connection, orders, orderExports, runs }),
     }),
+    runs,
+    runSteps: createRunSteps({ ...runDependencies, kinds: [...connection.runs, orderExports.sweepRun] }),
     texts: createTexts({ connection, deliveryOptions, clock }),
     inbox,
     records,
@@ -240,7 +247,8 @@ function remedyHandlers({
   connection,
   orders,
   orderExports,
-}: Pick<Services, 'inbox' | 'connection' | 'orders' | 'orderExports'>): RemedyHandlers {
+  runs,
+}: Pick<Services, 'inbox' | 'connection' | 'orders' | 'orderExports' | 'runs'>): RemedyHandlers {
   const prepare = {
     // What still fails stands on the list with its reason.
     retry: async (shop: ShopDomain, ids: readonly string[]) => {
@@ -257,6 +265,7 @@ function remedyHandlers({
     export: synchronizeAgain,
     comparison: synchronizeAgain,
     event: { retry: inbox.retry, dismiss: inbox.dismiss },
+    run: { retry: runs.retryLast },
     ...Object.fromEntries(PREPARED_SOURCES.map((source) => [source, prepare])),
   };
 }

@@ -1,13 +1,12 @@
-import { err, ok, type Result } from 'neverthrow';
 import { z } from 'zod';
-import type { ConnectionDiagnosis } from '#app/features/connection/index.ts';
 import { HANDLE_EVENT } from '#app/features/inbox/index.ts';
-import { CONVERGE_ORDER, RESOLVE_ORDER, SWEEP_ORDERS } from '#app/features/orders/index.ts';
+import { CONVERGE_ORDER, RESOLVE_ORDER } from '#app/features/orders/index.ts';
+import { TAKE_RUN_STEP } from '#app/features/runs/shape.ts';
 import { parseOrderId } from '#app/gateways/shopify/ids.ts';
 import { systemClock } from '#app/platform/clock.ts';
 import type { Task } from '#app/platform/jobs/task.ts';
 import type { Logger } from '#app/platform/log.ts';
-import { parseShopDomain, type ShopDomain } from '#app/platform/tenant.ts';
+import { parseShopDomain } from '#app/platform/tenant.ts';
 import type { Services } from './services.ts';
 
 /**
@@ -29,24 +28,25 @@ export const CRONTAB = [
 
 const shopDomain = z.string().transform((text, context) => parseShopDomain(text) ?? refuse(context));
 const orderId = z.string().transform((text, context) => parseOrderId(text) ?? refuse(context));
-const shopJob = z.object({ shop: shopDomain });
 const orderJob = z.object({ shop: shopDomain, orderId });
 const convergenceJob = z.object({ shop: shopDomain, oneStockOrderId: z.string() });
 const eventJob = z.object({ eventId: z.uuid() });
+const runStepJob = z.object({ runId: z.uuid(), step: z.number() });
 
 /** What the worker does, by the name of the job. Each ends well or throws, and then the job comes again. */
 export function createTasks(services: Services, log: Logger): Record<string, Task> {
-  const { connection, orders, orderExports, orderConvergence, oneStockEvents, activity, inbox, records } =
-    services;
+  const {
+    connection,
+    orders,
+    orderExports,
+    orderConvergence,
+    oneStockEvents,
+    inbox,
+    records,
+    runs,
+    runSteps,
+  } = services;
   const clock = systemClock;
-  /** Work for one shop, of which a record is kept for its merchant. It comes again where that can help. */
-  const forShop =
-    (task: string, work: (shop: ShopDomain) => Promise<Result<unknown, Failure>>): Task =>
-    async (payload) => {
-      const { shop } = shopJob.parse(payload);
-      const outcome = await activity.recordRun({ shop, task }, () => work(shop));
-      if (outcome.isErr() && outcome.error.retryable) throw new JobFailed(outcome.error);
-    };
   return {
     [HANDLE_EVENT]: async (payload) => {
       const { eventId } = eventJob.parse(payload);
@@ -68,16 +68,12 @@ export function createTasks(services: Services, log: Logger): Record<string, Tas
     'compare-orders': async () => {
       await orderConvergence.compareDue();
     },
-    [SWEEP_ORDERS]: forShop(SWEEP_ORDERS, (shop) => orderExports.sweep(shop)),
-    'sweep-all-orders': () => orderExports.sweepAll(),
-    'prepare-shop': forShop('prepare-shop', (shop) => connection.prepareShop(shop)),
-    'mirror-endpoints': forShop('mirror-endpoints', (shop) => connection.mirrorEndpoints(shop)),
-    'check-account': forShop('check-account', async (shop) =>
-      (await connection.checkAccount(shop)).andThen(unlessFailing),
-    ),
-    'ensure-webhook': forShop('ensure-webhook', (shop) => connection.ensureWebhook(shop)),
+    [TAKE_RUN_STEP]: async (payload, context) => {
+      const outcome = await runSteps.take(runStepJob.parse(payload), context);
+      if (outcome.isErr()) throw new JobFailed(outcome.error);
+    },
+    'sweep-all-orders': () => orderExports.sweepAll(runs),
     'ensure-all-webhooks': () => connection.ensureAllWebhooks(),
-    'rotate-webhook-key': forShop('rotate-webhook-key', (shop) => connection.rotateWebhookKey(shop)),
     'rotate-all-webhook-keys': () => connection.rotateAllWebhookKeys(),
     'check-all-accounts': () => connection.checkAllAccounts(),
     'prepare-all-shops': () => connection.prepareAllShops(),
@@ -85,23 +81,14 @@ export function createTasks(services: Services, log: Logger): Record<string, Tas
     'requeue-stranded-work': async () => {
       const strandedOrders = await orders.requeueStrandedOrders();
       const strandedEvents = await inbox.requeueStranded();
-      const count = strandedOrders + strandedEvents;
-      if (count > 0) log.warn({ count }, 'orders or events had waited without a job and were given one');
+      const count = strandedOrders + strandedEvents + (await runs.requeueStranded());
+      if (count > 0)
+        log.warn({ count }, 'orders, events or runs had waited without a job and were given one');
     },
     'expire-records': async () => {
       await records.expire(clock.now());
     },
   };
-}
-
-interface Failure {
-  code: string;
-  retryable: boolean;
-}
-
-/** An account that fails is looked at again within minutes: its job does not come again by itself. */
-function unlessFailing({ state, fault }: ConnectionDiagnosis): Result<void, Failure> {
-  return state === 'fails' ? err({ code: fault ?? 'onestock_failed', retryable: false }) : ok();
 }
 
 /** Puts a job back whose failure was foreseen; the log names it by its code. */

@@ -16,6 +16,7 @@ import { inboxUnderTest, keepEvent } from '#test/support/inbox.ts';
 import { keepCallback, quoteIdOf } from '#test/support/kept-activity.ts';
 import { keepOrder } from '#test/support/kept-orders.ts';
 import { NO_ORDERS, pageServices } from '#test/support/page-services.ts';
+import { runsUnderTest } from '#test/support/run-to-end.ts';
 import { takeShot } from '#test/support/screenshots.ts';
 
 const SHOP = SHOP_NAME as ShopDomain;
@@ -50,6 +51,7 @@ const app = await startEmbeddedApp(
     health,
     orderStories: { count: async () => ({ ...NO_ORDERS, isOn: true }) },
     deliveryOptions: { listAll: async () => [] },
+    runs: runsUnderTest(database).runs,
   }),
 );
 const browser = await startBrowser();
@@ -62,7 +64,7 @@ let opened: OpenPage;
 beforeEach(async () => {
   settleOrders = (ids) => retryOrders(orders, SHOP, ids);
   await pool.query(
-    `truncate callback, rate_answer, shown_rate, inbox_event, order_promise, order_export, obstacle, job_run;
+    `truncate callback, rate_answer, shown_rate, inbox_event, order_promise, order_export, obstacle, run cascade;
      delete from graphile_worker._private_jobs`,
   );
   opened = await browser.open();
@@ -152,31 +154,58 @@ async function aBusyShop() {
     facts: { locationId: '12' },
     failure: { code: 'shopify_unreachable' },
   });
-  await prisma.jobRun.createMany({
+  await prisma.run.createMany({
     data: [
       {
         shop: SHOP,
-        task: 'check-account',
+        kind: 'check_account',
+        startedBy: 'schedule',
+        askedAt: minutesAgo(4),
         startedAt: minutesAgo(4),
         finishedAt: minutesAgo(3.99),
         state: 'done',
       },
       {
         shop: SHOP,
-        task: 'prepare-shop',
+        kind: 'prepare_shop',
+        startedBy: 'event',
+        askedAt: minutesAgo(3),
         startedAt: minutesAgo(3),
         finishedAt: minutesAgo(2.999),
         state: 'failed',
-        reason: 'shopify_throttled',
+        causes: [{ code: 'shopify_throttled' }],
       },
     ],
+  });
+  const { id: runId } = await prisma.run.create({
+    data: {
+      shop: SHOP,
+      kind: 'sweep_orders',
+      startedBy: 'merchant',
+      askedAt: minutesAgo(2),
+      startedAt: minutesAgo(2),
+      state: 'running',
+      total: 400,
+      done: 118,
+      failed: 2,
+      counts: { order_taken_up: 118, shopify_timeout: 2 },
+      causes: [{ code: 'shopify_timeout' }],
+      outcomes: {
+        create: ['order_taken_up', 'shopify_timeout'].map((code, place) => ({
+          number: place + 1,
+          subject: `gid://shopify/Order/${1001 + place}`,
+          code,
+          hasFailed: place === 1,
+        })),
+      },
+    },
   });
   await orders.jobs.enqueue(
     'resolve-order',
     { shop: SHOP, orderId: 'gid://shopify/Order/1001' },
     { runAt: minutesAgo(-5) },
   );
-  return { callbackId, eventId };
+  return { callbackId, eventId, runId };
 }
 
 describe('the rate requests', () => {
@@ -307,6 +336,55 @@ describe('what needs attention', () => {
   });
 });
 
+describe('a run', () => {
+  test('shows how far it is while it moves, and is found again in the list', async () => {
+    const { runId } = await aBusyShop();
+    const frame = await open('/app/activity?list=jobs');
+    await row(frame, '120 of 400').getByText('2 failed').waitFor();
+    await prisma.run.update({ where: { id: runId }, data: { done: 248 } });
+    await row(frame, '250 of 400').waitFor();
+    await frame.getByRole('link', { name: 'Look for orders that were not announced' }).click();
+    await frame.getByText('250 of 400').waitFor();
+    await frame.getByText('The order was taken up.').first().waitFor();
+    await prisma.run.update({
+      where: { id: runId },
+      data: { state: 'done', finishedAt: new Date(), causes: [] },
+    });
+    await frame.getByText('Done', { exact: true }).waitFor();
+    expect(await frame.getByRole('button', { name: 'Cancel' }).count()).toBe(0);
+    expect(opened.faults).toEqual([]);
+  });
+
+  test('is paused, goes on, and is cancelled from its page', async () => {
+    const { runId } = await aBusyShop();
+    const frame = await open(`/app/activity/runs/${runId}`);
+    await vi.waitUntil(async () => (await frame.title()).startsWith('Look for orders'));
+    const state = async () => (await prisma.run.findUniqueOrThrow({ where: { id: runId } })).state;
+    for (const [command, becomes] of [
+      ['Pause', 'paused'],
+      ['Go on', 'running'],
+      ['Cancel', 'cancelling'],
+    ] as const) {
+      await frame.getByRole('button', { name: command, exact: true }).click();
+      await vi.waitUntil(async () => (await state()) === becomes, { timeout: 10_000 });
+    }
+    await frame.getByText('Being cancelled').waitFor();
+    const waiting = await pool.query<{ key: string }>(
+      "select key from graphile_worker.jobs where task_identifier = 'take-run-step'",
+    );
+    expect(waiting.rows).toEqual([{ key: `run:sweep_orders:${SHOP}` }]);
+    expect(opened.faults).toEqual([]);
+  });
+
+  test('of another shop is not found', async () => {
+    const { id } = await prisma.run.create({
+      data: { shop: OTHER_SHOP, kind: 'sweep_orders', startedBy: 'schedule', askedAt: minutesAgo(1) },
+    });
+    const frame = await open(`/app/activity/runs/${id}`);
+    await frame.getByRole('heading', { name: 'This page does not exist' }).waitFor();
+  });
+});
+
 /** GIVEN a shop with obstacles of every kind. */
 async function aShopInTrouble() {
   await aBusyShop();
@@ -420,10 +498,11 @@ test.each([
   ['desktop', undefined],
   ['phone', PHONE],
 ])('on a %s every list and page fits, and has no fault that axe finds', async (device, viewport) => {
-  const { callbackId, eventId } = await aBusyShop();
+  const { callbackId, eventId, runId } = await aBusyShop();
   const { page, context, faults } = await browser.open(viewport);
-  const paths = TABS.map((list) => `/app/activity?list=${list}`);
-  for (const path of [...paths, `/app/activity/callbacks/${callbackId}`, `/app/activity/events/${eventId}`]) {
+  const stories = [`callbacks/${callbackId}`, `events/${eventId}`, `runs/${runId}`];
+  const paths = [...TABS.map((list) => `?list=${list}`), ...stories.map((story) => `/${story}`)];
+  for (const path of paths.map((rest) => `/app/activity${rest}`)) {
     const frame = await open(path, page);
     await settled(frame, path);
     const width = await frame.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);

@@ -35,7 +35,7 @@ const hoursAgo = (hours: number) => new Date(Date.now() - hours * HOUR_MS);
 const { database } = await freshDatabase();
 const { pool, prisma } = database;
 const clock = systemClock;
-const jobs = createJobs<'resolve-order' | 'converge-order' | 'sweep-orders'>(pool);
+const jobs = createJobs<'resolve-order' | 'converge-order'>(pool);
 // OneStock is what each test says; nothing else is asked for by these pages.
 const obstacles = createObstacles(database, clock);
 const unasked = { connection: {} as never, oneStock: {} as never };

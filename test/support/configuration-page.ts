@@ -13,6 +13,7 @@ import { type OpenPage, startBrowser } from '#test/support/browser.ts';
 import { freshDatabase } from '#test/support/database.ts';
 import { startEmbeddedApp, SHOP as TEST_SHOP } from '#test/support/embedded-app.ts';
 import { pageServices } from '#test/support/page-services.ts';
+import { runToEnd } from '#test/support/run-to-end.ts';
 
 export const SHOP = TEST_SHOP as ShopDomain;
 
@@ -55,7 +56,9 @@ afterAll(async () => {
 /** The page of the test that runs. */
 export let opened: OpenPage;
 beforeEach(async () => {
-  await database.pool.query('truncate shop, obstacle cascade; delete from graphile_worker._private_jobs');
+  await database.pool.query(
+    'truncate shop, obstacle, run cascade; delete from graphile_worker._private_jobs',
+  );
   await fetch(`${site.url}/_control`, { method: 'DELETE' });
   await connection.install(SHOP);
   opened = await browser.open();
@@ -125,7 +128,9 @@ export async function connectShop() {
   };
   const saved = await settings.save(SHOP, { version: 1, values });
   saved._unsafeUnwrap();
-  (await connection.mirrorEndpoints(SHOP))._unsafeUnwrap();
+  const kind = connection.runs.find(({ kind }) => kind === 'mirror_stores');
+  if (!kind) throw new Error('The stores are read by a run.');
+  (await runToEnd(database, kind, SHOP))._unsafeUnwrap();
 }
 
 /** Turns the simulated site's control door. */

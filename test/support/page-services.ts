@@ -27,6 +27,7 @@ export function pageServices(given: GivenServices = {}): PageServices {
     orderStories: { count: async () => NO_ORDERS, ...given.orderStories },
     optionLooks: { ...given.optionLooks },
     health: healthOf(given.health),
+    runs: { ...given.runs },
     texts: { ...given.texts },
     inbox: { ...given.inbox },
   };

@@ -1,5 +1,5 @@
 /**
- * A worker whose task `record` notes each start and end in the table `run`, and in between waits until the row of `gate` that has
+ * A worker whose task `record` notes each start and end in the table `recorded_run`, and in between waits until the row of `gate` that has
  * its name is open. Prints `WORKING`. Its arguments are the database's address and its own name.
  */
 import { openPool } from '#app/platform/database/client.ts';

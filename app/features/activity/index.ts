@@ -1,4 +1,3 @@
-import type { Result } from 'neverthrow';
 import type { Clock } from '#app/platform/clock.ts';
 import type { Database } from '#app/platform/database/client.ts';
 import type { Page } from '#app/platform/database/read-page.ts';
@@ -7,13 +6,10 @@ import { readCallback } from './callbacks/read-callback.ts';
 import { readCallbacks } from './callbacks/read-callbacks.ts';
 import type { CallbackFilters, CallbackStory, CallbackSummary } from './callbacks/types.ts';
 import { readJobs } from './jobs/read-jobs.ts';
-import { readRuns } from './jobs/read-runs.ts';
-import { recordRun } from './jobs/record-run.ts';
-import type { JobRun, RunFilters, ShopJob } from './jobs/types.ts';
+import type { ShopJob } from './jobs/types.ts';
 
 export type * from './callbacks/types.ts';
 export type * from './jobs/types.ts';
-export { TABLES } from './tables.ts';
 
 /** What happened in a shop, for its merchant to look at. */
 export interface Activity {
@@ -23,13 +19,6 @@ export interface Activity {
   callback(shop: ShopDomain, id: string): Promise<CallbackStory | null>;
   /** See {@link readJobs}. */
   jobs(shop: ShopDomain): Promise<ShopJob[]>;
-  /** See {@link readRuns}. */
-  runs(shop: ShopDomain, filters: RunFilters, cursor?: string): Promise<Page<JobRun>>;
-  /** See {@link recordRun}. */
-  recordRun<Value, Failure extends { code: string }>(
-    run: { shop: ShopDomain; task: string },
-    work: () => Promise<Result<Value, Failure>>,
-  ): Promise<Result<Value, Failure>>;
 }
 
 export function createActivity({ database, clock }: { database: Database; clock: Clock }): Activity {
@@ -37,7 +26,5 @@ export function createActivity({ database, clock }: { database: Database; clock:
     callbacks: (shop, filters, cursor) => readCallbacks(database, shop, filters, cursor),
     callback: (shop, id) => readCallback(database, shop, id),
     jobs: (shop) => readJobs(database, shop),
-    runs: (shop, filters, cursor) => readRuns(database, shop, filters, clock.now(), cursor),
-    recordRun: (run, work) => recordRun({ database, clock }, run, work),
   };
 }

@@ -1,4 +1,5 @@
 import type { Result } from 'neverthrow';
+import type { RunKind } from '#app/features/runs/index.ts';
 import type { SettingsDependencies } from '#app/features/settings/index.ts';
 import type { NamedThing, OneStockError } from '#app/gateways/onestock/index.ts';
 import type { ShopifyError } from '#app/gateways/shopify/errors.ts';
@@ -23,7 +24,6 @@ import type { ConnectionDiagnosis } from './diagnosis.ts';
 import { type FoundEndpoint, findEndpoints, readEndpointNames } from './find-endpoints.ts';
 import { install } from './install.ts';
 import { createTestLimit, type TestRefused } from './limit-tests.ts';
-import { mirrorEndpoints } from './mirror-endpoints.ts';
 import { readRulesetChainings, readSalesChannels } from './onestock-lists.ts';
 import { type ConnectionWebhook, createConnectionWebhook } from './onestock-webhook/index.ts';
 import type { PreparationError } from './preparation-error.ts';
@@ -33,13 +33,14 @@ import { readAccount } from './read-account.ts';
 import { readShop, readShopByCarrierToken } from './read-shop.ts';
 import { readStanding, type ShopStanding } from './read-standing.ts';
 import { readStores } from './read-stores.ts';
+import { connectionRuns } from './run-kinds.ts';
 import { saveAccount } from './save-account.ts';
 import {
   checkAllAccounts,
-  enqueueWebhook,
   mirrorAllEndpoints,
   prepareAllShops,
   repointCarrierServices,
+  startWebhook,
 } from './shop-jobs.ts';
 import { readShippingRateNames, readShopifyLocations, type ShopifyLocation } from './shopify-lists.ts';
 import { testAccount } from './test-account.ts';
@@ -60,7 +61,7 @@ export type {
   PlaceFailure,
 } from './attachment/index.ts';
 export type { AccountMissing } from './check-account.ts';
-export type { ConnectionDependencies, ConnectionTask, ShopJob } from './dependencies.ts';
+export type { ConnectionDependencies, ConnectionRun } from './dependencies.ts';
 export type { ConnectionDiagnosis, ConnectionFault, ConnectionStep } from './diagnosis.ts';
 export type { FoundEndpoint } from './find-endpoints.ts';
 export type { TestRefused } from './limit-tests.ts';
@@ -83,7 +84,9 @@ export interface Connection extends ConnectionWebhook {
   shopByCarrierToken(token: string): Promise<Shop | null>;
   /** See {@link install}. */
   install(shop: ShopDomain): Promise<void>;
-  /** The job `prepare-shop`; see {@link prepareShop}. */
+  /** What this feature does in runs. */
+  runs: readonly RunKind[];
+  /** The run `prepare_shop`; see {@link prepareShop}. */
   prepareShop(shop: ShopDomain): Promise<Result<void, PreparationError>>;
   /** See {@link prepareAllShops}. */
   prepareAllShops(): Promise<void>;
@@ -131,8 +134,6 @@ export interface Connection extends ConnectionWebhook {
     shop: ShopDomain,
     input: AccountInput,
   ): Promise<Result<ConnectionDiagnosis, AccountRefused | TestRefused>>;
-  /** The job `mirror-endpoints`; see {@link mirrorEndpoints}. */
-  mirrorEndpoints(shop: ShopDomain): Promise<Result<void, OneStockError>>;
   /** To be called now and then; see {@link mirrorAllEndpoints}. */
   mirrorAllEndpoints(): Promise<void>;
   /** See {@link deliveryMethods}. */
@@ -145,23 +146,24 @@ export interface Connection extends ConnectionWebhook {
 }
 
 export function createConnection(dependencies: ConnectionDependencies): Connection {
-  const { database, jobs, appUrl, clock } = dependencies;
+  const { database, runs, appUrl, clock } = dependencies;
   const limit = createTestLimit(clock);
   return {
     ...createConnectionWebhook(dependencies),
     shop: (domain) => readShop(database, domain),
     standing: (shop) => readStanding(database, shop),
     shopByCarrierToken: (token) => readShopByCarrierToken(database, token),
+    runs: connectionRuns(dependencies),
     install: (shop) => install(dependencies, shop),
     prepareShop: (shop) => prepareShop(dependencies, shop),
-    prepareAllShops: () => prepareAllShops(database, jobs),
-    repointCarrierServices: () => repointCarrierServices(database, jobs, appUrl),
+    prepareAllShops: () => prepareAllShops(database, runs),
+    repointCarrierServices: () => repointCarrierServices(database, runs, appUrl),
     uninstall: (shop, at) => uninstall(dependencies, shop, at),
     settings: {
       account: accountKeeper(dependencies),
       channels: channelsKeeper(dependencies),
       endpointNames: (shop, ids) => readEndpointNames(database, shop, ids),
-      whenSaved: (transaction, shop) => enqueueWebhook(jobs, transaction, shop),
+      whenSaved: (transaction, shop) => startWebhook(runs, transaction, shop),
     },
     accountStanding: (shop) => readAccountStanding(dependencies, shop),
     salesChannels: (shop) => readSalesChannels(dependencies, shop),
@@ -177,10 +179,9 @@ export function createConnection(dependencies: ConnectionDependencies): Connecti
     account: (shop) => readAccount(dependencies, shop),
     saveAccount: (shop, input) => saveAccount(dependencies, shop, input),
     checkAccount: (shop) => checkAccount(dependencies, shop),
-    checkAllAccounts: () => checkAllAccounts(database, jobs),
+    checkAllAccounts: () => checkAllAccounts(database, runs),
     testAccount: (shop, input) => testAccount({ ...dependencies, limit }, shop, input),
-    mirrorEndpoints: (shop) => mirrorEndpoints(dependencies, shop),
-    mirrorAllEndpoints: () => mirrorAllEndpoints(database, jobs),
+    mirrorAllEndpoints: () => mirrorAllEndpoints(database, runs),
     deliveryMethods: (shop) => deliveryMethods(dependencies, shop),
     stores: (shop) => readStores(database, shop),
     reportStoredData: (shop, request) => reportStoredData(dependencies, shop, request),

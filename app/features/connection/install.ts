@@ -3,18 +3,18 @@ import { notifyConfigurationChanged } from '#app/platform/database/listen.ts';
 import type { ShopDomain } from '#app/platform/tenant.ts';
 import { carrierTokenContext } from './carrier-callback.ts';
 import type { ConnectionDependencies } from './dependencies.ts';
-import { enqueueForShop, enqueueWebhook } from './shop-jobs.ts';
+import { startForShop, startWebhook } from './shop-jobs.ts';
 
 /**
  * Takes note that Shopify has granted the app access to the shop: at installation, at re-installation, and each time that a
- * page is opened after the token ran out. The shop is prepared by a job, which is in the queue if and only if the shop is
+ * page is opened after the token ran out. The shop is prepared by a run, which is there if and only if the shop is
  * here. What a shop set up before it uninstalled is still there, and so are its path token and its salt; its webhook in OneStock is made
  * anew.
  *
  * `installedAt` is the time of the last grant: it tells a late `app/uninstalled` from a new one.
  */
 export async function install(dependencies: ConnectionDependencies, shop: ShopDomain): Promise<void> {
-  const { database, sealer, clock, jobs } = dependencies;
+  const { database, sealer, clock, runs } = dependencies;
   const token = randomToken();
   const granted = { installedAt: clock.now(), uninstalledAt: null };
   await database.prisma.$transaction(async (transaction) => {
@@ -30,8 +30,8 @@ export async function install(dependencies: ConnectionDependencies, shop: ShopDo
       },
       update: granted,
     });
-    await enqueueForShop(jobs, 'prepare-shop', shop, transaction);
-    if (known?.uninstalledAt) await enqueueWebhook(jobs, transaction, shop);
+    await startForShop(runs, 'prepare_shop', shop, transaction);
+    if (known?.uninstalledAt) await startWebhook(runs, transaction, shop);
     await notifyConfigurationChanged(transaction, shop);
   });
 }

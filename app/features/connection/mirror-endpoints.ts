@@ -1,8 +1,10 @@
 import { err, ok, type Result } from 'neverthrow';
-import type { Endpoint, OneStockError } from '#app/gateways/onestock/index.ts';
+import { z } from 'zod';
+import type { RaisedObstacle } from '#app/features/obstacles/index.ts';
+import type { RunBeginning, RunFailure, RunKind, WrittenPage } from '#app/features/runs/index.ts';
+import type { Endpoint } from '#app/gateways/onestock/index.ts';
 import type { Prisma } from '#app/platform/database/generated/client.ts';
 import { notifyConfigurationChanged } from '#app/platform/database/listen.ts';
-import { withLock } from '#app/platform/database/lock.ts';
 import type { ShopDomain } from '#app/platform/tenant.ts';
 import type { ConnectionDependencies } from './dependencies.ts';
 import { readAccount } from './read-account.ts';
@@ -10,81 +12,125 @@ import { type ConnectionCause, ONESTOCK_ACCOUNT } from './shape.ts';
 
 const KEY = { subject: ONESTOCK_ACCOUNT, source: 'onestock_endpoints' } as const;
 
-/** Writing ten thousand endpoints takes about a second. */
+/** Replacing the mirror by ten thousand endpoints takes about a second. */
 const REPLACE_TIMEOUT_MS = 15_000;
 
+/** Which account is read, from which endpoint on, and how many were found before. */
+const cursor = z.object({ version: z.number(), start: z.number(), found: z.number() });
+type Cursor = z.infer<typeof cursor>;
+
 /**
- * Copies the shop's OneStock endpoints into our table, all in one transaction: a reader sees the former mirror or the new one.
- * The former one stays, and an obstacle is raised, when OneStock fails, and when it suddenly names no endpoint at all. An
- * answer about an account that was changed meanwhile is dropped, for the change has brought a job of its own.
+ * Copies the shop's OneStock endpoints into our table, a page of OneStock at a time. They are kept apart until the last page is read, which
+ * makes all of them the mirror at once. The former one stays, and an obstacle is raised, when OneStock fails, and when it
+ * suddenly names no endpoint at all. What was read of an account that was changed meanwhile is dropped, for the change has brought a run of its own.
  */
-export async function mirrorEndpoints(
-  dependencies: ConnectionDependencies,
-  shop: ShopDomain,
-): Promise<Result<void, OneStockError>> {
-  return withLock(dependencies.database.pool, `mirror-endpoints:${shop}`, () => mirror(dependencies, shop));
-}
-
-async function mirror(
-  dependencies: ConnectionDependencies,
-  shop: ShopDomain,
-): Promise<Result<void, OneStockError>> {
-  const { database, oneStock, obstacles } = dependencies;
-  const raise = (cause: ConnectionCause<'onestock_endpoints'>) =>
-    obstacles.raise(shop, { ...KEY, causes: [cause], severity: 'warning', remedies: ['open'] });
-  const connection = await readAccount(dependencies, shop);
-  if (!connection) return ok();
-  const answer = await oneStock.endpoints(connection.account);
-  if (answer.isErr()) {
-    await raise({ code: answer.error.code });
-    return err(answer.error);
-  }
-  const known = await database.prisma.oneStockEndpoint.count({ where: { shop } });
-  if (answer.value.length === 0 && known > 0) {
-    await raise({ code: 'endpoints_gone', params: { known } });
-    return ok();
-  }
-  if (await replace(dependencies, shop, connection.version, answer.value)) await obstacles.clear(shop, KEY);
-  return ok();
-}
-
-/** Whether the mirror was replaced: not when the account has another version by now. */
-async function replace(
-  { database, clock }: ConnectionDependencies,
-  shop: ShopDomain,
-  version: number,
-  endpoints: readonly Endpoint[],
-): Promise<boolean> {
-  const replacing = async (transaction: Prisma.TransactionClient) => {
-    const { count } = await transaction.oneStockConnection.updateMany({
-      where: { shop, version },
-      data: { endpointsMirroredAt: clock.now() },
-    });
-    if (count === 0) return false;
-    await transaction.oneStockEndpoint.deleteMany({ where: { shop } });
-    // An endpoint that moved from one page to the next while they were read comes twice.
-    await transaction.oneStockEndpoint.createMany({
-      data: endpoints.map((endpoint) => rowOf(shop, endpoint)),
-      skipDuplicates: true,
-    });
-    await notifyConfigurationChanged(transaction, shop);
-    return true;
+export function mirrorRun(dependencies: ConnectionDependencies): RunKind<Cursor> {
+  return {
+    kind: 'mirror_stores',
+    givenUpCode: 'mirror_stores_given_up',
+    hasOwnObstacles: true,
+    writeTimeoutMs: REPLACE_TIMEOUT_MS,
+    cursor,
+    start: ({ shop }) => start(dependencies, shop),
+    read: async ({ shop, runId, cursor }) => {
+      const connection = await readAccount(dependencies, shop);
+      if (connection?.version !== cursor.version) return ok(async () => ({ next: null, done: 0 }));
+      const answer = await dependencies.oneStock.endpointsPage(connection.account, cursor.start);
+      if (answer.isErr()) {
+        const { code, retryable } = answer.error;
+        await dependencies.obstacles.raise(shop, raised({ code }));
+        return err({ code, retryable });
+      }
+      const mirror = { shop, runId };
+      return ok((transaction) => writePage(dependencies, transaction, mirror, cursor, answer.value));
+    },
   };
-  return database.prisma.$transaction(replacing, { timeout: REPLACE_TIMEOUT_MS });
 }
 
-function rowOf(shop: ShopDomain, endpoint: Endpoint) {
+async function start(
+  dependencies: ConnectionDependencies,
+  shop: ShopDomain,
+): Promise<Result<RunBeginning<Cursor> | null, RunFailure>> {
+  const connection = await readAccount(dependencies, shop);
+  return ok(connection && { cursor: firstCursor(connection.version), total: null });
+}
+
+function firstCursor(version: number): Cursor {
+  return { version, start: 0, found: 0 };
+}
+
+function raised(cause: ConnectionCause<'onestock_endpoints'>): RaisedObstacle {
+  return { ...KEY, causes: [cause], severity: 'warning', remedies: ['open'] };
+}
+
+interface Mirror {
+  shop: ShopDomain;
+  runId: string;
+}
+
+/** Keeps a page apart. One that brings nothing new is the last, for a site may grant smaller pages than asked for. */
+async function writePage(
+  dependencies: ConnectionDependencies,
+  transaction: Prisma.TransactionClient,
+  mirror: Mirror,
+  cursor: Cursor,
+  page: readonly Endpoint[],
+): Promise<WrittenPage<Cursor>> {
+  const { shop, runId } = mirror;
+  const { version, start, found } = cursor;
+  if (start === 0) await transaction.readEndpoint.deleteMany({ where: { shop } });
+  // Of a run that failed, another one may have taken away what it had read.
+  else if ((await transaction.readEndpoint.count({ where: mirror })) !== found)
+    return { next: firstCursor(version), done: -found };
+  // An endpoint that moved from one page to the next while they were read comes twice.
+  const { count: added } = await transaction.readEndpoint.createMany({
+    data: page.map((endpoint) => ({ shop, runId, endpointId: endpoint.id, endpoint: rowOf(shop, endpoint) })),
+    skipDuplicates: true,
+  });
+  if (added > 0) return { next: { version, start: start + page.length, found: found + added }, done: added };
+  await replace(dependencies, transaction, mirror, cursor);
+  return { next: null, done: 0, total: found };
+}
+
+/** Makes what was read the mirror, unless it is nothing where there were endpoints, or the account has another version by now. */
+async function replace(
+  { clock, obstacles }: ConnectionDependencies,
+  transaction: Prisma.TransactionClient,
+  { shop, runId }: Mirror,
+  { version, found }: Cursor,
+): Promise<void> {
+  const known = found === 0 ? await transaction.oneStockEndpoint.count({ where: { shop } }) : 0;
+  if (known > 0)
+    return obstacles.raise(shop, raised({ code: 'endpoints_gone', params: { known } }), transaction);
+  const { count } = await transaction.oneStockConnection.updateMany({
+    where: { shop, version },
+    data: { endpointsMirroredAt: clock.now() },
+  });
+  if (count === 1) {
+    await transaction.oneStockEndpoint.deleteMany({ where: { shop } });
+    await transaction.$executeRaw`
+      insert into onestock_endpoint select mirrored.* from read_endpoint,
+        jsonb_populate_record(null::onestock_endpoint, read_endpoint.endpoint) as mirrored
+      where read_endpoint.shop = ${shop} and run_id = ${runId}::uuid`;
+    await notifyConfigurationChanged(transaction, shop);
+    await obstacles.clear(shop, KEY, transaction);
+  }
+  await transaction.readEndpoint.deleteMany({ where: { shop } });
+}
+
+/** The row of the mirror, by the names of its columns. */
+function rowOf(shop: ShopDomain, endpoint: Endpoint): Prisma.InputJsonObject {
   const { id, name, country, zipCode, city, latitude, longitude, timezone, collects, open } = endpoint;
   return {
     shop,
-    endpointId: id,
+    endpoint_id: id,
     name,
-    country,
-    zipCode,
-    city,
-    latitude,
-    longitude,
-    timezone,
+    country: country ?? null,
+    zip_code: zipCode ?? null,
+    city: city ?? null,
+    latitude: latitude ?? null,
+    longitude: longitude ?? null,
+    timezone: timezone ?? null,
     collects,
     open,
   };

@@ -1,28 +1,29 @@
 import type { Database } from '#app/platform/database/client.ts';
 import type { Prisma } from '#app/platform/database/generated/client.ts';
-import type { Jobs } from '#app/platform/jobs/enqueue.ts';
+import type { ShopDomain } from '#app/platform/tenant.ts';
 import { callbackPrefix } from './carrier-callback.ts';
-import type { ConnectionTask, ShopJob } from './dependencies.ts';
+import type { ConnectionDependencies, ConnectionRun } from './dependencies.ts';
 
-/** Adds a job for a shop. However often it is asked for, one waits: every task brings the whole of their part up to date. */
-export async function enqueueForShop(
-  jobs: Jobs<ConnectionTask>,
-  task: ConnectionTask,
-  shop: string,
-  transaction?: Prisma.TransactionClient,
+type Starting = ConnectionDependencies['runs'];
+
+/** Starts a run for a shop because of a change, with which it appears. However often it is asked for, one waits: each brings the whole of its part up to date. */
+export async function startForShop(
+  runs: Starting,
+  kind: ConnectionRun,
+  shop: ShopDomain,
+  transaction: Prisma.TransactionClient,
 ): Promise<void> {
-  const payload: ShopJob = { shop };
-  await jobs.enqueue(task, payload, { jobKey: `${task}:${shop}` }, transaction);
+  await runs.start({ shop, kind, by: 'event' }, transaction);
 }
 
-/** Adds the job that makes or removes a shop's webhook, where there is anything for it to do. */
-export async function enqueueWebhook(
-  jobs: Jobs<ConnectionTask>,
+/** Starts the run that makes or removes a shop's webhook, where there is anything for it to do. */
+export async function startWebhook(
+  runs: Starting,
   transaction: Prisma.TransactionClient,
-  shop: string,
+  shop: ShopDomain,
 ): Promise<void> {
   const concerned = await transaction.oneStockConnection.count({ where: { shop, ...HAS_OR_NEEDS_WEBHOOK } });
-  if (concerned > 0) await enqueueForShop(jobs, 'ensure-webhook', shop, transaction);
+  if (concerned > 0) await startForShop(runs, 'ensure_webhook', shop, transaction);
 }
 
 const HAS_OR_NEEDS_WEBHOOK: Prisma.OneStockConnectionWhereInput = {
@@ -32,7 +33,7 @@ const HAS_OR_NEEDS_WEBHOOK: Prisma.OneStockConnectionWhereInput = {
 /** Asks for every installed shop to be prepared whose carrier service is not known to call this app at its present address. */
 export async function repointCarrierServices(
   { prisma }: Database,
-  jobs: Jobs<ConnectionTask>,
+  runs: Starting,
   appUrl: string,
 ): Promise<void> {
   const elsewhere = await prisma.shop.findMany({
@@ -45,47 +46,62 @@ export async function repointCarrierServices(
     },
     select: { domain: true },
   });
-  for (const { domain } of elsewhere) await enqueueForShop(jobs, 'prepare-shop', domain);
+  await startAll(runs, 'prepare_shop', elsewhere);
 }
 
 /** Asks for every installed shop to be prepared: a plan that lost carrier-calculated rates, or a definition that was deleted, is found. */
-export async function prepareAllShops({ prisma }: Database, jobs: Jobs<ConnectionTask>): Promise<void> {
+export async function prepareAllShops({ prisma }: Database, runs: Starting): Promise<void> {
   const installed = await prisma.shop.findMany({ where: { uninstalledAt: null }, select: { domain: true } });
-  for (const { domain } of installed) await enqueueForShop(jobs, 'prepare-shop', domain);
+  await startAll(runs, 'prepare_shop', installed);
 }
 
 /** Asks for the stores of every connected shop to be read again. */
-export function mirrorAllEndpoints(database: Database, jobs: Jobs<ConnectionTask>): Promise<void> {
-  return enqueueForConnectedShops(database, jobs, 'mirror-endpoints');
+export function mirrorAllEndpoints(database: Database, runs: Starting): Promise<void> {
+  return startForConnectedShops(database, runs, 'mirror_stores');
 }
 
 /** Asks for the account of every connected shop to be checked: a fault is found, or found to be gone, before a merchant looks. */
-export function checkAllAccounts(database: Database, jobs: Jobs<ConnectionTask>): Promise<void> {
-  return enqueueForConnectedShops(database, jobs, 'check-account');
+export function checkAllAccounts(database: Database, runs: Starting): Promise<void> {
+  return startForConnectedShops(database, runs, 'check_account');
 }
 
 /**
  * Asks for the webhook of every connected shop to be looked at whose orders are synchronized, or were and left one behind: OneStock disables
  * a webhook whose messages nobody acknowledged, and says so to people only.
  */
-export function ensureAllWebhooks(database: Database, jobs: Jobs<ConnectionTask>): Promise<void> {
-  return enqueueForConnectedShops(database, jobs, 'ensure-webhook', HAS_OR_NEEDS_WEBHOOK);
+export function ensureAllWebhooks(database: Database, runs: Starting): Promise<void> {
+  return startForConnectedShops(database, runs, 'ensure_webhook', HAS_OR_NEEDS_WEBHOOK);
 }
 
 /** Asks for a new hash key of every webhook; OneStock goes on signing with the former ones too. */
-export function rotateAllWebhookKeys(database: Database, jobs: Jobs<ConnectionTask>): Promise<void> {
-  return enqueueForConnectedShops(database, jobs, 'rotate-webhook-key', { owner: { syncsOrders: true } });
+export function rotateAllWebhookKeys(database: Database, runs: Starting): Promise<void> {
+  return startForConnectedShops(database, runs, 'rotate_webhook_key', { owner: { syncsOrders: true } });
 }
 
-async function enqueueForConnectedShops(
+async function startForConnectedShops(
   { prisma }: Database,
-  jobs: Jobs<ConnectionTask>,
-  task: ConnectionTask,
+  runs: Starting,
+  kind: ConnectionRun,
   condition: Prisma.OneStockConnectionWhereInput = {},
 ): Promise<void> {
   const connected = await prisma.oneStockConnection.findMany({
     where: { AND: [{ owner: { uninstalledAt: null } }, condition] },
     select: { shop: true },
   });
-  for (const { shop } of connected) await enqueueForShop(jobs, task, shop);
+  await startAll(
+    runs,
+    kind,
+    connected.map(({ shop }) => ({ domain: shop })),
+  );
+}
+
+async function startAll(
+  runs: Starting,
+  kind: ConnectionRun,
+  shops: readonly { domain: string }[],
+): Promise<void> {
+  await runs.startAll(
+    { kind, by: 'schedule' },
+    shops.map(({ domain }) => domain as ShopDomain),
+  );
 }

@@ -10,6 +10,5 @@ export const TABLES: readonly OwnedTable[] = [
   },
   { name: 'onestock_connection', ...WITH_ITS_SHOP },
   { name: 'onestock_endpoint', ...WITH_ITS_SHOP },
-  { name: 'ruleset_mapping', ...WITH_ITS_SHOP },
-  { name: 'location_mapping', ...WITH_ITS_SHOP },
+  { name: 'read_endpoint', ...WITH_ITS_SHOP },
 ];

@@ -4,7 +4,7 @@ import type { ShopDomain } from '#app/platform/tenant.ts';
 import type { CheckedAccount } from './account-input.ts';
 import type { ConnectionDependencies } from './dependencies.ts';
 import { NO_WEBHOOK } from './onestock-webhook/index.ts';
-import { enqueueForShop, enqueueWebhook } from './shop-jobs.ts';
+import { startForShop, startWebhook } from './shop-jobs.ts';
 
 /** An account to be written; `password` is sealed. */
 export type SealedAccount = Omit<CheckedAccount, 'password'> & {
@@ -18,7 +18,7 @@ export type SealedAccount = Omit<CheckedAccount, 'password'> & {
  * another site or host, its mirror, its sales channels and its webhook, is emptied.
  */
 export async function writeAccount(
-  { jobs }: Pick<ConnectionDependencies, 'jobs'>,
+  { runs }: Pick<ConnectionDependencies, 'runs'>,
   transaction: Prisma.TransactionClient,
   shop: ShopDomain,
   account: SealedAccount,
@@ -40,7 +40,7 @@ export async function writeAccount(
     },
   });
   if (!isSameSite) await transaction.oneStockEndpoint.deleteMany({ where: { shop } });
-  await enqueueForShop(jobs, 'mirror-endpoints', shop, transaction);
-  await enqueueWebhook(jobs, transaction, shop);
+  await startForShop(runs, 'mirror_stores', shop, transaction);
+  await startWebhook(runs, transaction, shop);
   await notifyConfigurationChanged(transaction, shop);
 }

@@ -4,7 +4,6 @@ export { type DeliveryPromiseParameter, deliveryPromiseParameter } from './deliv
 export {
   createOrderExports,
   type OrderExports,
-  SWEEP_ORDERS,
   type Synchronization,
 } from './export/index.ts';
 export type { OrderEvent, ResolveOrderPayload } from './note-event.ts';

@@ -4,3 +4,4 @@ export type { GroupKeeper, GroupWrite } from './group-keeper.ts';
 export type { ShopSettings } from './read-settings.ts';
 export { nextVersion, type SettingsInput, type SettingsRefused } from './save-settings.ts';
 export { createSettings, type Settings } from './settings.ts';
+export { TABLES } from './tables.ts';

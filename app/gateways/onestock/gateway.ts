@@ -3,7 +3,7 @@ import type { CallOptions, OneStockConnection } from './connection.ts';
 import type { OneStockError } from './errors.ts';
 import { checkConnection } from './resources/check.ts';
 import { askDeliveryPromises } from './resources/delivery-promises.ts';
-import { readAllEndpoints } from './resources/endpoints.ts';
+import { readAllEndpoints, readEndpointsPage } from './resources/endpoints.ts';
 import { removeGroups } from './resources/line-item-groups.ts';
 import { type ListRoute, listNamedThings } from './resources/named-lists.ts';
 import { createOrder, readOrder, readOrders } from './resources/orders.ts';
@@ -43,6 +43,8 @@ export function createOneStockGateway(dependencies: TransportDependencies): OneS
       ),
     endpoints: (connection, options) =>
       within(connection, options, SEVERAL_CALLS_TIMEOUT_MS, (call) => readAllEndpoints(session, call)),
+    endpointsPage: (connection, start, options) =>
+      within(connection, options, SINGLE_CALL_TIMEOUT_MS, (call) => readEndpointsPage(session, call, start)),
     deliveryConfigs: (connection, options) => list('delivery_configs', connection, options),
     salesChannels: (connection, options) => list('sales_channels', connection, options),
     rulesetChainings: (connection, options) => list('ruleset_chainings', connection, options),

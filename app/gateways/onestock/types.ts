@@ -25,6 +25,15 @@ export interface OneStockGateway extends OneStockOrders, OneStockWebhooks {
   ): ResultAsync<DeliveryPromiseAnswer, OneStockError>;
   /** Every endpoint of the site, read page by page. One minute unless told otherwise. */
   endpoints(connection: OneStockConnection, options?: CallOptions): ResultAsync<Endpoint[], OneStockError>;
+  /**
+   * One page of the endpoints, from the one of the number `start`, counted from 0. A short page may have others behind it; one that names
+   * nothing new is the last. Ten seconds unless told otherwise.
+   */
+  endpointsPage(
+    connection: OneStockConnection,
+    start: number,
+    options?: CallOptions,
+  ): ResultAsync<Endpoint[], OneStockError>;
   /** The delivery methods that promises can be asked for. Ten seconds unless told otherwise. */
   deliveryConfigs(
     connection: OneStockConnection,

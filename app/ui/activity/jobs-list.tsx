@@ -1,27 +1,29 @@
-import { BlockStack, Box, Divider, Text } from '@shopify/polaris';
+import { Box, Divider, Text } from '@shopify/polaris';
 import { useTranslation } from 'react-i18next';
-import type { JobRun, RunFilters, ShopJob } from '#app/features/activity/index.ts';
+import type { ShopJob } from '#app/features/activity/index.ts';
+import type { RunFilters, RunSummary } from '#app/features/runs/shape.ts';
 import type { Page } from '#app/platform/database/read-page.ts';
 import { useFormats } from '../frame.ts';
 import { useReasons } from '../use-reasons.ts';
-import { EmptyList } from './empty-list.tsx';
-import { ListFilters } from './list-filters.tsx';
 import { RowsTable } from './rows-table.tsx';
-import { chosen, isFiltered, RECORDED_TASKS, RUN_STATES } from './search.ts';
-import { JobStateBadge, RunStateBadge } from './state-badge.tsx';
+import { RunsTable } from './runs-table.tsx';
+import { JobStateBadge } from './state-badge.tsx';
 import { useWords } from './use-words.ts';
 
 interface JobsListProps {
   filters: RunFilters;
-  page: Page<JobRun>;
+  page: Page<RunSummary>;
   jobs: readonly ShopJob[];
 }
 
-/** The work that waits or fails now, and what has run. */
+/** The runs, and the single pieces of work that wait or fail now. */
 export function JobsList({ filters, page, jobs }: JobsListProps) {
   const { t } = useTranslation('activity');
   return (
     <>
+      <Heading text={t('jobs.runs')} />
+      <RunsTable filters={filters} page={page} />
+      <Divider />
       <Heading text={t('jobs.title')} />
       {jobs.length > 0 ? (
         <Jobs jobs={jobs} />
@@ -32,9 +34,6 @@ export function JobsList({ filters, page, jobs }: JobsListProps) {
           </Text>
         </Box>
       )}
-      <Divider />
-      <Heading text={t('jobs.runs')} />
-      <Runs filters={filters} page={page} />
     </>
   );
 }
@@ -77,65 +76,5 @@ function Jobs({ jobs }: { jobs: readonly ShopJob[] }) {
       }))}
       empty={null}
     />
-  );
-}
-
-function Runs({ filters, page }: Pick<JobsListProps, 'filters' | 'page'>) {
-  const { t } = useTranslation('activity');
-  const { moment, duration } = useFormats();
-  const words = useWords();
-  const reason = useReasons();
-  return (
-    <BlockStack>
-      <ListFilters
-        list="jobs"
-        choices={[
-          {
-            name: 'task',
-            label: t('filters.task'),
-            choices: RECORDED_TASKS.map((task) => ({ value: task, label: words.task(task) })),
-            chosen: chosen(filters.task),
-            isPinned: true,
-          },
-          {
-            name: 'state',
-            label: t('filters.state'),
-            choices: RUN_STATES.map((state) => ({ value: state, label: t(`runStates.${state}`) })),
-            chosen: chosen(filters.state),
-            isPinned: true,
-          },
-        ]}
-      />
-      <RowsTable
-        headings={[
-          t('columns.task'),
-          t('columns.started'),
-          t('columns.state'),
-          t('columns.time'),
-          t('columns.lastError'),
-        ]}
-        rows={page.items.map((run) => ({
-          id: run.id,
-          title: words.task(run.task),
-          cells: [
-            <time key="started" dateTime={run.startedAt}>
-              {moment(run.startedAt, 'second')}
-            </time>,
-            <RunStateBadge key="state" state={run.state} />,
-            run.durationMs === undefined ? '' : duration(run.durationMs),
-            run.reason ? reason(run.reason) : '',
-          ],
-        }))}
-        pages={page}
-        empty={
-          <EmptyList
-            list="jobs"
-            title={t('empty.runsTitle')}
-            text={t('empty.runs')}
-            isFiltered={isFiltered(filters)}
-          />
-        }
-      />
-    </BlockStack>
   );
 }

@@ -1,6 +1,7 @@
-import type { CallbackSummary, JobRun, ShopJob } from '#app/features/activity/index.ts';
+import type { CallbackSummary, ShopJob } from '#app/features/activity/index.ts';
 import type { AttentionEntry } from '#app/features/health/index.ts';
 import type { EventSummary } from '#app/features/inbox/index.ts';
+import type { RunSummary } from '#app/features/runs/shape.ts';
 import type { PageServices } from '#app/load-context.ts';
 import type { Page } from '#app/platform/database/read-page.ts';
 import type { ShopDomain } from '#app/platform/tenant.ts';
@@ -10,7 +11,7 @@ import type { ActivitySearch } from './search.ts';
 export type ListContent =
   | { list: 'requests'; page: Page<CallbackSummary>; options: { handle: string; countries: string[] }[] }
   | { list: 'events'; page: Page<EventSummary> }
-  | { list: 'jobs'; page: Page<JobRun>; jobs: ShopJob[] }
+  | { list: 'jobs'; page: Page<RunSummary>; jobs: ShopJob[] }
   | { list: 'attention'; attention: AttentionEntry[] };
 
 /** Reads the list that the address asks for, and nothing of the others. */
@@ -20,7 +21,8 @@ export async function readList(
     deliveryOptions,
     health,
     inbox,
-  }: Pick<PageServices, 'activity' | 'deliveryOptions' | 'health' | 'inbox'>,
+    runs,
+  }: Pick<PageServices, 'activity' | 'deliveryOptions' | 'health' | 'inbox' | 'runs'>,
   shop: ShopDomain,
   search: ActivitySearch,
 ): Promise<ListContent> {
@@ -37,7 +39,7 @@ export async function readList(
       return { list, page: await inbox.events(shop, search.filters, search.cursor) };
     case 'jobs': {
       const [page, jobs] = await Promise.all([
-        activity.runs(shop, search.filters, search.cursor),
+        runs.list(shop, search.filters, search.cursor),
         activity.jobs(shop),
       ]);
       return { list, page, jobs };

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { EVENT_STATES } from '#app/features/inbox/shape.ts';
-import { type ActivitySearch, LISTS, type ListName, RUN_STATES, RUNGS } from './search.ts';
+import { RUN_STATES } from '#app/features/runs/shape.ts';
+import { type ActivitySearch, LISTS, type ListName, RUNGS } from './search.ts';
 
 /** What cannot be read counts as not asked: an address may be old, or shortened on its way. */
 const lenient = <Schema extends z.ZodType>(schema: Schema) => schema.optional().catch(undefined);
@@ -42,7 +43,7 @@ const requests = z.object({
   order: text,
 });
 const events = z.object({ ...days, topic: text, state: lenient(z.enum(EVENT_STATES)) });
-const runs = z.object({ task: text, state: lenient(z.enum(RUN_STATES)) });
+const runs = z.object({ kind: text, state: lenient(z.enum(RUN_STATES)) });
 
 /** Reads the query of the page's address. */
 export function readSearch(query: URLSearchParams): ActivitySearch {

@@ -1,5 +1,6 @@
-import type { CallbackFilters, RunFilters } from '#app/features/activity/index.ts';
+import type { CallbackFilters } from '#app/features/activity/index.ts';
 import type { EventFilters } from '#app/features/inbox/index.ts';
+import type { RunFilters } from '#app/features/runs/shape.ts';
 
 /** The lists of the page, in the order of its tabs. */
 export const LISTS = ['requests', 'attention', 'events', 'jobs'] as const;
@@ -7,7 +8,6 @@ export const LISTS = ['requests', 'attention', 'events', 'jobs'] as const;
 export type ListName = (typeof LISTS)[number];
 
 export const RUNGS = ['memory', 'shared', 'onestock', 'stale', 'fallback', 'none'] as const;
-export const RUN_STATES = ['running', 'done', 'failed', 'stopped'] as const;
 
 /** What the page's address asks for: a list, its filters, and where in the list its page begins. */
 export type ActivitySearch =
@@ -72,12 +72,12 @@ export const TOPICS = [
   'shop/redact',
 ] as const;
 
-/** The jobs of which runs are kept. */
-export const RECORDED_TASKS = [
-  'prepare-shop',
-  'mirror-endpoints',
-  'ensure-webhook',
-  'rotate-webhook-key',
-  'check-account',
-  'sweep-orders',
+/** The kinds of runs that the runs can be filtered by. */
+export const RUN_KINDS = [
+  'sweep_orders',
+  'mirror_stores',
+  'check_account',
+  'prepare_shop',
+  'ensure_webhook',
+  'rotate_webhook_key',
 ] as const;

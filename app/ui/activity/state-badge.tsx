@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
-import type { JobState, RunState } from '#app/features/activity/index.ts';
+import type { JobState } from '#app/features/activity/index.ts';
 import type { EventState } from '#app/features/inbox/index.ts';
+import type { RunState } from '#app/features/runs/shape.ts';
 import { type Status, StatusBadge } from '../status-badge.tsx';
 
 const OF_EVENTS: Record<EventState, Status> = {
@@ -16,10 +17,13 @@ const OF_JOBS: Record<JobState, Status> = {
   given_up: 'fails',
 };
 const OF_RUNS: Record<RunState, Status> = {
+  waiting: 'waiting',
   running: 'waiting',
+  paused: 'attention',
+  cancelling: 'attention',
   done: 'works',
   failed: 'fails',
-  stopped: 'attention',
+  cancelled: 'off',
 };
 
 /** The state of an event. */

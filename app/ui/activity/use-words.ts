@@ -16,7 +16,7 @@ function countryNames(language: Language): Intl.DisplayNames {
 export function useWords() {
   const { t, i18n } = useTranslation('activity');
   const language = useLanguage();
-  const word = (group: 'topics' | 'tasks' | 'sources', name: string) => {
+  const word = (group: 'topics' | 'tasks' | 'kinds' | 'sources', name: string) => {
     const key = `activity:${group}.${name}`;
     // The names are not known to the types.
     return i18n.exists(key) ? String(i18n.t(key as never)) : name;
@@ -25,7 +25,9 @@ export function useWords() {
   return {
     /** What an event tells: "Order placed". */
     topic: (topic: string) => word('topics', topic),
-    /** What a job does: "Check the OneStock account". */
+    /** What a run does: "Check the OneStock account". */
+    kind: (kind: string) => word('kinds', kind),
+    /** What a job does: "Write the promise on the order". */
     task: (task: string) => word('tasks', task),
     /** Where the promise of an order comes from: "Shown at checkout". */
     source: (source: string) => word('sources', source),

@@ -35,6 +35,15 @@ export const obstacles = {
     onestock_webhook: 'OneStock could not be asked to tell this app what happens to orders: {{reason}}.',
   },
   happened: {
+    sweep_orders_given_up: 'The app stopped looking for orders that Shopify did not announce.',
+    mirror_stores_given_up: 'The app stopped reading the stores from OneStock.',
+    check_account_given_up: 'The app could not check the OneStock account.',
+    prepare_shop_given_up: 'The app could not register its parts in Shopify.',
+    ensure_webhook_given_up: 'The app could not see to it that OneStock tells it of orders.',
+    rotate_webhook_key_given_up: 'The app could not renew the key that OneStock signs with.',
+    run_stopped_half_way: 'Each of ten attempts was cut off before its end.',
+    run_failed_inside: 'A fault of the app itself got in the way.',
+    order_taken_up: 'The order was taken up.',
     ...accountFaults,
     unreadable: 'Another version of the app found this, and this version cannot read what it was.',
     inbox_stopped_half_way: 'The app stopped each time while it was handling this event.',
@@ -67,6 +76,7 @@ export const obstacles = {
   means: {
     event:
       'If it is about an order, the order may lack its delivery promise or not be up to date in OneStock.',
+    run: 'What it would have done may be missing until it works again.',
     onestock_connection: 'Meanwhile shoppers see the fallback of each delivery option.',
     onestock_access: 'Shoppers still see delivery promises, but the app cannot do all of its work.',
     onestock_endpoints: 'Shoppers keep seeing the stores known before.',
@@ -81,6 +91,8 @@ export const obstacles = {
     carrier_signature: 'Shoppers see no delivery promises while signatures are required.',
   },
   remedy: {
+    run_stopped_half_way: 'Try again; if this message comes back, tell whoever operates this app.',
+    run_failed_inside: 'Try again; if this message comes back, tell whoever operates this app.',
     unreadable: 'If it stays for a day, tell whoever operates this app.',
     event: 'Try it again. If it fails again and nothing is missing, dismiss it.',
     order_event_unreadable:

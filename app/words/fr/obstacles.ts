@@ -33,6 +33,15 @@ export const obstacles: Translated<typeof english> = {
       'Il n’a pas été possible de demander à OneStock de signaler à cette application ce qui arrive aux commandes : {{reason}}.',
   },
   happened: {
+    sweep_orders_given_up: 'L’application a cessé de chercher les commandes que Shopify n’a pas annoncées.',
+    mirror_stores_given_up: 'L’application a cessé de lire les magasins depuis OneStock.',
+    check_account_given_up: 'L’application n’a pas pu vérifier le compte OneStock.',
+    prepare_shop_given_up: 'L’application n’a pas pu inscrire ses éléments dans Shopify.',
+    ensure_webhook_given_up: 'L’application n’a pas pu demander à OneStock de lui annoncer les commandes.',
+    rotate_webhook_key_given_up: 'L’application n’a pas pu renouveler la clé avec laquelle OneStock signe.',
+    run_stopped_half_way: 'Chacun des dix essais a été interrompu avant sa fin.',
+    run_failed_inside: 'Un défaut de l’application elle-même l’en a empêchée.',
+    order_taken_up: 'La commande a été prise en charge.',
     ...accountFaults,
     unreadable:
       'Une autre version de l’application a constaté ceci, et cette version ne peut pas lire ce que c’était.',
@@ -67,6 +76,7 @@ export const obstacles: Translated<typeof english> = {
   means: {
     event:
       'S’il concerne une commande, celle-ci n’a peut-être pas sa promesse de livraison ou n’est pas à jour dans OneStock.',
+    run: 'Ce que ce travail devait faire peut manquer tant qu’il n’a pas abouti.',
     onestock_connection:
       'Pendant ce temps, les clients voient la solution de repli de chaque option de livraison.',
     onestock_access:
@@ -87,6 +97,10 @@ export const obstacles: Translated<typeof english> = {
       'Les clients ne voient aucune promesse de livraison tant que les signatures sont exigées.',
   },
   remedy: {
+    run_stopped_half_way:
+      'Réessayez ; si ce message revient, prévenez la personne qui exploite cette application.',
+    run_failed_inside:
+      'Réessayez ; si ce message revient, prévenez la personne qui exploite cette application.',
     unreadable: 'Si cela reste plus d’un jour, signalez-le à la personne qui exploite cette application.',
     event: 'Réessayez. S’il échoue encore et que rien ne manque, écartez-le.',
     order_event_unreadable:

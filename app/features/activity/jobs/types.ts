@@ -16,22 +16,3 @@ export interface ShopJob {
   /** The code of what the last attempt failed by. */
   reason?: string;
 }
-
-/** `stopped`: it was begun long ago, and nobody said how it ended: its process was stopped. */
-export type RunState = 'running' | 'done' | 'failed' | 'stopped';
-
-export interface RunFilters {
-  task?: string;
-  state?: RunState;
-}
-
-/** A job that ran for the shop. */
-export interface JobRun {
-  id: string;
-  task: string;
-  state: RunState;
-  startedAt: string;
-  durationMs?: number;
-  /** The code of what it failed by. */
-  reason?: string;
-}

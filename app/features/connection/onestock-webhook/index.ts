@@ -27,12 +27,12 @@ export interface ConnectionWebhook {
 }
 
 export function createConnectionWebhook(dependencies: ConnectionDependencies): ConnectionWebhook {
-  const { database, jobs, obstacles } = dependencies;
+  const { database, runs, obstacles } = dependencies;
   return {
     ensureWebhook: (shop) => ensureWebhook(dependencies, shop),
-    ensureAllWebhooks: () => ensureAllWebhooks(database, jobs),
+    ensureAllWebhooks: () => ensureAllWebhooks(database, runs),
     rotateWebhookKey: (shop) => rotateWebhookKey(dependencies, shop),
-    rotateAllWebhookKeys: () => rotateAllWebhookKeys(database, jobs),
+    rotateAllWebhookKeys: () => rotateAllWebhookKeys(database, runs),
     webhookSender: (token) => readWebhookSender(dependencies, token),
     reportWebhookSignature: (shop) => reportSignature(obstacles, shop),
   };

@@ -1,3 +1,2 @@
 export { createOrderExports, type OrderExports } from './order-exports.ts';
 export type { Synchronization } from './read-synchronizations.ts';
-export { SWEEP_ORDERS } from './sweep-orders.ts';

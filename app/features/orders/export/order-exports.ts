@@ -1,6 +1,6 @@
 import type { Result } from 'neverthrow';
 import type { InboxEvent } from '#app/features/inbox/index.ts';
-import type { ShopifyError } from '#app/gateways/shopify/errors.ts';
+import type { RunKind, Runs } from '#app/features/runs/index.ts';
 import type { OrderId } from '#app/gateways/shopify/ids.ts';
 import type { Jobs } from '#app/platform/jobs/enqueue.ts';
 import type { ShopDomain } from '#app/platform/tenant.ts';
@@ -11,7 +11,7 @@ import { handleOrderChange } from './handle-order-change.ts';
 import { type ProcessedOrder, processOrder } from './process-order.ts';
 import { readSynchronizations, type Synchronization } from './read-synchronizations.ts';
 import { resynchronize } from './resynchronize.ts';
-import { type SWEEP_ORDERS, sweepAllOrders, sweepOrders } from './sweep-orders.ts';
+import { sweepAllOrders, sweepRun } from './sweep-orders.ts';
 
 /** From Shopify's orders to OneStock's. */
 export interface OrderExports {
@@ -19,10 +19,10 @@ export interface OrderExports {
   process(shop: ShopDomain, orderId: OrderId, attempt: number): Promise<Result<ProcessedOrder, OrderError>>;
   /** The inbox's handler of the topics `ORDER_CHANGE_TOPICS`; see {@link handleOrderChange}. */
   handleOrderChange(event: InboxEvent): Promise<Result<'noted' | 'ignored', OrderError>>;
-  /** The job `sweep-orders`; see {@link sweepOrders}. */
-  sweep(shop: ShopDomain): Promise<Result<number, ShopifyError>>;
+  /** See {@link sweepRun}. */
+  sweepRun: RunKind;
   /** To be called every few minutes; see {@link sweepAllOrders}. */
-  sweepAll(): Promise<void>;
+  sweepAll(runs: Pick<Runs, 'startAll'>): Promise<void>;
   /** See {@link resynchronize}. */
   resynchronize(shop: ShopDomain, orderIds: readonly OrderId[]): Promise<Result<void, OrderError>>;
   /** See {@link readSynchronizations}. */
@@ -31,15 +31,15 @@ export interface OrderExports {
 
 export interface OrderExportsDependencies extends ExportDependencies {
   orders: Pick<Orders, 'resolvePromise'>;
-  jobs: Jobs<typeof RESOLVE_ORDER | typeof CONVERGE_ORDER | typeof SWEEP_ORDERS>;
+  jobs: Jobs<typeof RESOLVE_ORDER | typeof CONVERGE_ORDER>;
 }
 
 export function createOrderExports(dependencies: OrderExportsDependencies): OrderExports {
   return {
     process: (shop, orderId, attempt) => processOrder(dependencies, shop, orderId, attempt),
     handleOrderChange: (event) => handleOrderChange(dependencies, event),
-    sweep: (shop) => sweepOrders(dependencies, shop),
-    sweepAll: () => sweepAllOrders(dependencies),
+    sweepRun: sweepRun(dependencies),
+    sweepAll: (runs) => sweepAllOrders(dependencies, runs),
     resynchronize: (shop, orderIds) => resynchronize(dependencies, shop, orderIds),
     synchronizations: (shop, orderIds) => readSynchronizations(dependencies.database, shop, orderIds),
   };

@@ -1,10 +1,13 @@
 import { err, ok, type Result } from 'neverthrow';
+import { z } from 'zod';
+import type { RunBeginning, RunFailure, RunKind, Runs, WrittenPage } from '#app/features/runs/index.ts';
 import type { AdminClients } from '#app/gateways/shopify/admin-client.ts';
 import type { ShopifyError } from '#app/gateways/shopify/errors.ts';
 import type { OrderId } from '#app/gateways/shopify/ids.ts';
 import { CHANGED_ORDERS } from '#app/gateways/shopify/operations/order-export.ts';
 import type { Clock } from '#app/platform/clock.ts';
 import type { Database } from '#app/platform/database/client.ts';
+import type { Prisma } from '#app/platform/database/generated/client.ts';
 import type { Jobs } from '#app/platform/jobs/enqueue.ts';
 import type { ShopDomain } from '#app/platform/tenant.ts';
 import { AWAITS_PAYMENT, EXPORT_GIVEN_UP } from '../row-conditions.ts';
@@ -13,12 +16,12 @@ import { type FoundOrder, type KnownToSweep, needsWork } from './needs-work.ts';
 import { takeUpOrders } from './take-up-orders.ts';
 import { isPaid } from './to-shop-order.ts';
 
-/** The job that sweeps one shop. */
-export const SWEEP_ORDERS = 'sweep-orders';
+/** The run that sweeps one shop. */
+export const SWEEP_ORDERS = 'sweep_orders';
 
 export interface SweepDependencies {
   database: Database;
-  jobs: Jobs<typeof RESOLVE_ORDER | typeof SWEEP_ORDERS>;
+  jobs: Jobs<typeof RESOLVE_ORDER>;
   adminClients: AdminClients;
   clock: Clock;
 }
@@ -26,58 +29,110 @@ export interface SweepDependencies {
 /** Shopify's search lags behind its orders, by seconds as a rule: what is swept twice is done once. */
 const OVERLAP_MS = 10 * 60_000;
 
-/** Asks for every shop that synchronizes orders to be swept. */
-export async function sweepAllOrders({ database, jobs }: SweepDependencies): Promise<void> {
+/** The sweep that a run makes: since when the shop synchronizes orders, and which page of Shopify's answer is the next. */
+const cursor = z.object({
+  startedAt: z.coerce.date(),
+  /** Orders that changed since then. */
+  from: z.coerce.date(),
+  /** Orders that were placed since then. */
+  since: z.coerce.date(),
+  /** The shop's own value of that, by which a change of the switch is known. */
+  switchedOnAt: z.coerce.date().nullable(),
+  isFirst: z.boolean(),
+  after: z.string().nullable(),
+});
+type Cursor = z.infer<typeof cursor>;
+
+/** Starts a sweep of every shop that synchronizes orders and is not being swept. */
+export async function sweepAllOrders(
+  { database }: Pick<SweepDependencies, 'database'>,
+  runs: Pick<Runs, 'startAll'>,
+): Promise<void> {
   const shops = await database.prisma.shop.findMany({
     where: { uninstalledAt: null, syncsOrders: true },
     select: { domain: true },
   });
-  for (const { domain } of shops) {
-    await jobs.enqueue(SWEEP_ORDERS, { shop: domain }, { jobKey: `${SWEEP_ORDERS}:${domain}` });
-  }
+  const asked = { kind: SWEEP_ORDERS, by: 'schedule' as const };
+  await runs.startAll(
+    asked,
+    shops.map(({ domain }) => domain as ShopDomain),
+  );
 }
 
 /**
  * Looks for orders that no event announced, or whose change no event told: those changed since the last sweep, with an overlap, and placed
  * since the shop synchronizes orders. Each that has something left to do is given a job. The
- * first sweep after the switch was turned on takes up the orders of an earlier time too. A sweep that fails half-way is made again from
+ * first sweep after the switch was turned on takes up the orders of an earlier time too. A sweep that fails half-way goes on at its page, or,
+ * once it was given up, is made again from
  * where the last whole one began (https://shopify.dev/docs/apps/build/webhooks/best-practices asks for such a reconciliation).
  *
- * @returns how many orders were given a job
+ * Done are the orders that were given a job.
  */
-export async function sweepOrders(
-  dependencies: SweepDependencies,
+export function sweepRun(dependencies: SweepDependencies): RunKind<Cursor> {
+  return {
+    kind: SWEEP_ORDERS,
+    givenUpCode: 'sweep_orders_given_up',
+    cursor,
+    start: ({ shop }) => start(dependencies, shop),
+    read: async ({ shop, cursor }) => {
+      const client = await dependencies.adminClients.forShop(shop);
+      if (client.isErr()) return err(toFailure(client.error));
+      const { from, since, after } = cursor;
+      const query = `updated_at:>='${toSecond(from)}' AND created_at:>='${toSecond(since)}'`;
+      const answer = await client.value.request(CHANGED_ORDERS, { query, after });
+      if (answer.isErr()) return err(toFailure(answer.error));
+      return ok((transaction) => writePage(dependencies, transaction, shop, cursor, answer.value.orders));
+    },
+  };
+}
+
+async function start(
+  { database, clock }: SweepDependencies,
   shop: ShopDomain,
-): Promise<Result<number, ShopifyError>> {
-  const { database, adminClients, clock } = dependencies;
+): Promise<Result<RunBeginning<Cursor> | null, RunFailure>> {
   const row = await database.prisma.shop.findUnique({
     where: { domain: shop, uninstalledAt: null, syncsOrders: true },
     select: { syncsOrdersSince: true, installedAt: true, ordersSweptTo: true },
   });
-  if (!row) return ok(0);
-  const client = await adminClients.forShop(shop);
-  if (client.isErr()) return err(client.error);
-  const startedAt = clock.now();
-  const since = row.syncsOrdersSince ?? row.installedAt;
-  const sweptTo = row.ordersSweptTo?.getTime() ?? 0;
-  const from = new Date(Math.max(since.getTime(), sweptTo - OVERLAP_MS));
-  const query = `updated_at:>='${toSecond(from)}' AND created_at:>='${toSecond(since)}'`;
-  let count = row.ordersSweptTo === null ? await takeUpStanding(database, shop) : 0;
-  let after: string | null = null;
-  do {
-    const answer: Result<Page, ShopifyError> = await client.value
-      .request(CHANGED_ORDERS, { query, after })
-      .map(({ orders }) => orders);
-    if (answer.isErr()) return err(answer.error);
-    const { nodes, pageInfo }: Page = answer.value;
-    count += await addJobs(dependencies, shop, nodes.map(toFoundOrder), startedAt);
-    after = pageInfo.hasNextPage ? pageInfo.endCursor : null;
-  } while (after !== null);
-  await database.prisma.shop.updateMany({
-    where: { domain: shop, syncsOrders: true, syncsOrdersSince: row.syncsOrdersSince },
-    data: { ordersSweptTo: startedAt },
+  if (!row) return ok(null);
+  const { syncsOrdersSince: switchedOnAt, ordersSweptTo } = row;
+  const since = switchedOnAt ?? row.installedAt;
+  const from = new Date(Math.max(since.getTime(), (ordersSweptTo?.getTime() ?? 0) - OVERLAP_MS));
+  const isFirst = ordersSweptTo === null;
+  return ok({
+    cursor: { startedAt: clock.now(), from, since, switchedOnAt, isFirst, after: null },
+    total: null,
   });
-  return ok(count);
+}
+
+/** The orders of a page get their jobs; the last page tells up to when the shop is swept. */
+async function writePage(
+  { jobs, clock }: SweepDependencies,
+  transaction: Prisma.TransactionClient,
+  shop: ShopDomain,
+  cursor: Cursor,
+  { nodes, pageInfo }: Page,
+): Promise<WrittenPage<Cursor>> {
+  const isFirstPage = cursor.isFirst && cursor.after === null;
+  const standing = isFirstPage ? await takeUpStanding(transaction, shop) : 0;
+  const lacking = await findLacking(transaction, shop, nodes.map(toFoundOrder), clock.now());
+  if (lacking.length > 0) await takeUpOrders(jobs, transaction, shop, lacking, clock.now());
+  const outcomes = lacking.map((subject) => ({ subject, cause: TAKEN_UP, hasFailed: false }));
+  const done = standing + lacking.length;
+  if (pageInfo.hasNextPage && pageInfo.endCursor !== null)
+    return { next: { ...cursor, after: pageInfo.endCursor }, done, outcomes };
+  await transaction.shop.updateMany({
+    where: { domain: shop, syncsOrders: true, syncsOrdersSince: cursor.switchedOnAt },
+    data: { ordersSweptTo: cursor.startedAt },
+  });
+  return { next: null, done, outcomes };
+}
+
+/** What a sweep tells of an order that it found. */
+const TAKEN_UP = { code: 'order_taken_up' };
+
+function toFailure({ code, retryable }: ShopifyError): RunFailure {
+  return { code, retryable };
 }
 
 /**
@@ -85,21 +140,19 @@ export async function sweepOrders(
  * those that had been sent before: one cancelled in Shopify would be prepared all the same, and a parcel that left would be missing there. So
  * they are due for comparison too.
  */
-async function takeUpStanding({ pool }: Database, shop: ShopDomain): Promise<number> {
-  const { rows } = await pool.query<{ count: number }>(TAKE_UP_STANDING, [RESOLVE_ORDER, shop]);
-  return rows[0]?.count ?? 0;
+async function takeUpStanding(transaction: Prisma.TransactionClient, shop: ShopDomain): Promise<number> {
+  const [taken] = await transaction.$queryRaw<{ count: number }[]>`
+    with standing as (
+      update order_export set compare_at = now()
+      where shop = ${shop} and exported_at is not null and state <> 'closed'
+      returning shop, order_id
+    )
+    select enqueue_jobs(jsonb_agg(jsonb_build_object(
+      'task', ${RESOLVE_ORDER}::text, 'key', 'order:' || shop || ':' || order_id,
+      'payload', jsonb_build_object('shop', shop, 'orderId', order_id)))) as count
+    from standing`;
+  return taken?.count ?? 0;
 }
-
-const TAKE_UP_STANDING = `
-  with standing as (
-    update order_export set compare_at = now()
-    where shop = $2 and exported_at is not null and state <> 'closed'
-    returning shop, order_id
-  )
-  select enqueue_jobs(jsonb_agg(jsonb_build_object(
-    'task', $1::text, 'key', 'order:' || shop || ':' || order_id,
-    'payload', jsonb_build_object('shop', shop, 'orderId', order_id)))) as count
-  from standing`;
 
 interface Node {
   id: string;
@@ -125,23 +178,23 @@ function toFoundOrder(node: Node): FoundOrder {
   };
 }
 
-async function addJobs(
-  { database, jobs }: SweepDependencies,
+/** Those of the found orders that have something left to do, in the order of their ids. */
+async function findLacking(
+  transaction: Prisma.TransactionClient,
   shop: ShopDomain,
   found: readonly FoundOrder[],
   now: Date,
-): Promise<number> {
+): Promise<OrderId[]> {
+  if (found.length === 0) return [];
   const ids = found.map(({ orderId }) => orderId);
-  const rows = await database.prisma.$queryRaw<(KnownToSweep & { orderId: string })[]>`
+  const rows = await transaction.$queryRaw<(KnownToSweep & { orderId: string })[]>`
     select ids.id as "orderId", state, exported_at as "exportedAt", ${AWAITS_PAYMENT} as "awaitsPayment", ${EXPORT_GIVEN_UP} as "isGivenUp",
       has_job('order:' || ${shop} || ':' || ids.id) as "hasJob"
     from unnest(${ids}::text[]) as ids(id)
     left join order_export as export on export.shop = ${shop} and export.order_id = ids.id`;
   const known = new Map(rows.map((row) => [row.orderId, row]));
   const lacking = found.filter((order) => needsWork(order, known.get(order.orderId), now));
-  const orderIds = lacking.map(({ orderId }) => orderId).sort();
-  await database.prisma.$transaction((transaction) => takeUpOrders(jobs, transaction, shop, orderIds, now));
-  return lacking.length;
+  return lacking.map(({ orderId }) => orderId).toSorted();
 }
 
 /** Shopify's times are cut to the second. */

@@ -87,11 +87,8 @@ export async function readAllEndpoints(
   call: Omit<Call, 'route' | 'method' | 'body'>,
 ): Promise<Result<Endpoint[], OneStockError>> {
   const found = new Map<string, Endpoint>();
-  let start = 0;
-  while (start < MOST_ENDPOINTS) {
-    const body = { fields: FIELDS, pagination: { limit: PAGE_SIZE, start } };
-    const answer = await session.send({ ...call, route: 'endpoints', method: 'GET', body });
-    const page = answer.andThen((accepted) => readAnswer(accepted, 'endpoints', endpointsAnswer));
+  for (let start = 0; ; ) {
+    const page = await readEndpointsPage(session, call, start);
     if (page.isErr()) return err(page.error);
     const knownBefore = found.size;
     for (const one of page.value) found.set(one.id, one);
@@ -99,4 +96,16 @@ export async function readAllEndpoints(
     start += page.value.length;
   }
   return err(oneStockError('onestock_unreadable', 'endpoints'));
+}
+
+/** Reads the page that begins at the endpoint of this number, from 0. */
+export async function readEndpointsPage(
+  session: Session,
+  call: Omit<Call, 'route' | 'method' | 'body'>,
+  start: number,
+): Promise<Result<Endpoint[], OneStockError>> {
+  if (start >= MOST_ENDPOINTS) return err(oneStockError('onestock_unreadable', 'endpoints'));
+  const body = { fields: FIELDS, pagination: { limit: PAGE_SIZE, start } };
+  const answer = await session.send({ ...call, route: 'endpoints', method: 'GET', body });
+  return answer.andThen((accepted) => readAnswer(accepted, 'endpoints', endpointsAnswer));
 }

@@ -15,7 +15,9 @@ import {
 const { database, url } = await freshDatabase();
 
 beforeEach(async () => {
-  await database.pool.query('truncate shop, obstacle cascade; delete from graphile_worker._private_jobs');
+  await database.pool.query(
+    'truncate shop, obstacle, run cascade; delete from graphile_worker._private_jobs',
+  );
 });
 
 async function installedShop() {
@@ -41,7 +43,7 @@ describe('saving the OneStock account', () => {
     expect(await connection.account(SHOP)).toEqual(saved);
     const row = await database.prisma.oneStockConnection.findUniqueOrThrow({ where: { shop: SHOP } });
     expect(row.password).not.toContain(ACCOUNT.password);
-    expect(await waitingJobs(database)).toEqual([`mirror-endpoints:${SHOP}`, `prepare-shop:${SHOP}`]);
+    expect(await waitingJobs(database)).toEqual([`run:mirror_stores:${SHOP}`, `run:prepare_shop:${SHOP}`]);
   });
 
   test('tells every process, each time as a new version', async () => {
@@ -90,10 +92,10 @@ describe('saving the OneStock account', () => {
   });
 
   test('empties the mirror of another site, and keeps the mirror of the same', async () => {
-    const { connection, oneStock } = await installedShop();
+    const { connection, mirror, oneStock } = await installedShop();
     await connection.saveAccount(SHOP, ACCOUNT);
     oneStock.endpoints = () => okAsync([endpoint('a')]);
-    await connection.mirrorEndpoints(SHOP);
+    await mirror(SHOP);
 
     await connection.saveAccount(SHOP, { ...ACCOUNT, salesChannel: 'web' });
     expect(await connection.stores(SHOP)).toHaveLength(1);
@@ -112,16 +114,16 @@ describe('saving the OneStock account', () => {
 
 describe('mirroring the endpoints', () => {
   test('replaces the mirror, and offers the stores where shoppers can collect', async () => {
-    const { connection, oneStock, clock } = await installedShop();
+    const { connection, mirror, oneStock, clock } = await installedShop();
     await connection.saveAccount(SHOP, ACCOUNT);
     oneStock.endpoints = () => okAsync([endpoint('a'), endpoint('closed')]);
-    await connection.mirrorEndpoints(SHOP);
+    await mirror(SHOP);
     const paris = { country: 'FR', zipCode: '75004', city: 'Paris', latitude: 48.85, longitude: 2.35 };
     const warehouse = endpoint('warehouse', { collects: false });
     oneStock.endpoints = () =>
       okAsync([endpoint('b', { ...paris, timezone: 'Europe/Paris' }), warehouse, endpoint('a')]);
 
-    expect((await connection.mirrorEndpoints(SHOP)).isOk()).toBe(true);
+    expect((await mirror(SHOP)).isOk()).toBe(true);
 
     expect(await connection.stores(SHOP)).toEqual([
       expect.objectContaining({ endpointId: 'a', name: 'Store a', city: null }),
@@ -131,48 +133,51 @@ describe('mirroring the endpoints', () => {
   });
 
   test('keeps what it has when OneStock fails or names no endpoint, and clears the obstacle when it works', async () => {
-    const { connection, oneStock, obstacles } = await installedShop();
+    const { connection, mirror, oneStock, obstacles } = await installedShop();
     await connection.saveAccount(SHOP, ACCOUNT);
     oneStock.endpoints = () => okAsync([endpoint('a')]);
-    await connection.mirrorEndpoints(SHOP);
+    await mirror(SHOP);
 
     oneStock.endpoints = () => errAsync(UNREACHABLE);
-    expect((await connection.mirrorEndpoints(SHOP))._unsafeUnwrapErr()).toEqual(UNREACHABLE);
+    expect((await mirror(SHOP))._unsafeUnwrapErr()).toMatchObject({
+      code: UNREACHABLE.code,
+      retryable: true,
+    });
     expect(await connection.stores(SHOP)).toHaveLength(1);
     expect(await obstacles.list(SHOP)).toEqual([expect.objectContaining({ source: 'onestock_endpoints' })]);
 
     oneStock.endpoints = () => okAsync([]);
-    await connection.mirrorEndpoints(SHOP);
+    await mirror(SHOP);
     expect(await connection.stores(SHOP)).toHaveLength(1);
     expect((await obstacles.list(SHOP))[0]?.causes).toEqual([
       { code: 'endpoints_gone', params: { known: 1 } },
     ]);
 
     oneStock.endpoints = () => okAsync([endpoint('a')]);
-    await connection.mirrorEndpoints(SHOP);
+    await mirror(SHOP);
     expect(await obstacles.list(SHOP)).toEqual([]);
   });
 
   test('takes a site with ten thousand endpoints, some of them named twice', async () => {
-    const { connection, oneStock } = await installedShop();
+    const { connection, mirror, oneStock } = await installedShop();
     await connection.saveAccount(SHOP, ACCOUNT);
     const many = Array.from({ length: 10_000 }, (_, index) => endpoint(`e${index}`));
     oneStock.endpoints = () => okAsync([...many, ...many.slice(0, 10)]);
 
-    await connection.mirrorEndpoints(SHOP);
+    await mirror(SHOP);
 
     expect(await connection.stores(SHOP)).toHaveLength(10_000);
   });
 
   test('never mixes two accounts: an answer for the former one is dropped', async () => {
-    const { connection, oneStock } = await installedShop();
+    const { connection, mirror, oneStock } = await installedShop();
     await connection.saveAccount(SHOP, ACCOUNT);
     oneStock.endpoints = () =>
       ResultAsync.fromSafePromise(connection.saveAccount(SHOP, { ...ACCOUNT, siteId: 's200' })).map(() => [
         endpoint('of-s100'),
       ]);
 
-    expect((await connection.mirrorEndpoints(SHOP)).isOk()).toBe(true);
+    expect((await mirror(SHOP)).isOk()).toBe(true);
 
     expect(await connection.stores(SHOP)).toEqual([]);
   });
@@ -184,10 +189,10 @@ describe('mirroring the endpoints', () => {
     await connection.saveAccount(OTHER_SHOP, ACCOUNT);
     await connection.install('unconnected.myshopify.com' as typeof SHOP);
     await connection.uninstall(OTHER_SHOP, new Date('2026-11-22T00:00:00Z'));
-    await database.pool.query('delete from graphile_worker._private_jobs');
+    await database.pool.query('truncate run cascade; delete from graphile_worker._private_jobs');
 
     await connection.mirrorAllEndpoints();
 
-    expect(await waitingJobs(database)).toEqual([`mirror-endpoints:${SHOP}`]);
+    expect(await waitingJobs(database)).toEqual([`run:mirror_stores:${SHOP}`]);
   });
 });

@@ -15,7 +15,9 @@ import { gatewayTo, policyFor, simulatedSite } from './diagnosis-under-test.ts';
 const { database } = await freshDatabase();
 
 beforeEach(async () => {
-  await database.pool.query('truncate shop, obstacle cascade; delete from graphile_worker._private_jobs');
+  await database.pool.query(
+    'truncate shop, obstacle, run cascade; delete from graphile_worker._private_jobs',
+  );
 });
 
 /** An installed shop that may call a simulated site over HTTP. */
@@ -115,11 +117,11 @@ describe('checking the saved account', () => {
     }
     await connection.install('unconnected.myshopify.com' as typeof SHOP);
     await connection.uninstall(OTHER_SHOP, new Date('2026-11-22T00:00:00Z'));
-    await database.pool.query('delete from graphile_worker._private_jobs');
+    await database.pool.query('truncate run cascade; delete from graphile_worker._private_jobs');
 
     await connection.checkAllAccounts();
 
-    expect(await waitingJobs(database)).toEqual([`check-account:${SHOP}`]);
+    expect(await waitingJobs(database)).toEqual([`run:check_account:${SHOP}`]);
   });
 });
 

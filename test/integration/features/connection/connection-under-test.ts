@@ -2,13 +2,21 @@ import { okAsync } from 'neverthrow';
 import { type ConnectionDependencies, createConnection } from '#app/features/connection/index.ts';
 import { createObstacles } from '#app/features/obstacles/index.ts';
 import { createSettings } from '#app/features/settings/index.ts';
-import type { Endpoint, OneStockError, OneStockGateway } from '#app/gateways/onestock/index.ts';
+import type {
+  Endpoint,
+  OneStockConnection,
+  OneStockError,
+  OneStockGateway,
+} from '#app/gateways/onestock/index.ts';
 import { sealer } from '#app/platform/crypto/index.ts';
 import type { Database } from '#app/platform/database/client.ts';
-import { createJobs } from '#app/platform/jobs/enqueue.ts';
 import { createLogger } from '#app/platform/log.ts';
 import type { ShopDomain } from '#app/platform/tenant.ts';
 import { createFakeAdminShop } from '#test/support/fake-admin-shop.ts';
+import { runsUnderTest, runToEnd } from '#test/support/run-to-end.ts';
+
+/** How many endpoints OneStock gives at once. */
+const PAGE_SIZE = 1_000;
 
 export const SHOP = 'example.myshopify.com' as ShopDomain;
 export const OTHER_SHOP = 'other.myshopify.com' as ShopDomain;
@@ -46,16 +54,23 @@ export function connectionUnderTest(database: Database, changed: Partial<Connect
     oneStock: {
       check: (...question: Parameters<OneStockGateway['check']>) => oneStock.check(...question),
       probe: (...question: Parameters<OneStockGateway['probe']>) => oneStock.probe(...question),
-      endpoints: (...question: Parameters<OneStockGateway['endpoints']>) => oneStock.endpoints(...question),
+      endpointsPage: (account: OneStockConnection, start: number) =>
+        oneStock.endpoints(account).map((all) => all.slice(start, start + PAGE_SIZE)),
     } as OneStockGateway,
     hostPolicy: { allowedHosts: [], allowPrivateAddresses: false, allowHttp: false },
     obstacles,
-    jobs: createJobs(database.pool),
+    runs: runsUnderTest(database, clock).runs,
     appUrl: 'https://app.example.com',
     ...changed,
   });
   const settings = createSettings({ database, clock, ...connection.settings });
-  return { connection, settings, admin, oneStock, obstacles, clock };
+  /** Reads the stores from OneStock, as a run does. */
+  const mirror = (shop: ShopDomain) => {
+    const kind = connection.runs.find(({ kind }) => kind === 'mirror_stores');
+    if (!kind) throw new Error('The stores are read by a run.');
+    return runToEnd(database, kind, shop, clock);
+  };
+  return { connection, settings, mirror, admin, oneStock, obstacles, clock };
 }
 
 /** The keys of the jobs that wait in the queue. */

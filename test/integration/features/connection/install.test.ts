@@ -5,7 +5,9 @@ import { connectionUnderTest, SHOP, waitingJobs } from './connection-under-test.
 const { database } = await freshDatabase();
 
 beforeEach(async () => {
-  await database.pool.query('truncate shop cascade; delete from graphile_worker._private_jobs');
+  await database.pool.query(
+    'truncate shop cascade; truncate run cascade; delete from graphile_worker._private_jobs',
+  );
 });
 
 const rowOf = () => database.prisma.shop.findUniqueOrThrow({ where: { domain: SHOP } });
@@ -19,12 +21,12 @@ describe('installing the app', () => {
       preparedAt: null,
       itemIdSource: 'sku',
     });
-    expect(await waitingJobs(database)).toEqual([`prepare-shop:${SHOP}`]);
+    expect(await waitingJobs(database)).toEqual([`run:prepare_shop:${SHOP}`]);
   });
 
   test('leaves no shop behind when the job cannot be kept', async () => {
-    const jobs = { enqueue: () => Promise.reject(new Error('the queue is gone')) };
-    const { connection } = connectionUnderTest(database, { jobs });
+    const gone = () => Promise.reject(new Error('the queue is gone'));
+    const { connection } = connectionUnderTest(database, { runs: { start: gone, startAll: gone } });
 
     await expect(connection.install(SHOP)).rejects.toThrow('the queue is gone');
     expect(await connection.shop(SHOP)).toBeNull();

@@ -15,7 +15,7 @@ const door = await startEventDoor(database);
 
 beforeEach(async () => {
   await database.pool.query(
-    'truncate shop, obstacle, inbox_event cascade; delete from graphile_worker._private_jobs',
+    'truncate shop, obstacle, inbox_event cascade; truncate run cascade; delete from graphile_worker._private_jobs',
   );
 });
 
@@ -232,12 +232,12 @@ describe('the webhook of a shop', () => {
       expect((await ensure()).isOk()).toBe(true);
       expect(await seen()).toEqual([ofOther]);
 
-      await database.pool.query('delete from graphile_worker._private_jobs');
+      await database.pool.query('truncate run cascade; delete from graphile_worker._private_jobs');
       await connection.install(SHOP);
-      expect(await waitingJobs(database)).toContain(`ensure-webhook:${SHOP}`);
-      await database.pool.query('delete from graphile_worker._private_jobs');
+      expect(await waitingJobs(database)).toContain(`run:ensure_webhook:${SHOP}`);
+      await database.pool.query('truncate run cascade; delete from graphile_worker._private_jobs');
       await connection.install(SHOP);
-      expect(await waitingJobs(database)).toEqual([`prepare-shop:${SHOP}`]);
+      expect(await waitingJobs(database)).toEqual([`run:prepare_shop:${SHOP}`]);
     });
 
     test('keeps no shop while OneStock hangs, and is made anew for one that comes back meanwhile', async () => {
@@ -247,9 +247,9 @@ describe('the webhook of a shop', () => {
       const answer = hang();
       const uninstalling = connection.uninstall(SHOP, LATER);
       await vi.waitFor(async () => expect(await connection.shop(SHOP)).toBeNull());
-      await database.pool.query('delete from graphile_worker._private_jobs');
+      await database.pool.query('truncate run cascade; delete from graphile_worker._private_jobs');
       await connection.install(SHOP);
-      expect(await waitingJobs(database)).toContain(`ensure-webhook:${SHOP}`);
+      expect(await waitingJobs(database)).toContain(`run:ensure_webhook:${SHOP}`);
       const ensuring = ensure();
       answer();
       await uninstalling;
@@ -402,12 +402,12 @@ describe('what is wrong', () => {
 describe('the job', () => {
   test('is asked for when an account is saved whose orders are synchronized, and every hour', async () => {
     const { connection, connect } = await synchronizingShop();
-    expect(await waitingJobs(database)).toContain(`ensure-webhook:${SHOP}`);
+    expect(await waitingJobs(database)).toContain(`run:ensure_webhook:${SHOP}`);
     await connect(OTHER_SHOP);
     await database.prisma.shop.update({ where: { domain: OTHER_SHOP }, data: { syncsOrders: false } });
-    await database.pool.query('delete from graphile_worker._private_jobs');
+    await database.pool.query('truncate run cascade; delete from graphile_worker._private_jobs');
     await connection.ensureAllWebhooks();
-    expect(await waitingJobs(database)).toEqual([`ensure-webhook:${SHOP}`]);
+    expect(await waitingJobs(database)).toEqual([`run:ensure_webhook:${SHOP}`]);
   });
 
   test('is asked for when a merchant turns synchronizing off', async () => {
@@ -419,9 +419,9 @@ describe('the job', () => {
       (await settings.save(SHOP, { version, values: { synchronization } }))._unsafeUnwrap();
     };
     await saveWith(true);
-    await database.pool.query('delete from graphile_worker._private_jobs');
+    await database.pool.query('truncate run cascade; delete from graphile_worker._private_jobs');
     await saveWith(false);
-    expect(await waitingJobs(database)).toEqual([`ensure-webhook:${SHOP}`]);
+    expect(await waitingJobs(database)).toEqual([`run:ensure_webhook:${SHOP}`]);
   });
 
   test('comes for a shop that turned synchronizing off, until its webhook is gone', async () => {
@@ -429,11 +429,11 @@ describe('the job', () => {
     await ensure();
     await database.prisma.shop.update({ where: { domain: SHOP }, data: { syncsOrders: false } });
     const asked = async () => {
-      await database.pool.query('delete from graphile_worker._private_jobs');
+      await database.pool.query('truncate run cascade; delete from graphile_worker._private_jobs');
       await connection.ensureAllWebhooks();
       return waitingJobs(database);
     };
-    expect(await asked()).toEqual([`ensure-webhook:${SHOP}`]);
+    expect(await asked()).toEqual([`run:ensure_webhook:${SHOP}`]);
     await ensure();
     expect(await asked()).toEqual([]);
   });

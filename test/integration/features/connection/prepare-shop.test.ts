@@ -5,7 +5,9 @@ import { connectionUnderTest, OTHER_SHOP, SHOP, waitingJobs } from './connection
 const { database } = await freshDatabase();
 
 beforeEach(async () => {
-  await database.pool.query('truncate shop, obstacle cascade; delete from graphile_worker._private_jobs');
+  await database.pool.query(
+    'truncate shop, obstacle, run cascade; delete from graphile_worker._private_jobs',
+  );
 });
 
 async function installedShop(appUrl = 'https://app.example.com') {
@@ -134,13 +136,13 @@ describe('an app that moved to another address', () => {
     const { connection, admin } = await installedShop('https://app.example.com.old');
     await connection.prepareShop(SHOP);
     const at = (appUrl: string) => connectionUnderTest(database, { appUrl, adminClients: admin }).connection;
-    await database.pool.query('delete from graphile_worker._private_jobs');
+    await database.pool.query('truncate run cascade; delete from graphile_worker._private_jobs');
 
     await at('https://app.example.com.old').repointCarrierServices();
     expect(await waitingJobs(database)).toEqual([]);
 
     await at('https://app.example.com').repointCarrierServices();
-    expect(await waitingJobs(database)).toEqual([`prepare-shop:${SHOP}`]);
+    expect(await waitingJobs(database)).toEqual([`run:prepare_shop:${SHOP}`]);
 
     const [before] = structuredClone(admin.carrierServices);
     await at('https://app.example.com').prepareShop(SHOP);
@@ -153,11 +155,13 @@ describe('an app that moved to another address', () => {
     const { connection } = await installedShop();
     await connection.install(OTHER_SHOP);
     await connection.uninstall(SHOP, new Date('2026-11-22T00:00:00Z'));
-    await database.pool.query('delete from graphile_worker._private_jobs');
+    await database.pool.query('truncate run cascade; delete from graphile_worker._private_jobs');
 
     await connection.repointCarrierServices();
 
-    await vi.waitFor(async () => expect(await waitingJobs(database)).toEqual([`prepare-shop:${OTHER_SHOP}`]));
+    await vi.waitFor(async () =>
+      expect(await waitingJobs(database)).toEqual([`run:prepare_shop:${OTHER_SHOP}`]),
+    );
   });
 });
 
@@ -166,5 +170,5 @@ test('every installed shop is asked to be prepared, once', async () => {
   await connection.install(SHOP);
   await connection.install(OTHER_SHOP);
   await connection.prepareAllShops();
-  expect(await waitingJobs(database)).toEqual([`prepare-shop:${SHOP}`, `prepare-shop:${OTHER_SHOP}`]);
+  expect(await waitingJobs(database)).toEqual([`run:prepare_shop:${SHOP}`, `run:prepare_shop:${OTHER_SHOP}`]);
 });

@@ -5,7 +5,9 @@ import { ACCOUNT, connectionUnderTest, OTHER_SHOP, SHOP } from './connection-und
 const { database } = await freshDatabase();
 
 beforeEach(async () => {
-  await database.pool.query('truncate shop, obstacle cascade; delete from graphile_worker._private_jobs');
+  await database.pool.query(
+    'truncate shop, obstacle, run cascade; delete from graphile_worker._private_jobs',
+  );
 });
 
 /** An installed shop whose saved account was seen to work. */

@@ -40,8 +40,9 @@ test('records go when they have outlived their use, and not a day before, howeve
     [NOW],
   );
   await pool.query(
-    `insert into job_run (shop, task, started_at)
-     select 'x', 'prepare-shop', $1::timestamptz - age from (values ('8 days'::interval), ('6 days')) as ages(age)`,
+    `insert into run (shop, kind, state, started_by, asked_at, finished_at)
+     select 'x', 'prepare_shop', state, 'schedule', $1::timestamptz - age, case state when 'done' then $1::timestamptz - age end
+     from (values ('31 days'::interval, 'done'), ('31 days', 'paused'), ('29 days', 'done')) as kept(age, state)`,
     [NOW],
   );
   await pool.query(
@@ -91,7 +92,7 @@ test('records go when they have outlived their use, and not a day before, howeve
     callback: 1,
     rate_answer: 1,
     answered_hour: 1,
-    job_run: 1,
+    run: 1,
     promise_cache: 1,
     inbox_event: 2,
     obstacle: 1,
@@ -110,7 +111,7 @@ test('records go when they have outlived their use, and not a day before, howeve
     callback: 0,
     rate_answer: 0,
     answered_hour: 0,
-    job_run: 0,
+    run: 0,
     promise_cache: 0,
     inbox_event: 0,
     obstacle: 0,

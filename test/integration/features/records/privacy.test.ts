@@ -34,11 +34,11 @@ const ANY = { subject: { kind: 'any', id: '' }, source: 'any' };
 
 async function fullShop(shop: ShopDomain) {
   const world = connectionUnderTest(database);
-  const { connection, oneStock, obstacles } = world;
+  const { connection, mirror, oneStock, obstacles } = world;
   await connection.install(shop);
   await connection.saveAccount(shop, ACCOUNT);
   oneStock.endpoints = () => okAsync([endpoint('a')]);
-  await connection.mirrorEndpoints(shop);
+  await mirror(shop);
   await obstacles.raise(shop, { ...ANY, causes: [{ code: 'any' }], severity: 'warning', remedies: [] });
   const session = { id: `offline_${shop}`, shop, isOnline: false, sealed: 'sealed' };
   await prisma.session.create({ data: session });
@@ -64,8 +64,9 @@ async function fullShop(shop: ShopDomain) {
   await keepOrder(prisma, { shop, orderId: ORDER, orderName: '#1001' });
   const counts = { answers: 1, promised: 1, failed: 0 };
   await prisma.answeredHour.create({ data: { shop, hour: at, rung: 'memory', ...counts } });
-  await prisma.jobRun.create({ data: { shop, task: 'prepare-shop', startedAt: at } });
   await keepEvent(database, { shop, state: 'needs_attention' });
+  const { id: runId } = await prisma.run.findFirstOrThrow({ where: { shop, kind: 'mirror_stores' } });
+  await prisma.readEndpoint.create({ data: { shop, runId, endpointId: 'b', endpoint: {} } });
   await prisma.shopText.create({ data: { shop, language: 'fr', key: 'any', text: 'Texte' } });
   await prisma.rulesetMapping.create({
     data: { shop, source: 'option', key: 'STANDARD', rulesetChainingId: 'home' },

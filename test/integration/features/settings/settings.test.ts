@@ -7,7 +7,9 @@ import { gatewayTo, policyFor, simulatedSite } from '../connection/diagnosis-und
 const { database } = await freshDatabase();
 
 beforeEach(async () => {
-  await database.pool.query('truncate shop, obstacle cascade; delete from graphile_worker._private_jobs');
+  await database.pool.query(
+    'truncate shop, obstacle, run cascade; delete from graphile_worker._private_jobs',
+  );
 });
 
 const LOCATION = 'gid://shopify/Location/1';
@@ -53,7 +55,7 @@ describe('connecting a shop', () => {
       checkedAt: clock.time,
     });
     expect(JSON.stringify(await settings.read(SHOP))).not.toContain(site.account.password);
-    expect(await waitingJobs(database)).toContain(`mirror-endpoints:${SHOP}`);
+    expect(await waitingJobs(database)).toContain(`run:mirror_stores:${SHOP}`);
   });
 
   test.each([

@@ -16,7 +16,7 @@ const processes: NodeProcess[] = [];
 
 beforeAll(() => createRecord(pool));
 beforeEach(() =>
-  pool.query('truncate run, gate, worker_heartbeat; delete from graphile_worker._private_jobs'),
+  pool.query('truncate recorded_run, gate, worker_heartbeat; delete from graphile_worker._private_jobs'),
 );
 afterEach(async () => {
   await pool.query('update gate set open = true');
@@ -43,7 +43,7 @@ async function startWorkerProcess(name: string): Promise<NodeProcess> {
 const close = (worker: string) => pool.query('insert into gate values ($1, false)', [worker]);
 
 async function runs(): Promise<string[]> {
-  const { rows } = await pool.query('select worker, event from run');
+  const { rows } = await pool.query('select worker, event from recorded_run');
   return rows.map(({ worker, event }) => `${worker} ${event}`);
 }
 

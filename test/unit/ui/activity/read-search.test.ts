@@ -24,7 +24,9 @@ test('the address says which list, filtered how, and from where on', () => {
     list: 'events',
     filters: { state: 'done', topic: 'orders/paid' },
   });
-  expect(read('list=jobs&state=stopped&task=prepare-shop')).toMatchObject({ filters: { state: 'stopped' } });
+  expect(read('list=jobs&state=cancelling&kind=prepare_shop')).toMatchObject({
+    filters: { state: 'cancelling', kind: 'prepare_shop' },
+  });
   expect(read('list=attention')).toEqual({ list: 'attention' });
 });
 

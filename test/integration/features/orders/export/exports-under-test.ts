@@ -124,7 +124,9 @@ export async function exportsUnderTest(database: Database): Promise<ExportsUnder
     await door('', { method: 'DELETE' });
     await door('/orders', { method: 'DELETE' });
     shopify.shopify.store.orders.clear();
-    await database.pool.query('truncate order_promise, order_export, order_note, obstacle, shop cascade');
+    await database.pool.query(
+      'truncate order_promise, order_export, order_note, obstacle, shop, run cascade',
+    );
     await database.pool.query(
       'select graphile_worker.remove_job(key) from graphile_worker.jobs where key is not null',
     );

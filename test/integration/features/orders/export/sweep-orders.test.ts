@@ -5,6 +5,7 @@ import type { OrderId } from '#app/gateways/shopify/ids.ts';
 import { systemClock } from '#app/platform/clock.ts';
 import { createJobs } from '#app/platform/jobs/enqueue.ts';
 import { freshDatabase } from '#test/support/database.ts';
+import { runToEnd } from '#test/support/run-to-end.ts';
 import { exportsUnderTest } from './exports-under-test.ts';
 
 const { database } = await freshDatabase();
@@ -31,7 +32,7 @@ const requeue = () =>
   requeueStrandedOrders({ database, jobs: createJobs(database.pool), clock: systemClock });
 
 async function sweep(): Promise<number> {
-  return (await under.exports.sweep(shop))._unsafeUnwrap();
+  return (await runToEnd(database, under.exports.sweepRun, shop))._unsafeUnwrap();
 }
 
 async function forgetJobs(): Promise<void> {
