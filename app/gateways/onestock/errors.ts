@@ -1,6 +1,5 @@
 import type { ONESTOCK_CODES } from './codes.ts';
 import type { Resource } from './routes.ts';
-import { spokenError } from './spoken-error.ts';
 import type { VendorEntity } from './transport/vendor-error.ts';
 
 /** Why OneStock gave no usable answer: see {@link ONESTOCK_CODES}. */
@@ -22,8 +21,6 @@ export interface OneStockError {
   retryable: boolean;
   /** What was asked. */
   route?: Route;
-  /** English, for the features that do not go by the code yet. */
-  message: string;
   /** When no answer came, and the network or the address is why. */
   broken?: Breakage;
   hostRefusal?: HostRefusal;
@@ -47,7 +44,7 @@ export interface OneStockError {
 /** The routes that the gateway calls. That of the groups is under no name in the policy of the official connector. */
 export type Route = 'login' | 'line_item_groups' | Resource;
 
-type Details = Partial<Omit<OneStockError, 'code' | 'route' | 'message'>>;
+type Details = Partial<Omit<OneStockError, 'code' | 'route'>>;
 
 const RETRY_CAN_HELP: Record<OneStockErrorCode, boolean> = {
   onestock_unreachable: true,
@@ -67,6 +64,5 @@ const RETRY_CAN_HELP: Record<OneStockErrorCode, boolean> = {
 
 /** Builds the error of a code, with what was asked and what is known of the answer. */
 export function oneStockError(code: OneStockErrorCode, route: Route, details: Details = {}): OneStockError {
-  const error = { retryable: RETRY_CAN_HELP[code], ...details, code, route };
-  return { ...error, message: spokenError(error) };
+  return { retryable: RETRY_CAN_HELP[code], ...details, code, route };
 }
