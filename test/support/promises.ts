@@ -88,7 +88,7 @@ export function fakeOneStock(
 function toResult(reply: Reply) {
   if (Array.isArray(reply)) return ok({ promises: reply, requestId: 'abc' });
   const failure = typeof reply === 'string' ? { code: reply } : reply;
-  return err({ retryable: true, message: failure.code, ...failure } as OneStockError);
+  return err({ retryable: true, ...failure } as OneStockError);
 }
 
 /** A database that holds nothing and keeps nothing. */

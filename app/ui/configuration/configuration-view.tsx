@@ -35,12 +35,11 @@ const OWN_SECTIONS: Readonly<Record<string, ComponentType<EditsSettings> | undef
 
 function ViewOf({ facts, oneStock, shopify, onUseTheirs }: ConfigurationViewProps & { onUseTheirs(): void }) {
   const { t } = useTranslation('configuration');
-  const { t: common } = useTranslation();
   const words = useSettingWords();
   const editing = useEditing(facts.values, 'configuration');
   const { values: loaded, savedAt } = facts;
   const isConflict = editing.isDirty && !editing.isSaving && loaded.version !== editing.values.version;
-  const lost: Listed<never> = { isKnown: false, code: 'not_loaded', message: common('failure.text') };
+  const lost: Listed<never> = { isKnown: false, code: 'not_loaded' };
   const fromOneStock = useLists(oneStock, { salesChannels: lost, rulesetChainings: lost });
   const fromShopify = useLists(shopify, { locations: lost, rateNames: lost });
   const [connection, ...others] = sectionsOf(GROUPS);

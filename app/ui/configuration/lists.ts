@@ -3,9 +3,7 @@ import type { ShopifyLocation } from '#app/features/connection/index.ts';
 import type { NamedThing } from '#app/gateways/onestock/index.ts';
 
 /** What an outside system lists, or why it does not. */
-export type Listed<Item> =
-  | { isKnown: true; items: Item[] }
-  | { isKnown: false; code: string; message: string };
+export type Listed<Item> = { isKnown: true; items: Item[] } | { isKnown: false; code: string };
 
 /** What OneStock is asked for. */
 export interface OneStockLists {
@@ -19,9 +17,9 @@ export interface ShopifyLists {
   rateNames: Listed<string>;
 }
 
-export function listed<Item>(answer: Result<Item[], { code: string; message: string }>): Listed<Item> {
+export function listed<Item>(answer: Result<Item[], { code: string }>): Listed<Item> {
   return answer.match<Listed<Item>>(
     (items) => ({ isKnown: true, items }),
-    ({ code, message }) => ({ isKnown: false, code, message }),
+    ({ code }) => ({ isKnown: false, code }),
   );
 }

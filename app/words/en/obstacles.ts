@@ -91,6 +91,7 @@ export const obstacles = {
     carrier_signature: 'Shoppers see no delivery promises while signatures are required.',
   },
   remedy: {
+    not_loaded: 'Your checkout is not affected. Try again in a moment.',
     run_stopped_half_way: 'Try again; if this message comes back, tell whoever operates this app.',
     run_failed_inside: 'Try again; if this message comes back, tell whoever operates this app.',
     unreadable: 'If it stays for a day, tell whoever operates this app.',

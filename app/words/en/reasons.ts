@@ -81,4 +81,5 @@ export const reasons = {
   order_always_stale: 'Another app changed the order at the same moment each time',
   metafields_refused: 'Shopify refused to write on the order',
   failed_inside: 'A fault of the app itself',
+  not_loaded: 'The list could not be loaded',
 } as const;

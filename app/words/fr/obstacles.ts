@@ -97,6 +97,7 @@ export const obstacles: Translated<typeof english> = {
       'Les clients ne voient aucune promesse de livraison tant que les signatures sont exigées.',
   },
   remedy: {
+    not_loaded: 'Votre paiement n’est pas touché. Réessayez dans un instant.',
     run_stopped_half_way:
       'Réessayez ; si ce message revient, prévenez la personne qui exploite cette application.',
     run_failed_inside:

@@ -77,4 +77,5 @@ export const reasons: Translated<typeof english> = {
   order_always_stale: 'Une autre application a modifié la commande au même moment à chaque fois',
   metafields_refused: 'Shopify a refusé l’écriture sur la commande',
   failed_inside: 'Une erreur de l’application elle-même',
+  not_loaded: 'La liste n’a pas pu être chargée',
 };

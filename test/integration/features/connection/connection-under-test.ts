@@ -32,7 +32,6 @@ export const ACCOUNT = {
 export const UNREACHABLE: OneStockError = {
   code: 'onestock_unreachable',
   retryable: true,
-  message: 'OneStock could not be reached.',
 };
 
 /** The connection feature over a real database, a Shopify shop in memory, and a OneStock that answers what a test sets. */

@@ -193,12 +193,10 @@ describe('an order', () => {
 const down: OneStockError = {
   code: 'onestock_timeout',
   retryable: true,
-  message: 'OneStock did not answer.',
 };
 const refused: OneStockError = {
   code: 'onestock_credentials_refused',
   retryable: false,
-  message: 'OneStock refuses the credentials.',
 };
 
 describe('an order without any trace of its checkout', () => {

@@ -20,7 +20,7 @@ const ACCOUNT = {
 const RETRYABLE: OneStockErrorCode[] = ['onestock_timeout', 'onestock_failed', 'onestock_rate_limited'];
 
 function failure(code: OneStockErrorCode): OneStockError {
-  return { code, retryable: RETRYABLE.includes(code), message: code, route: 'delivery_promises' };
+  return { code, retryable: RETRYABLE.includes(code), route: 'delivery_promises' };
 }
 
 /** The diagnosis at a site that takes the credentials, and answers each resource with the error that is named for it. */
