@@ -95,7 +95,6 @@ export async function readAllEndpoints(
     if (found.size === knownBefore) return ok([...found.values()]);
     start += page.value.length;
   }
-  return err(oneStockError('onestock_unreadable', 'endpoints'));
 }
 
 /** Reads the page that begins at the endpoint of this number, from 0. */
