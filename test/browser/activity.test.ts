@@ -4,7 +4,7 @@ import { afterAll, afterEach, beforeEach, describe, expect, test, vi } from 'vit
 import { createActivity } from '#app/features/activity/index.ts';
 import { createHealth, type RemedyHandlers } from '#app/features/health/index.ts';
 import { createObstacles, type RaisedObstacle } from '#app/features/obstacles/index.ts';
-import { dismissOrders, retryOrders } from '#app/features/orders/settle-orders.ts';
+import { dismissOrders, retryOrders } from '#app/features/orders/promise/settle-orders.ts';
 import { systemClock } from '#app/platform/clock.ts';
 import { createJobs } from '#app/platform/jobs/enqueue.ts';
 import type { ShopDomain } from '#app/platform/tenant.ts';

@@ -4,15 +4,15 @@ import { afterAll, afterEach, beforeEach, describe, expect, test, vi } from 'vit
 import { createActivity } from '#app/features/activity/index.ts';
 import { createHealth, type RemedyHandlers } from '#app/features/health/index.ts';
 import { type Causes, causesJson, createObstacles } from '#app/features/obstacles/index.ts';
-import { parcelOnHold } from '#app/features/orders/converge/what-blocks.ts';
-import { decideIntent } from '#app/features/orders/decide-intent.ts';
+import { decideIntent } from '#app/features/orders/convergence/decide-intent.ts';
+import { parcelOnHold } from '#app/features/orders/convergence/what-blocks.ts';
 import {
   createOrderExports,
   createOrderStories,
   type OrderNow,
   type OrderStories,
 } from '#app/features/orders/index.ts';
-import { retryOrders } from '#app/features/orders/settle-orders.ts';
+import { retryOrders } from '#app/features/orders/promise/settle-orders.ts';
 import { systemClock } from '#app/platform/clock.ts';
 import { createJobs } from '#app/platform/jobs/enqueue.ts';
 import type { ShopDomain } from '#app/platform/tenant.ts';

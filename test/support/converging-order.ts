@@ -3,9 +3,9 @@ import {
   type Comparison,
   type ConvergeRecord,
   holdNoteKey,
-} from '#app/features/orders/converge/converge-record.ts';
-import { takePlannedSteps } from '#app/features/orders/converge/take-planned-steps.ts';
-import type { Intent, Situation } from '#app/features/orders/converge/types.ts';
+} from '#app/features/orders/convergence/converge-record.ts';
+import { takePlannedSteps } from '#app/features/orders/convergence/take-planned-steps.ts';
+import type { Intent, Situation } from '#app/features/orders/convergence/types.ts';
 import type { ExportedItem } from '#app/features/orders/export/types.ts';
 import type { OrderNote } from '#app/features/orders/order-notes.ts';
 import { defaultsOf, ORDERS, type OrderSettings } from '#app/features/settings/shape.ts';

@@ -1,12 +1,5 @@
-export { createOrderConvergence, type OrderConvergence } from './converge/index.ts';
-export type { IntentDecision } from './decide-intent.ts';
-export { type DeliveryPromiseParameter, deliveryPromiseParameter } from './delivery-promise-parameter.ts';
-export {
-  createOrderExports,
-  type OrderExports,
-  type Synchronization,
-} from './export/index.ts';
-export type { OrderEvent, ResolveOrderPayload } from './note-event.ts';
+export type { IntentDecision } from './convergence/decide-intent.ts';
+export { createOrderConvergence, type OrderConvergence } from './convergence/index.ts';
 export {
   type ConvergeOrderPayload,
   createOneStockEvents,
@@ -14,14 +7,24 @@ export {
   ONESTOCK,
   type OneStockEvents,
   oneStockSource,
-} from './onestock-events/index.ts';
+} from './convergence/onestock-events/index.ts';
+export {
+  createOrderExports,
+  type OrderExports,
+  type Synchronization,
+} from './export/index.ts';
+export type { OrderEvent, ResolveOrderPayload } from './note-event.ts';
 export { ORDER_TOPICS, type OrderTopic } from './order-event-subject.ts';
 export { orderTopics } from './order-topics.ts';
-export { createOrders, type Orders } from './orders.ts';
-export type { LastPromise } from './read-last-promise.ts';
-export type { Outcome, ResolveDependencies } from './resolve-promise.ts';
-export { createOrderStories, type OrderStories } from './seeing/index.ts';
-export type * from './seeing/types.ts';
+export {
+  type DeliveryPromiseParameter,
+  deliveryPromiseParameter,
+} from './promise/delivery-promise-parameter.ts';
+export { createOrders, type Orders } from './promise/index.ts';
+export type { LastPromise } from './promise/read-last-promise.ts';
+export type { Outcome, ResolveDependencies } from './promise/resolve-promise.ts';
+export type { PromiseSource, ResolvedGroup, StoredPromise } from './promise/types.ts';
 export { CONVERGE_ORDER, type OrderError, RESOLVE_ORDER, type SeenState } from './shape.ts';
 export { TABLES } from './tables.ts';
-export type { PromiseSource, ResolvedGroup, StoredPromise } from './types.ts';
+export { createOrderStories, type OrderStories } from './views/index.ts';
+export type * from './views/types.ts';

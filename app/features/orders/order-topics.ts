@@ -8,7 +8,7 @@ import {
   type OrderTopic,
   orderEventSubject,
 } from './order-event-subject.ts';
-import type { Orders } from './orders.ts';
+import type { Orders } from './promise/index.ts';
 
 /** Shopify's events about orders. Of each only its order is kept, or its fulfillment order: what happened is read again at Shopify. */
 export function orderTopics(

@@ -10,7 +10,7 @@ import {
   parcelWithoutPieces,
   piecesNotHoldable,
   uncertainFulfilment,
-} from '#app/features/orders/converge/what-blocks.ts';
+} from '#app/features/orders/convergence/what-blocks.ts';
 import { whatDiffers } from '#app/features/orders/export/what-differs.ts';
 import { whyNotNow } from '#app/features/orders/export/why-not-now.ts';
 import { whyRefused } from '#app/features/orders/export/why-refused.ts';

@@ -1,6 +1,6 @@
 import { err, ok, type Result } from 'neverthrow';
+import type { ResolvedGroup, StoredPromise } from '../promise/types.ts';
 import type { OrderCause } from '../shape.ts';
-import type { ResolvedGroup, StoredPromise } from '../types.ts';
 import type { ShopOrder } from './types.ts';
 
 /** How the shopper wanted the order to come. */

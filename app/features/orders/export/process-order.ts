@@ -1,8 +1,8 @@
 import { ok, type Result } from 'neverthrow';
 import type { OrderId } from '#app/gateways/shopify/ids.ts';
 import type { ShopDomain } from '#app/platform/tenant.ts';
-import type { Orders } from '../orders.ts';
-import type { Outcome } from '../resolve-promise.ts';
+import type { Orders } from '../promise/index.ts';
+import type { Outcome } from '../promise/resolve-promise.ts';
 import type { OrderError } from '../shape.ts';
 import { exportOrder, leaveOutGone } from './export-order.ts';
 import type { ExportDependencies, ExportOutcome } from './export-run.ts';

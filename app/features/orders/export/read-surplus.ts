@@ -1,12 +1,12 @@
 import { err, ok, type Result } from 'neverthrow';
 import type { Causes } from '#app/features/obstacles/index.ts';
 import type { AdminClient } from '#app/gateways/shopify/admin-client.ts';
-import { convergeRecord } from '../converge/converge-record.ts';
-import { groupsToCome } from '../converge/pieces.ts';
-import { piecesToFulfil } from '../converge/plan-fulfilments.ts';
-import { readShopFulfilment } from '../converge/read-shop-fulfilment.ts';
-import { leftOf } from '../converge/shelves.ts';
-import type { Situation } from '../converge/types.ts';
+import { convergeRecord } from '../convergence/converge-record.ts';
+import { leftOf } from '../convergence/open-lines.ts';
+import { groupsToCome } from '../convergence/pieces.ts';
+import { piecesToFulfil } from '../convergence/plan-fulfilments.ts';
+import { readShopFulfilment } from '../convergence/read-shop-fulfilment.ts';
+import type { Situation } from '../convergence/types.ts';
 import { saidByOneStock } from '../said-by-onestock.ts';
 import type { OrderCause, OrderError } from '../shape.ts';
 import type { NamedPieces } from './changes-since.ts';

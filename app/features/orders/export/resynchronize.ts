@@ -6,7 +6,7 @@ import type { Database } from '#app/platform/database/client.ts';
 import type { Prisma } from '#app/platform/database/generated/client.ts';
 import type { Jobs } from '#app/platform/jobs/enqueue.ts';
 import type { ShopDomain } from '#app/platform/tenant.ts';
-import { enqueueConvergence } from '../onestock-events/converge-job.ts';
+import { enqueueConvergence } from '../convergence/onestock-events/converge-job.ts';
 import { keepNotes, type OrderNote } from '../order-notes.ts';
 import {
   type CONVERGE_ORDER,

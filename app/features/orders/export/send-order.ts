@@ -2,7 +2,7 @@ import { err, ok, type Result } from 'neverthrow';
 import type { ShopConnection } from '#app/features/connection/index.ts';
 import type { OneStockError } from '#app/gateways/onestock/index.ts';
 import { keepNote } from '../order-notes.ts';
-import { orderRecord } from '../order-record.ts';
+import { orderRecord } from '../promise/order-record.ts';
 import { type OrderError, orderError } from '../shape.ts';
 import { type Creation, createOrReadBack, readBack } from './create-or-read-back.ts';
 import type { KnownExport } from './export-record.ts';

@@ -4,13 +4,13 @@ import { salesChannelFor } from '#app/features/promise/index.ts';
 import type { OrderSettings } from '#app/features/settings/shape.ts';
 import type { NewOrder, NewOrderItem } from '#app/gateways/onestock/index.ts';
 import type { ShopDomain } from '#app/platform/tenant.ts';
-import { deliveryPromiseParameter } from '../delivery-promise-parameter.ts';
+import { deliveryPromiseParameter } from '../promise/delivery-promise-parameter.ts';
+import type { ResolvedGroup } from '../promise/types.ts';
 import type { OrderCause } from '../shape.ts';
-import type { ResolvedGroup } from '../types.ts';
 import { sumOf, writeAmount } from './amounts.ts';
 import { type Choice, chosenRate, endpointOf, type Mappings, rulesetChainingOf } from './choice.ts';
+import { customerOf, writeAddress } from './customer.ts';
 import { itemsOfLines, linesToSend } from './exported-items.ts';
-import { customerOf, writeAddress } from './people.ts';
 import { priceOfFee, priceOfLine, writePrice, writeUnitPrices } from './prices.ts';
 import type { ExportedItem, OrderLine, ShopOrder } from './types.ts';
 

@@ -1,4 +1,4 @@
-import { listed } from '../converge/listed-pieces.ts';
+import { listed } from '../convergence/listed-pieces.ts';
 import type { OrderCause } from '../shape.ts';
 import type { NamedPieces } from './changes-since.ts';
 import type { ShopOrder } from './types.ts';

@@ -1,0 +1,190 @@
+import type { OneStockParcel } from '#app/gateways/onestock/index.ts';
+import type { OrderCause } from '../shape.ts';
+import { amountsOf, type Drawn, draw, leftOf, type Shelf, subtract } from './open-lines.ts';
+import { isClosed, type Pieces, piecesInParcel, shippedParcels, waitingParcels } from './pieces.ts';
+import { trackingOf } from './tracking.ts';
+import type { FulfilledLine, FulfillmentOrder, LinePieces, Shortfall, Situation, Step } from './types.ts';
+import {
+  parcelGrew,
+  parcelNotFulfillable,
+  parcelOnHold,
+  parcelStateUnknown,
+  parcelWithoutPieces,
+} from './what-blocks.ts';
+
+interface PlannedParcels {
+  steps: Step[];
+  blocked: OrderCause[];
+  shortfalls: Shortfall[];
+}
+
+/**
+ * One fulfilment for each parcel that has left and each location that it left from, as Shopify takes fulfillment orders of one location a
+ * call (https://shopify.dev/docs/api/admin-graphql/2026-10/mutations/fulfillmentCreate). A parcel is fulfilled with all of it that Shopify's
+ * order still has or, where something of that cannot be, not at all. What somebody else fulfilled is left as it is.
+ *
+ * @param shelves what is planned is taken from them
+ * @param gone pieces of each line that are no longer in Shopify's order; what parcels lack of them is taken from it
+ */
+export function planFulfilments(
+  situation: Situation,
+  shelves: readonly Shelf[],
+  gone: Map<string, number>,
+): PlannedParcels {
+  const byOthers = fulfilledByOthers(situation);
+  const plans = shippedParcels(situation).map((parcel) =>
+    planParcel(situation, parcel, { shelves, byOthers, gone }),
+  );
+  return {
+    steps: plans.flatMap(({ steps }) => steps),
+    blocked: [...plans.flatMap(({ blocked }) => blocked), ...leftBehind(situation)],
+    shortfalls: plans.flatMap(({ shortfalls }) => shortfalls),
+  };
+}
+
+/** An order that is over has no parcel that is still to leave: it left in a state that the settings do not know. */
+function leftBehind(situation: Situation): OrderCause[] {
+  const { oneStockOrder, settings } = situation;
+  if (!isClosed(oneStockOrder, settings.closedOrderStates)) return [];
+  return waitingParcels(situation)
+    .filter((parcel) => toFulfil(situation, parcel).length > 0)
+    .map(({ id, state }) => parcelStateUnknown(id, state, oneStockOrder.state));
+}
+
+type Facts = Pick<Situation, 'oneStockOrder' | 'items' | 'settings' | 'shop' | 'intents'>;
+
+/** What has left and is still to be fulfilled in Shopify, whatever stands in the way. */
+export function piecesToFulfil(facts: Facts): Pieces[] {
+  const byOthers = fulfilledByOthers(facts);
+  return shippedParcels(facts).flatMap((parcel) => subtract(toFulfil(facts, parcel), byOthers, facts.items));
+}
+
+/** Of each line. */
+function fulfilledByOthers({ shop }: Pick<Situation, 'shop'>): Map<string, number> {
+  return amountsOf(shop.unclaimed.filter(({ isCancelled }) => !isCancelled).flatMap(({ lines }) => lines));
+}
+
+/** What is in a parcel and was not fulfilled, or tried to be, and was there to be. */
+function toFulfil(situation: Facts, parcel: OneStockParcel): Pieces[] {
+  const own = situation.intents.filter(({ parcelId }) => parcelId === parcel.id);
+  const claimed = amountsOf(own.flatMap(({ lines, missing }) => [...lines, ...missing]));
+  return subtract(piecesInParcel(situation, parcel), claimed, situation.items);
+}
+
+/** What pieces are taken from. */
+interface Stock {
+  shelves: readonly Shelf[];
+  byOthers: Map<string, number>;
+  gone: Map<string, number>;
+}
+
+function planParcel(
+  situation: Situation,
+  parcel: OneStockParcel,
+  { shelves, byOthers, gone }: Stock,
+): PlannedParcels {
+  const { items, intents } = situation;
+  const own = intents.filter(({ parcelId }) => parcelId === parcel.id);
+  const mapped = parcel.endpointId === null ? undefined : situation.locations.get(parcel.endpointId);
+  const free = shelves.filter(({ fulfillmentOrder }) => fulfillmentOrder.canFulfil);
+  const { drawn, missing } = draw(nearestFirst(free, mapped), toFulfil(situation, parcel), items);
+  // Pieces under our own hold are released first, and fulfilled when the order is read again.
+  const ours = shelves.filter(({ fulfillmentOrder }) => isHeldByUsAlone(fulfillmentOrder));
+  const held = draw(ours, missing, items);
+  const elsewhere = draw(shelves, subtract(held.missing, byOthers, items), items);
+  const absent = takeFrom(gone, elsewhere.missing, items);
+  const lacking = [...own.flatMap((intent) => intent.missing), ...absent.taken];
+  const shortfalls = lacking.length > 0 ? [{ parcelId: parcel.id, missing: lacking }] : [];
+  const plan = (steps: Step[], blocked: OrderCause[] = []) => ({ steps, blocked, shortfalls });
+  if (elsewhere.drawn.length > 0) return plan([], [notFulfillable(parcel, elsewhere.drawn)]);
+  if (absent.missing.length > 0) return plan([], [parcelWithoutPieces(parcel.id, absent.missing)]);
+  if (held.drawn.length > 0) return plan([]);
+
+  const moves = situation.settings.whereFulfilled === 'mapped' && mapped ? planMoves(drawn, mapped) : [];
+  if (moves.length > 0) return plan(moves);
+  const steps: Step[] = [];
+  const blocked: OrderCause[] = [];
+  for (const [locationId, there] of Map.groupBy(drawn, ({ shelf }) => locationOf(shelf))) {
+    if (own.some((each) => each.locationId === locationId))
+      blocked.push(parcelGrew(parcel.id, piecesOf(there)));
+    else
+      steps.push({
+        kind: 'fulfil',
+        parcelId: parcel.id,
+        locationId,
+        lines: mergeLines(there, situation),
+        missing: absent.taken,
+        tracking: trackingOf(parcel),
+      });
+  }
+  return plan(steps, blocked);
+}
+
+/** Takes pieces that are nowhere to be fulfilled from those that are known to be gone; each line's are told. */
+function takeFrom(
+  gone: Map<string, number>,
+  wanted: readonly Pieces[],
+  items: Situation['items'],
+): { taken: LinePieces[]; missing: Pieces[] } {
+  const before = new Map(gone);
+  const missing = subtract(wanted, gone, items);
+  const taken = [...before]
+    .map(([lineItemId, amount]) => ({ lineItemId, quantity: amount - (gone.get(lineItemId) ?? 0) }))
+    .filter(({ quantity }) => quantity > 0);
+  return { taken, missing };
+}
+
+export function isHeldByUsAlone({ holds }: FulfillmentOrder): boolean {
+  return holds.length > 0 && holds.every(({ isOurs }) => isOurs);
+}
+
+function nearestFirst(shelves: readonly Shelf[], locationId: string | undefined): Shelf[] {
+  const isNear = (shelf: Shelf) => locationOf(shelf) === locationId;
+  return [...shelves.filter(isNear), ...shelves.filter((shelf) => !isNear(shelf))];
+}
+
+function planMoves(drawn: readonly Drawn[], locationId: string): Step[] {
+  const astray = drawn.filter(
+    ({ shelf }) => locationOf(shelf) !== locationId && shelf.fulfillmentOrder.canMove,
+  );
+  return [...Map.groupBy(astray, ({ shelf }) => shelf.fulfillmentOrder.id)].map(
+    ([fulfillmentOrderId, there]) => ({
+      kind: 'move',
+      fulfillmentOrderId,
+      locationId,
+      lines: [...Map.groupBy(there, ({ shelf }) => shelf.line.id)].map(([id, same]) => ({
+        id,
+        quantity: quantityOf(same),
+      })),
+    }),
+  );
+}
+
+function mergeLines(drawn: readonly Drawn[], { shop }: Situation): FulfilledLine[] {
+  const left = leftOf(shop);
+  return [...Map.groupBy(drawn, ({ shelf }) => shelf)].map(([{ fulfillmentOrder, line }, same]) => ({
+    fulfillmentOrderId: fulfillmentOrder.id,
+    id: line.id,
+    lineItemId: line.lineItemId,
+    quantity: quantityOf(same),
+    remainingBefore: left.get(line.lineItemId) ?? 0,
+  }));
+}
+
+function notFulfillable(parcel: OneStockParcel, drawn: readonly Drawn[]): OrderCause {
+  const isHeld = drawn.some(({ shelf }) => shelf.fulfillmentOrder.holds.length > 0);
+  return (isHeld ? parcelOnHold : parcelNotFulfillable)(parcel.id, piecesOf(drawn));
+}
+
+function piecesOf(drawn: readonly Drawn[]): Pieces[] {
+  return drawn.map(({ pieces, quantity }) => ({ ...pieces, quantity }));
+}
+
+/** Empty where Shopify does not tell the app. */
+function locationOf({ fulfillmentOrder }: Shelf): string {
+  return fulfillmentOrder.locationId ?? '';
+}
+
+function quantityOf(drawn: readonly Drawn[]): number {
+  return drawn.reduce((sum, { quantity }) => sum + quantity, 0);
+}

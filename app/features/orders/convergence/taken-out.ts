@@ -1,0 +1,31 @@
+import { amountsOf, leftOf } from './open-lines.ts';
+import type { Situation } from './types.ts';
+
+/**
+ * Pieces of each line that are no longer in Shopify's order, refunded, cancelled or edited away, and that no fulfilled parcel is known to
+ * lack: so a merchant resolves a hold, or changes an order that OneStock runs already. What the order still counts is not gone where the
+ * app is shown nothing to fulfil: another fulfillment service may have it
+ * (https://shopify.dev/docs/api/admin-graphql/2026-10/objects/FulfillmentOrder).
+ */
+export function takenOut({
+  items,
+  shop,
+  intents,
+}: Pick<Situation, 'items' | 'shop' | 'intents'>): Map<string, number> {
+  const standing = new Set(shop.claimed.filter(({ isCancelled }) => !isCancelled).map(({ id }) => id));
+  const known = amountsOf([
+    ...shop.unclaimed.filter(({ isCancelled }) => !isCancelled).flatMap(({ lines }) => lines),
+    ...intents
+      .filter(({ fulfillmentId }) => fulfillmentId !== null && standing.has(fulfillmentId))
+      .flatMap(({ lines }) => lines),
+    ...intents.flatMap(({ missing }) => missing),
+  ]);
+  const left = leftOf(shop);
+  return new Map(
+    items.map(({ lineItemId, quantity }) => {
+      const of = (amounts: ReadonlyMap<string, number>) => amounts.get(lineItemId) ?? 0;
+      const gone = Math.min(quantity - of(known) - of(left), quantity - of(shop.counted));
+      return [lineItemId, Math.max(0, gone)];
+    }),
+  );
+}

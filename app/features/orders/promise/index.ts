@@ -1,0 +1,59 @@
+import type { Result } from 'neverthrow';
+import type { InboxEvent } from '#app/features/inbox/index.ts';
+import { createShownRates } from '#app/features/promise/index.ts';
+import type { OrderId } from '#app/gateways/shopify/ids.ts';
+import type { Jobs } from '#app/platform/jobs/enqueue.ts';
+import type { ShopDomain } from '#app/platform/tenant.ts';
+import { decideIntent, type IntentDecision } from '../convergence/decide-intent.ts';
+import { handleOrderEvent } from '../handle-order-event.ts';
+import { noteEvent, type OrderEvent } from '../note-event.ts';
+import { requeueStrandedOrders } from '../requeue-stranded-orders.ts';
+import type { CONVERGE_ORDER, OrderError, RESOLVE_ORDER } from '../shape.ts';
+import { type LastPromise, readLastPromise } from './read-last-promise.ts';
+import { type Outcome, type ResolveDependencies, resolvePromise } from './resolve-promise.ts';
+import { dismissOrders, retryOrders } from './settle-orders.ts';
+
+/** From an order to the promise in its metafields. */
+export interface Orders {
+  /** The inbox's handler of the topics `ORDER_TOPICS`; see {@link handleOrderEvent}. */
+  handleOrderEvent(event: InboxEvent): Promise<Result<'noted' | 'ignored', OrderError>>;
+  /** Notes an event whose order is known, and has the order resolved; see {@link noteEvent}. */
+  noteEvent(event: OrderEvent): Promise<void>;
+  /** The work of the job `resolve-order`; see {@link resolvePromise}. */
+  resolvePromise(shop: ShopDomain, orderId: OrderId, attempt: number): Promise<Result<Outcome, OrderError>>;
+  /** To be called now and then; see {@link requeueStrandedOrders}. */
+  requeueStrandedOrders(): Promise<number>;
+  /** See {@link readLastPromise}. */
+  lastPromise(shop: ShopDomain): Promise<LastPromise | null>;
+  /** See {@link retryOrders}. */
+  retry(shop: ShopDomain, orderIds: readonly string[]): Promise<number>;
+  /** See {@link dismissOrders}. */
+  dismiss(shop: ShopDomain, orderIds: readonly string[]): Promise<number>;
+  /** See {@link decideIntent}. */
+  decideIntent(
+    intent: { shop: ShopDomain; orderId: OrderId; intentId: string },
+    decision: IntentDecision,
+  ): Promise<Result<void, OrderError>>;
+}
+
+export function createOrders(
+  dependencies: Omit<ResolveDependencies, 'shownRates' | 'jobs'> & {
+    jobs: Jobs<typeof RESOLVE_ORDER | typeof CONVERGE_ORDER>;
+  },
+): Orders {
+  const complete = {
+    ...dependencies,
+    shownRates: createShownRates(dependencies.database),
+  };
+  const note = (event: OrderEvent) => noteEvent(complete, event);
+  return {
+    handleOrderEvent: (event) => handleOrderEvent({ ...complete, noteEvent: note }, event),
+    noteEvent: note,
+    resolvePromise: (shop, orderId, attempt) => resolvePromise(complete, shop, orderId, attempt),
+    requeueStrandedOrders: () => requeueStrandedOrders(complete),
+    lastPromise: (shop) => readLastPromise(dependencies.database, shop),
+    retry: (shop, orderIds) => retryOrders(complete, shop, orderIds),
+    dismiss: (shop, orderIds) => dismissOrders(complete, shop, orderIds),
+    decideIntent: (intent, decision) => decideIntent(complete, intent, decision),
+  };
+}

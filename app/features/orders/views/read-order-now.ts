@@ -1,0 +1,89 @@
+import { err, ok, type Result } from 'neverthrow';
+import type { Connection } from '#app/features/connection/index.ts';
+import type { OneStockGateway, OneStockOrder, OneStockParcel } from '#app/gateways/onestock/index.ts';
+import type { OrderId } from '#app/gateways/shopify/ids.ts';
+import type { Database } from '#app/platform/database/client.ts';
+import type { ShopDomain } from '#app/platform/tenant.ts';
+import { piecesOf } from '../convergence/pieces.ts';
+import { type OrderError, orderError } from '../shape.ts';
+import { exportPart, webTracking } from './story-parts.ts';
+import type { OrderNow, SeenItem, SeenParcel } from './types.ts';
+
+export interface OrderNowDependencies {
+  database: Pick<Database, 'prisma'>;
+  connection: Pick<Connection, 'account'>;
+  oneStock: Pick<OneStockGateway, 'readOrder'>;
+}
+
+/** A page waits no longer. */
+const PATIENCE_MS = 4_000;
+
+/**
+ * Asks OneStock where the order is. Nothing is changed or kept.
+ *
+ * @returns null for an order that OneStock is not known to have; an error when it does not say
+ */
+export async function readOrderNow(
+  { database: { prisma }, connection, oneStock }: OrderNowDependencies,
+  shop: ShopDomain,
+  orderId: OrderId,
+): Promise<Result<OrderNow | null, OrderError>> {
+  const row = await prisma.orderExport.findUnique({ where: { shop_orderId: { shop, orderId } } });
+  if (!row?.oneStockOrderId || !row.exportedAt) return ok(null);
+  const account = await connection.account(shop);
+  if (!account) return err(orderError({ code: 'no_account_to_ask' }));
+  const order = await oneStock.readOrder(account.account, row.oneStockOrderId, { timeoutMs: PATIENCE_MS });
+  if (order.isErr()) return err(order.error);
+  if (order.value === null)
+    return err(orderError({ code: 'onestock_order_missing', params: { id: row.oneStockOrderId } }));
+  return ok(nowOf(order.value, exportPart({ ...row, sent: {} }).items));
+}
+
+function nowOf({ state, groups, parcels, arrival }: OneStockOrder, items: readonly SeenItem[]): OrderNow {
+  return {
+    state,
+    arrival: arrival && { from: arrival.from.toISOString(), to: arrival.to.toISOString() },
+    items: statesOfItems(items, groups),
+    parcels: parcels.map(toParcel),
+  };
+}
+
+/** In which states the pieces of each line are. Pieces that OneStock does not count are of the first line of their item. */
+export function statesOfItems(
+  items: readonly SeenItem[],
+  groups: OneStockOrder['groups'],
+): OrderNow['items'] {
+  const states = new Map(items.map((item) => [item.lineItemId, [] as OrderNow['items'][number]['states']]));
+  for (const group of groups) {
+    for (const pieces of piecesOf(group, items)) {
+      const line = pieces.lineItemId ?? items.find(({ itemId }) => itemId === pieces.itemId)?.lineItemId;
+      const known = line === undefined ? undefined : states.get(line);
+      const alike = known?.find(
+        ({ state, reason }) => state === group.state && reason === (group.reason ?? undefined),
+      );
+      if (alike) alike.quantity += pieces.quantity;
+      else known?.push({ state: group.state, quantity: pieces.quantity, reason: group.reason ?? undefined });
+    }
+  }
+  return items.map((item) => ({ ...item, states: states.get(item.lineItemId) ?? [] }));
+}
+
+function toParcel({
+  id,
+  state,
+  itemQuantities,
+  trackingCode,
+  trackingLink,
+  carrier,
+}: OneStockParcel): SeenParcel {
+  return {
+    id,
+    state,
+    items: itemQuantities,
+    tracking: webTracking({
+      number: trackingCode ?? undefined,
+      url: trackingLink ?? undefined,
+      company: carrier ?? undefined,
+    }),
+  };
+}

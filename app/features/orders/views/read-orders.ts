@@ -1,0 +1,92 @@
+import { parseObstacles } from '#app/features/obstacles/index.ts';
+import type { Database } from '#app/platform/database/client.ts';
+import { Prisma } from '#app/platform/database/generated/client.ts';
+import { type Page, readPage } from '#app/platform/database/read-page.ts';
+import type { ShopDomain } from '#app/platform/tenant.ts';
+import { obstaclesOfOrder } from '../known-obstacles.ts';
+import type { ResolvedGroup } from '../promise/types.ts';
+import type { SeenState } from '../shape.ts';
+import { arrivalOf } from './arrival-window.ts';
+import { heldOrders, isInState, meantOrders, ORDERS, obstructedOrders, STATE } from './conditions.ts';
+import { causesPart, obstaclePart } from './story-parts.ts';
+import type { ArrivalWindow, ListedOrder, OrderListFilters } from './types.ts';
+
+/** The shop's orders that the filters let through, newest first; see `readPage` for the cursor. */
+export async function readOrders(
+  { prisma }: Pick<Database, 'prisma'>,
+  shop: ShopDomain,
+  { state, isHeld, isFailed, order }: OrderListFilters,
+  cursor?: string,
+): Promise<Page<ListedOrder>> {
+  const conditions = [
+    Prisma.sql`promise.shop = ${shop}`,
+    ...(state ? [isInState(shop, state)] : []),
+    ...(isHeld ? [isAmong(heldOrders(shop))] : []),
+    ...(isFailed ? [isAmong(obstructedOrders(shop))] : []),
+    ...(order ? [isAmong(meantOrders(shop, order))] : []),
+  ];
+  const list = {
+    columns: COLUMNS,
+    from: ORDERS,
+    conditions,
+    at: Prisma.sql`promise.first_seen_at`,
+    id: Prisma.sql`promise.order_id`,
+  };
+  const page = await readPage<Row>(prisma, list, cursor);
+  const held = await readHeld(prisma, shop, page.items);
+  return { ...page, items: page.items.map((row) => toListed(row, held)) };
+}
+
+const isAmong = (ids: Prisma.Sql) => Prisma.sql`promise.order_id in (${ids})`;
+
+const COLUMNS = Prisma.sql`
+  promise.order_id, promise.order_name, promise.first_seen_at, promise.groups,
+  ${STATE} as state, export.onestock_state, export.causes,
+  ${obstaclesOfOrder(Prisma.sql`promise.shop`, Prisma.sql`promise.order_id`)} as obstacles,
+  (select count(*)::int from fulfillment_intent as intent
+    where intent.shop = promise.shop and intent.order_id = promise.order_id and intent.state = 'done') as fulfilments`;
+
+interface Row {
+  order_id: string;
+  order_name: string | null;
+  first_seen_at: Date;
+  groups: ResolvedGroup[];
+  state: SeenState;
+  onestock_state: string | null;
+  causes: unknown;
+  obstacles: unknown;
+  fulfilments: number;
+}
+
+/** Which of the rows are held: asked for these alone, as a shop has many more. */
+async function readHeld(
+  prisma: Database['prisma'],
+  shop: ShopDomain,
+  rows: readonly Row[],
+): Promise<ReadonlySet<string>> {
+  const ids = rows.map(({ order_id }) => order_id);
+  const held = await prisma.$queryRaw<{ id: string }[]>`
+    select order_id as id from (${heldOrders(shop)}) as held where order_id = any(${ids})`;
+  return new Set(held.map(({ id }) => id));
+}
+
+function toListed(row: Row, held: ReadonlySet<string>): ListedOrder {
+  return {
+    orderId: row.order_id,
+    orderName: row.order_name ?? undefined,
+    seenAt: row.first_seen_at.toISOString(),
+    state: row.state,
+    causes: causesPart(row.causes),
+    obstacles: parseObstacles(row.obstacles).map(obstaclePart),
+    oneStockState: row.onestock_state ?? undefined,
+    isHeld: held.has(row.order_id),
+    fulfilments: row.fulfilments,
+    promised: earliest(row.groups),
+  };
+}
+
+function earliest(groups: readonly ResolvedGroup[]): ArrivalWindow | undefined {
+  return groups
+    .flatMap(({ promise }) => (promise && arrivalOf(promise)) ?? [])
+    .toSorted((one, other) => one.from.localeCompare(other.from))[0];
+}

@@ -1,0 +1,56 @@
+import { describe, expect, it } from 'vitest';
+import type { ShopDomain } from '#app/platform/tenant.ts';
+import { ordersUnderTest, PLACED, SHOP } from '#test/integration/features/orders/orders-under-test.ts';
+import { freshDatabase } from '#test/support/database.ts';
+import { fakeOrder } from '#test/support/fake-order-shop.ts';
+
+const { database } = await freshDatabase();
+
+/** GIVEN an order of a collection whose promise the app has written on it. */
+async function promisedOrder() {
+  const lines = [{ variant: 11, quantity: 2 }];
+  const code = 'COLLECT:store_1';
+  const order = fakeOrder({ fulfillmentOrders: [{ number: 1, lines, code }] });
+  const under = await ordersUnderTest(database, order.id);
+  under.shopify.orders.set(order.id, order);
+  await under.show(lines, { code, endpointId: 'store_1' });
+  for (const topic of ['orders/create', 'fulfillment_orders/order_routing_complete'] as const) {
+    await under.orders.noteEvent({ shop: SHOP, orderId: order.id, topic, seenAt: PLACED });
+  }
+  expect((await under.orders.resolvePromise(SHOP, order.id, 1))._unsafeUnwrap()).toMatchObject({
+    kind: 'resolved',
+  });
+  return { ...under, order };
+}
+
+describe('the last promise of a shop', () => {
+  it('is that of its newest order which has one, as its metafields say', async () => {
+    const { orders, order } = await promisedOrder();
+    const { prisma } = database;
+    await prisma.orderPromise.createMany({
+      data: [
+        { shop: SHOP, orderId: 'newer, without one', firstSeenAt: new Date('2026-11-22T00:00:00Z') },
+        {
+          shop: SHOP,
+          orderId: 'newer, as a fallback',
+          firstSeenAt: new Date('2026-11-22T00:00:00Z'),
+          state: 'resolved',
+          source: 'fallback',
+          resolvedAt: PLACED,
+        },
+      ],
+    });
+    const last = await orders.lastPromise(SHOP);
+    expect(last?.metafields).toEqual({
+      delivery_promise: order.metafields.get('delivery_promise'),
+      endpoint_id: 'store_1',
+      delivery_promise_source: order.metafields.get('delivery_promise_source'),
+    });
+    expect(JSON.parse(last?.metafields.delivery_promise ?? '')).toHaveLength(1);
+  });
+
+  it('is another shop’s for nobody', async () => {
+    const { orders } = await promisedOrder();
+    expect(await orders.lastPromise('other.myshopify.com' as ShopDomain)).toBeNull();
+  });
+});
