@@ -62,6 +62,20 @@ module.exports = {
       to: { path: '^app/(endpoints|routes)/', pathNot: '^app/$1/' },
     },
     {
+      name: 'pages-do-not-know-each-other',
+      comment: 'A page is one folder: its loader, action and view. What several pages share stands in ui.',
+      severity: 'error',
+      from: { path: '^app/routes/([^/]+)/' },
+      to: { path: '^app/routes/', pathNot: '^app/routes/$1/' },
+    },
+    {
+      name: 'what-pages-share-knows-no-page',
+      comment: 'Else two pages would know each other through it.',
+      severity: 'error',
+      from: { path: '^app/(ui|words)/' },
+      to: { path: '^app/routes/' },
+    },
+    {
       name: 'endpoints-ask-features',
       comment:
         'An endpoint parses, authenticates and answers; for that it may know the ids and the signature of an outside system. ' +

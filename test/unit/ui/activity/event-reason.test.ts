@@ -2,7 +2,7 @@ import { createElement } from 'react';
 import { renderToStaticMarkup } from 'react-dom/server';
 import { I18nextProvider } from 'react-i18next';
 import { expect, test } from 'vitest';
-import { useEventReason } from '#app/ui/activity/use-event-reason.ts';
+import { useEventReason } from '#app/routes/app.activity.events.$id/use-event-reason.ts';
 import { texts as english } from '#app/ui/i18n/en/index.ts';
 import { texts as french } from '#app/ui/i18n/fr/index.ts';
 import { speak } from '#app/ui/i18n/texts.ts';

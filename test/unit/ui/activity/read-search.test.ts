@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { readSearch } from '#app/ui/activity/read-search.ts';
+import { readSearch } from '#app/routes/app.activity._index/read-search.ts';
 
 const read = (query: string) => readSearch(new URLSearchParams(query));
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { changeOfArrival } from '#app/ui/orders/change-of-arrival.ts';
+import { changeOfArrival } from '#app/routes/app.orders.$id/change-of-arrival.ts';
 
 const until = (day: number) => ({ from: '2026-11-24T08:00:00Z', to: `2026-11-${day}T18:00:00Z` });
 

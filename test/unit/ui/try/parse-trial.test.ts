@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { parseTrial, readValues } from '#app/ui/try/parse-trial.ts';
-import { EMPTY_LINE, searchOf, type TrialValues } from '#app/ui/try/trial-values.ts';
+import { parseTrial, readValues } from '#app/routes/app.try/parse-trial.ts';
+import { EMPTY_LINE, searchOf, type TrialValues } from '#app/routes/app.try/trial-values.ts';
 
 const VALUES: TrialValues = {
   lines: [{ ...EMPTY_LINE, sku: ' SKU-001 ', quantity: '2' }],

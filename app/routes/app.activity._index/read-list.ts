@@ -1,0 +1,50 @@
+import type { CallbackSummary, ShopJob } from '#app/features/activity/index.ts';
+import type { AttentionEntry } from '#app/features/health/index.ts';
+import type { EventSummary } from '#app/features/inbox/index.ts';
+import type { RunSummary } from '#app/features/runs/shape.ts';
+import type { PageServices } from '#app/load-context.ts';
+import type { Page } from '#app/platform/database/read-page.ts';
+import type { ShopDomain } from '#app/platform/tenant.ts';
+import type { ActivitySearch } from '#app/ui/activity/search.ts';
+
+/** The rows of the list that is open, with what its filters offer. */
+export type ListContent =
+  | { list: 'requests'; page: Page<CallbackSummary>; options: { handle: string; countries: string[] }[] }
+  | { list: 'events'; page: Page<EventSummary> }
+  | { list: 'jobs'; page: Page<RunSummary>; jobs: ShopJob[] }
+  | { list: 'attention'; attention: AttentionEntry[] };
+
+/** Reads the list that the address asks for, and nothing of the others. */
+export async function readList(
+  {
+    activity,
+    deliveryOptions,
+    health,
+    inbox,
+    runs,
+  }: Pick<PageServices, 'activity' | 'deliveryOptions' | 'health' | 'inbox' | 'runs'>,
+  shop: ShopDomain,
+  search: ActivitySearch,
+): Promise<ListContent> {
+  const { list } = search;
+  switch (list) {
+    case 'requests': {
+      const [page, options] = await Promise.all([
+        activity.callbacks(shop, search.filters, search.cursor),
+        deliveryOptions.listAll(shop),
+      ]);
+      return { list, page, options: options.map(({ handle, countries }) => ({ handle, countries })) };
+    }
+    case 'events':
+      return { list, page: await inbox.events(shop, search.filters, search.cursor) };
+    case 'jobs': {
+      const [page, jobs] = await Promise.all([
+        runs.list(shop, search.filters, search.cursor),
+        activity.jobs(shop),
+      ]);
+      return { list, page, jobs };
+    }
+    case 'attention':
+      return { list, attention: await health.attention(shop) };
+  }
+}

@@ -1,0 +1,79 @@
+import { Badge, BlockStack, InlineGrid, InlineStack, SkeletonBodyText, Text } from '@shopify/polaris';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { FoundEndpoint } from '#app/features/connection/index.ts';
+import { sortedLocations } from '#app/features/settings/shape.ts';
+import { fieldId } from '#app/ui/form/use-editing.ts';
+import { EndpointPicker } from './endpoint-picker.tsx';
+import { ListFailure } from './list-failure.tsx';
+import { usePageKnowledge } from './page-context.ts';
+import type { EditsSettings } from './values.ts';
+
+const PATH = 'mappings:locations';
+
+/** Which endpoint of OneStock's each of the shop's locations is. */
+export function LocationsField({ editing }: EditsSettings) {
+  const { t } = useTranslation('configuration');
+  const { facts, locations } = usePageKnowledge();
+  const [chosenNames, setChosenNames] = useState<Readonly<Record<string, string>>>({});
+  const mappings = editing.values[PATH];
+  const names = { ...facts.endpointNames, ...chosenNames };
+  const listed = locations?.isKnown ? locations.items : [];
+  const gone = mappings.filter(({ locationId }) => !listed.some(({ id }) => id === locationId));
+
+  const choose = (locationId: string, endpoint: FoundEndpoint | null) => {
+    const others = mappings.filter((one) => one.locationId !== locationId);
+    const chosen = endpoint ? [{ locationId, endpointId: endpoint.endpointId }] : [];
+    if (endpoint) setChosenNames({ ...chosenNames, [endpoint.endpointId]: endpoint.name });
+    editing.change({ [PATH]: sortedLocations([...others, ...chosen]) });
+  };
+  const picker = (locationId: string, name: string) => {
+    const at = mappings.findIndex((one) => one.locationId === locationId);
+    const endpointId = mappings[at]?.endpointId;
+    const isGone = endpointId !== undefined && names[endpointId] === undefined;
+    const path = `${PATH}.${at}.endpointId`;
+    return (
+      <EndpointPicker
+        id={at < 0 ? `endpoint-${locationId}` : fieldId(path)}
+        label={t('locations.endpointOf', { location: name })}
+        chosen={endpointId === undefined ? null : { endpointId, name: names[endpointId] ?? endpointId }}
+        error={editing.error(path) ?? (isGone ? t('gone', { id: endpointId }) : undefined)}
+        onChoose={(endpoint) => choose(locationId, endpoint)}
+      />
+    );
+  };
+  return (
+    <BlockStack gap="400">
+      <ListFailure list={locations} title={t('locations.failed')} />
+      {locations === undefined && <SkeletonBodyText lines={4} />}
+      {locations?.isKnown && listed.length === 0 && (
+        <Text as="p" tone="subdued">
+          {t('locations.empty')}
+        </Text>
+      )}
+      {listed.map(({ id, name, city }) => (
+        <InlineGrid key={id} columns={{ xs: 1, sm: 2 }} gap="200">
+          <BlockStack>
+            <Text as="span">{name}</Text>
+            {city && (
+              <Text as="span" tone="subdued">
+                {city}
+              </Text>
+            )}
+          </BlockStack>
+          {picker(id, name)}
+        </InlineGrid>
+      ))}
+      {locations?.isKnown &&
+        gone.map(({ locationId }) => (
+          <InlineGrid key={locationId} columns={{ xs: 1, sm: 2 }} gap="200">
+            <InlineStack gap="200" blockAlign="center">
+              <Text as="span">{locationId.split('/').at(-1)}</Text>
+              <Badge tone="warning">{t('locations.gone')}</Badge>
+            </InlineStack>
+            {picker(locationId, locationId)}
+          </InlineGrid>
+        ))}
+    </BlockStack>
+  );
+}

@@ -1,0 +1,71 @@
+import { InlineStack, Text } from '@shopify/polaris';
+import { useTranslation } from 'react-i18next';
+import type { OrderNow, SeenItem } from '#app/features/orders/index.ts';
+import { StatusBadge } from '#app/ui/status-badge.tsx';
+import styles from './items-table.module.css';
+import { nameOfItem } from './name-of-item.ts';
+
+interface ItemsTableProps {
+  items: readonly SeenItem[];
+  /** Null while OneStock has not said where they are, and where it does not have them. */
+  now: OrderNow | null;
+  /** OneStock did not say it. */
+  isUnknown?: boolean;
+}
+
+/** What was ordered, which item of OneStock each line is, and where its pieces are. */
+export function ItemsTable({ items, now, isUnknown = false }: ItemsTableProps) {
+  const { t } = useTranslation('orders');
+  if (items.length === 0)
+    return (
+      <Text as="p" tone="subdued">
+        {t('items.none')}
+      </Text>
+    );
+  const statesOf = (line: string) => now?.items.find(({ lineItemId }) => lineItemId === line)?.states ?? [];
+  return (
+    <table className={styles.items}>
+      <thead>
+        <tr>
+          <th scope="col">{t('items.item')}</th>
+          <th scope="col">{t('items.id')}</th>
+          <th scope="col">{t('items.quantity')}</th>
+          <th scope="col">{t('items.state')}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {items.map((item) => {
+          const { lineItemId, itemId, quantity, sku } = item;
+          return (
+            <tr key={lineItemId}>
+              <th scope="row">
+                {nameOfItem(item)}
+                {sku && sku !== itemId && (
+                  <Text as="p" tone="subdued">
+                    {sku}
+                  </Text>
+                )}
+              </th>
+              <td data-label={t('items.id')}>{itemId}</td>
+              <td data-label={t('items.quantity')}>{quantity}</td>
+              <td data-label={t('items.state')}>
+                <InlineStack gap="100">
+                  {statesOf(lineItemId).map(({ state, quantity: pieces, reason }) => (
+                    <StatusBadge
+                      key={`${state} ${reason}`}
+                      status="waiting"
+                      label={[t('items.pieces', { quantity: pieces, state }), reason]
+                        .filter(Boolean)
+                        .join(', ')}
+                    />
+                  ))}
+                  {(now ? statesOf(lineItemId).length === 0 : isUnknown) && t('items.unknown')}
+                </InlineStack>
+              </td>
+            </tr>
+          );
+        })}
+      </tbody>
+    </table>
+  );
+}

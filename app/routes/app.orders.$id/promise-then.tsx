@@ -1,0 +1,56 @@
+import { BlockStack, Link, Text } from '@shopify/polaris';
+import { useTranslation } from 'react-i18next';
+import type { OrderStory, SeenPromise } from '#app/features/orders/index.ts';
+import { Facts } from '#app/ui/activity/facts.tsx';
+import listStyles from '#app/ui/activity/list.module.css';
+import { SectionCard } from '#app/ui/activity/section-card.tsx';
+import { useWords } from '#app/ui/activity/use-words.ts';
+import { useFormats } from '#app/ui/frame.ts';
+import { useArrival } from '#app/ui/orders/use-arrival.ts';
+
+/** What the shopper was promised when the order was placed, one entry a delivery group. */
+export function PromiseThen({ story: { promises, promiseState } }: { story: OrderStory }) {
+  const { t } = useTranslation('orders');
+  return (
+    <SectionCard title={t('page.promised')}>
+      {promises.length === 0 ? (
+        <Text as="p" tone="subdued">
+          {promiseState === 'waiting' ? t('promised.pending') : t('promised.none')}
+        </Text>
+      ) : (
+        <ul className={listStyles.list}>
+          {promises.map((promise, position) => (
+            // biome-ignore lint/suspicious/noArrayIndexKey: the groups of an order never change their places
+            <li key={position}>
+              <Promised promise={promise} />
+            </li>
+          ))}
+        </ul>
+      )}
+    </SectionCard>
+  );
+}
+
+function Promised({ promise }: { promise: SeenPromise }) {
+  const { t } = useTranslation('orders');
+  const { moment } = useFormats();
+  const arrivalInWords = useArrival();
+  const words = useWords();
+  const { arrival, cutoff, source, code, endpointId, callbackId } = promise;
+  return (
+    <BlockStack gap="200">
+      <Text as="p" variant="headingLg">
+        {arrival ? arrivalInWords(arrival) : t('promised.noDate')}
+      </Text>
+      <Facts
+        facts={[
+          [t('promised.cutoff'), cutoff && moment(cutoff)],
+          [t('promised.source'), words.source(source)],
+          [t('promised.option'), code],
+          [t('promised.store'), endpointId],
+        ]}
+      />
+      {callbackId && <Link url={`/app/activity/callbacks/${callbackId}`}>{t('promised.request')}</Link>}
+    </BlockStack>
+  );
+}

@@ -1,0 +1,96 @@
+import { useTranslation } from 'react-i18next';
+import { z } from 'zod';
+import type { SeenItem, SeenNote } from '#app/features/orders/index.ts';
+import { useWords } from '#app/ui/activity/use-words.ts';
+import { useLanguage } from '#app/ui/i18n/use-language.ts';
+import { numberOf } from '#app/ui/orders/order-address.ts';
+import { useCausesText } from '#app/ui/orders/use-causes-text.ts';
+import { nameOfItem } from './name-of-item.ts';
+
+const param = z.union([z.string(), z.number(), z.array(z.string())]);
+const cause = z.object({ code: z.string(), params: z.record(z.string(), param).optional() });
+const causes = z.tuple([cause], cause);
+
+/** What notes are known to bring along; what is of another kind counts as not told. */
+const text = z.string().optional().catch(undefined);
+const facts = z.object({
+  causes: causes.optional().catch(undefined),
+  note: text,
+  source: text,
+  oneStockOrderId: text,
+  parcelId: text,
+  trackingNumber: text,
+  carrier: text,
+  total: text,
+  currency: text,
+  decision: z.enum(['fulfilled', 'not_fulfilled']).optional().catch(undefined),
+  isRemoved: z.boolean().optional().catch(undefined),
+  keptPieces: z.number().catch(0),
+  lines: z.array(z.object({ lineItemId: z.string(), quantity: z.number() })).catch([]),
+});
+
+type Facts = z.infer<typeof facts>;
+type Line = { lineItemId: string; quantity: number };
+
+/** Lines of the order as the merchant calls them: "2 × Linen shirt - M, 1 × Scarf". */
+export function piecesInWords(lines: readonly Line[], items: readonly SeenItem[]): string {
+  const nameOf = (line: Line) => {
+    const item = items.find(({ lineItemId }) => lineItemId === line.lineItemId);
+    return item ? nameOfItem(item) : numberOf(line.lineItemId);
+  };
+  return lines.map((line) => `${line.quantity} × ${nameOf(line)}`).join(', ');
+}
+
+/** What a note says: what happened, and what is known of it. A kind without words is said as it is. */
+export function useNoteWords(items: readonly SeenItem[]) {
+  const { t, i18n } = useTranslation('orders');
+  const language = useLanguage();
+  const words = useWords();
+  const causesText = useCausesText();
+  const money = (amount: string, currency: string) =>
+    new Intl.NumberFormat(language, { style: 'currency', currency }).format(Number(amount));
+  const parcelOf = ({ parcelId, lines }: Facts) =>
+    parcelId && t('details.parcel', { id: parcelId, pieces: piecesInWords(lines, items) });
+  const trackingOf = ({ trackingNumber, carrier }: Facts) =>
+    trackingNumber && [t('details.tracking', { number: trackingNumber }), carrier].filter(Boolean).join(', ');
+  const detailsOf = ({ kind, facts: given }: SeenNote): (string | undefined)[] => {
+    const known = facts.parse(given);
+    switch (kind) {
+      case 'promised':
+        return [known.source && words.source(known.source)];
+      case 'exported':
+        return [known.oneStockOrderId && t('details.exported', { id: known.oneStockOrderId })];
+      case 'fulfilled':
+        return [parcelOf(known), trackingOf(known)];
+      case 'tracked':
+        return [known.parcelId && t('fulfilments.parcel', { id: known.parcelId }), trackingOf(known)];
+      case 'shortfall':
+        return [parcelOf(known), t('details.shortfall')];
+      case 'decided':
+        return [
+          known.parcelId && t('fulfilments.parcel', { id: known.parcelId }),
+          known.decision && t(`details.decided.${known.decision}`),
+        ];
+      case 'refunded':
+        return [known.total && known.currency && money(known.total, known.currency)];
+      case 'cancelled':
+        if (known.isRemoved === undefined) return [];
+        if (!known.isRemoved) return [t('details.leftAlone')];
+        return [
+          known.keptPieces > 0
+            ? t('details.partlyRemoved', { count: known.keptPieces })
+            : t('details.removed'),
+        ];
+      default:
+        return [known.causes && causesText(known.causes), known.note];
+    }
+  };
+  return (note: SeenNote) => {
+    const key = `orders:notes.${note.kind}`;
+    return {
+      // The kinds are not known to the types.
+      title: i18n.exists(key) ? String(i18n.t(key as never)) : note.kind,
+      details: detailsOf(note).filter((detail) => detail !== undefined && detail !== ''),
+    };
+  };
+}

@@ -1,0 +1,72 @@
+import { Button, Text, TextField } from '@shopify/polaris';
+import { useTranslation } from 'react-i18next';
+import { fieldId } from '#app/ui/form/use-editing.ts';
+import styles from './line-fields.module.css';
+import type { LineValues } from './trial-values.ts';
+import type { Trial } from './use-trial.ts';
+
+interface LineFieldsProps {
+  line: LineValues;
+  index: number;
+  trial: Trial;
+  currency: string;
+  /** Weight and price are typed too. */
+  isByHand: boolean;
+}
+
+/** One item of the basket. A product that was chosen keeps its SKU; of the other only the SKU is known. */
+export function LineFields({ line, index, trial, currency, isByHand }: LineFieldsProps) {
+  const { t } = useTranslation('try');
+  const item = line.name || line.sku || t('basket.line', { number: index + 1 });
+  const field = (name: keyof LineValues) => ({
+    id: fieldId(`lines.${index}.${name}`),
+    autoComplete: 'off',
+    value: line[name],
+    onChange: (value: string) => trial.changeLine(index, { [name]: value }),
+    error: trial.error(`lines.${index}.${name}`),
+  });
+  return (
+    <fieldset className={styles.line} aria-label={item}>
+      {line.name && (
+        <Text as="p" fontWeight="medium">
+          {line.name}
+        </Text>
+      )}
+      <div className={styles.fields}>
+        <TextField
+          label={t('basket.sku')}
+          {...field('sku')}
+          disabled={line.variantId !== ''}
+          maxLength={200}
+        />
+        <TextField label={t('basket.quantity')} {...field('quantity')} inputMode="numeric" maxLength={4} />
+        <div className={styles.remove}>
+          <Button
+            variant="plain"
+            tone="critical"
+            accessibilityLabel={t('basket.removeLine', { item })}
+            onClick={() => trial.removeLine(index)}
+          >
+            {t('basket.remove')}
+          </Button>
+        </div>
+      </div>
+      {isByHand && (
+        <div className={styles.figures}>
+          <TextField
+            label={t('basket.grams')}
+            {...field('grams')}
+            inputMode="numeric"
+            placeholder={t('basket.fromShopify')}
+          />
+          <TextField
+            label={t('basket.price', { currency })}
+            {...field('price')}
+            inputMode="decimal"
+            placeholder={t('basket.fromShopify')}
+          />
+        </div>
+      )}
+    </fieldset>
+  );
+}

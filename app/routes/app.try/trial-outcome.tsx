@@ -1,0 +1,89 @@
+import { Banner, BlockStack, Card, Text } from '@shopify/polaris';
+import { useEffect, useRef } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { TrialGrounds, TrialRefused, TriedRates } from '#app/features/promise/index.ts';
+import { FailureBanner } from '#app/ui/failure-banner.tsx';
+import { PageSkeleton } from '#app/ui/page-skeleton.tsx';
+import type { Part } from '#app/ui/part.ts';
+import { Streamed } from '#app/ui/streamed.tsx';
+import { ExchangesCard } from './exchanges-card.tsx';
+import { ShopperCard } from './shopper-card.tsx';
+import { TraceCard } from './trace-card.tsx';
+import type { TrialValues } from './trial-values.ts';
+
+/** What a trial came to, as the loader gives it. */
+export type TrialOutcomeData = { tried: TriedRates } | { refused: TrialRefused['code'] };
+
+interface TrialOutcomeProps {
+  grounds: Pick<TrialGrounds, 'optionCount'>;
+  values: TrialValues | null;
+  /** Null while nothing is tried. */
+  outcome: Promise<Part<TrialOutcomeData>> | null;
+}
+
+/** What the trial came to, beside its form. */
+export function TrialOutcome({ grounds, values, outcome }: TrialOutcomeProps) {
+  const { t } = useTranslation('try');
+  return (
+    <BlockStack gap="400">
+      {grounds.optionCount === 0 && (
+        <Banner
+          tone="warning"
+          title={t('noOptions.title')}
+          action={{ content: t('noOptions.action'), url: '/app/options' }}
+        >
+          <p>{t('noOptions.text')}</p>
+        </Banner>
+      )}
+      {outcome === null || values === null ? (
+        <NothingTried />
+      ) : (
+        <Streamed
+          resolve={outcome}
+          question={JSON.stringify(values)}
+          fallback={<PageSkeleton cards={[8, 10, 4]} />}
+          failure={<FailureBanner title={t('failure.result')} text={t('failure.resultText')} />}
+        >
+          {(arrived) =>
+            'tried' in arrived ? (
+              <Tried tried={arrived.tried} values={values} />
+            ) : (
+              <FailureBanner title={t('failure.result')} text={t(`failure.${arrived.refused}`)} />
+            )
+          }
+        </Streamed>
+      )}
+    </BlockStack>
+  );
+}
+
+function NothingTried() {
+  const { t } = useTranslation('try');
+  return (
+    <Card>
+      <BlockStack gap="200">
+        <Text as="h2" variant="headingMd">
+          {t('empty.title')}
+        </Text>
+        <Text as="p" tone="subdued">
+          {t('empty.text')}
+        </Text>
+      </BlockStack>
+    </Card>
+  );
+}
+
+function Tried({ tried, values }: { tried: TriedRates; values: TrialValues }) {
+  const top = useRef<HTMLDivElement>(null);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: each trial that arrives is brought into view
+  useEffect(() => top.current?.scrollIntoView({ block: 'nearest' }), [tried]);
+  return (
+    <>
+      <div ref={top} style={{ scrollMargin: 'var(--p-space-400)' }}>
+        <ShopperCard tried={tried} locale={values.locale} />
+      </div>
+      <TraceCard tried={tried} isAnotherMoment={values.moment !== ''} />
+      <ExchangesCard tried={tried} />
+    </>
+  );
+}

@@ -1,7 +1,0 @@
-import { useListSearch } from '../use-list-search.ts';
-
-/** The list's address as what it asks for; see {@link useListSearch}. */
-export function useOrdersSearch() {
-  const { open, ...search } = useListSearch('/app/orders');
-  return { ...search, clear: () => open() };
-}
