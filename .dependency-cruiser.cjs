@@ -74,7 +74,7 @@ module.exports = {
       comment: 'As above, where both names begin alike.',
       severity: 'error',
       from: { path: '^app/routes/[^/]*\\$[^/]*/' },
-      to: { path: '^app/routes/[^/$]+(/|\\.)' },
+      to: { path: '^app/routes/[^/$]+(/|\\.tsx?$)' },
     },
     {
       name: 'what-pages-share-knows-no-page',
