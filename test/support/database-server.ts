@@ -22,27 +22,13 @@ export const COPY_PREFIX = 'test_';
  * the last one stops it; a run that was killed leaves it to the next.
  */
 export default async function startDatabaseServer(project: TestProject): Promise<() => Promise<void>> {
-  const server = await startEmbeddedDatabase({ dataDirectory: '.cache/test-database' });
-  await trustTheMachine(server.url);
+  const server = await startEmbeddedDatabase({
+    dataDirectory: '.cache/test-database',
+    isDisposable: true,
+  });
   project.provide('databaseServer', server.url);
   project.provide('templateDatabase', await prepareTemplate(server.url));
   return server.stop;
-}
-
-/**
- * Lets the server write to the disk when the system likes. Only a machine that goes down loses something by that, and nothing here
- * outlives a run; a commit otherwise waits for the disk, some milliseconds each, and making a database for many of them.
- */
-async function trustTheMachine(serverUrl: string): Promise<void> {
-  const client = new pg.Client({ connectionString: serverUrl });
-  await client.connect();
-  try {
-    for (const setting of ['fsync', 'synchronous_commit', 'full_page_writes'])
-      await client.query(`alter system set ${setting} = off`);
-    await client.query('select pg_reload_conf()');
-  } finally {
-    await client.end();
-  }
 }
 
 async function prepareTemplate(serverUrl: string): Promise<string> {
