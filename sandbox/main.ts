@@ -9,7 +9,11 @@ if (BASE_PORT !== undefined && !/^\d{2,5}$/.test(BASE_PORT)) {
   process.exit(1);
 }
 
-const starting = startSandbox({ basePort: BASE_PORT === undefined ? null : Number(BASE_PORT), isEmpty });
+const starting = startSandbox({
+  basePort: BASE_PORT === undefined ? null : Number(BASE_PORT),
+  isEmpty,
+  isDurable: process.env.SANDBOX_NO_SYNC !== '1',
+});
 
 let ending = false;
 async function end(): Promise<void> {

@@ -52,6 +52,8 @@ export interface SandboxOptions {
   basePort: number | null;
   /** Ends with the installation: no OneStock, no delivery option, no rate attached. All of that is left to whoever walks the set-up. */
   isEmpty: boolean;
+  /** Whether the database waits for the disk, as in production. Only a machine that goes down tells the difference, and a measurement. */
+  isDurable: boolean;
 }
 
 export interface Sandbox {
@@ -80,7 +82,7 @@ export async function startSandbox(options: SandboxOptions): Promise<Sandbox> {
 }
 
 async function start(
-  { basePort, isEmpty }: SandboxOptions,
+  { basePort, isEmpty, isDurable }: SandboxOptions,
   closing: (() => Promise<void>)[],
 ): Promise<Pick<Sandbox, 'ready' | 'failed'>> {
   const building = ensureBuild();
@@ -89,7 +91,12 @@ async function start(
   const dataDirectory = join(tmpdir(), `onestock-sandbox-${randomUUID()}`);
   closing.push(() => rm(dataDirectory, { recursive: true, force: true }));
   const log = createLogger(process.env.LOG_LEVEL ?? 'warn');
-  const database = await startEmbeddedDatabase({ dataDirectory, port: ports.database, log });
+  const database = await startEmbeddedDatabase({
+    dataDirectory,
+    port: ports.database,
+    isDisposable: !isDurable,
+    log,
+  });
   closing.push(database.stop);
   const migrating = migrate(database.url, log);
   migrating.catch(() => {});

@@ -10,7 +10,8 @@ export const PHONE = { width: 390, height: 844 };
 
 export interface OpenPage {
   page: Page;
-  context: BrowserContext;
+  /** What belongs to this page alone: nothing in it is left of an earlier one, but for copies of what the web server lets browsers keep. */
+  context: Pick<BrowserContext, 'grantPermissions' | 'close'>;
   /** What went wrong in the browser so far: errors of scripts and of the console. A test expects none. */
   faults: string[];
 }
@@ -20,6 +21,17 @@ export interface TestBrowser {
   close(): Promise<void>;
 }
 
+const ARGUMENTS = [
+  ...['--no-sandbox', '--disable-gpu', '--disable-dev-shm-usage', '--font-render-hinting=none'],
+  // All pages in one process: a page otherwise starts two, and its frame and the admin around it are no strangers here.
+  ...[
+    '--renderer-process-limit=1',
+    '--process-per-site',
+    '--disable-site-isolation-trials',
+    '--in-process-gpu',
+  ],
+];
+
 /**
  * Starts a headless Chromium: the one that comes through npm (Linux on x86-64), or the one that `CHROMIUM_PATH` names.
  */
@@ -27,19 +39,34 @@ export async function startBrowser(): Promise<TestBrowser> {
   const own = process.env.CHROMIUM_PATH;
   const browser: Browser = await playwright.launch({
     executablePath: own ?? (await chromium.executablePath()),
-    args: ['--no-sandbox', '--disable-gpu', '--disable-dev-shm-usage', '--font-render-hinting=none'],
+    args: ARGUMENTS,
   });
+  const free = new Map<string, BrowserContext[]>();
   return {
     async open(viewport = DESKTOP) {
-      const context = await browser.newContext({ viewport, userAgent: USER_AGENT });
+      const size = `${viewport.width}×${viewport.height}`;
+      const context =
+        free.get(size)?.pop() ?? (await browser.newContext({ viewport, userAgent: USER_AGENT }));
       const page = await context.newPage();
       const faults: string[] = [];
       page.on('pageerror', (error) => faults.push(error.message));
       page.on('console', (message) => {
         if (message.type() === 'error') faults.push(`${message.text()} (${message.location().url})`);
       });
-      return { page, context, faults };
+      const close = async () => {
+        await forget(context);
+        free.set(size, [...(free.get(size) ?? []), context]);
+      };
+      const grantPermissions = context.grantPermissions.bind(context);
+      return { page, context: { grantPermissions, close }, faults };
     },
     close: () => browser.close(),
   };
+}
+
+/** Leaves of a context its cache, which spares the next page half of its loading. Neither app nor admin keeps anything in local storage. */
+async function forget(context: BrowserContext): Promise<void> {
+  await Promise.all(context.pages().map((page) => page.close()));
+  await context.clearCookies();
+  await context.clearPermissions();
 }

@@ -22,7 +22,10 @@ export const COPY_PREFIX = 'test_';
  * the last one stops it; a run that was killed leaves it to the next.
  */
 export default async function startDatabaseServer(project: TestProject): Promise<() => Promise<void>> {
-  const server = await startEmbeddedDatabase({ dataDirectory: '.cache/test-database' });
+  const server = await startEmbeddedDatabase({
+    dataDirectory: '.cache/test-database',
+    isDisposable: true,
+  });
   project.provide('databaseServer', server.url);
   project.provide('templateDatabase', await prepareTemplate(server.url));
   return server.stop;

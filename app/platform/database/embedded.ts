@@ -25,18 +25,22 @@ export interface EmbeddedDatabase {
  * that user cannot get to the data directory, in a temporary folder that the log names.
  *
  * @param options.port used when the server has to be started; any free one when left out
+ * @param options.isDisposable made for a trial and removed after it: its data need not outlive a machine that goes down, so that nothing
+ *   waits for the disk
  * @throws OperatorError when there is no PostgreSQL for this system, or it does not start
  */
 export async function startEmbeddedDatabase(options: {
   dataDirectory: string;
   log?: Logger;
   port?: number;
+  isDisposable?: boolean;
 }): Promise<EmbeddedDatabase> {
+  const { isDisposable = false } = options;
   const place = await findPlace(resolve(options.dataDirectory), options.log);
-  const cluster = await ensureCluster(place);
+  const cluster = await ensureCluster(place, { isDisposable });
   const presence = notePresence(place.folder);
   try {
-    const server = await ensureServer(place, cluster, options.port);
+    const server = await ensureServer(place, cluster, options);
     await ensureDatabase(server, cluster);
     const onExit = () => {
       // Nothing asynchronous runs any more: the server is told, and ends after us.

@@ -11,6 +11,7 @@ import {
   parse,
   validate,
 } from 'graphql';
+import { LRUCache } from 'lru-cache';
 import type { Buckets, ThrottleStatus } from './bucket.ts';
 import type { Call } from './call.ts';
 import { costOf } from './cost.ts';
@@ -84,19 +85,40 @@ interface ReadRequest {
   variables: Record<string, unknown>;
 }
 
-function readRequest(
-  schema: GraphQLSchema,
-  request: GraphqlRequest,
-): ReadRequest | { errors: GraphQLFormattedError[] } {
+type CheckedDocument = { document: DocumentNode } | { errors: GraphQLFormattedError[] };
+
+/** Documents remembered for a schema. An app sends the same few again and again. */
+const rememberedDocuments = 500;
+const checkedDocuments = new WeakMap<GraphQLSchema, LRUCache<string, CheckedDocument>>();
+
+/** The document of a text, or what is wrong with it. Checking it against Shopify's schema takes twice as long as executing it. */
+function checkDocument(schema: GraphQLSchema, text: string): CheckedDocument {
+  const known = checkedDocuments.get(schema) ?? new LRUCache({ max: rememberedDocuments });
+  checkedDocuments.set(schema, known);
+  const checked = known.get(text) ?? parseAndValidate(schema, text);
+  known.set(text, checked);
+  return checked;
+}
+
+function parseAndValidate(schema: GraphQLSchema, text: string): CheckedDocument {
   let document: DocumentNode;
   try {
-    document = parse(request.query);
+    document = parse(text);
   } catch (error) {
     if (error instanceof GraphQLError) return { errors: [error.toJSON()] };
     throw error;
   }
   const faults = validate(schema, document);
-  if (faults.length > 0) return { errors: faults.map(inShopifysWords) };
+  return faults.length > 0 ? { errors: faults.map(inShopifysWords) } : { document };
+}
+
+function readRequest(
+  schema: GraphQLSchema,
+  request: GraphqlRequest,
+): ReadRequest | { errors: GraphQLFormattedError[] } {
+  const checked = checkDocument(schema, request.query);
+  if ('errors' in checked) return checked;
+  const { document } = checked;
   const operation = getOperationAST(document, request.operationName);
   if (!operation)
     return { errors: [{ message: 'Name the operation to run: there is more than one, or none.' }] };

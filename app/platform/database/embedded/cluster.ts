@@ -19,12 +19,12 @@ export const SUPERUSER = 'postgres';
  * The cluster of a place, made when there is none. It is made under another name and renamed when it is whole, so that a
  * process killed halfway leaves nothing that looks like a cluster, and of two that start at once one wins.
  */
-export async function ensureCluster(place: Place): Promise<Cluster> {
+export async function ensureCluster(place: Place, options: { isDisposable: boolean }): Promise<Cluster> {
   const { folder } = place;
   const password = join(folder, 'password');
   if (!(await exists(password))) {
     await removeAbandonedDrafts(folder);
-    const draft = await draftCluster(place);
+    const draft = await draftCluster(place, options);
     await rename(draft, folder).catch(async (error) => {
       await rm(draft, { recursive: true, force: true });
       if (!(await exists(password))) throw error;
@@ -33,7 +33,10 @@ export async function ensureCluster(place: Place): Promise<Cluster> {
   return { data: join(folder, 'data'), password: await readFile(password, 'utf8') };
 }
 
-async function draftCluster({ folder, binaries, user }: Place): Promise<string> {
+async function draftCluster(
+  { folder, binaries, user }: Place,
+  { isDisposable }: { isDisposable: boolean },
+): Promise<string> {
   const draft = `${folder}.${process.pid}.draft`;
   const data = join(draft, 'data');
   const password = join(draft, 'password');
@@ -47,6 +50,7 @@ async function draftCluster({ folder, binaries, user }: Place): Promise<string> 
     ...[`--pgdata=${data}`, `--username=${SUPERUSER}`, `--pwfile=${password}`, '--auth=scram-sha-256'],
     // PostgreSQL's own collation: text sorts alike on every system, whichever locales are installed.
     ...['--encoding=UTF8', '--locale=C', '--locale-provider=builtin', '--builtin-locale=C.UTF-8'],
+    ...(isDisposable ? ['--no-sync'] : []),
   ];
   await promisify(execFile)(binaries.initdb, options, { ...user, cwd: '/' });
   return draft;

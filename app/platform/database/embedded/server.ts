@@ -33,17 +33,29 @@ const SETTINGS = {
   log_checkpoints: 'off',
 };
 
+/** What a server need not do whose data may be lost with the machine (https://www.postgresql.org/docs/current/non-durability.html). */
+const NOT_DURABLE = { fsync: 'off', synchronous_commit: 'off', full_page_writes: 'off' };
+
+interface StartOptions {
+  port?: number;
+  isDisposable?: boolean;
+}
+
 /**
  * The server of a cluster: the one that runs already (another process of ours started it, or one that was killed left it
  * behind), or a new one. Whichever of several starters is first wins, the others join it: PostgreSQL lets one server only
  * have the data.
  */
-export async function ensureServer(place: Place, cluster: Cluster, port?: number): Promise<Server> {
+export async function ensureServer(
+  place: Place,
+  cluster: Cluster,
+  { port, isDisposable = false }: StartOptions,
+): Promise<Server> {
   for (let attempt = 1; ; attempt += 1) {
     const running = await findServer(cluster.data);
     if (running) return running;
     try {
-      await startServer(place, cluster, port ?? (await freePort()));
+      await startServer(place, cluster, { port: port ?? (await freePort()), isDisposable });
     } catch (cause) {
       if (attempt < ATTEMPTS) continue;
       const log = await readFile(join(cluster.data, 'server.log'), 'utf8').catch(() => '');
@@ -53,8 +65,13 @@ export async function ensureServer(place: Place, cluster: Cluster, port?: number
   }
 }
 
-async function startServer({ binaries, user }: Place, { data }: Cluster, port: number): Promise<void> {
-  const settings = Object.entries(SETTINGS).map(([name, value]) => `-c ${name}='${value}'`);
+async function startServer(
+  { binaries, user }: Place,
+  { data }: Cluster,
+  { port, isDisposable }: Required<StartOptions>,
+): Promise<void> {
+  const chosen = { ...SETTINGS, ...(isDisposable && NOT_DURABLE) };
+  const settings = Object.entries(chosen).map(([name, value]) => `-c ${name}='${value}'`);
   const options = ['start', '-D', data, '-l', join(data, 'server.log'), '-w', '-t', String(START_TIMEOUT_S)];
   // pg_ctl puts the server into a session of its own: a terminal's Ctrl-C reaches us, and not the server before us.
   await run(binaries.pgCtl, [...options, '-o', `-p ${port} ${settings.join(' ')}`], { ...user, cwd: '/' });

@@ -12,7 +12,7 @@ import { createLogger } from '#app/platform/log.ts';
 
 it('a worker whose database restarts under a job goes on by itself, and runs that job again', async () => {
   const dataDirectory = await openDataDirectory();
-  let server: EmbeddedDatabase = await startEmbeddedDatabase({ dataDirectory });
+  let server: EmbeddedDatabase = await startEmbeddedDatabase({ dataDirectory, isDisposable: true });
   onTestFinished(() => server.stop());
   const { url } = server;
   await migrate(url);

@@ -123,6 +123,8 @@ export async function exportsUnderTest(database: Database): Promise<ExportsUnder
   beforeEach(async () => {
     await door('', { method: 'DELETE' });
     await door('/orders', { method: 'DELETE' });
+    // Nobody looks at an order before it is routed.
+    await shopify.control({ routingDelayMs: 0 });
     shopify.shopify.store.orders.clear();
     await database.pool.query(
       'truncate order_promise, order_export, order_note, obstacle, shop, run cascade',
