@@ -56,11 +56,6 @@ export function obstaclePieces(words: i18n, { source, causes }: ToldObstacle): O
   return { happened, means, remedy, others: causesText(words, others) };
 }
 
-interface ToldObstacle {
-  source: string;
-  causes: readonly Cause[];
-}
-
 function leadText(words: i18n, source: string, { code }: Cause): string | undefined {
   const reason = textsOf(words)(`reasons:${code}`);
   return reason && textsOf(words, { reason })(`obstacles:lead.${source}`);

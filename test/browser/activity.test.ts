@@ -317,6 +317,21 @@ describe('what needs attention', () => {
     await story.getByText('Shopify est injoignable. Après 10 essais').waitFor();
   });
 
+  test('names work that was given up by what it does, and leads to the list of jobs', async () => {
+    await obstacles.raise(SHOP, {
+      subject: { kind: 'run', id: 'mirror_stores' },
+      source: 'run',
+      causes: [{ code: 'mirror_stores_given_up' }, { code: 'onestock_failed' }],
+      severity: 'warning',
+      attempts: 10,
+      remedies: ['retry', 'dismiss'],
+    });
+    const frame = await open('/app/activity?list=attention');
+    await frame.getByText('The app stopped reading the stores from OneStock.').waitFor();
+    const name = frame.getByRole('link', { name: 'Read the stores from OneStock' });
+    expect(await name.getAttribute('href')).toContain('/app/activity?list=jobs');
+  });
+
   test('is tried again from its own page, too', async () => {
     const { eventId } = await aBusyShop();
     const frame = await open(`/app/activity/events/${eventId}`);

@@ -59,6 +59,7 @@ const app = await startEmbeddedApp(
     health: { countAttention: health.countAttention, retry: health.retry },
     orders: {
       decideIntent: (intent, decision) => decideIntent({ database, jobs, clock }, intent, decision),
+      retry: (shop, ids) => retryOrders({ database, obstacles, jobs, clock }, shop, ids),
     },
     settings: { read: async () => ({ values: { synchronization: { syncsOrders: isOn } } }) as never },
   }),

@@ -26,6 +26,7 @@ export function useEntries(attention: readonly AttentionEntry[]): Entry[] {
   const text = useObstacleText();
   const nameOf = ({ subject: { kind, id }, name }: AttentionEntry) => {
     if (kind === 'order') return name ?? numberOf(id);
+    if (kind === 'run') return words.kind(id);
     return kind === 'event' && name ? words.topic(name) : name;
   };
   const reasonOf = (entry: AttentionEntry) =>
