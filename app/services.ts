@@ -1,11 +1,11 @@
-import { type Activity, createActivity } from '#app/features/activity/index.ts';
+import { type Activity, createActivity } from '#app/features/promise/traces/index.ts';
 import {
   type Connection,
   createConnection,
   shopifySource,
   shopTopics,
-} from '#app/features/connection/index.ts';
-import { PREPARED_SOURCES } from '#app/features/connection/shape.ts';
+} from '#app/features/onestock-account/index.ts';
+import { PREPARED_SOURCES } from '#app/features/onestock-account/shape.ts';
 import { createDeliveryOptions, type DeliveryOptions } from '#app/features/delivery-options/index.ts';
 import { createHealth, type Health, type RemedyHandlers } from '#app/features/health/index.ts';
 import { createInbox, type Inbox } from '#app/features/inbox/index.ts';
@@ -35,7 +35,7 @@ import {
 import { createRecords, privacyTopics, type Records } from '#app/features/records/index.ts';
 import { createRunSteps, createRuns, type RunSteps, type Runs } from '#app/features/runs/index.ts';
 import { createSettings, type Settings } from '#app/features/settings/index.ts';
-import { createTexts, type Texts } from '#app/features/texts/index.ts';
+import { createTexts, type Texts } from '#app/features/delivery-options/texts/index.ts';
 import { createOneStockGateway } from '#app/gateways/onestock/index.ts';
 import { createAdminClients } from '#app/gateways/shopify/admin-client.ts';
 import { createShopifyApi } from '#app/gateways/shopify/api.ts';

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Frame } from 'playwright-core';
 import { afterAll, afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import { createActivity } from '#app/features/activity/index.ts';
+import { createActivity } from '#app/features/promise/traces/index.ts';
 import { createHealth, type RemedyHandlers } from '#app/features/health/index.ts';
 import { createObstacles, type RaisedObstacle } from '#app/features/obstacles/index.ts';
 import { dismissOrders, retryOrders } from '#app/features/orders/promise/settle-orders.ts';

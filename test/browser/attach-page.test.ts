@@ -1,7 +1,7 @@
 import { err, ok } from 'neverthrow';
 import type { Frame } from 'playwright-core';
 import { afterAll, afterEach, beforeEach, expect, test, vi } from 'vitest';
-import type { Attachment, Connection, PlaceFailure } from '#app/features/connection/index.ts';
+import type { Attachment, Connection, PlaceFailure } from '#app/features/onestock-account/index.ts';
 import { axeViolations } from '#test/support/axe.ts';
 import { DESKTOP, type OpenPage, startBrowser } from '#test/support/browser.ts';
 import { SHOP, startEmbeddedApp } from '#test/support/embedded-app.ts';

@@ -1,7 +1,7 @@
 import { err, ok } from 'neverthrow';
 import type { Frame } from 'playwright-core';
 import { afterAll, afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import type { Connection } from '#app/features/connection/index.ts';
+import type { Connection } from '#app/features/onestock-account/index.ts';
 import type { AttentionEntry, CheckoutHealth, Health, HealthReport } from '#app/features/health/index.ts';
 import { axeViolations } from '#test/support/axe.ts';
 import { DESKTOP, type OpenPage, startBrowser } from '#test/support/browser.ts';

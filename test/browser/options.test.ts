@@ -1,7 +1,7 @@
 import { err, ok } from 'neverthrow';
 import type { Frame } from 'playwright-core';
 import { afterAll, afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import type { Connection } from '#app/features/connection/index.ts';
+import type { Connection } from '#app/features/onestock-account/index.ts';
 import { createDeliveryOptions, type KeptOption } from '#app/features/delivery-options/index.ts';
 import { createOptionLooks } from '#app/features/promise/index.ts';
 import { shopifyError } from '#app/gateways/shopify/errors.ts';
@@ -11,7 +11,7 @@ import { DEMO_OPTIONS } from '#sandbox/demo-options.ts';
 import {
   connectionUnderTest,
   UNREACHABLE,
-} from '#test/integration/features/connection/connection-under-test.ts';
+} from '#test/support/ties-under-test.ts';
 import { axeViolations } from '#test/support/axe.ts';
 import { type OpenPage, startBrowser } from '#test/support/browser.ts';
 import { freshDatabase } from '#test/support/database.ts';

@@ -1,7 +1,7 @@
 import { err, ok } from 'neverthrow';
 import type { Frame } from 'playwright-core';
 import { afterAll, afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import { createActivity } from '#app/features/activity/index.ts';
+import { createActivity } from '#app/features/promise/traces/index.ts';
 import { createHealth, type RemedyHandlers } from '#app/features/health/index.ts';
 import { type Causes, causesJson, createObstacles } from '#app/features/obstacles/index.ts';
 import { decideIntent } from '#app/features/orders/convergence/decide-intent.ts';

@@ -1,7 +1,7 @@
 import type { Frame } from 'playwright-core';
 import { afterAll, afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { createDeliveryOptions, type DeliveryOption } from '#app/features/delivery-options/index.ts';
-import { createTexts } from '#app/features/texts/index.ts';
+import { createTexts } from '#app/features/delivery-options/texts/index.ts';
 import type { Clock } from '#app/platform/clock.ts';
 import { DEMO_OPTIONS } from '#sandbox/demo-options.ts';
 import { axeViolations } from '#test/support/axe.ts';
@@ -10,7 +10,7 @@ import { freshDatabase } from '#test/support/database.ts';
 import { SHOP, startEmbeddedApp } from '#test/support/embedded-app.ts';
 import { pageServices } from '#test/support/page-services.ts';
 import { takeShot } from '#test/support/screenshots.ts';
-import { connectionUnderTest, OTHER_SHOP } from '../integration/features/connection/connection-under-test.ts';
+import { connectionUnderTest, OTHER_SHOP } from '#test/support/ties-under-test.ts';
 
 const { database } = await freshDatabase();
 const clock: Clock = { now: () => new Date('2026-11-21T09:00:00Z') };

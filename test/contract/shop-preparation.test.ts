@@ -6,7 +6,7 @@ import { systemClock } from '#app/platform/clock.ts';
 import { createLogger } from '#app/platform/log.ts';
 import type { ShopDomain } from '#app/platform/tenant.ts';
 import { type ShopifySimulator, startShopify } from '#sandbox/shopify/index.ts';
-import { connectionUnderTest } from '#test/integration/features/connection/connection-under-test.ts';
+import { connectionUnderTest } from '#test/support/ties-under-test.ts';
 import { freshDatabase } from '#test/support/database.ts';
 
 const { database } = await freshDatabase();

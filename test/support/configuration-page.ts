@@ -8,7 +8,7 @@ import { systemClock } from '#app/platform/clock.ts';
 import { createLogger } from '#app/platform/log.ts';
 import type { ShopDomain } from '#app/platform/tenant.ts';
 import { startOneStock } from '#sandbox/onestock/index.ts';
-import { connectionUnderTest } from '#test/integration/features/connection/connection-under-test.ts';
+import { connectionUnderTest } from './ties-under-test.ts';
 import { type OpenPage, startBrowser } from '#test/support/browser.ts';
 import { freshDatabase } from '#test/support/database.ts';
 import { startEmbeddedApp, SHOP as TEST_SHOP } from '#test/support/embedded-app.ts';

@@ -8,7 +8,7 @@ import { Hono } from 'hono';
 import { pino } from 'pino';
 import { afterAll } from 'vitest';
 import { mountEndpoints } from '#app/endpoints/index.ts';
-import type { Connection } from '#app/features/connection/index.ts';
+import type { Connection } from '#app/features/onestock-account/index.ts';
 import { createOneStockEvents, type OneStockEvents, oneStockSource } from '#app/features/orders/index.ts';
 import { systemClock } from '#app/platform/clock.ts';
 import type { Config } from '#app/platform/config/index.ts';

@@ -1,4 +1,4 @@
-import { type ConnectionSource, ONESTOCK_ACCOUNT } from '#app/features/connection/shape.ts';
+import { type ConnectionSource, ONESTOCK_ACCOUNT } from '#app/features/onestock-account/shape.ts';
 import type { Obstacle, ToldObstacle } from '#app/features/obstacles/shape.ts';
 import type { ShopDomain } from '#app/platform/tenant.ts';
 import { dayStarts, hourStarts } from './chart-starts.ts';

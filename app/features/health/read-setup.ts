@@ -1,5 +1,5 @@
-import type { AttachmentSummary } from '#app/features/connection/index.ts';
-import type { ConnectionSource } from '#app/features/connection/shape.ts';
+import type { AttachmentSummary } from '#app/features/onestock-account/index.ts';
+import type { ConnectionSource } from '#app/features/onestock-account/shape.ts';
 import type { ShopDomain } from '#app/platform/tenant.ts';
 import type { HealthDependencies } from './dependencies.ts';
 import { setUpSteps } from './set-up-steps.ts';

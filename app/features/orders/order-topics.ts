@@ -1,4 +1,4 @@
-import type { ShopifyTopics } from '#app/features/connection/index.ts';
+import type { ShopifyTopics } from '#app/features/onestock-account/index.ts';
 import type { EventHandler } from '#app/features/inbox/index.ts';
 import type { OrderExports } from './export/order-exports.ts';
 import {

@@ -1,5 +1,5 @@
-import type { Connection } from '#app/features/connection/index.ts';
-import { CARRIER_SERVICE, SHOP } from '#app/features/connection/shape.ts';
+import type { Connection } from '#app/features/onestock-account/index.ts';
+import { CARRIER_SERVICE, SHOP } from '#app/features/onestock-account/shape.ts';
 import type { DeliveryOptions } from '#app/features/delivery-options/index.ts';
 import type { Obstacles } from '#app/features/obstacles/index.ts';
 import type { OneStockGateway } from '#app/gateways/onestock/index.ts';

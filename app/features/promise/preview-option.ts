@@ -1,4 +1,4 @@
-import type { Shop, Store } from '#app/features/connection/index.ts';
+import type { Shop, Store } from '#app/features/onestock-account/index.ts';
 import type { DeliveryOption, OptionDraft, ShopTexts } from '#app/features/delivery-options/index.ts';
 import type { DeliveryPromise } from '#app/gateways/onestock/index.ts';
 import { type ComposedRate, composeFallback, composePromised } from './compose-rate.ts';

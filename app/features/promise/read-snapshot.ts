@@ -1,4 +1,4 @@
-import type { Connection, Shop } from '#app/features/connection/index.ts';
+import type { Connection, Shop } from '#app/features/onestock-account/index.ts';
 import type { DeliveryOptions } from '#app/features/delivery-options/index.ts';
 import type { ShopSnapshot } from './types.ts';
 

@@ -1,4 +1,4 @@
-import type { Origin, Store } from '#app/features/connection/index.ts';
+import type { Origin, Store } from '#app/features/onestock-account/index.ts';
 import type { DeliveryOption, Range } from '#app/features/delivery-options/index.ts';
 import { chooseStores } from './choose-stores.ts';
 import { normalisePostalCode } from './fingerprint.ts';

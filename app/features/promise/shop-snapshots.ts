@@ -1,5 +1,5 @@
 import { LRUCache } from 'lru-cache';
-import type { Connection } from '#app/features/connection/index.ts';
+import type { Connection } from '#app/features/onestock-account/index.ts';
 import type { DeliveryOptions } from '#app/features/delivery-options/index.ts';
 import type { Logger } from '#app/platform/log.ts';
 import { readSnapshot } from './read-snapshot.ts';

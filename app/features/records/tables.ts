@@ -1,4 +1,4 @@
-import { TABLES as CONNECTION_TABLES } from '#app/features/connection/index.ts';
+import { TABLES as CONNECTION_TABLES } from '#app/features/onestock-account/index.ts';
 import { TABLES as DELIVERY_OPTION_TABLES } from '#app/features/delivery-options/index.ts';
 import { TABLES as INBOX_TABLES } from '#app/features/inbox/index.ts';
 import { TABLES as OBSTACLE_TABLES } from '#app/features/obstacles/index.ts';

@@ -1,4 +1,4 @@
-import type { CallbackSummary, ShopJob } from '#app/features/activity/index.ts';
+import type { CallbackSummary, ShopJob } from '#app/features/promise/traces/index.ts';
 import type { AttentionEntry } from '#app/features/health/index.ts';
 import type { EventSummary } from '#app/features/inbox/index.ts';
 import type { RunSummary } from '#app/features/runs/shape.ts';

@@ -3,7 +3,7 @@ import { type ShouldRevalidateFunction, useLoaderData } from '@remix-run/react';
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/server-runtime';
 import { useTranslation } from 'react-i18next';
 import { z } from 'zod';
-import type { Connection } from '#app/features/connection/index.ts';
+import type { Connection } from '#app/features/onestock-account/index.ts';
 import type { ShopDomain } from '#app/platform/tenant.ts';
 import { AppPage } from '#app/ui/app-page.tsx';
 import { refused, saved } from '#app/ui/form/answer.ts';

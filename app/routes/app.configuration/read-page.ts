@@ -1,4 +1,4 @@
-import type { Connection } from '#app/features/connection/index.ts';
+import type { Connection } from '#app/features/onestock-account/index.ts';
 import { allDefaultsOf, formOf, GROUPS } from '#app/features/settings/shape.ts';
 import type { PageServices } from '#app/load-context.ts';
 import type { ShopDomain } from '#app/platform/tenant.ts';

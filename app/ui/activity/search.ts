@@ -1,4 +1,4 @@
-import type { CallbackFilters } from '#app/features/activity/index.ts';
+import type { CallbackFilters } from '#app/features/promise/traces/index.ts';
 import type { EventFilters } from '#app/features/inbox/index.ts';
 import type { RunFilters } from '#app/features/runs/shape.ts';
 

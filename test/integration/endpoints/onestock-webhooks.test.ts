@@ -13,7 +13,7 @@ import {
   connectionUnderTest,
   OTHER_SHOP,
   SHOP,
-} from '#test/integration/features/connection/connection-under-test.ts';
+} from '#test/support/ties-under-test.ts';
 import { freshDatabase } from '#test/support/database.ts';
 import { startEventDoor } from '#test/support/event-door.ts';
 import { inboxUnderTest } from '#test/support/inbox.ts';

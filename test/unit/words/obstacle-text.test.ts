@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { CONNECTION_OBSTACLES } from '#app/features/connection/shape.ts';
+import { CONNECTION_OBSTACLES } from '#app/features/onestock-account/shape.ts';
 import { PROMISE_OBSTACLES } from '#app/features/promise/shape.ts';
 import type { CodeTable } from '#app/platform/cause.ts';
 import { LANGUAGES } from '#app/words/languages.ts';

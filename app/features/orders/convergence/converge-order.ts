@@ -1,5 +1,5 @@
 import { err, ok, type Result } from 'neverthrow';
-import type { Connection } from '#app/features/connection/index.ts';
+import type { Connection } from '#app/features/onestock-account/index.ts';
 import type { Causes, Obstacles } from '#app/features/obstacles/index.ts';
 import type { OneStockGateway, OneStockOrder } from '#app/gateways/onestock/index.ts';
 import type { AdminClient, AdminClients } from '#app/gateways/shopify/admin-client.ts';

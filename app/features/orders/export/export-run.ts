@@ -1,4 +1,4 @@
-import type { Connection } from '#app/features/connection/index.ts';
+import type { Connection } from '#app/features/onestock-account/index.ts';
 import type { Obstacles } from '#app/features/obstacles/index.ts';
 import type { OneStockGateway } from '#app/gateways/onestock/index.ts';
 import type { AdminClients } from '#app/gateways/shopify/admin-client.ts';

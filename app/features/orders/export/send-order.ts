@@ -1,5 +1,5 @@
 import { err, ok, type Result } from 'neverthrow';
-import type { ShopConnection } from '#app/features/connection/index.ts';
+import type { ShopConnection } from '#app/features/onestock-account/index.ts';
 import type { OneStockError } from '#app/gateways/onestock/index.ts';
 import { keepNote } from '../order-notes.ts';
 import { orderRecord } from '../promise/order-record.ts';

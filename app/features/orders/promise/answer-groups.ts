@@ -1,5 +1,5 @@
 import { err, ok, type Result } from 'neverthrow';
-import type { Connection, Shop } from '#app/features/connection/index.ts';
+import type { Connection, Shop } from '#app/features/onestock-account/index.ts';
 import type { DeliveryOption, DeliveryOptions } from '#app/features/delivery-options/index.ts';
 import type { ShownRates } from '#app/features/promise/index.ts';
 import type { OneStockError, OneStockGateway } from '#app/gateways/onestock/index.ts';

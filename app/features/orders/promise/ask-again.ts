@@ -1,5 +1,5 @@
 import { err, ok, type Result } from 'neverthrow';
-import type { ItemIdSource, ShopConnection } from '#app/features/connection/index.ts';
+import type { ItemIdSource, ShopConnection } from '#app/features/onestock-account/index.ts';
 import { isAccepted, isPromiseFor, itemsOf, salesChannelFor } from '#app/features/promise/index.ts';
 import type {
   DeliveryPromiseQuestion,

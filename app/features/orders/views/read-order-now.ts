@@ -1,5 +1,5 @@
 import { err, ok, type Result } from 'neverthrow';
-import type { Connection } from '#app/features/connection/index.ts';
+import type { Connection } from '#app/features/onestock-account/index.ts';
 import type { OneStockGateway, OneStockOrder, OneStockParcel } from '#app/gateways/onestock/index.ts';
 import type { OrderId } from '#app/gateways/shopify/ids.ts';
 import type { Database } from '#app/platform/database/client.ts';

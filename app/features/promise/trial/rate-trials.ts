@@ -1,6 +1,6 @@
 import { err, ok, type Result } from 'neverthrow';
 import { Temporal } from 'temporal-polyfill';
-import type { Connection, Shop } from '#app/features/connection/index.ts';
+import type { Connection, Shop } from '#app/features/onestock-account/index.ts';
 import type { DeliveryOptions } from '#app/features/delivery-options/index.ts';
 import type { OneStockGateway } from '#app/gateways/onestock/index.ts';
 import type { AdminClients } from '#app/gateways/shopify/admin-client.ts';

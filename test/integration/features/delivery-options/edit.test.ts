@@ -8,7 +8,7 @@ import type { ShopDomain } from '#app/platform/tenant.ts';
 import { DEMO_OPTIONS } from '#sandbox/demo-options.ts';
 import { freshDatabase } from '#test/support/database.ts';
 import { keepShownRates, promiseOf, shownRate } from '#test/support/shown-rates.ts';
-import { connectionUnderTest, OTHER_SHOP, SHOP } from '../connection/connection-under-test.ts';
+import { connectionUnderTest, OTHER_SHOP, SHOP } from '#test/support/ties-under-test.ts';
 
 const NOW = new Date('2026-11-21T10:00:00Z');
 const { database } = await freshDatabase();

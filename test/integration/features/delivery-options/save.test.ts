@@ -5,7 +5,7 @@ import { CONFIGURATION_CHANGED, listen } from '#app/platform/database/listen.ts'
 import type { ShopDomain } from '#app/platform/tenant.ts';
 import { DEMO_OPTIONS } from '#sandbox/demo-options.ts';
 import { freshDatabase } from '#test/support/database.ts';
-import { connectionUnderTest, OTHER_SHOP, SHOP } from '../connection/connection-under-test.ts';
+import { connectionUnderTest, OTHER_SHOP, SHOP } from '#test/support/ties-under-test.ts';
 
 const { database, url } = await freshDatabase();
 const options = createDeliveryOptions(database, systemClock);

@@ -6,7 +6,7 @@ import {
   NOW,
   OTHER_SHOP,
   SHOP,
-} from '#test/integration/features/activity/activity-under-test.ts';
+} from '#test/support/kept-traces.ts';
 import { freshDatabase } from '#test/support/database.ts';
 import { inboxUnderTest, keepEvent } from '#test/support/inbox.ts';
 

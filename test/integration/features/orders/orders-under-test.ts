@@ -1,6 +1,6 @@
 import { okAsync, type ResultAsync } from 'neverthrow';
 import pino from 'pino';
-import type { Shop, ShopConnection } from '#app/features/connection/index.ts';
+import type { Shop, ShopConnection } from '#app/features/onestock-account/index.ts';
 import { createObstacles, type Obstacle } from '#app/features/obstacles/index.ts';
 import { createOrders, type Orders, type Outcome, RESOLVE_ORDER } from '#app/features/orders/index.ts';
 import { orderSubject } from '#app/features/orders/shape.ts';

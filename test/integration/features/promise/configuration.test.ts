@@ -7,7 +7,7 @@ import { loadConfig } from '#app/platform/config/index.ts';
 import { CONFIGURATION_CHANGED, listen } from '#app/platform/database/listen.ts';
 import { createServices } from '#app/services.ts';
 import { DEMO_OPTIONS } from '#sandbox/demo-options.ts';
-import { connectionUnderTest, SHOP } from '#test/integration/features/connection/connection-under-test.ts';
+import { connectionUnderTest, SHOP } from '#test/support/ties-under-test.ts';
 import { freshDatabase } from '#test/support/database.ts';
 
 const { database, url } = await freshDatabase();

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { okAsync } from 'neverthrow';
 import { beforeEach, describe, expect, test } from 'vitest';
-import { shopifySource, shopTopics } from '#app/features/connection/index.ts';
+import { shopifySource, shopTopics } from '#app/features/onestock-account/index.ts';
 import { createObstacles } from '#app/features/obstacles/index.ts';
 import { createRecords, privacyTopics } from '#app/features/records/index.ts';
 import type { OrderId } from '#app/gateways/shopify/ids.ts';
@@ -12,7 +12,7 @@ import {
   endpoint,
   OTHER_SHOP,
   SHOP,
-} from '#test/integration/features/connection/connection-under-test.ts';
+} from '#test/support/ties-under-test.ts';
 import { freshDatabase } from '#test/support/database.ts';
 import { inboxUnderTest, keepEvent } from '#test/support/inbox.ts';
 import { keepOrder, tablesOfShops } from './kept-records.ts';

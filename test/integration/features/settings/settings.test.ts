@@ -1,8 +1,8 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import { allDefaultsOf, GROUPS, type SettingsValues } from '#app/features/settings/shape.ts';
 import { freshDatabase } from '#test/support/database.ts';
-import { connectionUnderTest, OTHER_SHOP, SHOP, waitingJobs } from '../connection/connection-under-test.ts';
-import { gatewayTo, policyFor, simulatedSite } from '../connection/diagnosis-under-test.ts';
+import { connectionUnderTest, OTHER_SHOP, SHOP, waitingJobs } from '#test/support/ties-under-test.ts';
+import { gatewayTo, policyFor, simulatedSite } from '#test/integration/features/onestock-account/diagnosis-under-test.ts';
 
 const { database } = await freshDatabase();
 

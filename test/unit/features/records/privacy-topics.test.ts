@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { shopifySource, shopTopics } from '#app/features/connection/index.ts';
+import { shopifySource, shopTopics } from '#app/features/onestock-account/index.ts';
 import { privacyTopics } from '#app/features/records/index.ts';
 
 const source = shopifySource({ ...shopTopics({} as never), ...privacyTopics({} as never) });

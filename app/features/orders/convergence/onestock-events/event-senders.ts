@@ -1,5 +1,5 @@
 import { LRUCache } from 'lru-cache';
-import type { Connection, WebhookSender } from '#app/features/connection/index.ts';
+import type { Connection, WebhookSender } from '#app/features/onestock-account/index.ts';
 import type { Database } from '#app/platform/database/client.ts';
 import { readOrderSettings } from '../../order-settings.ts';
 

@@ -1,4 +1,4 @@
-import type { Connection } from '#app/features/connection/index.ts';
+import type { Connection } from '#app/features/onestock-account/index.ts';
 import type { OrderId } from '#app/gateways/shopify/ids.ts';
 import type { Clock } from '#app/platform/clock.ts';
 import type { Database } from '#app/platform/database/client.ts';

@@ -1,7 +1,7 @@
 import { Session } from '@shopify/shopify-api';
 import { setAbstractFetchFunc } from '@shopify/shopify-api/runtime';
 import { afterAll, beforeEach, expect } from 'vitest';
-import type { Shop, ShopConnection } from '#app/features/connection/index.ts';
+import type { Shop, ShopConnection } from '#app/features/onestock-account/index.ts';
 import { type Causes, createObstacles, type Obstacles } from '#app/features/obstacles/index.ts';
 import { createOrderExports, createOrders, type OrderExports } from '#app/features/orders/index.ts';
 import { orderSubject } from '#app/features/orders/shape.ts';
