@@ -15,7 +15,7 @@ const untold = async (): Promise<never> => {
 };
 const app = await startEmbeddedApp(
   pageServices({
-    connection: {
+    oneStockAccounts: {
       standing: () => standing(),
       accountStanding: async () => ({ hasAccount: false, state: 'none', fault: null, checkedAt: null }),
       endpointNames: async () => new Map(),

@@ -12,7 +12,7 @@ let account: () => Promise<ShopConnection | null>;
 let lastPromise: () => Promise<LastPromise | null>;
 const app = await startEmbeddedApp(
   pageServices({
-    connection: { account: () => account() },
+    oneStockAccounts: { account: () => account() },
     orders: { lastPromise: () => lastPromise() },
   }),
 );

@@ -1,5 +1,4 @@
 import { okAsync } from 'neverthrow';
-import { type ConnectionDependencies, createConnection } from '#app/features/onestock-account/index.ts';
 import { createObstacles } from '#app/features/obstacles/index.ts';
 import { createSettings } from '#app/features/settings/index.ts';
 import type {
@@ -12,6 +11,7 @@ import { sealer } from '#app/platform/crypto/index.ts';
 import type { Database } from '#app/platform/database/client.ts';
 import { createLogger } from '#app/platform/log.ts';
 import type { ShopDomain } from '#app/platform/tenant.ts';
+import { createShopTies, type ShopTiesDependencies } from '#app/services/shop-ties.ts';
 import { createFakeAdminShop } from './fake-admin-shop.ts';
 import { runsUnderTest, runToEnd } from './run-to-end.ts';
 
@@ -34,8 +34,11 @@ export const UNREACHABLE: OneStockError = {
   retryable: true,
 };
 
-/** The connection feature over a real database, a Shopify shop in memory, and a OneStock that answers what a test sets. */
-export function connectionUnderTest(database: Database, changed: Partial<ConnectionDependencies> = {}) {
+/**
+ * A shop's ties, its account at OneStock and its carrier service among them, over a real database, a Shopify shop in memory, and a OneStock
+ * that answers what a test sets.
+ */
+export function tiesUnderTest(database: Database, changed: Partial<ShopTiesDependencies> = {}) {
   const clock = { time: new Date('2026-11-21T10:00:00Z'), now: () => clock.time };
   const admin = createFakeAdminShop();
   const obstacles = createObstacles(database, clock);
@@ -44,7 +47,7 @@ export function connectionUnderTest(database: Database, changed: Partial<Connect
     probe: (() => okAsync(undefined)) as OneStockGateway['probe'],
     endpoints: (() => okAsync([])) as OneStockGateway['endpoints'],
   };
-  const connection = createConnection({
+  const ties = createShopTies({
     database,
     sealer: sealer([{ id: 'test', key: Buffer.alloc(32, 7) }]),
     clock,
@@ -62,14 +65,21 @@ export function connectionUnderTest(database: Database, changed: Partial<Connect
     appUrl: 'https://app.example.com',
     ...changed,
   });
-  const settings = createSettings({ database, clock, ...connection.settings });
+  const { oneStockAccounts } = ties;
+  const settings = createSettings({
+    database,
+    clock,
+    ...oneStockAccounts.settings,
+    endpointNames: oneStockAccounts.endpointNames,
+    whenSaved: oneStockAccounts.startWebhook,
+  });
   /** Reads the stores from OneStock, as a run does. */
   const mirror = (shop: ShopDomain) => {
-    const kind = connection.runs.find(({ kind }) => kind === 'mirror_stores');
+    const kind = oneStockAccounts.runs.find(({ kind }) => kind === 'mirror_stores');
     if (!kind) throw new Error('The stores are read by a run.');
     return runToEnd(database, kind, shop, clock);
   };
-  return { connection, settings, mirror, admin, oneStock, obstacles, clock };
+  return { ...ties, settings, mirror, admin, oneStock, obstacles, clock };
 }
 
 /** The keys of the jobs that wait in the queue. */

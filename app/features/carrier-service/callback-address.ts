@@ -1,5 +1,3 @@
-import type { ShopDomain } from '#app/platform/tenant.ts';
-
 const PATH = '/carrier-rates/';
 
 /** What every callback address of this app begins with, at the present address of the app. */
@@ -15,9 +13,4 @@ export function callbackUrl(appUrl: string, token: string): string {
 /** Whether an address calls for the rates of this token's shop, wherever the app was then. */
 export function callsForToken(address: string, token: string): boolean {
   return URL.parse(address)?.pathname === `${PATH}${token}`;
-}
-
-/** What the sealed path token is bound to. */
-export function carrierTokenContext(shop: ShopDomain): string {
-  return `${shop}:carrier_token`;
 }

@@ -8,9 +8,12 @@ import {
   CARRIER_SERVICES,
 } from '#app/gateways/shopify/operations/carrier-services.ts';
 import { callbackPrefix, callbackUrl, callsForToken } from './callback-address.ts';
-import type { PreparationError } from '#app/features/shops/preparation-error.ts';
+import type { RegistrationCause } from './shape.ts';
 
 type ListedService = CarrierServicesQuery['carrierServices']['nodes'][number];
+
+/** Why the service is not registered as it should be, and whether that may change by itself. */
+export type RegistrationError = RegistrationCause & { retryable: boolean };
 
 /** Which carrier service the shop should have. */
 export interface WantedService {
@@ -30,7 +33,7 @@ export interface WantedService {
 export async function ensureCarrierService(
   admin: AdminClient,
   wanted: WantedService,
-): Promise<Result<string, PreparationError>> {
+): Promise<Result<string, RegistrationError>> {
   const listed = await listServices(admin);
   if (listed.isErr()) return err(listed.error);
   const [kept, ...leftovers] = recogniseOurs(listed.value, wanted);
@@ -78,7 +81,7 @@ function settingsOf({ appUrl, token }: Pick<WantedService, 'appUrl' | 'token'>) 
 }
 
 /** All pages, in the order of the ids: the oldest first. */
-async function listServices(admin: AdminClient): Promise<Result<ListedService[], PreparationError>> {
+async function listServices(admin: AdminClient): Promise<Result<ListedService[], RegistrationError>> {
   const services: ListedService[] = [];
   let after: string | null = null;
   do {
@@ -98,7 +101,7 @@ function requestPage(admin: AdminClient, after: string | null) {
 async function createService(
   admin: AdminClient,
   wanted: WantedService,
-): Promise<Result<string, PreparationError>> {
+): Promise<Result<string, RegistrationError>> {
   const answer = await admin.request(CARRIER_SERVICE_CREATE, { input: settingsOf(wanted) });
   if (answer.isErr()) return err(answer.error);
   const payload = answer.value.carrierServiceCreate;
@@ -110,14 +113,14 @@ async function updateService(
   admin: AdminClient,
   id: string,
   wanted: WantedService,
-): Promise<Result<void, PreparationError>> {
+): Promise<Result<void, RegistrationError>> {
   const answer = await admin.request(CARRIER_SERVICE_UPDATE, { input: { id, ...settingsOf(wanted) } });
   if (answer.isErr()) return err(answer.error);
   const refusals = answer.value.carrierServiceUpdate?.userErrors ?? [];
   return refusals.length === 0 ? ok() : err(registrationRefused(refusals));
 }
 
-async function deleteService(admin: AdminClient, id: string): Promise<Result<void, PreparationError>> {
+async function deleteService(admin: AdminClient, id: string): Promise<Result<void, RegistrationError>> {
   const answer = await admin.request(CARRIER_SERVICE_DELETE, { id });
   if (answer.isErr()) return err(answer.error);
   const refusals = answer.value.carrierServiceDelete?.userErrors ?? [];
@@ -128,14 +131,14 @@ async function deleteService(admin: AdminClient, id: string): Promise<Result<voi
  * The code of these errors is always the same, only the message tells why; the plan is the usual reason
  * (https://shopify.dev/docs/api/admin-graphql/latest/objects/DeliveryCarrierService).
  */
-function registrationRefused(refusals: readonly { message: string }[]): PreparationError {
+function registrationRefused(refusals: readonly { message: string }[]): RegistrationError {
   return refused('carrier_service_refused', refusals);
 }
 
 function refused(
   code: 'carrier_service_refused' | 'carrier_service_twice',
   refusals: readonly { message: string }[],
-): PreparationError {
+): RegistrationError {
   const said = refusals.map(({ message }) => message).join(' ');
   return { code, retryable: false, params: { said: said || '…' } };
 }

@@ -2,44 +2,18 @@ import { err, ok, type Result } from 'neverthrow';
 import type { AdminClient } from '#app/gateways/shopify/admin-client.ts';
 import type { ShopifyError } from '#app/gateways/shopify/errors.ts';
 import { DELIVERY_PROFILES, SHIPPING_MODE } from '#app/gateways/shopify/operations/delivery-profiles.ts';
-import { LOCATIONS } from '#app/gateways/shopify/operations/locations.ts';
 import { MARKETS } from '#app/gateways/shopify/operations/markets.ts';
 import { MARKET_RATES, ZONE_RATES } from '#app/gateways/shopify/operations/shipping-rates.ts';
-import type { ShopDomain } from '#app/platform/tenant.ts';
 import { readAllPages } from '#app/gateways/shopify/read-all-pages.ts';
-import type { ConnectionDependencies } from '#app/features/onestock-account/dependencies.ts';
-
-/** A place of the merchant's in Shopify. */
-export interface ShopifyLocation {
-  /** Shopify's global id. */
-  id: string;
-  name: string;
-  city: string | null;
-}
-
-/** The active locations of the shop, by name, as Shopify tells them now. */
-export async function readShopifyLocations(
-  { adminClients }: Pick<ConnectionDependencies, 'adminClients'>,
-  shop: ShopDomain,
-): Promise<Result<ShopifyLocation[], ShopifyError>> {
-  const client = await adminClients.forShop(shop);
-  if (client.isErr()) return err(client.error);
-  const admin = client.value;
-  const read = await readAllPages(
-    (after) => admin.request(LOCATIONS, { after }),
-    ({ locations }) => locations,
-  );
-  return read.map((locations) =>
-    locations.map(({ id, name, address }) => ({ id, name, city: address.city })),
-  );
-}
+import type { ShopDomain } from '#app/platform/tenant.ts';
+import type { CarrierServiceDependencies } from './dependencies.ts';
 
 /**
  * The names of the merchant's own shipping rates, each once, in order. Rates of carriers and other apps have their names from them at
  * checkout only.
  */
 export async function readShippingRateNames(
-  { adminClients }: Pick<ConnectionDependencies, 'adminClients'>,
+  { adminClients }: Pick<CarrierServiceDependencies, 'adminClients'>,
   shop: ShopDomain,
 ): Promise<Result<string[], ShopifyError>> {
   const client = await adminClients.forShop(shop);

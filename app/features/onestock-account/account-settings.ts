@@ -1,18 +1,48 @@
-import { ok } from 'neverthrow';
-import type { GroupKeeper } from '#app/features/settings/index.ts';
-import type { SettingsValues } from '#app/features/settings/shape.ts';
+import { ok, type Result } from 'neverthrow';
+import type { Prisma } from '#app/platform/database/generated/client.ts';
+import type { ShopDomain } from '#app/platform/tenant.ts';
+import type { AccountInput } from './account-input.ts';
 import { keepObstacle } from './check-account.ts';
-import type { ConnectionDependencies } from './dependencies.ts';
+import type { OneStockAccountDependencies } from './dependencies.ts';
 import { channelsByCountry } from './read-account.ts';
-import { verifyAccount } from './verify-account.ts';
+import { type AccountFault, verifyAccount } from './verify-account.ts';
 import { writeAccount } from './write-account.ts';
+
+/** A group of settings that is kept with the account. The settings read and write it among the others. */
+export interface KeptWithAccount<Values> {
+  /** The group as it is stored, without a secret; null without an account. */
+  read(shop: ShopDomain): Promise<object | null>;
+  /** Makes ready to write values, or says everything that is to be corrected. */
+  prepare(
+    shop: ShopDomain,
+    values: Values,
+  ): Promise<
+    Result<
+      {
+        /** Writes the group, within the one transaction of a save. */
+        write(transaction: Prisma.TransactionClient): Promise<void>;
+        /** What follows once all is saved. */
+        afterwards?(): Promise<void>;
+      },
+      AccountFault[]
+    >
+  >;
+}
+
+/** The sales channels as the settings have them. */
+export interface ChannelValues {
+  salesChannel: string | null;
+  salesChannels: readonly { country: string; channelId: string }[];
+}
 
 /**
  * Keeps the account as a group of settings, its password encrypted and never given back. One that differs from the account in use is tried
  * at OneStock first, and is refused when no promise could be had by it; one whose policy withholds something else is saved, and the
  * obstacle `onestock_access` raised.
  */
-export function accountKeeper(dependencies: ConnectionDependencies): GroupKeeper<SettingsValues['account']> {
+export function accountKeeper(
+  dependencies: OneStockAccountDependencies,
+): KeptWithAccount<Omit<AccountInput, 'salesChannel'>> {
   return {
     read: (shop) =>
       dependencies.database.prisma.oneStockConnection.findUnique({
@@ -36,7 +66,7 @@ export function accountKeeper(dependencies: ConnectionDependencies): GroupKeeper
 /** Keeps the sales channels with the account to which they belong. */
 export function channelsKeeper({
   database: { prisma },
-}: Pick<ConnectionDependencies, 'database'>): GroupKeeper<SettingsValues['channels']> {
+}: Pick<OneStockAccountDependencies, 'database'>): KeptWithAccount<ChannelValues> {
   return {
     async read(shop) {
       const row = await prisma.oneStockConnection.findUnique({

@@ -1,6 +1,6 @@
 import type { ToldObstacle } from '#app/features/obstacles/index.ts';
 import type { ShopDomain } from '#app/platform/tenant.ts';
-import type { ConnectionDependencies } from './dependencies.ts';
+import type { OneStockAccountDependencies } from './dependencies.ts';
 import { ONESTOCK_ACCOUNT } from './shape.ts';
 
 /** How the account in use was doing when it was last looked at. */
@@ -15,7 +15,7 @@ export interface AccountStanding {
 
 /** The standing of the shop's account, as it is kept. Asks no outside system. */
 export async function readAccountStanding(
-  { database: { prisma }, obstacles }: Pick<ConnectionDependencies, 'database' | 'obstacles'>,
+  { database: { prisma }, obstacles }: Pick<OneStockAccountDependencies, 'database' | 'obstacles'>,
   shop: ShopDomain,
 ): Promise<AccountStanding> {
   const row = await prisma.oneStockConnection.findUnique({

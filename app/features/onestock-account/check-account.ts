@@ -2,11 +2,11 @@ import { err, ok, type Result } from 'neverthrow';
 import type { Obstacles } from '#app/features/obstacles/index.ts';
 import type { OneStockConnection } from '#app/gateways/onestock/index.ts';
 import type { ShopDomain } from '#app/platform/tenant.ts';
-import type { ConnectionDependencies } from './dependencies.ts';
+import type { OneStockAccountDependencies } from './dependencies.ts';
 import { diagnoseConnection } from './diagnose-connection.ts';
 import type { ConnectionDiagnosis, ConnectionFault } from './diagnosis.ts';
 import { readAccount } from './read-account.ts';
-import { ACCOUNT_CODES, type ConnectionCause, type ConnectionSource, ONESTOCK_ACCOUNT } from './shape.ts';
+import { ACCOUNT_CODES, type AccountCause, type AccountSource, ONESTOCK_ACCOUNT } from './shape.ts';
 
 /** There is no account to use. */
 export interface AccountMissing {
@@ -29,7 +29,7 @@ export const ACCOUNT_MISSING: AccountMissing = {
  * back but not kept.
  */
 export async function checkAccount(
-  dependencies: ConnectionDependencies,
+  dependencies: OneStockAccountDependencies,
   shop: ShopDomain,
 ): Promise<Result<ConnectionDiagnosis, AccountMissing>> {
   const { database, oneStock, clock } = dependencies;
@@ -50,7 +50,7 @@ const PRESENT = {
   works: null,
   limited: 'onestock_access',
   fails: 'onestock_connection',
-} as const satisfies Record<ConnectionDiagnosis['state'], ConnectionSource | null>;
+} as const satisfies Record<ConnectionDiagnosis['state'], AccountSource | null>;
 
 /** Raises or clears, by what was found of the account, which is in use, the obstacles `onestock_connection` and `onestock_access`. */
 export async function keepObstacle(
@@ -76,9 +76,9 @@ type AccountParam = (typeof ACCOUNT_CODES)[ConnectionFault][number];
 function causeOf(
   fault: ConnectionFault,
   known: Record<AccountParam, string>,
-): ConnectionCause<'onestock_connection'> {
+): AccountCause<'onestock_connection'> {
   const names: readonly AccountParam[] = ACCOUNT_CODES[fault];
   const params = Object.fromEntries(names.map((name) => [name, known[name]]));
   // The table gives each code its own names.
-  return { code: fault, params } as ConnectionCause<'onestock_connection'>;
+  return { code: fault, params } as AccountCause<'onestock_connection'>;
 }

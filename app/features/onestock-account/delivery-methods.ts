@@ -2,7 +2,7 @@ import { err, type Result } from 'neverthrow';
 import type { NamedThing, OneStockError } from '#app/gateways/onestock/index.ts';
 import type { ShopDomain } from '#app/platform/tenant.ts';
 import { ACCOUNT_MISSING, type AccountMissing } from './check-account.ts';
-import type { ConnectionDependencies } from './dependencies.ts';
+import type { OneStockAccountDependencies } from './dependencies.ts';
 import { readAccount } from './read-account.ts';
 
 /**
@@ -13,7 +13,7 @@ const TIMEOUT_MS = 4_000;
 
 /** The delivery methods that promises can be asked for, as OneStock names them now. Asks OneStock each time. */
 export async function deliveryMethods(
-  dependencies: ConnectionDependencies,
+  dependencies: OneStockAccountDependencies,
   shop: ShopDomain,
 ): Promise<Result<NamedThing[], OneStockError | AccountMissing>> {
   const connection = await readAccount(dependencies, shop);

@@ -6,9 +6,9 @@ import type { Endpoint } from '#app/gateways/onestock/index.ts';
 import type { Prisma } from '#app/platform/database/generated/client.ts';
 import { notifyConfigurationChanged } from '#app/platform/database/listen.ts';
 import type { ShopDomain } from '#app/platform/tenant.ts';
-import type { ConnectionDependencies } from './dependencies.ts';
+import type { OneStockAccountDependencies } from './dependencies.ts';
 import { readAccount } from './read-account.ts';
-import { type ConnectionCause, ONESTOCK_ACCOUNT } from './shape.ts';
+import { type AccountCause, ONESTOCK_ACCOUNT } from './shape.ts';
 
 const KEY = { subject: ONESTOCK_ACCOUNT, source: 'onestock_endpoints' } as const;
 
@@ -24,7 +24,7 @@ type Cursor = z.infer<typeof cursor>;
  * makes all of them the mirror at once. The former one stays, and an obstacle is raised, when OneStock fails, and when it
  * suddenly names no endpoint at all. What was read of an account that was changed meanwhile is dropped, for the change has brought a run of its own.
  */
-export function mirrorRun(dependencies: ConnectionDependencies): RunKind<Cursor> {
+export function mirrorRun(dependencies: OneStockAccountDependencies): RunKind<Cursor> {
   return {
     kind: 'mirror_stores',
     givenUpCode: 'mirror_stores_given_up',
@@ -48,7 +48,7 @@ export function mirrorRun(dependencies: ConnectionDependencies): RunKind<Cursor>
 }
 
 async function start(
-  dependencies: ConnectionDependencies,
+  dependencies: OneStockAccountDependencies,
   shop: ShopDomain,
 ): Promise<Result<RunBeginning<Cursor> | null, RunFailure>> {
   const connection = await readAccount(dependencies, shop);
@@ -59,7 +59,7 @@ function firstCursor(version: number): Cursor {
   return { version, start: 0, found: 0 };
 }
 
-function raised(cause: ConnectionCause<'onestock_endpoints'>): RaisedObstacle {
+function raised(cause: AccountCause<'onestock_endpoints'>): RaisedObstacle {
   return { ...KEY, causes: [cause], severity: 'warning', remedies: ['open'] };
 }
 
@@ -70,7 +70,7 @@ interface Mirror {
 
 /** Keeps a page apart. One that brings nothing new is the last, for a site may grant smaller pages than asked for. */
 async function writePage(
-  dependencies: ConnectionDependencies,
+  dependencies: OneStockAccountDependencies,
   transaction: Prisma.TransactionClient,
   mirror: Mirror,
   cursor: Cursor,
@@ -94,7 +94,7 @@ async function writePage(
 
 /** Makes what was read the mirror, unless it is nothing where there were endpoints, or the account has another version by now. */
 async function replace(
-  { clock, obstacles }: ConnectionDependencies,
+  { clock, obstacles }: OneStockAccountDependencies,
   transaction: Prisma.TransactionClient,
   { shop, runId }: Mirror,
   { version, found }: Cursor,

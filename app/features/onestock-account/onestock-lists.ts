@@ -1,7 +1,7 @@
 import { ok, type Result } from 'neverthrow';
 import type { NamedThing, OneStockError } from '#app/gateways/onestock/index.ts';
 import type { ShopDomain } from '#app/platform/tenant.ts';
-import type { ConnectionDependencies } from './dependencies.ts';
+import type { OneStockAccountDependencies } from './dependencies.ts';
 import { readAccount } from './read-account.ts';
 
 /** A page waits for it. */
@@ -12,7 +12,7 @@ const LIST_TIMEOUT_MS = 4_000;
  * Errors are the gateway's: `onestock_forbidden` when the policy withholds them.
  */
 export function readSalesChannels(
-  dependencies: ConnectionDependencies,
+  dependencies: OneStockAccountDependencies,
   shop: ShopDomain,
 ): Promise<Result<NamedThing[], OneStockError>> {
   return list(dependencies, shop, 'salesChannels');
@@ -20,14 +20,14 @@ export function readSalesChannels(
 
 /** The ruleset chainings of the shop's OneStock site; see {@link readSalesChannels}. */
 export function readRulesetChainings(
-  dependencies: ConnectionDependencies,
+  dependencies: OneStockAccountDependencies,
   shop: ShopDomain,
 ): Promise<Result<NamedThing[], OneStockError>> {
   return list(dependencies, shop, 'rulesetChainings');
 }
 
 async function list(
-  dependencies: ConnectionDependencies,
+  dependencies: OneStockAccountDependencies,
   shop: ShopDomain,
   what: 'salesChannels' | 'rulesetChainings',
 ): Promise<Result<NamedThing[], OneStockError>> {

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { ApiVersion } from '#app/gateways/onestock/index.ts';
 import type { ShopDomain } from '#app/platform/tenant.ts';
-import type { ConnectionDependencies } from './dependencies.ts';
+import type { OneStockAccountDependencies } from './dependencies.ts';
 import type { ShopConnection } from './types.ts';
 
 /** The sales channels as they are stored, by destination country. */
@@ -17,7 +17,7 @@ export type Presence = 'installed' | 'left';
  * @throws OperatorError when the password cannot be opened, because the key that sealed it is not configured any more
  */
 export async function readAccount(
-  { database, sealer }: Pick<ConnectionDependencies, 'database' | 'sealer'>,
+  { database, sealer }: Pick<OneStockAccountDependencies, 'database' | 'sealer'>,
   shop: ShopDomain,
   presence: Presence = 'installed',
 ): Promise<ShopConnection | null> {

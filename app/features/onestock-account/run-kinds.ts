@@ -1,16 +1,15 @@
 import { err, ok, type Result } from 'neverthrow';
 import { onePageRun, type RunFailure, type RunKind } from '#app/features/runs/index.ts';
 import { checkAccount } from './check-account.ts';
-import type { ConnectionDependencies, ConnectionRun } from './dependencies.ts';
+import type { OneStockAccountDependencies } from './dependencies.ts';
 import type { ConnectionDiagnosis } from './diagnosis.ts';
 import { mirrorRun } from './mirror-endpoints.ts';
 import { ensureWebhook, rotateWebhookKey } from './onestock-webhook/ensure-webhook.ts';
-import { prepareShop } from '#app/features/shops/prepare-shop.ts';
+import type { AccountRun } from './shape.ts';
 
 /** What this feature does in runs. What each of them fails by has an obstacle of its own. */
-export function connectionRuns(dependencies: ConnectionDependencies): RunKind[] {
+export function accountRuns(dependencies: OneStockAccountDependencies): RunKind[] {
   return [
-    onePageRun(named('prepare_shop'), (shop) => prepareShop(dependencies, shop)),
     mirrorRun(dependencies),
     onePageRun(named('check_account'), async (shop) =>
       (await checkAccount(dependencies, shop)).andThen(unlessFailing),
@@ -20,7 +19,7 @@ export function connectionRuns(dependencies: ConnectionDependencies): RunKind[] 
   ];
 }
 
-function named(kind: ConnectionRun) {
+function named(kind: AccountRun) {
   return { kind, givenUpCode: `${kind}_given_up`, hasOwnObstacles: true };
 }
 

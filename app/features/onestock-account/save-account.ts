@@ -1,6 +1,4 @@
 import { err, ok, type Result } from 'neverthrow';
-import { nextVersion } from '#app/features/settings/index.ts';
-import { settingsLock } from '#app/features/settings/shape.ts';
 import { withLock } from '#app/platform/database/lock.ts';
 import type { ShopDomain } from '#app/platform/tenant.ts';
 import {
@@ -10,7 +8,7 @@ import {
   checkAccountInput,
   invalidAccount,
 } from './account-input.ts';
-import type { ConnectionDependencies } from './dependencies.ts';
+import type { OneStockAccountDependencies } from './dependencies.ts';
 import { mayKeepPassword, passwordMissing } from './kept-password.ts';
 import { passwordContext, readAccount } from './read-account.ts';
 import type { ShopConnection } from './types.ts';
@@ -26,23 +24,23 @@ import { writeAccount } from './write-account.ts';
  * @returns the connection as it is now, or what is to be corrected, by field
  */
 export async function saveAccount(
-  dependencies: ConnectionDependencies,
+  dependencies: OneStockAccountDependencies,
   shop: ShopDomain,
   input: AccountInput,
 ): Promise<Result<ShopConnection, AccountRefused>> {
   const checked = checkAccountInput(input, dependencies.hostPolicy);
   if (checked.isErr()) return err(checked.error);
-  return withLock(dependencies.database.pool, settingsLock(shop), () =>
+  return withLock(dependencies.database.pool, dependencies.settingsWriting.lock(shop), () =>
     save(dependencies, shop, checked.value),
   );
 }
 
 async function save(
-  dependencies: ConnectionDependencies,
+  dependencies: OneStockAccountDependencies,
   shop: ShopDomain,
   account: CheckedAccount,
 ): Promise<Result<ShopConnection, AccountRefused>> {
-  const { database, sealer, clock } = dependencies;
+  const { database, sealer, clock, settingsWriting } = dependencies;
   const { prisma } = database;
   const owner = await prisma.shop.findUnique({
     where: { domain: shop, uninstalledAt: null },
@@ -60,7 +58,7 @@ async function save(
   await prisma.$transaction(async (transaction) => {
     await transaction.shop.update({
       where: { domain: shop },
-      data: nextVersion(clock.now()),
+      data: settingsWriting.nextVersion(clock.now()),
     });
     await writeAccount(dependencies, transaction, shop, written);
   });

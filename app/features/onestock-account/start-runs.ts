@@ -1,15 +1,15 @@
 import type { Database } from '#app/platform/database/client.ts';
 import type { Prisma } from '#app/platform/database/generated/client.ts';
 import type { ShopDomain } from '#app/platform/tenant.ts';
-import { callbackPrefix } from '#app/features/carrier-service/callback-address.ts';
-import type { ConnectionDependencies, ConnectionRun } from './dependencies.ts';
+import type { OneStockAccountDependencies } from './dependencies.ts';
+import type { AccountRun } from './shape.ts';
 
-type Starting = ConnectionDependencies['runs'];
+type Starting = OneStockAccountDependencies['runs'];
 
 /** Starts a run for a shop because of a change, with which it appears. However often it is asked for, one waits: each brings the whole of its part up to date. */
 export async function startForShop(
   runs: Starting,
-  kind: ConnectionRun,
+  kind: AccountRun,
   shop: ShopDomain,
   transaction: Prisma.TransactionClient,
 ): Promise<void> {
@@ -29,31 +29,6 @@ export async function startWebhook(
 const HAS_OR_NEEDS_WEBHOOK: Prisma.OneStockConnectionWhereInput = {
   OR: [{ owner: { syncsOrders: true } }, { webhookTokenHash: { not: null } }],
 };
-
-/** Asks for every installed shop to be prepared whose carrier service is not known to call this app at its present address. */
-export async function repointCarrierServices(
-  { prisma }: Database,
-  runs: Starting,
-  appUrl: string,
-): Promise<void> {
-  const elsewhere = await prisma.shop.findMany({
-    where: {
-      uninstalledAt: null,
-      OR: [
-        { carrierCallbackUrl: null },
-        { carrierCallbackUrl: { not: { startsWith: callbackPrefix(appUrl) } } },
-      ],
-    },
-    select: { domain: true },
-  });
-  await startAll(runs, 'prepare_shop', elsewhere);
-}
-
-/** Asks for every installed shop to be prepared: a plan that lost carrier-calculated rates, or a definition that was deleted, is found. */
-export async function prepareAllShops({ prisma }: Database, runs: Starting): Promise<void> {
-  const installed = await prisma.shop.findMany({ where: { uninstalledAt: null }, select: { domain: true } });
-  await startAll(runs, 'prepare_shop', installed);
-}
 
 /** Asks for the stores of every connected shop to be read again. */
 export function mirrorAllEndpoints(database: Database, runs: Starting): Promise<void> {
@@ -81,27 +56,15 @@ export function rotateAllWebhookKeys(database: Database, runs: Starting): Promis
 async function startForConnectedShops(
   { prisma }: Database,
   runs: Starting,
-  kind: ConnectionRun,
+  kind: AccountRun,
   condition: Prisma.OneStockConnectionWhereInput = {},
 ): Promise<void> {
   const connected = await prisma.oneStockConnection.findMany({
     where: { AND: [{ owner: { uninstalledAt: null } }, condition] },
     select: { shop: true },
   });
-  await startAll(
-    runs,
-    kind,
-    connected.map(({ shop }) => ({ domain: shop })),
-  );
-}
-
-async function startAll(
-  runs: Starting,
-  kind: ConnectionRun,
-  shops: readonly { domain: string }[],
-): Promise<void> {
   await runs.startAll(
     { kind, by: 'schedule' },
-    shops.map(({ domain }) => domain as ShopDomain),
+    connected.map(({ shop }) => shop as ShopDomain),
   );
 }

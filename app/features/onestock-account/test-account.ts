@@ -6,7 +6,7 @@ import {
   checkAccountInput,
   invalidAccount,
 } from './account-input.ts';
-import type { ConnectionDependencies } from './dependencies.ts';
+import type { OneStockAccountDependencies } from './dependencies.ts';
 import { diagnoseConnection } from './diagnose-connection.ts';
 import type { ConnectionDiagnosis } from './diagnosis.ts';
 import { mayKeepPassword, passwordMissing } from './kept-password.ts';
@@ -20,7 +20,7 @@ import { readAccount } from './read-account.ts';
  * @returns what was found, or what is to be corrected first, by field, or that the shop is to wait
  */
 export async function testAccount(
-  dependencies: ConnectionDependencies & { limit: TestLimit },
+  dependencies: OneStockAccountDependencies & { limit: TestLimit },
   shop: ShopDomain,
   input: AccountInput,
 ): Promise<Result<ConnectionDiagnosis, AccountRefused | TestRefused>> {

@@ -1,14 +1,21 @@
 import { err, ok, type Result } from 'neverthrow';
-import type { SettingsFault } from '#app/features/settings/index.ts';
+import type { Param } from '#app/platform/cause.ts';
 import type { ShopDomain } from '#app/platform/tenant.ts';
 import { type AccountInput, type AccountRefused, checkAccountInput } from './account-input.ts';
-import type { ConnectionDependencies } from './dependencies.ts';
+import type { OneStockAccountDependencies } from './dependencies.ts';
 import { diagnoseConnection } from './diagnose-connection.ts';
 import type { ConnectionDiagnosis, ConnectionFault } from './diagnosis.ts';
 import { mayKeepPassword } from './kept-password.ts';
 import { passwordContext, readAccount } from './read-account.ts';
 import type { ShopConnection } from './types.ts';
 import type { SealedAccount } from './write-account.ts';
+
+/** What is to be corrected of an account that is kept as settings; `field` is its path among them. */
+export interface AccountFault {
+  field: string;
+  code: string;
+  params?: Readonly<Record<string, Param>>;
+}
 
 /** An account that is to be written, and what OneStock said of it. */
 export interface VerifiedAccount {
@@ -22,10 +29,10 @@ export interface VerifiedAccount {
  * @returns null when nothing of the account in use would change, in which case OneStock is not asked; else the faults, by field
  */
 export async function verifyAccount(
-  dependencies: ConnectionDependencies,
+  dependencies: OneStockAccountDependencies,
   shop: ShopDomain,
   input: Omit<AccountInput, 'salesChannel'>,
-): Promise<Result<VerifiedAccount | null, SettingsFault[]>> {
+): Promise<Result<VerifiedAccount | null, AccountFault[]>> {
   const checked = checkAccountInput(input, dependencies.hostPolicy);
   if (checked.isErr()) return err(inputFaults(checked.error.fields, input));
   const { siteId, host, apiVersion, userId, password: typed } = checked.value;
@@ -75,15 +82,12 @@ function accountFault(
   fault: ConnectionFault,
   { refused }: ConnectionDiagnosis,
   { host, siteId, userId }: ShopConnection['account'],
-): SettingsFault {
+): AccountFault {
   const params = { host, siteId, userId, refused: refused.join(', ') };
   return { field: pathOf(FIELD_OF_FAULT[fault]), code: `faults.${fault}`, params };
 }
 
-function inputFaults(
-  fields: AccountRefused['fields'],
-  { host }: Pick<AccountInput, 'host'>,
-): SettingsFault[] {
+function inputFaults(fields: AccountRefused['fields'], { host }: Pick<AccountInput, 'host'>): AccountFault[] {
   const names = Object.keys(fields) as (keyof AccountInput)[];
   return names.map((name) => ({ field: pathOf(name), code: `account.${name}`, params: { host } }));
 }

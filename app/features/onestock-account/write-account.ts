@@ -2,7 +2,7 @@ import type { Prisma } from '#app/platform/database/generated/client.ts';
 import { notifyConfigurationChanged } from '#app/platform/database/listen.ts';
 import type { ShopDomain } from '#app/platform/tenant.ts';
 import type { CheckedAccount } from './account-input.ts';
-import type { ConnectionDependencies } from './dependencies.ts';
+import type { OneStockAccountDependencies } from './dependencies.ts';
 import { NO_WEBHOOK } from './onestock-webhook/index.ts';
 import { startForShop, startWebhook } from './start-runs.ts';
 
@@ -18,7 +18,7 @@ export type SealedAccount = Omit<CheckedAccount, 'password'> & {
  * another site or host, its mirror, its sales channels and its webhook, is emptied.
  */
 export async function writeAccount(
-  { runs }: Pick<ConnectionDependencies, 'runs'>,
+  { runs }: Pick<OneStockAccountDependencies, 'runs'>,
   transaction: Prisma.TransactionClient,
   shop: ShopDomain,
   account: SealedAccount,

@@ -1,6 +1,6 @@
 import type { Obstacles } from '#app/features/obstacles/index.ts';
 import type { ShopDomain } from '#app/platform/tenant.ts';
-import { type ConnectionCause, customerRequest } from '#app/features/onestock-account/shape.ts';
+import { type CustomerRequestCause, customerRequest } from './shape.ts';
 
 /**
  * Tells the merchant, who must answer the customer, what is kept of the customer's orders and where it can be read: a notice
@@ -11,13 +11,13 @@ import { type ConnectionCause, customerRequest } from '#app/features/onestock-ac
  * @param request its id at Shopify, and the names of the customer's orders of which something is kept
  */
 export async function reportStoredData(
-  { obstacles }: { obstacles: Obstacles },
+  { obstacles }: { obstacles: Pick<Obstacles, 'raise'> },
   shop: ShopDomain,
   request: { id: string; orders: readonly string[] },
 ): Promise<void> {
   const kept = request.orders;
   const orders = kept.join(', ');
-  const cause: ConnectionCause<'customer_data_request'> =
+  const cause: CustomerRequestCause =
     kept.length === 0
       ? { code: 'customer_data_none', params: { request: request.id } }
       : { code: 'customer_data_kept', params: { request: request.id, orders } };

@@ -4,7 +4,10 @@ import {
   METAFIELD_DEFINITION_CREATE,
   METAFIELD_DEFINITIONS,
 } from '#app/gateways/shopify/operations/metafields.ts';
-import type { PreparationError } from './preparation-error.ts';
+import type { DefinitionCause } from './shape.ts';
+
+/** Why the definitions are not as they should be, and whether that may change by itself. */
+export type DefinitionError = DefinitionCause & { retryable: boolean };
 
 /** Owned by the merchant, not by the app, so that every integrator can read it by this plain name. */
 const NAMESPACE = 'onestock';
@@ -53,9 +56,7 @@ const ORDER_DEFINITIONS: readonly Definition[] = [
 ];
 
 /** Creates the order metafield definitions that the shop lacks. One that is there is left as it is, if its type is right. */
-export async function ensureMetafieldDefinitions(
-  admin: AdminClient,
-): Promise<Result<void, PreparationError>> {
+export async function ensureMetafieldDefinitions(admin: AdminClient): Promise<Result<void, DefinitionError>> {
   const answer = await admin.request(METAFIELD_DEFINITIONS, { ownerType: 'ORDER', namespace: NAMESPACE });
   if (answer.isErr()) return err(answer.error);
   const existing = new Map(answer.value.metafieldDefinitions.nodes.map((node) => [node.key, node.type.name]));
@@ -68,7 +69,7 @@ export async function ensureMetafieldDefinitions(
   return wrong.length === 0 ? ok() : err(conflict(wrong, existing));
 }
 
-async function create(admin: AdminClient, definition: Definition): Promise<Result<void, PreparationError>> {
+async function create(admin: AdminClient, definition: Definition): Promise<Result<void, DefinitionError>> {
   const answer = await admin.request(METAFIELD_DEFINITION_CREATE, {
     definition: { ...definition, namespace: NAMESPACE, ownerType: 'ORDER' },
   });
@@ -84,7 +85,7 @@ async function create(admin: AdminClient, definition: Definition): Promise<Resul
   });
 }
 
-function conflict(wrong: readonly Definition[], existing: ReadonlyMap<string, string>): PreparationError {
+function conflict(wrong: readonly Definition[], existing: ReadonlyMap<string, string>): DefinitionError {
   const metafields = wrong.map(({ key }) => `${NAMESPACE}.${key} (${existing.get(key)})`).join(', ');
   return { code: 'definition_conflict', retryable: false, params: { metafields } };
 }

@@ -7,7 +7,7 @@ import type { Database } from '#app/platform/database/client.ts';
 import { Prisma } from '#app/platform/database/generated/client.ts';
 import { notifyConfigurationChanged } from '#app/platform/database/listen.ts';
 import type { ShopDomain } from '#app/platform/tenant.ts';
-import type { Origin } from '#app/features/onestock-account/types.ts';
+import type { Origin } from './types.ts';
 
 /** Reads from Shopify what the rates of the shop rest on, and keeps it: currency, zone, languages, main stock. */
 export async function refreshShopFacts(

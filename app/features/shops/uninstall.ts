@@ -1,18 +1,17 @@
 import { notifyConfigurationChanged } from '#app/platform/database/listen.ts';
 import type { ShopDomain } from '#app/platform/tenant.ts';
-import type { ConnectionDependencies } from '#app/features/onestock-account/dependencies.ts';
-import { dropWebhook } from '#app/features/onestock-account/onestock-webhook/drop-webhook.ts';
+import type { ShopsDependencies } from './dependencies.ts';
 
 /**
- * Takes note that the shop uninstalled the app: its tokens are forgotten, rate requests with its path token are refused, and then OneStock
- * is asked to tell nothing more of its orders, for which nothing else waits ({@link dropWebhook}). Its settings, the OneStock account among
+ * Takes note that the shop uninstalled the app: its tokens are forgotten, rate requests with its path token are refused, and then other
+ * features give up what they have for it outside, for which nothing else waits. Its settings, the OneStock account among
  * them, stay until Shopify asks for their deletion, so that a merchant who comes back finds them.
  *
  * @param at when it was uninstalled. An uninstallation before the last grant of access is an old one, told late or told again
  *   to a shop that is back, and changes nothing.
  */
 export async function uninstall(
-  dependencies: ConnectionDependencies,
+  dependencies: Pick<ShopsDependencies, 'database' | 'whenLeft'>,
   shop: ShopDomain,
   at: Date,
 ): Promise<void> {
@@ -26,5 +25,5 @@ export async function uninstall(
     await notifyConfigurationChanged(transaction, shop);
     return true;
   });
-  if (hasLeft) await dropWebhook(dependencies, shop);
+  if (hasLeft) await dependencies.whenLeft(shop);
 }

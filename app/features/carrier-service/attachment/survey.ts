@@ -3,12 +3,12 @@ import type { AdminClient } from '#app/gateways/shopify/admin-client.ts';
 import { type ShopifyError, shopifyError } from '#app/gateways/shopify/errors.ts';
 import { CARRIER_SERVICE_STATE, SHIPPING_MODE } from '#app/gateways/shopify/operations/delivery-profiles.ts';
 import type { ShopDomain } from '#app/platform/tenant.ts';
-import type { ConnectionDependencies } from '#app/features/onestock-account/dependencies.ts';
+import type { CarrierServiceDependencies } from '../dependencies.ts';
 import { readMarkets } from './read-markets.ts';
 import { readZones } from './read-zones.ts';
 import type { Attachment, AttachmentMode, CarrierServiceState, Spot } from './types.ts';
 
-export type AttachmentDependencies = Pick<ConnectionDependencies, 'database' | 'adminClients'>;
+export type AttachmentDependencies = Pick<CarrierServiceDependencies, 'database' | 'adminClients'>;
 
 /** Where the rates of a shop are attached, and what it would take to change that. */
 export interface Survey {

@@ -1,13 +1,6 @@
-import {
-  DEFAULT_TEXTS,
-  type DeliveryOption,
-  GENERAL_DESCRIPTION,
-  type GeneralText,
-  type LocalizedText,
-  type ShopTexts,
-  textFor,
-  textIn,
-} from '../index.ts';
+import { textFor, textIn } from '../locale.ts';
+import type { DeliveryOption, LocalizedText } from '../types.ts';
+import { DEFAULT_TEXTS, GENERAL_DESCRIPTION, type GeneralText, type ShopTexts } from './general-texts.ts';
 import type { Substitute, TextInLanguage } from './types.ts';
 
 type Words = Omit<TextInLanguage, 'look'>;

@@ -1,13 +1,10 @@
-import {
-  DEFAULT_TEXTS,
-  type GeneralText,
-  judgeText,
-  type LocalizedText,
-  parseTextId,
-  type TextChange,
-} from '../index.ts';
+import type { LocalizedText } from '../types.ts';
+import { DEFAULT_TEXTS, type GeneralText } from './general-texts.ts';
+import { judgeText } from './judge-text.ts';
+import type { TextChange } from './save-texts.ts';
 import type { Scene } from './scene.ts';
 import { generalTexts, optionTexts } from './shopper-texts.ts';
+import { parseTextId } from './text-id.ts';
 import type { TypedText } from './types.ts';
 
 /**

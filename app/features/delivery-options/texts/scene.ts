@@ -1,11 +1,33 @@
-import type { Connection, Store } from '#app/features/onestock-account/index.ts';
-import type { DeliveryOption, DeliveryOptions, ShopTexts } from '../index.ts';
+import type { OneStockAccounts, Store } from '#app/features/onestock-account/index.ts';
+import type { Shops } from '#app/features/shops/index.ts';
 import type { Clock } from '#app/platform/clock.ts';
 import type { ShopDomain } from '#app/platform/tenant.ts';
+import type { DeliveryOptions } from '../delivery-options.ts';
+import type { DeliveryOption } from '../types.ts';
+import type { ShopTexts } from './general-texts.ts';
+
+/** The words of an example, and in which zone and language they are read. */
+export interface ExampleWords {
+  option: Pick<DeliveryOption, 'handle' | 'kind' | 'names' | 'descriptions'>;
+  texts: ShopTexts;
+  locale: string;
+  primaryLocale: string;
+  /** The store of a collection. */
+  store: Pick<Store, 'name' | 'city'>;
+  timezone: string;
+}
+
+/** Words an example as the checkout words a rate: with a promise that is made at `now`, and without a date. */
+export type WordExample = (
+  words: ExampleWords,
+  now: Date,
+) => { name: string; description: string; withoutDate: string };
 
 export interface TextsDependencies {
-  connection: Pick<Connection, 'shop' | 'stores'>;
+  shops: Pick<Shops, 'shop'>;
+  oneStockAccounts: Pick<OneStockAccounts, 'stores'>;
   deliveryOptions: Pick<DeliveryOptions, 'list' | 'texts' | 'saveTexts'>;
+  wordExample: WordExample;
   clock: Clock;
 }
 
@@ -17,6 +39,7 @@ export interface Scene {
   texts: ShopTexts;
   timezone: string;
   store: Pick<Store, 'name' | 'city'>;
+  wordExample: WordExample;
   now: Date;
 }
 
@@ -24,12 +47,12 @@ export interface Scene {
 const SAMPLE_STORE = { name: 'Paris Marais', city: 'Paris' };
 
 export async function readScene(
-  { connection, deliveryOptions, clock }: TextsDependencies,
+  { oneStockAccounts, shops, deliveryOptions, wordExample, clock }: TextsDependencies,
   shop: ShopDomain,
 ): Promise<Scene> {
   const [facts, stores, options, texts] = await Promise.all([
-    connection.shop(shop),
-    connection.stores(shop),
+    shops.shop(shop),
+    oneStockAccounts.stores(shop),
     deliveryOptions.list(shop),
     deliveryOptions.texts(shop),
   ]);
@@ -42,6 +65,7 @@ export async function readScene(
     texts,
     timezone: facts?.timezone ?? 'UTC',
     store: stores[0] ?? SAMPLE_STORE,
+    wordExample,
     now: clock.now(),
   };
 }

@@ -1,15 +1,10 @@
-import {
-  type DeliveryOption,
-  GENERAL_TEXTS,
-  type GeneralText,
-  type JudgedPlace,
-  textFor,
-  textId,
-  usablePlaceholders,
-} from '../index.ts';
-import { previewTexts } from '#app/features/promise/index.ts';
+import { textFor } from '../locale.ts';
+import type { DeliveryOption } from '../types.ts';
+import { GENERAL_TEXTS, type GeneralText } from './general-texts.ts';
 import { descriptionIn, generalIn, nameIn } from './in-language.ts';
+import { type JudgedPlace, usablePlaceholders } from './judge-text.ts';
 import type { Scene } from './scene.ts';
+import { textId } from './text-id.ts';
 import type { ShopperText, TextInLanguage, TextLook } from './types.ts';
 
 type Worded = Pick<DeliveryOption, 'handle' | 'kind' | 'names' | 'descriptions'>;
@@ -80,6 +75,7 @@ function descriptionLook(option: Worded, language: string, scene: Scene): TextLo
   return { text: description, withoutDate: withoutDate === description ? null : withoutDate };
 }
 
-function example(option: Worded, locale: string, { texts, languages, store, timezone, now }: Scene) {
-  return previewTexts({ option, texts, locale, primaryLocale: languages[0], store, timezone }, now);
+function example(option: Worded, locale: string, scene: Scene) {
+  const { texts, languages, store, timezone, now } = scene;
+  return scene.wordExample({ option, texts, locale, primaryLocale: languages[0], store, timezone }, now);
 }

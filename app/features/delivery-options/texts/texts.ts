@@ -1,7 +1,7 @@
 import type { Result } from 'neverthrow';
-import type { TextChange, TextsRefused } from '../index.ts';
 import type { ShopDomain } from '#app/platform/tenant.ts';
 import { previewText } from './preview-text.ts';
+import type { TextChange, TextsRefused } from './save-texts.ts';
 import { readScene, type TextsDependencies } from './scene.ts';
 import { toOverview } from './to-overview.ts';
 import type { TextsOverview, TypedText } from './types.ts';

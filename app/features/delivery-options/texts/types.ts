@@ -1,4 +1,6 @@
-import type { DeliveryKind, GeneralText, TextFault } from '../index.ts';
+import type { DeliveryKind } from '../types.ts';
+import type { GeneralText } from './general-texts.ts';
+import type { TextFault } from './judge-text.ts';
 
 /** Every text of this app that the shoppers of a shop can read, in each of the shop's languages. */
 export interface TextsOverview {

@@ -1,6 +1,6 @@
 import { err, ok, type Result } from 'neverthrow';
 import type { OneStockError, OneStockWebhook } from '#app/gateways/onestock/index.ts';
-import type { ConnectionDependencies } from '../dependencies.ts';
+import type { OneStockAccountDependencies } from '../dependencies.ts';
 import { webhookUrl } from './address.ts';
 import { recogniseWebhooks } from './recognise-webhooks.ts';
 import type { WebhookSecrets } from './secrets.ts';
@@ -25,7 +25,7 @@ interface Settled {
  * @param isKeyDoubted whether OneStock may have lost the key, so that it is sent again
  */
 export async function bringUpToDate(
-  dependencies: Pick<ConnectionDependencies, 'database' | 'oneStock' | 'appUrl'>,
+  dependencies: Pick<OneStockAccountDependencies, 'database' | 'oneStock' | 'appUrl'>,
   { account, webhookId, secrets }: WebhookRecord & { secrets: WebhookSecrets },
   isKeyDoubted: boolean,
 ): Promise<Result<Settled, OneStockError>> {
@@ -61,7 +61,7 @@ export async function bringUpToDate(
  * what it has stored.
  */
 async function mend(
-  { oneStock }: Pick<ConnectionDependencies, 'oneStock'>,
+  { oneStock }: Pick<OneStockAccountDependencies, 'oneStock'>,
   account: WebhookRecord['account'],
   webhook: OneStockWebhook,
   wanted: { url: string; topics: typeof TOPICS; hashKey: string },

@@ -1,6 +1,6 @@
 import { withLock } from '#app/platform/database/lock.ts';
 import type { ShopDomain } from '#app/platform/tenant.ts';
-import type { ConnectionDependencies } from '../dependencies.ts';
+import type { OneStockAccountDependencies } from '../dependencies.ts';
 import { removeWebhook } from './remove-webhook.ts';
 import { readRecord } from './webhook-record.ts';
 
@@ -10,7 +10,10 @@ import { readRecord } from './webhook-record.ts';
  * (https://onestock.atlassian.net/wiki/spaces/DOCUMENTAT/pages/620429319/Webhook+configuration). Waits for OneStock, a minute at the most
  * each time that it is asked, and for the job `ensure-webhook`, which makes a new one after this for a shop that comes back.
  */
-export async function dropWebhook(dependencies: ConnectionDependencies, shop: ShopDomain): Promise<void> {
+export async function dropWebhook(
+  dependencies: OneStockAccountDependencies,
+  shop: ShopDomain,
+): Promise<void> {
   const { database, log } = dependencies;
   try {
     const code = await withLock(database.pool, `onestock-webhook:${shop}`, async () => {

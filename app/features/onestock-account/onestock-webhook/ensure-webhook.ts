@@ -2,8 +2,8 @@ import { err, ok, type Result } from 'neverthrow';
 import type { OneStockError } from '#app/gateways/onestock/index.ts';
 import { withLock } from '#app/platform/database/lock.ts';
 import type { ShopDomain } from '#app/platform/tenant.ts';
-import type { ConnectionDependencies } from '../dependencies.ts';
-import { type ConnectionCause, ONESTOCK_ACCOUNT } from '../shape.ts';
+import type { OneStockAccountDependencies } from '../dependencies.ts';
+import { type AccountCause, ONESTOCK_ACCOUNT } from '../shape.ts';
 import { bringUpToDate, type WebhookStanding } from './bring-up-to-date.ts';
 import { removeWebhook } from './remove-webhook.ts';
 import { SIGNATURE } from './report-signature.ts';
@@ -21,7 +21,7 @@ const WEBHOOK = { subject: ONESTOCK_ACCOUNT, source: 'onestock_webhook' } as con
  * Keeps the obstacle `onestock_webhook` as long as this fails, and while the webhook is paused.
  */
 export function ensureWebhook(
-  dependencies: ConnectionDependencies,
+  dependencies: OneStockAccountDependencies,
   shop: ShopDomain,
 ): Promise<Result<void, OneStockError>> {
   return underLock(dependencies, shop, { withKey: 'known' });
@@ -32,7 +32,7 @@ export function ensureWebhook(
  * none is lost on the way.
  */
 export function rotateWebhookKey(
-  dependencies: ConnectionDependencies,
+  dependencies: OneStockAccountDependencies,
   shop: ShopDomain,
 ): Promise<Result<void, OneStockError>> {
   return underLock(dependencies, shop, { withKey: 'new' });
@@ -43,7 +43,7 @@ interface Wanted {
 }
 
 function underLock(
-  dependencies: ConnectionDependencies,
+  dependencies: OneStockAccountDependencies,
   shop: ShopDomain,
   wanted: Wanted,
 ): Promise<Result<void, OneStockError>> {
@@ -55,7 +55,7 @@ function underLock(
 }
 
 async function ensure(
-  dependencies: ConnectionDependencies,
+  dependencies: OneStockAccountDependencies,
   shop: ShopDomain,
   { withKey }: Wanted,
 ): Promise<Result<WebhookStanding, OneStockError>> {
@@ -81,11 +81,11 @@ async function ensure(
 }
 
 async function keepObstacle(
-  { obstacles }: ConnectionDependencies,
+  { obstacles }: OneStockAccountDependencies,
   shop: ShopDomain,
   standing: Result<WebhookStanding, OneStockError>,
 ): Promise<void> {
-  const cause = standing.match<ConnectionCause<'onestock_webhook'> | null>(
+  const cause = standing.match<AccountCause<'onestock_webhook'> | null>(
     (value) => (value === 'paused' ? { code: 'webhook_paused' } : null),
     ({ code }) => ({ code }),
   );

@@ -1,6 +1,6 @@
 import { sha256Hex } from '#app/platform/crypto/index.ts';
 import type { ShopDomain } from '#app/platform/tenant.ts';
-import type { ConnectionDependencies } from '../dependencies.ts';
+import type { OneStockAccountDependencies } from '../dependencies.ts';
 import { openKeys } from './secrets.ts';
 
 /** Whose site sends to an address, and what it signs with. */
@@ -12,7 +12,7 @@ export interface WebhookSender {
 
 /** The installed shop to whose webhook the path token belongs, or null. Only the token's hash is searched by. */
 export async function readWebhookSender(
-  { database, sealer }: Pick<ConnectionDependencies, 'database' | 'sealer'>,
+  { database, sealer }: Pick<OneStockAccountDependencies, 'database' | 'sealer'>,
   token: string,
 ): Promise<WebhookSender | null> {
   const row = await database.prisma.oneStockConnection.findUnique({

@@ -1,13 +1,13 @@
 import { err, ok, type Result } from 'neverthrow';
 import type { OneStockError } from '#app/gateways/onestock/index.ts';
-import type { ConnectionDependencies } from '../dependencies.ts';
+import type { OneStockAccountDependencies } from '../dependencies.ts';
 import { recogniseWebhooks } from './recognise-webhooks.ts';
 import { SIGNATURE } from './report-signature.ts';
 import { keepRecord, type WebhookRecord } from './webhook-record.ts';
 
 /** Has OneStock tell this app nothing more of a shop's orders; its address leads nowhere from then on. */
 export async function removeWebhook(
-  dependencies: ConnectionDependencies,
+  dependencies: OneStockAccountDependencies,
   record: WebhookRecord,
 ): Promise<Result<'settled', OneStockError>> {
   const { database, oneStock, obstacles, appUrl } = dependencies;

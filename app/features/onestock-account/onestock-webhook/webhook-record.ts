@@ -1,6 +1,6 @@
 import type { OneStockConnection } from '#app/gateways/onestock/index.ts';
 import type { ShopDomain } from '#app/platform/tenant.ts';
-import type { ConnectionDependencies } from '../dependencies.ts';
+import type { OneStockAccountDependencies } from '../dependencies.ts';
 import { type Presence, readAccount } from '../read-account.ts';
 import { openSecrets, sealSecrets, type WebhookSecrets } from './secrets.ts';
 
@@ -17,7 +17,7 @@ export interface WebhookRecord {
 
 /** Null when {@link readAccount} finds no account of a shop of this presence. */
 export async function readRecord(
-  dependencies: Pick<ConnectionDependencies, 'database' | 'sealer'>,
+  dependencies: Pick<OneStockAccountDependencies, 'database' | 'sealer'>,
   shop: ShopDomain,
   presence: Presence = 'installed',
 ): Promise<WebhookRecord | null> {
@@ -47,7 +47,7 @@ export async function readRecord(
 
 /** Keeps the id and the secrets, or forgets both. Says false when the account is another one by now. */
 export async function keepRecord(
-  { database, sealer, clock }: Pick<ConnectionDependencies, 'database' | 'sealer' | 'clock'>,
+  { database, sealer, clock }: Pick<OneStockAccountDependencies, 'database' | 'sealer' | 'clock'>,
   { shop, version }: WebhookRecord,
   known: { webhookId: string | null; secrets: WebhookSecrets } | null,
 ): Promise<boolean> {

@@ -26,7 +26,7 @@ export async function sendOrder(
   known: KnownExport | null,
 ): Promise<Outcome> {
   const { record, oneStock, shop, orderId } = run;
-  const connection = await run.connection.account(shop);
+  const connection = await run.oneStockAccounts.account(shop);
   if (known?.oneStockOrderId && connection) {
     const { account } = connection;
     const found = await readBack(oneStock, account, known.oneStockOrderId, informationOf(order, shop));

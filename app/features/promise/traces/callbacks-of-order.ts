@@ -1,6 +1,6 @@
-import { parseQuoteId } from '../index.ts';
 import type { Database } from '#app/platform/database/client.ts';
 import type { ShopDomain } from '#app/platform/tenant.ts';
+import { parseQuoteId } from '../quote-id.ts';
 import { isOrder } from './order-condition.ts';
 
 /**

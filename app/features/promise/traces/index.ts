@@ -1,30 +1,21 @@
-import type { Clock } from '#app/platform/clock.ts';
 import type { Database } from '#app/platform/database/client.ts';
 import type { Page } from '#app/platform/database/read-page.ts';
 import type { ShopDomain } from '#app/platform/tenant.ts';
 import { readCallback } from './read-callback.ts';
 import { readCallbacks } from './read-callbacks.ts';
 import type { CallbackFilters, CallbackStory, CallbackSummary } from './types.ts';
-import { readJobs } from '#app/features/runs/jobs/read-jobs.ts';
-import type { ShopJob } from '#app/features/runs/jobs/types.ts';
 
-export type * from './types.ts';
-export type * from '#app/features/runs/jobs/types.ts';
-
-/** What happened in a shop, for its merchant to look at. */
-export interface Activity {
+/** The traces of a shop's rate requests, for its merchant to look at. */
+export interface Traces {
   /** See {@link readCallbacks}. */
-  callbacks(shop: ShopDomain, filters: CallbackFilters, cursor?: string): Promise<Page<CallbackSummary>>;
+  list(shop: ShopDomain, filters: CallbackFilters, cursor?: string): Promise<Page<CallbackSummary>>;
   /** See {@link readCallback}. */
-  callback(shop: ShopDomain, id: string): Promise<CallbackStory | null>;
-  /** See {@link readJobs}. */
-  jobs(shop: ShopDomain): Promise<ShopJob[]>;
+  read(shop: ShopDomain, id: string): Promise<CallbackStory | null>;
 }
 
-export function createActivity({ database, clock }: { database: Database; clock: Clock }): Activity {
+export function createTraces(database: Pick<Database, 'prisma'>): Traces {
   return {
-    callbacks: (shop, filters, cursor) => readCallbacks(database, shop, filters, cursor),
-    callback: (shop, id) => readCallback(database, shop, id),
-    jobs: (shop) => readJobs(database, shop),
+    list: (shop, filters, cursor) => readCallbacks(database, shop, filters, cursor),
+    read: (shop, id) => readCallback(database, shop, id),
   };
 }

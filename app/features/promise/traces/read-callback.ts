@@ -1,6 +1,6 @@
-import { parseQuoteId, quotePrefix } from '../index.ts';
 import type { Database } from '#app/platform/database/client.ts';
 import type { ShopDomain } from '#app/platform/tenant.ts';
+import { parseQuoteId, quotePrefix } from '../quote-id.ts';
 import { type CallbackRow, SUMMARY_COLUMNS, TRACES, toSummary } from './callback-row.ts';
 import type { CallbackStory, OrderOfCallback, SentRate } from './types.ts';
 

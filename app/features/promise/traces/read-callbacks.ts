@@ -3,8 +3,8 @@ import { withinDays } from '#app/platform/database/days.ts';
 import { Prisma } from '#app/platform/database/generated/client.ts';
 import { type Page, readPage } from '#app/platform/database/read-page.ts';
 import type { ShopDomain } from '#app/platform/tenant.ts';
-import { callbacksOfOrder } from './callbacks-of-order.ts';
 import { type CallbackRow, SUMMARY_COLUMNS, TRACES, toSummary } from './callback-row.ts';
+import { callbacksOfOrder } from './callbacks-of-order.ts';
 import type { CallbackFilters, CallbackSummary } from './types.ts';
 
 const RECEIVED_AT = Prisma.sql`callback.received_at`;

@@ -1,6 +1,6 @@
-import { TAKE_RUN_STEP } from '../shape.ts';
 import type { Database } from '#app/platform/database/client.ts';
 import type { ShopDomain } from '#app/platform/tenant.ts';
+import { TAKE_RUN_STEP } from '../shape.ts';
 import type { ShopJob } from './types.ts';
 
 const MOST_JOBS = 100;

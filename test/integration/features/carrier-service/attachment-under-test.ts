@@ -2,7 +2,8 @@ import { Session } from '@shopify/shopify-api';
 import { setAbstractFetchFunc } from '@shopify/shopify-api/runtime';
 import { SignJWT } from 'jose';
 import { afterAll, beforeEach } from 'vitest';
-import type { Connection } from '#app/features/onestock-account/index.ts';
+import type { CarrierService } from '#app/features/carrier-service/index.ts';
+import type { Shops } from '#app/features/shops/index.ts';
 import { type AdminClient, createAdminClients } from '#app/gateways/shopify/admin-client.ts';
 import { systemClock } from '#app/platform/clock.ts';
 import { createLogger } from '#app/platform/log.ts';
@@ -11,7 +12,7 @@ import { type ShopifySimulator, startShopify } from '#sandbox/shopify/index.ts';
 import { detachEverywhere } from '#sandbox/shopify/store/attach-everywhere.ts';
 import type { DeliveryZone, Market, MethodDefinition } from '#sandbox/shopify/store/shipping.ts';
 import { freshDatabase } from '#test/support/database.ts';
-import { connectionUnderTest } from '#test/support/ties-under-test.ts';
+import { tiesUnderTest } from '#test/support/ties-under-test.ts';
 
 const API_KEY = 'key';
 const API_SECRET = 'secret';
@@ -19,8 +20,8 @@ const API_SECRET = 'secret';
 /** A request to the Admin API, and what a test may put in its place. */
 export type AdminRequest = AdminClient['request'];
 
-/** The connection feature of a shop that is installed and prepared. */
-export interface PreparedShop extends Connection {
+/** What a shop is tied by that is installed and prepared. */
+export interface PreparedShop extends CarrierService, Pick<Shops, 'prepareShop' | 'shopifyLocations'> {
   placeId(name: string): Promise<string>;
   /** The state of each place, by its name. */
   states(): Promise<Record<string, string>>;
@@ -99,7 +100,7 @@ export async function attachmentWorld(): Promise<AttachmentWorld> {
         clock: systemClock,
         log: createLogger('silent'),
       });
-      const { connection } = connectionUnderTest(database, {
+      const { carrierService, shops } = tiesUnderTest(database, {
         adminClients: {
           forShop: async (domain) =>
             (await clients.forShop(domain)).map((client) => ({
@@ -108,11 +109,13 @@ export async function attachmentWorld(): Promise<AttachmentWorld> {
             })),
         },
       });
-      await connection.install(shop);
-      (await connection.prepareShop(shop))._unsafeUnwrap();
-      const places = async () => (await connection.readAttachment(shop))._unsafeUnwrap().places;
+      await shops.install(shop);
+      (await shops.prepareShop(shop))._unsafeUnwrap();
+      const places = async () => (await carrierService.readAttachment(shop))._unsafeUnwrap().places;
       return {
-        ...connection,
+        ...carrierService,
+        prepareShop: shops.prepareShop,
+        shopifyLocations: shops.shopifyLocations,
         placeId: async (name) => named(await places(), name).id,
         states: async () => Object.fromEntries((await places()).map((place) => [place.name, place.state])),
         async holding(scopes) {

@@ -3,8 +3,8 @@ import { describe, expect, test } from 'vitest';
 import { shopifyError } from '#app/gateways/shopify/errors.ts';
 import { DELIVERY_PROFILE_UPDATE } from '#app/gateways/shopify/operations/delivery-profiles.ts';
 import type { DeliveryZone, Participant } from '#sandbox/shopify/store/shipping.ts';
-import { attachmentWorld } from './attachment-under-test.ts';
 import { OTHER_SHOP } from '#test/support/ties-under-test.ts';
+import { attachmentWorld } from './attachment-under-test.ts';
 
 const { shopify, shop, prepared, control, zone, carrierRates, asksFor } = await attachmentWorld();
 

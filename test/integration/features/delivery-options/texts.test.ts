@@ -1,27 +1,27 @@
 import { beforeEach, describe, expect, test, vi } from 'vitest';
-import { createDeliveryOptions, type TextChange } from '#app/features/delivery-options/index.ts';
+import { createDeliveryOptions, createTexts, type TextChange } from '#app/features/delivery-options/index.ts';
+import { previewTexts } from '#app/features/promise/index.ts';
 import { createShopSnapshots } from '#app/features/promise/shop-snapshots.ts';
-import { createTexts } from '#app/features/delivery-options/texts/index.ts';
 import type { Clock } from '#app/platform/clock.ts';
 import { CONFIGURATION_CHANGED, listen } from '#app/platform/database/listen.ts';
 import { createLogger } from '#app/platform/log.ts';
 import { DEMO_OPTIONS } from '#sandbox/demo-options.ts';
 import { freshDatabase } from '#test/support/database.ts';
 import { NOW } from '#test/support/promises.ts';
-import { connectionUnderTest, OTHER_SHOP, SHOP } from '#test/support/ties-under-test.ts';
+import { OTHER_SHOP, SHOP, tiesUnderTest } from '#test/support/ties-under-test.ts';
 
 const { database, url } = await freshDatabase();
 const clock: Clock = { now: () => NOW };
 const deliveryOptions = createDeliveryOptions(database, clock);
-const { connection } = connectionUnderTest(database);
-const texts = createTexts({ connection, deliveryOptions, clock });
+const { shops, oneStockAccounts } = tiesUnderTest(database);
+const texts = createTexts({ shops, oneStockAccounts, deliveryOptions, wordExample: previewTexts, clock });
 const [standard, , collect] = DEMO_OPTIONS;
 if (!standard || !collect) throw new Error('The demo shop offers three options.');
 
 beforeEach(async () => {
   await database.pool.query('truncate shop cascade');
   for (const shop of [SHOP, OTHER_SHOP]) {
-    await connection.install(shop);
+    await shops.install(shop);
     await database.prisma.shop.update({
       where: { domain: shop },
       data: { primaryLocale: 'en', locales: ['en', 'fr', 'it', 'pt-BR'], timezone: 'Europe/Paris' },
@@ -181,7 +181,8 @@ describe('saving texts', () => {
 
   test('is seen by every process that answers rate requests', async () => {
     const snapshots = createShopSnapshots({
-      connection: { ...connection, shopByCarrierToken: () => connection.shop(SHOP) },
+      shops: { shopByCarrierToken: () => shops.shop(SHOP) },
+      oneStockAccounts,
       deliveryOptions,
       log: createLogger('silent'),
     });

@@ -4,10 +4,10 @@ import { CONFIGURATION_CHANGED, listen } from '#app/platform/database/listen.ts'
 import { freshDatabase } from '#test/support/database.ts';
 import {
   ACCOUNT,
-  connectionUnderTest,
   endpoint,
   OTHER_SHOP,
   SHOP,
+  tiesUnderTest,
   UNREACHABLE,
   waitingJobs,
 } from '#test/support/ties-under-test.ts';
@@ -21,16 +21,18 @@ beforeEach(async () => {
 });
 
 async function installedShop() {
-  const world = connectionUnderTest(database);
-  await world.connection.install(SHOP);
+  const world = tiesUnderTest(database);
+  await world.shops.install(SHOP);
   return world;
 }
 
 describe('saving the OneStock account', () => {
   test('seals the password, asks for a mirror, and is read back whole', async () => {
-    const { connection } = await installedShop();
+    const { oneStockAccounts } = await installedShop();
 
-    const saved = (await connection.saveAccount(SHOP, { ...ACCOUNT, salesChannel: 'web' }))._unsafeUnwrap();
+    const saved = (
+      await oneStockAccounts.saveAccount(SHOP, { ...ACCOUNT, salesChannel: 'web' })
+    )._unsafeUnwrap();
 
     expect(saved).toEqual({
       account: ACCOUNT,
@@ -40,82 +42,82 @@ describe('saving the OneStock account', () => {
       checkedAt: null,
       endpointsMirroredAt: null,
     });
-    expect(await connection.account(SHOP)).toEqual(saved);
+    expect(await oneStockAccounts.account(SHOP)).toEqual(saved);
     const row = await database.prisma.oneStockConnection.findUniqueOrThrow({ where: { shop: SHOP } });
     expect(row.password).not.toContain(ACCOUNT.password);
     expect(await waitingJobs(database)).toEqual([`run:mirror_stores:${SHOP}`, `run:prepare_shop:${SHOP}`]);
   });
 
   test('tells every process, each time as a new version', async () => {
-    const { connection } = await installedShop();
+    const { oneStockAccounts } = await installedShop();
     const told: string[] = [];
     const listening = Promise.withResolvers<void>();
     const listener = listen(url, CONFIGURATION_CHANGED, (shop) => told.push(shop), listening.resolve);
     await listening.promise;
 
-    await connection.saveAccount(SHOP, ACCOUNT);
-    await connection.saveAccount(SHOP, ACCOUNT);
+    await oneStockAccounts.saveAccount(SHOP, ACCOUNT);
+    await oneStockAccounts.saveAccount(SHOP, ACCOUNT);
 
-    expect((await connection.account(SHOP))?.version).toBe(2);
+    expect((await oneStockAccounts.account(SHOP))?.version).toBe(2);
     await vi.waitFor(() => expect(told).toEqual([SHOP, SHOP]));
     await listener.close();
   });
 
   test('keeps the password that was typed before when none is typed', async () => {
-    const { connection } = await installedShop();
-    await connection.saveAccount(SHOP, ACCOUNT);
-    await connection.saveAccount(SHOP, { ...ACCOUNT, password: '', apiVersion: 'v4' });
-    expect((await connection.account(SHOP))?.account).toEqual({ ...ACCOUNT, apiVersion: 'v4' });
+    const { oneStockAccounts } = await installedShop();
+    await oneStockAccounts.saveAccount(SHOP, ACCOUNT);
+    await oneStockAccounts.saveAccount(SHOP, { ...ACCOUNT, password: '', apiVersion: 'v4' });
+    expect((await oneStockAccounts.account(SHOP))?.account).toEqual({ ...ACCOUNT, apiVersion: 'v4' });
   });
 
   test.each([{ siteId: 's200' }, { userId: 'another' }, { host: 'https://api-qualif.onestock-retail.com' }])(
     'never sends a stored password elsewhere: %o asks for it again',
     async (change) => {
-      const { connection } = await installedShop();
-      await connection.saveAccount(SHOP, ACCOUNT);
+      const { oneStockAccounts } = await installedShop();
+      await oneStockAccounts.saveAccount(SHOP, ACCOUNT);
 
-      const refused = await connection.saveAccount(SHOP, { ...ACCOUNT, password: '', ...change });
+      const refused = await oneStockAccounts.saveAccount(SHOP, { ...ACCOUNT, password: '', ...change });
 
       expect(Object.keys(refused._unsafeUnwrapErr().fields)).toEqual(['password']);
-      expect(await connection.account(SHOP)).toMatchObject({ account: ACCOUNT, version: 1 });
+      expect(await oneStockAccounts.account(SHOP)).toMatchObject({ account: ACCOUNT, version: 1 });
     },
   );
 
   test('of a shop that is not installed, or with faults, changes nothing', async () => {
-    const { connection } = await installedShop();
-    const foreign = await connection.saveAccount(OTHER_SHOP, ACCOUNT);
-    const faulty = await connection.saveAccount(SHOP, { ...ACCOUNT, host: 'https://evil.example.org' });
+    const { oneStockAccounts } = await installedShop();
+    const foreign = await oneStockAccounts.saveAccount(OTHER_SHOP, ACCOUNT);
+    const faulty = await oneStockAccounts.saveAccount(SHOP, { ...ACCOUNT, host: 'https://evil.example.org' });
 
     expect(foreign._unsafeUnwrapErr().code).toBe('shop_not_installed');
     expect(Object.keys(faulty._unsafeUnwrapErr().fields)).toEqual(['host']);
-    expect(await connection.account(SHOP)).toBeNull();
+    expect(await oneStockAccounts.account(SHOP)).toBeNull();
   });
 
   test('empties the mirror of another site, and keeps the mirror of the same', async () => {
-    const { connection, mirror, oneStock } = await installedShop();
-    await connection.saveAccount(SHOP, ACCOUNT);
+    const { oneStockAccounts, mirror, oneStock } = await installedShop();
+    await oneStockAccounts.saveAccount(SHOP, ACCOUNT);
     oneStock.endpoints = () => okAsync([endpoint('a')]);
     await mirror(SHOP);
 
-    await connection.saveAccount(SHOP, { ...ACCOUNT, salesChannel: 'web' });
-    expect(await connection.stores(SHOP)).toHaveLength(1);
+    await oneStockAccounts.saveAccount(SHOP, { ...ACCOUNT, salesChannel: 'web' });
+    expect(await oneStockAccounts.stores(SHOP)).toHaveLength(1);
 
-    await connection.saveAccount(SHOP, { ...ACCOUNT, siteId: 's200' });
-    expect(await connection.stores(SHOP)).toEqual([]);
+    await oneStockAccounts.saveAccount(SHOP, { ...ACCOUNT, siteId: 's200' });
+    expect(await oneStockAccounts.stores(SHOP)).toEqual([]);
   });
 
   test('is unknown to the checkout once the shop has uninstalled', async () => {
-    const { connection } = await installedShop();
-    await connection.saveAccount(SHOP, ACCOUNT);
-    await connection.uninstall(SHOP, new Date('2026-11-22T00:00:00Z'));
-    expect(await connection.account(SHOP)).toBeNull();
+    const { oneStockAccounts, shops } = await installedShop();
+    await oneStockAccounts.saveAccount(SHOP, ACCOUNT);
+    await shops.uninstall(SHOP, new Date('2026-11-22T00:00:00Z'));
+    expect(await oneStockAccounts.account(SHOP)).toBeNull();
   });
 });
 
 describe('mirroring the endpoints', () => {
   test('replaces the mirror, and offers the stores where shoppers can collect', async () => {
-    const { connection, mirror, oneStock, clock } = await installedShop();
-    await connection.saveAccount(SHOP, ACCOUNT);
+    const { oneStockAccounts, mirror, oneStock, clock } = await installedShop();
+    await oneStockAccounts.saveAccount(SHOP, ACCOUNT);
     oneStock.endpoints = () => okAsync([endpoint('a'), endpoint('closed')]);
     await mirror(SHOP);
     const paris = { country: 'FR', zipCode: '75004', city: 'Paris', latitude: 48.85, longitude: 2.35 };
@@ -125,16 +127,16 @@ describe('mirroring the endpoints', () => {
 
     expect((await mirror(SHOP)).isOk()).toBe(true);
 
-    expect(await connection.stores(SHOP)).toEqual([
+    expect(await oneStockAccounts.stores(SHOP)).toEqual([
       expect.objectContaining({ endpointId: 'a', name: 'Store a', city: null }),
       { endpointId: 'b', name: 'Store b', ...paris, timezone: 'Europe/Paris' },
     ]);
-    expect((await connection.account(SHOP))?.endpointsMirroredAt).toEqual(clock.time);
+    expect((await oneStockAccounts.account(SHOP))?.endpointsMirroredAt).toEqual(clock.time);
   });
 
   test('keeps what it has when OneStock fails or names no endpoint, and clears the obstacle when it works', async () => {
-    const { connection, mirror, oneStock, obstacles } = await installedShop();
-    await connection.saveAccount(SHOP, ACCOUNT);
+    const { oneStockAccounts, mirror, oneStock, obstacles } = await installedShop();
+    await oneStockAccounts.saveAccount(SHOP, ACCOUNT);
     oneStock.endpoints = () => okAsync([endpoint('a')]);
     await mirror(SHOP);
 
@@ -143,12 +145,12 @@ describe('mirroring the endpoints', () => {
       code: UNREACHABLE.code,
       retryable: true,
     });
-    expect(await connection.stores(SHOP)).toHaveLength(1);
+    expect(await oneStockAccounts.stores(SHOP)).toHaveLength(1);
     expect(await obstacles.list(SHOP)).toEqual([expect.objectContaining({ source: 'onestock_endpoints' })]);
 
     oneStock.endpoints = () => okAsync([]);
     await mirror(SHOP);
-    expect(await connection.stores(SHOP)).toHaveLength(1);
+    expect(await oneStockAccounts.stores(SHOP)).toHaveLength(1);
     expect((await obstacles.list(SHOP))[0]?.causes).toEqual([
       { code: 'endpoints_gone', params: { known: 1 } },
     ]);
@@ -159,39 +161,39 @@ describe('mirroring the endpoints', () => {
   });
 
   test('takes a site with ten thousand endpoints, some of them named twice', async () => {
-    const { connection, mirror, oneStock } = await installedShop();
-    await connection.saveAccount(SHOP, ACCOUNT);
+    const { oneStockAccounts, mirror, oneStock } = await installedShop();
+    await oneStockAccounts.saveAccount(SHOP, ACCOUNT);
     const many = Array.from({ length: 10_000 }, (_, index) => endpoint(`e${index}`));
     oneStock.endpoints = () => okAsync([...many, ...many.slice(0, 10)]);
 
     await mirror(SHOP);
 
-    expect(await connection.stores(SHOP)).toHaveLength(10_000);
+    expect(await oneStockAccounts.stores(SHOP)).toHaveLength(10_000);
   });
 
   test('never mixes two accounts: an answer for the former one is dropped', async () => {
-    const { connection, mirror, oneStock } = await installedShop();
-    await connection.saveAccount(SHOP, ACCOUNT);
+    const { oneStockAccounts, mirror, oneStock } = await installedShop();
+    await oneStockAccounts.saveAccount(SHOP, ACCOUNT);
     oneStock.endpoints = () =>
-      ResultAsync.fromSafePromise(connection.saveAccount(SHOP, { ...ACCOUNT, siteId: 's200' })).map(() => [
-        endpoint('of-s100'),
-      ]);
+      ResultAsync.fromSafePromise(oneStockAccounts.saveAccount(SHOP, { ...ACCOUNT, siteId: 's200' })).map(
+        () => [endpoint('of-s100')],
+      );
 
     expect((await mirror(SHOP)).isOk()).toBe(true);
 
-    expect(await connection.stores(SHOP)).toEqual([]);
+    expect(await oneStockAccounts.stores(SHOP)).toEqual([]);
   });
 
   test('is asked for, for every connected shop that is installed', async () => {
-    const { connection } = await installedShop();
-    await connection.install(OTHER_SHOP);
-    await connection.saveAccount(SHOP, ACCOUNT);
-    await connection.saveAccount(OTHER_SHOP, ACCOUNT);
-    await connection.install('unconnected.myshopify.com' as typeof SHOP);
-    await connection.uninstall(OTHER_SHOP, new Date('2026-11-22T00:00:00Z'));
+    const { oneStockAccounts, shops } = await installedShop();
+    await shops.install(OTHER_SHOP);
+    await oneStockAccounts.saveAccount(SHOP, ACCOUNT);
+    await oneStockAccounts.saveAccount(OTHER_SHOP, ACCOUNT);
+    await shops.install('unconnected.myshopify.com' as typeof SHOP);
+    await shops.uninstall(OTHER_SHOP, new Date('2026-11-22T00:00:00Z'));
     await database.pool.query('truncate run cascade; delete from graphile_worker._private_jobs');
 
-    await connection.mirrorAllEndpoints();
+    await oneStockAccounts.mirrorAllEndpoints();
 
     expect(await waitingJobs(database)).toEqual([`run:mirror_stores:${SHOP}`]);
   });

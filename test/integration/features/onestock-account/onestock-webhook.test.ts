@@ -7,7 +7,7 @@ import { createLogger } from '#app/platform/log.ts';
 import type { ShopDomain } from '#app/platform/tenant.ts';
 import { freshDatabase } from '#test/support/database.ts';
 import { startEventDoor } from '#test/support/event-door.ts';
-import { connectionUnderTest, OTHER_SHOP, SHOP, waitingJobs } from '#test/support/ties-under-test.ts';
+import { OTHER_SHOP, SHOP, tiesUnderTest, waitingJobs } from '#test/support/ties-under-test.ts';
 import { gatewayTo, policyFor, simulatedSite } from './diagnosis-under-test.ts';
 
 const { database } = await freshDatabase();
@@ -39,20 +39,20 @@ async function synchronizingShop() {
   const listWebhooks: OneStockGateway['listWebhooks'] = (...question) =>
     ResultAsync.fromSafePromise(slowness).andThen(() => gateway.listWebhooks(...question));
   const log = createLogger('silent');
-  const world = connectionUnderTest(database, {
+  const world = tiesUnderTest(database, {
     oneStock: { ...gateway, listWebhooks },
     log,
     hostPolicy: policyFor(host),
     appUrl: door.origin,
   });
-  const { connection } = world;
+  const { oneStockAccounts, shops } = world;
   const connect = async (shop: ShopDomain) => {
-    await connection.install(shop);
+    await shops.install(shop);
     await database.prisma.shop.update({ where: { domain: shop }, data: { syncsOrders: true } });
-    (await connection.saveAccount(shop, site.account))._unsafeUnwrap();
+    (await oneStockAccounts.saveAccount(shop, site.account))._unsafeUnwrap();
   };
   await connect(SHOP);
-  door.serve(connection);
+  door.serve(oneStockAccounts);
   const call = async (path: string, method = 'GET', body?: object) => {
     const answer = await fetch(`${host}/_control/${path}`, { method, body: body && JSON.stringify(body) });
     expect(answer.ok).toBe(true);
@@ -84,7 +84,7 @@ async function synchronizingShop() {
       return resolve;
     },
     seen: async (): Promise<SeenWebhook[]> => (await call('webhooks')).webhooks,
-    ensure: async (shop = SHOP) => connection.ensureWebhook(shop),
+    ensure: async (shop = SHOP) => oneStockAccounts.ensureWebhook(shop),
     /** Has the site tell of an order; answers the statuses that the app gave. */
     async tell(id: string): Promise<(number | null)[]> {
       (await gateway.createOrder(site.account, { id, ...order }))._unsafeUnwrap();
@@ -117,12 +117,12 @@ describe('the webhook of a shop', () => {
   });
 
   test('is enabled again after OneStock has disabled it, and what was stored meanwhile comes', async () => {
-    const { ensure, seen, call, tell, connection, gateway, site } = await synchronizingShop();
+    const { ensure, seen, call, tell, oneStockAccounts, gateway, site } = await synchronizingShop();
     await ensure();
     const { webhookId } = await row();
     (await gateway.setWebhookStatus(site.account, webhookId ?? '', 'disabled'))._unsafeUnwrap();
     expect(await tell('1')).toEqual([]);
-    (await connection.ensureWebhook(SHOP))._unsafeUnwrap();
+    (await oneStockAccounts.ensureWebhook(SHOP))._unsafeUnwrap();
     await call('webhooks/settle', 'POST', {});
     expect(await seen()).toEqual([
       expect.objectContaining({ id: webhookId, status: 'enabled', waiting: 0, hashKeys: 1 }),
@@ -161,12 +161,12 @@ describe('the webhook of a shop', () => {
     await ensure();
     const [before] = await seen();
     const { host } = site.account;
-    const moved = connectionUnderTest(database, {
+    const moved = tiesUnderTest(database, {
       oneStock: gatewayTo(host),
       hostPolicy: policyFor(host),
       appUrl: 'https://moved.example.com',
     });
-    (await moved.connection.ensureWebhook(SHOP))._unsafeUnwrap();
+    (await moved.oneStockAccounts.ensureWebhook(SHOP))._unsafeUnwrap();
     const path = new URL(before?.url ?? '').pathname;
     expect(await seen()).toEqual([
       expect.objectContaining({ id: before?.id, url: `https://moved.example.com${path}` }),
@@ -190,7 +190,7 @@ describe('the webhook of a shop', () => {
   });
 
   test('goes when synchronizing is turned off, and its address leads nowhere from then on', async () => {
-    const { ensure, seen, connection, gateway, site } = await synchronizingShop();
+    const { ensure, seen, oneStockAccounts, gateway, site } = await synchronizingShop();
     const elsewhere = {
       url: 'https://elsewhere.example.com/x',
       topics: TOPICS,
@@ -199,20 +199,20 @@ describe('the webhook of a shop', () => {
     await gateway.createWebhook(site.account, elsewhere);
     await ensure();
     const token = (await seen())[1]?.url.split('/').at(-1) ?? '';
-    expect(await connection.webhookSender(token)).toMatchObject({ shop: SHOP });
+    expect(await oneStockAccounts.webhookSender(token)).toMatchObject({ shop: SHOP });
     await database.prisma.shop.update({ where: { domain: SHOP }, data: { syncsOrders: false } });
     (await ensure())._unsafeUnwrap();
     expect((await seen()).map(({ url }) => url)).toEqual([elsewhere.url]);
-    expect(await connection.webhookSender(token)).toBeNull();
+    expect(await oneStockAccounts.webhookSender(token)).toBeNull();
     expect(await row()).toMatchObject({ webhookId: null, webhookToken: null, webhookKeys: null });
   });
 
   test('of another site is forgotten with its secrets, so that the former site is not believed any more', async () => {
-    const { ensure, seen, connection, site } = await synchronizingShop();
+    const { ensure, seen, oneStockAccounts, site } = await synchronizingShop();
     await ensure();
     const token = (await seen())[0]?.url.split('/').at(-1) ?? '';
-    await connection.saveAccount(SHOP, { ...site.account, siteId: 's200' });
-    expect(await connection.webhookSender(token)).toBeNull();
+    await oneStockAccounts.saveAccount(SHOP, { ...site.account, siteId: 's200' });
+    expect(await oneStockAccounts.webhookSender(token)).toBeNull();
     expect(await row()).toMatchObject({ webhookId: null });
   });
 
@@ -220,35 +220,35 @@ describe('the webhook of a shop', () => {
     const LATER = new Date('2026-11-22T00:00:00Z');
 
     test('is removed, that of another shop is not, and a shop that comes back has one again', async () => {
-      const { ensure, connect, seen, connection } = await synchronizingShop();
+      const { ensure, connect, seen, shops } = await synchronizingShop();
       await connect(OTHER_SHOP);
       await ensure(OTHER_SHOP);
       await ensure();
       const [ofOther] = await seen();
-      await connection.uninstall(SHOP, new Date('2026-11-01T00:00:00Z'));
+      await shops.uninstall(SHOP, new Date('2026-11-01T00:00:00Z'));
       expect(await seen()).toHaveLength(2);
-      await connection.uninstall(SHOP, LATER);
+      await shops.uninstall(SHOP, LATER);
       expect(await seen()).toEqual([ofOther]);
       expect((await ensure()).isOk()).toBe(true);
       expect(await seen()).toEqual([ofOther]);
 
       await database.pool.query('truncate run cascade; delete from graphile_worker._private_jobs');
-      await connection.install(SHOP);
+      await shops.install(SHOP);
       expect(await waitingJobs(database)).toContain(`run:ensure_webhook:${SHOP}`);
       await database.pool.query('truncate run cascade; delete from graphile_worker._private_jobs');
-      await connection.install(SHOP);
+      await shops.install(SHOP);
       expect(await waitingJobs(database)).toEqual([`run:prepare_shop:${SHOP}`]);
     });
 
     test('keeps no shop while OneStock hangs, and is made anew for one that comes back meanwhile', async () => {
-      const { ensure, tell, hang, seen, connection } = await synchronizingShop();
+      const { ensure, tell, hang, seen, shops } = await synchronizingShop();
       await ensure();
       const [before] = await seen();
       const answer = hang();
-      const uninstalling = connection.uninstall(SHOP, LATER);
-      await vi.waitFor(async () => expect(await connection.shop(SHOP)).toBeNull());
+      const uninstalling = shops.uninstall(SHOP, LATER);
+      await vi.waitFor(async () => expect(await shops.shop(SHOP)).toBeNull());
       await database.pool.query('truncate run cascade; delete from graphile_worker._private_jobs');
-      await connection.install(SHOP);
+      await shops.install(SHOP);
       expect(await waitingJobs(database)).toContain(`run:ensure_webhook:${SHOP}`);
       const ensuring = ensure();
       answer();
@@ -261,13 +261,13 @@ describe('the webhook of a shop', () => {
     });
 
     test('stays as it is when the shop is back before it could be removed', async () => {
-      const { ensure, seen, connection } = await synchronizingShop();
+      const { ensure, seen, shops } = await synchronizingShop();
       await ensure();
       const before = await seen();
       const uninstalling = await withLock(database.pool, `onestock-webhook:${SHOP}`, async () => {
-        const leaving = connection.uninstall(SHOP, LATER);
-        await vi.waitFor(async () => expect(await connection.shop(SHOP)).toBeNull());
-        await connection.install(SHOP);
+        const leaving = shops.uninstall(SHOP, LATER);
+        await vi.waitFor(async () => expect(await shops.shop(SHOP)).toBeNull());
+        await shops.install(SHOP);
         return { leaving };
       });
       await uninstalling.leaving;
@@ -276,12 +276,12 @@ describe('the webhook of a shop', () => {
     });
 
     test('is removed when the job that makes it was still at work', async () => {
-      const { ensure, hang, seen, connection } = await synchronizingShop();
+      const { ensure, hang, seen, shops } = await synchronizingShop();
       const answer = hang();
       const ensuring = ensure();
       await vi.waitFor(async () => expect((await row()).webhookTokenHash).not.toBeNull());
-      const uninstalling = connection.uninstall(SHOP, LATER);
-      await vi.waitFor(async () => expect(await connection.shop(SHOP)).toBeNull());
+      const uninstalling = shops.uninstall(SHOP, LATER);
+      await vi.waitFor(async () => expect(await shops.shop(SHOP)).toBeNull());
       answer();
       await Promise.all([ensuring, uninstalling]);
       expect(await seen()).toEqual([]);
@@ -293,25 +293,25 @@ describe('the webhook of a shop', () => {
     ])(
       'keeps no shop when OneStock answers %s, is believed no more, and is logged as left behind',
       async (failure, code) => {
-        const { ensure, seen, connection, site, log } = await synchronizingShop();
+        const { ensure, seen, oneStockAccounts, shops, site, log } = await synchronizingShop();
         await ensure();
         const token = (await seen())[0]?.url.split('/').at(-1) ?? '';
         await site.control({ failure });
         const warn = vi.spyOn(log, 'warn');
-        await connection.uninstall(SHOP, LATER);
+        await shops.uninstall(SHOP, LATER);
         expect(warn).toHaveBeenCalledExactlyOnceWith({ shop: SHOP, code }, expect.any(String));
-        expect(await connection.shop(SHOP)).toBeNull();
-        expect(await connection.webhookSender(token)).toBeNull();
+        expect(await shops.shop(SHOP)).toBeNull();
+        expect(await oneStockAccounts.webhookSender(token)).toBeNull();
       },
     );
 
     test('keeps no shop when its password cannot be opened', async () => {
-      const { ensure, connection, log } = await synchronizingShop();
+      const { ensure, shops, log } = await synchronizingShop();
       await ensure();
       await database.prisma.oneStockConnection.update({ where: { shop: SHOP }, data: { password: 'lost' } });
       const warn = vi.spyOn(log, 'warn');
-      await connection.uninstall(SHOP, LATER);
-      expect(await connection.shop(SHOP)).toBeNull();
+      await shops.uninstall(SHOP, LATER);
+      expect(await shops.shop(SHOP)).toBeNull();
       expect(warn).toHaveBeenCalledOnce();
     });
   });
@@ -319,41 +319,42 @@ describe('the webhook of a shop', () => {
 
 describe('the hash key', () => {
   test('rotates up to three deep, and no message is refused on the way', async () => {
-    const { ensure, seen, tell, connection } = await synchronizingShop();
+    const { ensure, seen, tell, oneStockAccounts } = await synchronizingShop();
     await ensure();
     const token = (await seen())[0]?.url.split('/').at(-1) ?? '';
-    const [first] = (await connection.webhookSender(token))?.keys ?? [];
+    const [first] = (await oneStockAccounts.webhookSender(token))?.keys ?? [];
     for (const id of ['1', '2', '3', '4']) {
       // The door remembers the keys of one or two rotations ago, as long as those take seconds.
-      if (id === '3') door.serve(connection);
+      if (id === '3') door.serve(oneStockAccounts);
       expect(new Set(await tell(id))).toEqual(new Set([202]));
-      (await connection.rotateWebhookKey(SHOP))._unsafeUnwrap();
+      (await oneStockAccounts.rotateWebhookKey(SHOP))._unsafeUnwrap();
     }
-    const { keys = [] } = (await connection.webhookSender(token)) ?? {};
+    const { keys = [] } = (await oneStockAccounts.webhookSender(token)) ?? {};
     expect(keys).toHaveLength(3);
     expect(keys).not.toContain(first);
     expect(await seen()).toEqual([expect.objectContaining({ hashKeys: 3 })]);
-    door.serve(connection);
+    door.serve(oneStockAccounts);
     expect(new Set(await tell('5'))).toEqual(new Set([202]));
   });
 
   test('that did not reach OneStock is sent again instead of pushing out the one that OneStock signs with', async () => {
-    const { ensure, seen, tell, connection, site } = await synchronizingShop();
+    const { ensure, seen, tell, oneStockAccounts, site } = await synchronizingShop();
     await ensure();
     const token = (await seen())[0]?.url.split('/').at(-1) ?? '';
     await site.control({ failure: '500' });
     for (let times = 0; times < 4; times++)
-      expect((await connection.rotateWebhookKey(SHOP)).isErr()).toBe(true);
+      expect((await oneStockAccounts.rotateWebhookKey(SHOP)).isErr()).toBe(true);
     await site.control({ failure: 'none' });
-    expect((await connection.webhookSender(token))?.keys).toHaveLength(2);
-    door.serve(connection);
+    expect((await oneStockAccounts.webhookSender(token))?.keys).toHaveLength(2);
+    door.serve(oneStockAccounts);
     expect(new Set(await tell('1'))).toEqual(new Set([202]));
     (await ensure())._unsafeUnwrap();
     expect(await seen()).toEqual([expect.objectContaining({ hashKeys: 2 })]);
   });
 
   test('that OneStock has lost is told to the merchant and given again', async () => {
-    const { ensure, seen, tell, call, connection, obstacles, gateway, site } = await synchronizingShop();
+    const { ensure, seen, tell, call, oneStockAccounts, obstacles, gateway, site } =
+      await synchronizingShop();
     await ensure();
     const [webhook] = await seen();
     const { id = '', url = '' } = webhook ?? {};
@@ -361,7 +362,7 @@ describe('the hash key', () => {
       await gateway.updateWebhook(site.account, id, { url, topics: TOPICS, hashKey });
     expect(await tell('1')).toEqual([401]);
     expect((await obstacles.list(SHOP)).map(({ source }) => source)).toEqual(['onestock_webhook_signature']);
-    (await connection.ensureWebhook(SHOP))._unsafeUnwrap();
+    (await oneStockAccounts.ensureWebhook(SHOP))._unsafeUnwrap();
     expect(await obstacles.list(SHOP)).toEqual([]);
     await call('webhooks/settle', 'POST', {});
     expect(await database.prisma.inboxEvent.count()).toBe(2);
@@ -401,12 +402,12 @@ describe('what is wrong', () => {
 
 describe('the job', () => {
   test('is asked for when an account is saved whose orders are synchronized, and every hour', async () => {
-    const { connection, connect } = await synchronizingShop();
+    const { oneStockAccounts, connect } = await synchronizingShop();
     expect(await waitingJobs(database)).toContain(`run:ensure_webhook:${SHOP}`);
     await connect(OTHER_SHOP);
     await database.prisma.shop.update({ where: { domain: OTHER_SHOP }, data: { syncsOrders: false } });
     await database.pool.query('truncate run cascade; delete from graphile_worker._private_jobs');
-    await connection.ensureAllWebhooks();
+    await oneStockAccounts.ensureAllWebhooks();
     expect(await waitingJobs(database)).toEqual([`run:ensure_webhook:${SHOP}`]);
   });
 
@@ -425,12 +426,12 @@ describe('the job', () => {
   });
 
   test('comes for a shop that turned synchronizing off, until its webhook is gone', async () => {
-    const { ensure, connection } = await synchronizingShop();
+    const { ensure, oneStockAccounts } = await synchronizingShop();
     await ensure();
     await database.prisma.shop.update({ where: { domain: SHOP }, data: { syncsOrders: false } });
     const asked = async () => {
       await database.pool.query('truncate run cascade; delete from graphile_worker._private_jobs');
-      await connection.ensureAllWebhooks();
+      await oneStockAccounts.ensureAllWebhooks();
       return waitingJobs(database);
     };
     expect(await asked()).toEqual([`run:ensure_webhook:${SHOP}`]);

@@ -1,13 +1,13 @@
 import { randomUUID } from 'node:crypto';
 import { beforeEach, describe, expect, test } from 'vitest';
-import type { CallbackFilters, DecidedOption } from '#app/features/promise/traces/index.ts';
+import { type CallbackFilters, createTraces, type DecidedOption } from '#app/features/promise/index.ts';
 import { freshDatabase } from '#test/support/database.ts';
 import { keepCallback, quoteIdOf } from '#test/support/kept-activity.ts';
-import { activityUnderTest, minutesAgo, NOW, OTHER_SHOP, SHOP } from '#test/support/kept-traces.ts';
+import { minutesAgo, NOW, OTHER_SHOP, SHOP } from '#test/support/kept-moments.ts';
 
 const { database } = await freshDatabase();
 const { pool, prisma } = database;
-const activity = activityUnderTest(database);
+const traces = createTraces(database);
 
 beforeEach(() => pool.query('truncate shop, callback, rate_answer, shown_rate, order_promise cascade'));
 
@@ -20,7 +20,7 @@ const option = (handle: string, kept: boolean, reason: string): DecidedOption =>
 });
 
 async function found(filters: CallbackFilters): Promise<string[]> {
-  return (await activity.callbacks(SHOP, filters)).items.map(({ id }) => id);
+  return (await traces.list(SHOP, filters)).items.map(({ id }) => id);
 }
 
 describe('the list of rate requests', () => {
@@ -31,10 +31,10 @@ describe('the list of rate requests', () => {
       ids.unshift(await keepCallback(database, { shop: SHOP, receivedAt: minutesAgo(60 - minute) }));
     for (let other = 0; other < 30; other++)
       ids.push(await keepCallback(database, { shop: SHOP, receivedAt: minutesAgo(90) }));
-    const first = await activity.callbacks(SHOP, {});
+    const first = await traces.list(SHOP, {});
     await keepCallback(database, { shop: SHOP, receivedAt: NOW });
-    const second = await activity.callbacks(SHOP, {}, first.older ?? '');
-    const third = await activity.callbacks(SHOP, {}, second.older ?? '');
+    const second = await traces.list(SHOP, {}, first.older ?? '');
+    const third = await traces.list(SHOP, {}, second.older ?? '');
 
     const seen = [first, second, third].flatMap(({ items }) => items.map(({ id }) => id));
     expect(seen.slice(0, 30)).toEqual(ids.slice(0, 30));
@@ -43,22 +43,22 @@ describe('the list of rate requests', () => {
     expect(first.newer).toBeNull();
     expect(third.older).toBeNull();
 
-    const back = await activity.callbacks(SHOP, {}, third.newer ?? '');
+    const back = await traces.list(SHOP, {}, third.newer ?? '');
     expect(back.items).toEqual(second.items);
-    expect(await activity.callbacks(SHOP, {}, second.newer ?? '')).toMatchObject({ items: first.items });
+    expect(await traces.list(SHOP, {}, second.newer ?? '')).toMatchObject({ items: first.items });
   });
 
   test.each(['nonsense', 'older_1_', `older_99999999999999_${'x'.repeat(300)}`])(
     'begins with the newest for the cursor %s, which no page gave',
     async (cursor) => {
       const id = await keepCallback(database, { shop: SHOP, receivedAt: NOW });
-      expect((await activity.callbacks(SHOP, {}, cursor)).items).toMatchObject([{ id }]);
+      expect((await traces.list(SHOP, {}, cursor)).items).toMatchObject([{ id }]);
     },
   );
 
   test('shows of a request where it was answered from, how long it took and where to', async () => {
     const id = await keepCallback(database, { shop: SHOP, receivedAt: NOW, rates: 2, country: 'DE' });
-    expect((await activity.callbacks(SHOP, {})).items).toEqual([
+    expect((await traces.list(SHOP, {})).items).toEqual([
       {
         id,
         receivedAt: NOW.toISOString(),
@@ -76,8 +76,8 @@ describe('the list of rate requests', () => {
   test('of another shop stays its own', async () => {
     const id = await keepCallback(database, { shop: OTHER_SHOP, receivedAt: NOW });
     expect(await found({})).toEqual([]);
-    expect(await activity.callback(SHOP, id)).toBeNull();
-    expect(await activity.callback(OTHER_SHOP, id)).toMatchObject({ id });
+    expect(await traces.read(SHOP, id)).toBeNull();
+    expect(await traces.read(OTHER_SHOP, id)).toMatchObject({ id });
   });
 });
 
@@ -174,7 +174,7 @@ describe('between an order and the rate request whose promise it carries', () =>
     const orderId = await keepOrder('#1001', [quoteIdOf(id, 2), quoteIdOf(id, 3), null]);
     await keepOrder('#1002', [quoteIdOf(other, 1)]);
 
-    expect(await activity.callback(SHOP, id)).toMatchObject({
+    expect(await traces.read(SHOP, id)).toMatchObject({
       rates: [{ code: 'OPTION-1', promise: { delivery_method: 'standard' } }, { promise: null }, {}],
       orders: [{ orderId, orderName: '#1001', source: 'checkout', rateNumbers: [2, 3] }],
       lines: [{ sku: 'SKU-1', quantity: 2 }],
@@ -188,6 +188,6 @@ describe('between an order and the rate request whose promise it carries', () =>
     const foreign = await keepCallback(database, { shop: OTHER_SHOP, receivedAt: NOW, rates: 1 });
     await keepOrder('#1001', [quoteIdOf(foreign, 1), quoteIdOf(randomUUID(), 1)]);
     expect(await found({ order: '#1001' })).toEqual([]);
-    expect((await activity.callback(OTHER_SHOP, foreign))?.orders).toEqual([]);
+    expect((await traces.read(OTHER_SHOP, foreign))?.orders).toEqual([]);
   });
 });

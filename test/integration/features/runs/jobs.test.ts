@@ -1,11 +1,12 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import { createJobs } from '#app/platform/jobs/enqueue.ts';
 import { freshDatabase } from '#test/support/database.ts';
-import { activityUnderTest, minutesAgo, NOW, OTHER_SHOP, SHOP } from '#test/support/kept-traces.ts';
+import { minutesAgo, NOW, OTHER_SHOP, SHOP } from '#test/support/kept-moments.ts';
+import { runsUnderTest } from '#test/support/run-to-end.ts';
 
 const { database } = await freshDatabase();
 const { pool, prisma } = database;
-const activity = activityUnderTest(database);
+const { runs } = runsUnderTest(database);
 const jobs = createJobs(pool);
 
 beforeEach(() =>
@@ -28,7 +29,7 @@ describe('the jobs that wait', () => {
       `update graphile_worker._private_jobs set attempts = 3, last_error = 'shopify_throttled' where payload->>'orderId' is not null`,
     );
 
-    expect(await activity.jobs(SHOP)).toEqual([
+    expect(await runs.jobs(SHOP)).toEqual([
       {
         id: expect.any(String),
         task: 'resolve-order',
@@ -56,7 +57,7 @@ describe('the jobs that wait', () => {
   ])('are %s once it is so', async (state, change) => {
     await jobs.enqueue('resolve-order', { shop: SHOP }, { jobKey: 'prepare' });
     await pool.query(`update graphile_worker._private_jobs set ${change}`);
-    expect(await activity.jobs(SHOP)).toMatchObject([{ state }]);
+    expect(await runs.jobs(SHOP)).toMatchObject([{ state }]);
   });
 
   test('are without those that another replaced while they ran, and which then failed', async () => {
@@ -64,9 +65,9 @@ describe('the jobs that wait', () => {
     await ask();
     await pool.query(`update graphile_worker._private_jobs set locked_at = now(), locked_by = 'worker'`);
     await ask();
-    expect((await activity.jobs(SHOP)).map(({ state }) => state).toSorted()).toEqual(['running', 'waiting']);
+    expect((await runs.jobs(SHOP)).map(({ state }) => state).toSorted()).toEqual(['running', 'waiting']);
     await pool.query(`update graphile_worker._private_jobs set locked_at = null, locked_by = null`);
-    expect(await activity.jobs(SHOP)).toMatchObject([{ state: 'waiting' }]);
+    expect(await runs.jobs(SHOP)).toMatchObject([{ state: 'waiting' }]);
   });
 
   test('name the order that OneStock told of by its name in the shop', async () => {
@@ -74,6 +75,6 @@ describe('the jobs that wait', () => {
     await prisma.orderPromise.create({ data: { shop: SHOP, orderId, orderName: '#1001', firstSeenAt: NOW } });
     await prisma.orderExport.create({ data: { shop: SHOP, orderId, oneStockOrderId } });
     await jobs.enqueue('converge-order', { shop: SHOP, oneStockOrderId });
-    expect(await activity.jobs(SHOP)).toMatchObject([{ task: 'converge-order', order: '#1001' }]);
+    expect(await runs.jobs(SHOP)).toMatchObject([{ task: 'converge-order', order: '#1001' }]);
   });
 });

@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import { freshDatabase } from '#test/support/database.ts';
-import { connectionUnderTest, SHOP, waitingJobs } from '#test/support/ties-under-test.ts';
+import { SHOP, tiesUnderTest, waitingJobs } from '#test/support/ties-under-test.ts';
 
 const { database } = await freshDatabase();
 
@@ -14,9 +14,9 @@ const rowOf = () => database.prisma.shop.findUniqueOrThrow({ where: { domain: SH
 
 describe('installing the app', () => {
   test('keeps the shop and asks for its preparation, both or neither', async () => {
-    const { connection } = connectionUnderTest(database);
-    await connection.install(SHOP);
-    expect(await connection.shop(SHOP)).toMatchObject({
+    const { shops } = tiesUnderTest(database);
+    await shops.install(SHOP);
+    expect(await shops.shop(SHOP)).toMatchObject({
       domain: SHOP,
       preparedAt: null,
       itemIdSource: 'sku',
@@ -26,69 +26,69 @@ describe('installing the app', () => {
 
   test('leaves no shop behind when the job cannot be kept', async () => {
     const gone = () => Promise.reject(new Error('the queue is gone'));
-    const { connection } = connectionUnderTest(database, { runs: { start: gone, startAll: gone } });
+    const { shops } = tiesUnderTest(database, { runs: { start: gone, startAll: gone } });
 
-    await expect(connection.install(SHOP)).rejects.toThrow('the queue is gone');
-    expect(await connection.shop(SHOP)).toBeNull();
+    await expect(shops.install(SHOP)).rejects.toThrow('the queue is gone');
+    expect(await shops.shop(SHOP)).toBeNull();
   });
 
   test('again keeps the path token and the salt, and lets one job wait', async () => {
-    const { connection, clock } = connectionUnderTest(database);
-    await connection.install(SHOP);
+    const { shops, clock } = tiesUnderTest(database);
+    await shops.install(SHOP);
     const first = await rowOf();
     clock.time = new Date('2026-11-21T11:00:00Z');
 
-    await Promise.all([connection.install(SHOP), connection.install(SHOP)]);
+    await Promise.all([shops.install(SHOP), shops.install(SHOP)]);
 
     expect(await rowOf()).toEqual({ ...first, installedAt: clock.time });
     expect(await waitingJobs(database)).toHaveLength(1);
   });
 
   test('never keeps the path token in clear text, and finds the shop by it alone', async () => {
-    const { connection, admin } = connectionUnderTest(database);
-    await connection.install(SHOP);
-    await connection.prepareShop(SHOP);
+    const { shops, admin } = tiesUnderTest(database);
+    await shops.install(SHOP);
+    await shops.prepareShop(SHOP);
     const token = admin.carrierServices[0]?.callbackUrl.split('/').at(-1) ?? '';
     const row = await rowOf();
 
     expect(token).toHaveLength(43);
     expect(JSON.stringify({ ...row, carrierCallbackUrl: null })).not.toContain(token);
-    expect((await connection.shopByCarrierToken(token))?.domain).toBe(SHOP);
-    expect(await connection.shopByCarrierToken(`${token}x`)).toBeNull();
-    expect(await connection.shopByCarrierToken('')).toBeNull();
+    expect((await shops.shopByCarrierToken(token))?.domain).toBe(SHOP);
+    expect(await shops.shopByCarrierToken(`${token}x`)).toBeNull();
+    expect(await shops.shopByCarrierToken('')).toBeNull();
   });
 });
 
 describe('uninstalling the app', () => {
   test('forgets the tokens and refuses rate requests, and keeps the settings for a return', async () => {
-    const { connection, admin, clock } = connectionUnderTest(database);
-    await connection.install(SHOP);
-    await connection.prepareShop(SHOP);
+    const { shops, admin, clock } = tiesUnderTest(database);
+    await shops.install(SHOP);
+    await shops.prepareShop(SHOP);
     const token = admin.carrierServices[0]?.callbackUrl.split('/').at(-1) ?? '';
     const session = { id: `offline_${SHOP}`, shop: SHOP, isOnline: false, sealed: 'sealed' };
     await database.prisma.session.create({ data: session });
     const { carrierTokenHash, fingerprintSalt } = await rowOf();
 
-    await connection.uninstall(SHOP, new Date('2026-11-22T10:00:00Z'));
+    await shops.uninstall(SHOP, new Date('2026-11-22T10:00:00Z'));
 
-    expect(await connection.shop(SHOP)).toBeNull();
-    expect(await connection.shopByCarrierToken(token)).toBeNull();
+    expect(await shops.shop(SHOP)).toBeNull();
+    expect(await shops.shopByCarrierToken(token)).toBeNull();
     expect(await database.prisma.session.count()).toBe(0);
 
     clock.time = new Date('2026-11-23T10:00:00Z');
-    await connection.install(SHOP);
-    expect((await connection.shopByCarrierToken(token))?.domain).toBe(SHOP);
+    await shops.install(SHOP);
+    expect((await shops.shopByCarrierToken(token))?.domain).toBe(SHOP);
     expect(await rowOf()).toMatchObject({ carrierTokenHash, fingerprintSalt, carrierServiceId: null });
   });
 
   test('told late, when the shop is back already, changes nothing', async () => {
-    const { connection, clock } = connectionUnderTest(database);
-    await connection.install(SHOP);
+    const { shops, clock } = tiesUnderTest(database);
+    await shops.install(SHOP);
     clock.time = new Date('2026-11-21T12:00:00Z');
-    await connection.install(SHOP);
+    await shops.install(SHOP);
 
-    await connection.uninstall(SHOP, new Date('2026-11-21T11:00:00Z'));
+    await shops.uninstall(SHOP, new Date('2026-11-21T11:00:00Z'));
 
-    expect(await connection.shop(SHOP)).not.toBeNull();
+    expect(await shops.shop(SHOP)).not.toBeNull();
   });
 });

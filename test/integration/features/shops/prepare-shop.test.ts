@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { freshDatabase } from '#test/support/database.ts';
-import { connectionUnderTest, OTHER_SHOP, SHOP, waitingJobs } from '#test/support/ties-under-test.ts';
+import { OTHER_SHOP, SHOP, tiesUnderTest, waitingJobs } from '#test/support/ties-under-test.ts';
 
 const { database } = await freshDatabase();
 
@@ -11,18 +11,18 @@ beforeEach(async () => {
 });
 
 async function installedShop(appUrl = 'https://app.example.com') {
-  const world = connectionUnderTest(database, { appUrl });
-  await world.connection.install(SHOP);
+  const world = tiesUnderTest(database, { appUrl });
+  await world.shops.install(SHOP);
   return world;
 }
 
 describe('preparing a shop', () => {
   test('brings facts, definitions and carrier service to where checkout needs them', async () => {
-    const { connection, admin, obstacles, clock } = await installedShop();
+    const { shops, admin, obstacles, clock } = await installedShop();
 
-    expect((await connection.prepareShop(SHOP)).isOk()).toBe(true);
+    expect((await shops.prepareShop(SHOP)).isOk()).toBe(true);
 
-    expect(await connection.shop(SHOP)).toMatchObject({
+    expect(await shops.shop(SHOP)).toMatchObject({
       name: 'Example',
       currency: 'EUR',
       timezone: 'Europe/Paris',
@@ -47,17 +47,17 @@ describe('preparing a shop', () => {
   });
 
   test('changes nothing the second time', async () => {
-    const { connection, admin } = await installedShop();
-    await connection.prepareShop(SHOP);
+    const { shops, admin } = await installedShop();
+    await shops.prepareShop(SHOP);
     admin.changes = [];
-    await connection.prepareShop(SHOP);
+    await shops.prepareShop(SHOP);
     expect(admin.changes).toEqual([]);
   });
 
   test('twice at once goes one after the other, and registers one carrier service', async () => {
-    const { connection, admin } = await installedShop();
+    const { shops, admin } = await installedShop();
 
-    await Promise.all([connection.prepareShop(SHOP), connection.prepareShop(SHOP)]);
+    await Promise.all([shops.prepareShop(SHOP), shops.prepareShop(SHOP)]);
 
     const clients = admin.asked.map(({ client }) => client);
     expect(clients).toEqual(clients.toSorted());
@@ -66,10 +66,10 @@ describe('preparing a shop', () => {
   });
 
   test('goes on where the plan refuses the carrier service, tells the merchant, and clears when it works', async () => {
-    const { connection, admin, obstacles } = await installedShop();
+    const { shops, admin, obstacles } = await installedShop();
     admin.refuses.carrierService = 'Carrier Calculated Shipping must be enabled.';
 
-    const refused = await connection.prepareShop(SHOP);
+    const refused = await shops.prepareShop(SHOP);
 
     expect(refused._unsafeUnwrapErr()).toMatchObject({ code: 'carrier_service_refused', retryable: false });
     expect(admin.definitions).toHaveLength(4);
@@ -86,19 +86,19 @@ describe('preparing a shop', () => {
         remedies: ['retry'],
       }),
     ]);
-    expect(await connection.shop(SHOP)).toMatchObject({ preparedAt: null, carrierServiceId: null });
+    expect(await shops.shop(SHOP)).toMatchObject({ preparedAt: null, carrierServiceId: null });
 
     admin.refuses.carrierService = null;
-    await connection.prepareShop(SHOP);
+    await shops.prepareShop(SHOP);
     expect(await obstacles.list(SHOP)).toEqual([]);
   });
 
   test('asks for a retry when any step failed in a way that a retry helps', async () => {
-    const { connection, admin, obstacles } = await installedShop();
+    const { shops, admin, obstacles } = await installedShop();
     admin.refuses.carrierService = 'No.';
     admin.failing = { MetafieldDefinitions: 'shopify_throttled' };
 
-    const failed = await connection.prepareShop(SHOP);
+    const failed = await shops.prepareShop(SHOP);
 
     expect(failed._unsafeUnwrapErr()).toMatchObject({ code: 'shopify_throttled', retryable: true });
     const keys = (await obstacles.list(SHOP)).map(({ source }) => source);
@@ -106,58 +106,58 @@ describe('preparing a shop', () => {
   });
 
   test('tells the merchant when Shopify gives the app no access', async () => {
-    const { connection, admin, obstacles } = await installedShop();
+    const { shops, admin, obstacles } = await installedShop();
     admin.access = 'shopify_unauthorized';
-    expect((await connection.prepareShop(SHOP)).isErr()).toBe(true);
+    expect((await shops.prepareShop(SHOP)).isErr()).toBe(true);
     expect(await obstacles.list(SHOP)).toEqual([
       expect.objectContaining({ source: 'shopify_access', causes: [{ code: 'shopify_unauthorized' }] }),
     ]);
   });
 
   test('of a shop that has left does nothing', async () => {
-    const { connection, admin } = await installedShop();
-    await connection.uninstall(SHOP, new Date('2026-11-22T00:00:00Z'));
-    expect((await connection.prepareShop(SHOP)).isOk()).toBe(true);
-    expect((await connection.prepareShop(OTHER_SHOP)).isOk()).toBe(true);
+    const { shops, admin } = await installedShop();
+    await shops.uninstall(SHOP, new Date('2026-11-22T00:00:00Z'));
+    expect((await shops.prepareShop(SHOP)).isOk()).toBe(true);
+    expect((await shops.prepareShop(OTHER_SHOP)).isOk()).toBe(true);
     expect(admin.changes).toEqual([]);
   });
 
   test('keeps a shop without a primary location usable', async () => {
-    const { connection, admin } = await installedShop();
-    await connection.prepareShop(SHOP);
+    const { shops, admin } = await installedShop();
+    await shops.prepareShop(SHOP);
     admin.location = null;
-    await connection.prepareShop(SHOP);
-    expect(await connection.shop(SHOP)).toMatchObject({ mainOrigin: null, currency: 'EUR' });
+    await shops.prepareShop(SHOP);
+    expect(await shops.shop(SHOP)).toMatchObject({ mainOrigin: null, currency: 'EUR' });
   });
 });
 
 describe('an app that moved to another address', () => {
   test('has the carrier services that call elsewhere prepared again, and only those', async () => {
-    const { connection, admin } = await installedShop('https://app.example.com.old');
-    await connection.prepareShop(SHOP);
-    const at = (appUrl: string) => connectionUnderTest(database, { appUrl, adminClients: admin }).connection;
+    const { shops, admin } = await installedShop('https://app.example.com.old');
+    await shops.prepareShop(SHOP);
+    const at = (appUrl: string) => tiesUnderTest(database, { appUrl, adminClients: admin });
     await database.pool.query('truncate run cascade; delete from graphile_worker._private_jobs');
 
-    await at('https://app.example.com.old').repointCarrierServices();
+    await at('https://app.example.com.old').carrierService.repointCarrierServices();
     expect(await waitingJobs(database)).toEqual([]);
 
-    await at('https://app.example.com').repointCarrierServices();
+    await at('https://app.example.com').carrierService.repointCarrierServices();
     expect(await waitingJobs(database)).toEqual([`run:prepare_shop:${SHOP}`]);
 
     const [before] = structuredClone(admin.carrierServices);
-    await at('https://app.example.com').prepareShop(SHOP);
+    await at('https://app.example.com').shops.prepareShop(SHOP);
     expect(admin.carrierServices).toEqual([
       { ...before, callbackUrl: before?.callbackUrl.replace('example.com.old', 'example.com') },
     ]);
   });
 
   test('has shops prepared that were never prepared, and leaves those that uninstalled alone', async () => {
-    const { connection } = await installedShop();
-    await connection.install(OTHER_SHOP);
-    await connection.uninstall(SHOP, new Date('2026-11-22T00:00:00Z'));
+    const { carrierService, shops } = await installedShop();
+    await shops.install(OTHER_SHOP);
+    await shops.uninstall(SHOP, new Date('2026-11-22T00:00:00Z'));
     await database.pool.query('truncate run cascade; delete from graphile_worker._private_jobs');
 
-    await connection.repointCarrierServices();
+    await carrierService.repointCarrierServices();
 
     await vi.waitFor(async () =>
       expect(await waitingJobs(database)).toEqual([`run:prepare_shop:${OTHER_SHOP}`]),
@@ -166,9 +166,9 @@ describe('an app that moved to another address', () => {
 });
 
 test('every installed shop is asked to be prepared, once', async () => {
-  const { connection } = connectionUnderTest(database);
-  await connection.install(SHOP);
-  await connection.install(OTHER_SHOP);
-  await connection.prepareAllShops();
+  const { shops } = tiesUnderTest(database);
+  await shops.install(SHOP);
+  await shops.install(OTHER_SHOP);
+  await shops.prepareAllShops();
   expect(await waitingJobs(database)).toEqual([`run:prepare_shop:${SHOP}`, `run:prepare_shop:${OTHER_SHOP}`]);
 });

@@ -1,5 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { ensureCarrierService, type WantedService } from '#app/features/carrier-service/ensure-carrier-service.ts';
+import {
+  ensureCarrierService,
+  type WantedService,
+} from '#app/features/carrier-service/ensure-carrier-service.ts';
 import { causeText } from '#app/words/say.ts';
 import { speakWords } from '#app/words/speak.ts';
 import { createFakeAdminShop, type FakeAdminShop, type FakeService } from '#test/support/fake-admin-shop.ts';
