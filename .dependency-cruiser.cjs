@@ -1,4 +1,35 @@
 /**
+ * The features from top to bottom; those of one row do not know each other. A feature imports from lower rows only, types included: what it
+ * does when something happens in a lower one is passed in by services.ts.
+ */
+const FEATURES = [
+  ['health', 'records'],
+  ['orders'],
+  ['promise'],
+  ['carrier-service'],
+  ['delivery-options'],
+  ['settings'],
+  ['onestock-account'],
+  ['shops'],
+  ['inbox', 'runs'],
+  ['obstacles'],
+];
+
+const layers = FEATURES.flatMap((row, at) =>
+  row.map((feature) => ({
+    name: `${feature}-knows-lower-features-only`,
+    comment:
+      'A feature that knows one above it can neither be understood nor changed without it. The order of features is FEATURES.',
+    severity: 'error',
+    from: { path: `^app/features/${feature}/` },
+    to: {
+      path: '^app/features/',
+      pathNot: `^app/features/(${[feature, ...FEATURES.slice(at + 1).flat()].join('|')})/`,
+    },
+  })),
+);
+
+/**
  * Traffic enters by a door (endpoints, routes, tasks) and flows one way, downward: features, then gateways, then platform. Each rule
  * names what may not be imported, and its comment says what would go wrong.
  *
@@ -6,6 +37,14 @@
  */
 module.exports = {
   forbidden: [
+    ...layers,
+    {
+      name: 'every-feature-has-its-place',
+      comment: 'A feature that FEATURES does not name would be free to know every other.',
+      severity: 'error',
+      from: { path: '^app/features/', pathNot: `^app/features/(${FEATURES.flat().join('|')})/` },
+      to: {},
+    },
     {
       name: 'platform-knows-nothing-above',
       comment:
@@ -177,6 +216,13 @@ module.exports = {
       severity: 'error',
       from: { path: '^app/' },
       to: { circular: true, viaOnly: { dependencyTypesNot: ['type-only'] } },
+    },
+    {
+      name: 'no-circles-between-features',
+      comment: 'Features that need each other are one feature, also when they need only types.',
+      severity: 'error',
+      from: { path: '^app/features/([^/]+)/' },
+      to: { circular: true, via: { path: '^app/features/', pathNot: '^app/features/$1/' } },
     },
     {
       name: 'everything-is-found',

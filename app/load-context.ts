@@ -8,10 +8,12 @@ import type { Services } from './services.ts';
  */
 export type PageServices = Pick<
   Services,
-  | 'activity'
-  | 'connection'
+  | 'shops'
+  | 'oneStockAccounts'
+  | 'carrierService'
   | 'deliveryOptions'
   | 'promises'
+  | 'traces'
   | 'rateTrials'
   | 'optionLooks'
   | 'orders'

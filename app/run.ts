@@ -59,6 +59,6 @@ async function startWorker(
     concurrency: config.workerConcurrency,
     log,
   });
-  await services.connection.repointCarrierServices();
+  await services.carrierService.repointCarrierServices();
   return worker.stop;
 }

@@ -1,15 +1,13 @@
-import { type Activity, createActivity } from '#app/features/activity/index.ts';
+import type { CarrierService } from '#app/features/carrier-service/index.ts';
 import {
-  type Connection,
-  createConnection,
-  shopifySource,
-  shopTopics,
-} from '#app/features/connection/index.ts';
-import { PREPARED_SOURCES } from '#app/features/connection/shape.ts';
-import { createDeliveryOptions, type DeliveryOptions } from '#app/features/delivery-options/index.ts';
-import { createHealth, type Health, type RemedyHandlers } from '#app/features/health/index.ts';
+  createDeliveryOptions,
+  createTexts,
+  type DeliveryOptions,
+  type Texts,
+} from '#app/features/delivery-options/index.ts';
+import { createHealth, type Health } from '#app/features/health/index.ts';
 import { createInbox, type Inbox } from '#app/features/inbox/index.ts';
-import { createObstacles } from '#app/features/obstacles/index.ts';
+import type { OneStockAccounts } from '#app/features/onestock-account/index.ts';
 import {
   createOneStockEvents,
   createOrderConvergence,
@@ -28,42 +26,39 @@ import {
   createDeliveryPromises,
   createOptionLooks,
   createRateTrials,
+  createTraces,
   type DeliveryPromises,
   type OptionLooks,
+  previewTexts,
   type RateTrials,
+  type Traces,
 } from '#app/features/promise/index.ts';
 import { createRecords, privacyTopics, type Records } from '#app/features/records/index.ts';
-import { createRunSteps, createRuns, type RunSteps, type Runs } from '#app/features/runs/index.ts';
+import { createRunSteps, type RunSteps, type Runs } from '#app/features/runs/index.ts';
 import { createSettings, type Settings } from '#app/features/settings/index.ts';
-import { createTexts, type Texts } from '#app/features/texts/index.ts';
-import { createOneStockGateway } from '#app/gateways/onestock/index.ts';
-import { createAdminClients } from '#app/gateways/shopify/admin-client.ts';
-import { createShopifyApi } from '#app/gateways/shopify/api.ts';
+import { type Shops, shopifySource, shopTopics } from '#app/features/shops/index.ts';
 import { createShopifyApp, type ShopifyApp } from '#app/gateways/shopify/app.ts';
-import type { OrderId } from '#app/gateways/shopify/ids.ts';
-import { createSessionStorage } from '#app/gateways/shopify/session-storage.ts';
-import { systemClock } from '#app/platform/clock.ts';
 import type { Config } from '#app/platform/config/index.ts';
-import { sealer } from '#app/platform/crypto/index.ts';
-import { type Database, openDatabase } from '#app/platform/database/client.ts';
-import { createJobs } from '#app/platform/jobs/enqueue.ts';
-import type { Logger } from '#app/platform/log.ts';
+import type { Database } from '#app/platform/database/client.ts';
 import { createRegistry, type Registry } from '#app/platform/metrics.ts';
-import { parseShopDomain, type ShopDomain } from '#app/platform/tenant.ts';
+import { parseShopDomain } from '#app/platform/tenant.ts';
+import { createFoundation, type Foundation, type FoundationOptions } from './services/foundation.ts';
+import { remedyHandlers } from './services/remedies.ts';
+import { createShopTies, type ShopTies } from './services/shop-ties.ts';
 import { causeText } from './words/say.ts';
 import { speakWords } from './words/speak.ts';
-
-/** Database connections of the checkout door. */
-const CHECKOUT_CONNECTIONS = 5;
 
 /** Every feature, built once from what it depends on. */
 export interface Services {
   database: Database;
-  connection: Connection;
+  shops: Shops;
+  oneStockAccounts: OneStockAccounts;
+  carrierService: CarrierService;
   deliveryOptions: DeliveryOptions;
   promises: DeliveryPromises;
   rateTrials: RateTrials;
   optionLooks: OptionLooks;
+  traces: Traces;
   /** What this process counts and measures. */
   registry: Registry;
   orders: Orders;
@@ -72,7 +67,6 @@ export interface Services {
   orderStories: OrderStories;
   settings: Settings;
   oneStockEvents: OneStockEvents;
-  activity: Activity;
   runs: Runs;
   runSteps: RunSteps;
   texts: Texts;
@@ -85,154 +79,56 @@ export interface Services {
   close(): Promise<void>;
 }
 
+/** What a shop has set up: its ties, its delivery options and its settings. */
+type SetUp = ShopTies & Pick<Services, 'deliveryOptions' | 'settings'>;
+
+type OrderFeatures = Pick<
+  Services,
+  'orders' | 'orderExports' | 'orderConvergence' | 'orderStories' | 'oneStockEvents'
+>;
+
 /**
  * Builds the features upon the database at `databaseUrl`. Nothing is asked of an outside system yet.
- * @param poolSize the most database connections that these services hold at once
+ * @param options.poolSize the most database connections that these services hold at once
  */
-export function createServices(
-  config: Config,
-  { databaseUrl, poolSize, log }: { databaseUrl: string; poolSize: number; log: Logger },
-): Services {
-  const clock = systemClock;
-  const hostPolicy = config.oneStock;
-  const database = openDatabase(databaseUrl, { poolSize, log });
-  const { pool } = database;
-  const seal = sealer(config.encryption.keys);
-  const jobs = createJobs(pool);
-  const words = speakWords('en');
-  const oneStock = createOneStockGateway({ log, clock, policy: hostPolicy });
-  const sessionStorage = createSessionStorage(database.prisma, seal, log);
-  const api = createShopifyApi(config, log);
-  const adminClients = createAdminClients({ api, sessionStorage, pool, clock, log });
-  const obstacles = createObstacles(database, clock);
-  const deliveryOptions = createDeliveryOptions(database, clock);
-  const runDependencies = { database, jobs, obstacles, clock, log };
-  const runs = createRuns(runDependencies);
-  const connectionTo = (reached: Database) =>
-    createConnection({
-      database: reached,
-      sealer: seal,
-      clock,
-      log,
-      adminClients,
-      oneStock,
-      hostPolicy,
-      obstacles,
-      runs,
-      appUrl: config.appUrl,
-    });
-  const connection = connectionTo(database);
-  // Connections of its own: pages and webhooks never keep a shopper waiting for one.
-  const checkoutDatabase = openDatabase(databaseUrl, { poolSize: CHECKOUT_CONNECTIONS, log });
+export function createServices(config: Config, options: FoundationOptions): Services {
+  const foundation = createFoundation(config, options);
+  const { clock, database, checkoutDatabase, obstacles, runs, oneStock } = foundation;
+  const setUp = createSetUp(foundation);
+  const { shops, oneStockAccounts, carrierService, deliveryOptions } = setUp;
   const registry = createRegistry();
-  const promises = createDeliveryPromises({
-    registry,
-    tracesPerShopAndDay: config.tracesPerShopAndDay,
-    database: checkoutDatabase,
-    oneStock,
-    connection: connectionTo(checkoutDatabase),
-    deliveryOptions: createDeliveryOptions(checkoutDatabase, clock),
-    obstacles,
-    clock,
-    log,
-  });
-  const rateTrials = createRateTrials({
-    database,
-    connection,
-    deliveryOptions,
-    adminClients,
-    oneStock,
-    promises,
-    clock,
-    log,
-  });
-  const orders = createOrders({
-    database,
-    jobs,
-    connection,
-    deliveryOptions,
-    adminClients,
-    oneStock,
-    obstacles,
-    clock,
-    log,
-  });
-  const orderExports = createOrderExports({
-    orders,
-    database,
-    jobs,
-    connection,
-    adminClients,
-    oneStock,
-    obstacles,
-    clock,
-    log,
-  });
-  const oneStockEvents = createOneStockEvents({ database, clock, connection });
-  const records = createRecords({ database, connection });
-  const inbox = createInbox({
-    database,
-    obstacles,
-    clock,
-    log,
-    sources: [
-      shopifySource({
-        ...shopTopics(connection),
-        ...privacyTopics(records),
-        ...orderTopics(orders, orderExports),
-      }),
-      oneStockSource,
-    ],
-  });
-  const shopify = createShopifyApp({
-    config,
-    sessionStorage,
-    log,
-    afterInstall: async (session) => {
-      const shop = parseShopDomain(session.shop);
-      if (shop) await connection.install(shop);
-    },
-  });
+  const promises = createPromises(foundation, registry);
+  const orderFeatures = createOrderFeatures(foundation, setUp);
+  const { orders, orderExports } = orderFeatures;
+  const records = createRecords({ database, obstacles });
+  const inbox = createEventInbox(foundation, { shops, records, orders, orderExports });
   return {
     database,
-    connection,
-    deliveryOptions,
-    promises,
-    rateTrials,
-    optionLooks: createOptionLooks({ connection, deliveryOptions, clock }),
+    ...setUp,
+    ...orderFeatures,
     registry,
-    orders,
-    orderExports,
-    orderConvergence: createOrderConvergence({
-      database,
-      jobs,
-      connection,
-      adminClients,
-      oneStock,
-      obstacles,
-      say: (cause) => causeText(words, cause),
-      clock,
-      log,
-    }),
-    settings: createSettings({ database, clock, ...connection.settings }),
-    orderStories: createOrderStories({ database, connection, oneStock, obstacles, clock }),
-    oneStockEvents,
-    activity: createActivity({ database, clock }),
+    promises,
+    rateTrials: createRateTrials({ ...foundation, ...setUp, promises }),
+    optionLooks: createOptionLooks({ shops, oneStockAccounts, deliveryOptions, clock }),
+    traces: createTraces(database),
+    texts: createTexts({ shops, oneStockAccounts, deliveryOptions, wordExample: previewTexts, clock }),
     health: createHealth({
       database,
       clock,
-      adminClients,
+      adminClients: foundation.adminClients,
       obstacles,
-      connection,
+      carrierService,
       deliveryOptions,
-      remedyHandlers: remedyHandlers({ inbox, connection, orders, orderExports, runs }),
+      remedyHandlers: remedyHandlers({ inbox, shops, orders, orderExports, runs }),
     }),
     runs,
-    runSteps: createRunSteps({ ...runDependencies, kinds: [...connection.runs, orderExports.sweepRun] }),
-    texts: createTexts({ connection, deliveryOptions, clock }),
+    runSteps: createRunSteps({
+      ...foundation.runDependencies,
+      kinds: [...shops.runs, ...oneStockAccounts.runs, orderExports.sweepRun],
+    }),
     inbox,
     records,
-    shopify,
+    shopify: createEmbeddedApp(foundation, shops),
     async close() {
       await promises.close();
       await oneStock.close();
@@ -241,31 +137,77 @@ export function createServices(
   };
 }
 
-/** Who tries again, or lets be, what stands in the way, by the source of the obstacle. */
-function remedyHandlers({
-  inbox,
-  connection,
-  orders,
-  orderExports,
-  runs,
-}: Pick<Services, 'inbox' | 'connection' | 'orders' | 'orderExports' | 'runs'>): RemedyHandlers {
-  const prepare = {
-    // What still fails stands on the list with its reason.
-    retry: async (shop: ShopDomain, ids: readonly string[]) => {
-      await connection.prepareShop(shop);
-      return ids.length;
-    },
-  };
-  const synchronizeAgain = {
-    retry: async (shop: ShopDomain, ids: readonly string[]) =>
-      (await orderExports.resynchronize(shop, ids as readonly OrderId[])).isOk() ? ids.length : 0,
-  };
+function createSetUp(foundation: Foundation): SetUp {
+  const { database, clock } = foundation;
+  const ties = createShopTies(tiesOf(foundation));
+  const { oneStockAccounts } = ties;
   return {
-    promise: { retry: orders.retry, dismiss: orders.dismiss },
-    export: synchronizeAgain,
-    comparison: synchronizeAgain,
-    event: { retry: inbox.retry, dismiss: inbox.dismiss },
-    run: { retry: runs.retryLast },
-    ...Object.fromEntries(PREPARED_SOURCES.map((source) => [source, prepare])),
+    ...ties,
+    deliveryOptions: createDeliveryOptions(database, clock),
+    settings: createSettings({
+      database,
+      clock,
+      ...oneStockAccounts.settings,
+      endpointNames: oneStockAccounts.endpointNames,
+      whenSaved: oneStockAccounts.startWebhook,
+    }),
   };
+}
+
+function tiesOf(foundation: Foundation) {
+  const { config } = foundation;
+  return { ...foundation, hostPolicy: config.oneStock, appUrl: config.appUrl };
+}
+
+/** The promises read what they need over the connections of the checkout. */
+function createPromises(foundation: Foundation, registry: Registry): DeliveryPromises {
+  const { checkoutDatabase: database, config, clock, log, obstacles, oneStock } = foundation;
+  const { shops, oneStockAccounts } = createShopTies({ ...tiesOf(foundation), database });
+  return createDeliveryPromises({
+    registry,
+    tracesPerShopAndDay: config.tracesPerShopAndDay,
+    database,
+    oneStock,
+    shops,
+    oneStockAccounts,
+    deliveryOptions: createDeliveryOptions(database, clock),
+    obstacles,
+    clock,
+    log,
+  });
+}
+
+function createOrderFeatures(foundation: Foundation, setUp: SetUp): OrderFeatures {
+  const { database, jobs, adminClients, oneStock, obstacles, clock, log } = foundation;
+  const { shops, oneStockAccounts, deliveryOptions } = setUp;
+  const common = { database, jobs, oneStockAccounts, adminClients, oneStock, obstacles, clock, log };
+  const words = speakWords('en');
+  const orders = createOrders({ ...common, shops, deliveryOptions });
+  return {
+    orders,
+    orderExports: createOrderExports({ ...common, orders }),
+    orderConvergence: createOrderConvergence({ ...common, say: (cause) => causeText(words, cause) }),
+    orderStories: createOrderStories({ database, oneStockAccounts, oneStock, obstacles, clock }),
+    oneStockEvents: createOneStockEvents({ database, clock, oneStockAccounts }),
+  };
+}
+
+function createEventInbox(
+  { database, obstacles, clock, log }: Foundation,
+  { shops, records, orders, orderExports }: Pick<Services, 'shops' | 'records' | 'orders' | 'orderExports'>,
+): Inbox {
+  const topics = { ...shopTopics(shops), ...privacyTopics(records), ...orderTopics(orders, orderExports) };
+  return createInbox({ database, obstacles, clock, log, sources: [shopifySource(topics), oneStockSource] });
+}
+
+function createEmbeddedApp({ config, sessionStorage, log }: Foundation, shops: Pick<Shops, 'install'>) {
+  return createShopifyApp({
+    config,
+    sessionStorage,
+    log,
+    afterInstall: async (session) => {
+      const shop = parseShopDomain(session.shop);
+      if (shop) await shops.install(shop);
+    },
+  });
 }

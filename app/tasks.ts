@@ -36,7 +36,8 @@ const runStepJob = z.object({ runId: z.uuid(), step: z.number() });
 /** What the worker does, by the name of the job. Each ends well or throws, and then the job comes again. */
 export function createTasks(services: Services, log: Logger): Record<string, Task> {
   const {
-    connection,
+    oneStockAccounts,
+    shops,
     orders,
     orderExports,
     orderConvergence,
@@ -73,11 +74,11 @@ export function createTasks(services: Services, log: Logger): Record<string, Tas
       if (outcome.isErr()) throw new JobFailed(outcome.error);
     },
     'sweep-all-orders': () => orderExports.sweepAll(runs),
-    'ensure-all-webhooks': () => connection.ensureAllWebhooks(),
-    'rotate-all-webhook-keys': () => connection.rotateAllWebhookKeys(),
-    'check-all-accounts': () => connection.checkAllAccounts(),
-    'prepare-all-shops': () => connection.prepareAllShops(),
-    'mirror-all-endpoints': () => connection.mirrorAllEndpoints(),
+    'ensure-all-webhooks': () => oneStockAccounts.ensureAllWebhooks(),
+    'rotate-all-webhook-keys': () => oneStockAccounts.rotateAllWebhookKeys(),
+    'check-all-accounts': () => oneStockAccounts.checkAllAccounts(),
+    'prepare-all-shops': () => shops.prepareAllShops(),
+    'mirror-all-endpoints': () => oneStockAccounts.mirrorAllEndpoints(),
     'requeue-stranded-work': async () => {
       const strandedOrders = await orders.requeueStrandedOrders();
       const strandedEvents = await inbox.requeueStranded();

@@ -32,8 +32,8 @@ export interface DemoShop {
 
 /** Ends when the app has prepared the shop: its carrier service is registered. */
 export function shopIsPrepared(demo: DemoShop): Promise<void> {
-  return withServices(demo, ({ connection }, shop) =>
-    until('the shop is prepared', async () => (await connection.shop(shop))?.carrierServiceId != null),
+  return withServices(demo, ({ shops }, shop) =>
+    until('the shop is prepared', async () => (await shops.shop(shop))?.carrierServiceId != null),
   );
 }
 
@@ -42,8 +42,8 @@ export function shopIsPrepared(demo: DemoShop): Promise<void> {
  * options, and turns the synchronization of orders on. Ends when the stores are mirrored and OneStock has the webhook.
  */
 export function connectDemoShop(demo: DemoShop, oneStock: OneStockSimulator): Promise<void> {
-  return withServices(demo, async ({ connection, deliveryOptions, settings }, shop) => {
-    const account = await connection.saveAccount(shop, {
+  return withServices(demo, async ({ oneStockAccounts, deliveryOptions, settings }, shop) => {
+    const account = await oneStockAccounts.saveAccount(shop, {
       siteId: oneStock.siteId,
       host: oneStock.url,
       apiVersion: 'v3',
@@ -52,14 +52,14 @@ export function connectDemoShop(demo: DemoShop, oneStock: OneStockSimulator): Pr
       salesChannel: 'online_store',
     });
     if (account.isErr()) throw new Error(account.error.code);
-    const checked = await connection.checkAccount(shop);
+    const checked = await oneStockAccounts.checkAccount(shop);
     if (checked.isErr()) throw new Error(checked.error.code);
     if (checked.value.state !== 'works') throw new Error(checked.value.fault ?? '');
     for (const option of DEMO_OPTIONS) {
       const saved = await deliveryOptions.save(shop, option);
       if (saved.isErr()) throw new Error(JSON.stringify(saved.error.faults));
     }
-    await until('the stores are mirrored', async () => (await connection.stores(shop)).length > 0);
+    await until('the stores are mirrored', async () => (await oneStockAccounts.stores(shop)).length > 0);
     await synchronizeOrders(settings, shop, oneStock);
   });
 }

@@ -1,6 +1,6 @@
 import type { Hono } from 'hono';
-import { SHOPIFY } from '#app/features/connection/index.ts';
 import { ONESTOCK } from '#app/features/orders/index.ts';
+import { SHOPIFY } from '#app/features/shops/index.ts';
 import { systemClock } from '#app/platform/clock.ts';
 import type { Config } from '#app/platform/config/index.ts';
 import { isSameSecret } from '#app/platform/crypto/index.ts';

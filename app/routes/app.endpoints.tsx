@@ -8,5 +8,7 @@ const LONGEST_TEXT = 200;
 export async function loader(args: LoaderFunctionArgs) {
   const { shop, services } = await merchant(args);
   const text = new URL(args.request.url).searchParams.get('q') ?? '';
-  return json({ endpoints: await services.connection.findEndpoints(shop, text.slice(0, LONGEST_TEXT)) });
+  return json({
+    endpoints: await services.oneStockAccounts.findEndpoints(shop, text.slice(0, LONGEST_TEXT)),
+  });
 }

@@ -1,5 +1,5 @@
 import { json, type LoaderFunctionArgs } from '@remix-run/node';
-import type { TypedText } from '#app/features/texts/index.ts';
+import type { TypedText } from '#app/features/delivery-options/index.ts';
 import { merchant } from '#app/ui/merchant.ts';
 import { notFound } from '#app/ui/not-found.ts';
 

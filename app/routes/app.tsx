@@ -19,7 +19,7 @@ export const meta: MetaFunction = () => [{ title: 'OneStock Promise' }];
 
 export async function loader(args: LoaderFunctionArgs) {
   const { shop, services } = await merchant(args);
-  const standing = await services.connection.standing(shop);
+  const standing = await services.oneStockAccounts.standing(shop);
   return json<FrameFacts>({ apiKey: args.context.apiKey, ...standing });
 }
 

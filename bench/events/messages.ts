@@ -84,7 +84,7 @@ async function findWebhook({ ready }: RunningSandbox): Promise<{ path: string; h
   const log = createLogger('fatal');
   const services = createServices(config, { databaseUrl: ready.databaseUrl, poolSize: 2, log });
   try {
-    const sender = await services.connection.webhookSender(pathname.split('/').at(-1) ?? '');
+    const sender = await services.oneStockAccounts.webhookSender(pathname.split('/').at(-1) ?? '');
     const [hashKey] = sender?.keys ?? [];
     if (hashKey === undefined) throw new Error('The webhook of the demo shop has no hash key.');
     return { path: pathname, hashKey };

@@ -1,10 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import type { Frame } from 'playwright-core';
 import { afterAll, afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import { createActivity } from '#app/features/activity/index.ts';
 import { createHealth, type RemedyHandlers } from '#app/features/health/index.ts';
 import { createObstacles, type RaisedObstacle } from '#app/features/obstacles/index.ts';
 import { dismissOrders, retryOrders } from '#app/features/orders/promise/settle-orders.ts';
+import { createTraces } from '#app/features/promise/index.ts';
 import { systemClock } from '#app/platform/clock.ts';
 import { createJobs } from '#app/platform/jobs/enqueue.ts';
 import type { ShopDomain } from '#app/platform/tenant.ts';
@@ -27,7 +27,7 @@ const { database } = await freshDatabase();
 const { pool, prisma } = database;
 const clock = systemClock;
 const inbox = inboxUnderTest(database);
-const activity = createActivity({ database, clock });
+const traces = createTraces(database);
 const obstacles = createObstacles(database, clock);
 const orders = { database, clock, obstacles, jobs: createJobs<'resolve-order'>(pool) };
 let settleOrders = (ids: readonly string[]) => retryOrders(orders, SHOP, ids);
@@ -46,7 +46,7 @@ const { attention, countAttention, attentionSummary, retry, dismiss } = createHe
 const health = { attention, countAttention, attentionSummary, retry, dismiss };
 const app = await startEmbeddedApp(
   pageServices({
-    activity,
+    traces,
     inbox,
     health,
     orderStories: { count: async () => ({ ...NO_ORDERS, isOn: true }) },

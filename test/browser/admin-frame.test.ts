@@ -1,6 +1,6 @@
 import type { Frame } from 'playwright-core';
 import { afterAll, afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import type { ShopStanding } from '#app/features/connection/index.ts';
+import type { ShopStanding } from '#app/features/onestock-account/index.ts';
 import { axeViolations } from '#test/support/axe.ts';
 import { type OpenPage, PHONE, startBrowser } from '#test/support/browser.ts';
 import { startEmbeddedApp } from '#test/support/embedded-app.ts';
@@ -15,7 +15,7 @@ const untold = async (): Promise<never> => {
 };
 const app = await startEmbeddedApp(
   pageServices({
-    connection: {
+    oneStockAccounts: {
       standing: () => standing(),
       accountStanding: async () => ({ hasAccount: false, state: 'none', fault: null, checkedAt: null }),
       endpointNames: async () => new Map(),

@@ -1,14 +1,15 @@
 import { err, ok } from 'neverthrow';
 import type { Frame } from 'playwright-core';
 import { afterAll, afterEach, beforeEach, expect, test, vi } from 'vitest';
-import type { Attachment, Connection, PlaceFailure } from '#app/features/connection/index.ts';
+import type { Attachment, CarrierService, PlaceFailure } from '#app/features/carrier-service/index.ts';
+import type { Shops } from '#app/features/shops/index.ts';
 import { axeViolations } from '#test/support/axe.ts';
 import { DESKTOP, type OpenPage, startBrowser } from '#test/support/browser.ts';
 import { SHOP, startEmbeddedApp } from '#test/support/embedded-app.ts';
 import { pageServices } from '#test/support/page-services.ts';
 import { takeShot } from '#test/support/screenshots.ts';
 
-type Attaching = Pick<Connection, 'readAttachment' | 'attach' | 'detach' | 'prepareShop'>;
+type Attaching = Pick<CarrierService, 'readAttachment' | 'attach' | 'detach'> & Pick<Shops, 'prepareShop'>;
 
 const MARKETS: Attachment = {
   mode: 'markets',
@@ -28,12 +29,12 @@ let attachment: Attachment;
 let answers: Attaching;
 const app = await startEmbeddedApp(
   pageServices({
-    connection: {
+    carrierService: {
       readAttachment: (shop) => answers.readAttachment(shop),
       attach: (shop, ids) => answers.attach(shop, ids),
       detach: (shop, ids) => answers.detach(shop, ids),
-      prepareShop: (shop) => answers.prepareShop(shop),
     },
+    shops: { prepareShop: (shop) => answers.prepareShop(shop) },
   }),
 );
 const browser = await startBrowser();
@@ -47,9 +48,9 @@ beforeEach(async () => {
   attachment = MARKETS;
   answers = {
     readAttachment: async () => ok(attachment),
-    attach: vi.fn<Connection['attach']>(async () => ok({ attachment, failures: [] })),
-    detach: vi.fn<Connection['detach']>(async () => ok({ attachment, failures: [] })),
-    prepareShop: vi.fn<Connection['prepareShop']>(async () => ok()),
+    attach: vi.fn<CarrierService['attach']>(async () => ok({ attachment, failures: [] })),
+    detach: vi.fn<CarrierService['detach']>(async () => ok({ attachment, failures: [] })),
+    prepareShop: vi.fn<Shops['prepareShop']>(async () => ok()),
   };
   opened = await browser.open();
 });
@@ -118,7 +119,7 @@ test('each place that fails has its reason beside it, with Shopify’s own words
 
 test('while a change is under way its place says so, and no second one can be begun', async () => {
   const finish = Promise.withResolvers<void>();
-  answers.attach = vi.fn<Connection['attach']>(async () => {
+  answers.attach = vi.fn<CarrierService['attach']>(async () => {
     await finish.promise;
     return ok({ attachment, failures: [] });
   });

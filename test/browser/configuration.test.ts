@@ -6,16 +6,17 @@ import { axeViolations } from '#test/support/axe.ts';
 import {
   browser,
   clock,
-  connection,
   connectShop,
   control,
   database,
+  oneStockAccounts,
   openConfiguration,
   opened,
   overflow,
   SHOP,
   save,
   settings,
+  shops,
   site,
   typeAccount,
 } from '#test/support/configuration-page.ts';
@@ -50,12 +51,12 @@ test('of two people who edit it the second is told what differs, loses nothing, 
   await takeShot(opened.page, 'configuration-conflict');
   expect(await axeViolations(frame)).toEqual([]);
   expect(await wait.inputValue()).toBe('200');
-  expect(await connection.shop(SHOP)).toMatchObject({ softDeadlineMs: 100 });
+  expect(await shops.shop(SHOP)).toMatchObject({ softDeadlineMs: 100 });
 
   await frame.getByRole('button', { name: 'Keep mine' }).click();
   await save();
   await opened.page.getByText('Saved', { exact: true }).waitFor();
-  expect(await connection.shop(SHOP)).toMatchObject({ softDeadlineMs: 200 });
+  expect(await shops.shop(SHOP)).toMatchObject({ softDeadlineMs: 200 });
 
   await saveTheirs(150);
   await wait.fill('250');
@@ -79,7 +80,7 @@ describe('a shop that is not connected', () => {
     expect(await password.getAttribute('aria-invalid')).toBe('true');
     expect(await password.inputValue()).toBe('wrong');
     expect(await frame.getByLabel('Site id').inputValue()).toBe(site.siteId);
-    expect(await connection.account(SHOP)).toBeNull();
+    expect(await oneStockAccounts.account(SHOP)).toBeNull();
     await takeShot(opened.page, 'configuration-wrong-password');
 
     await password.fill(site.password);
@@ -145,7 +146,7 @@ describe('a shop that is not connected', () => {
     await frame.getByText('Could not be checked').scrollIntoViewIfNeeded();
     await takeShot(opened.page, 'configuration-test-limited');
     expect(await axeViolations(frame)).toEqual([]);
-    expect(await connection.account(SHOP)).toBeNull();
+    expect(await oneStockAccounts.account(SHOP)).toBeNull();
     expect(opened.faults).toEqual([]);
   });
 
@@ -209,7 +210,7 @@ describe('a connected shop', () => {
       PATIENCE,
     );
     const mapped = (await settings.read(SHOP))?.values.mappings.locations.map(({ endpointId }) => endpointId);
-    const names = await connection.endpointNames(SHOP, mapped ?? []);
+    const names = await oneStockAccounts.endpointNames(SHOP, mapped ?? []);
     expect([...names.values()]).toEqual([expect.stringContaining('Capitole')]);
     const again = await openConfiguration();
     const kept = again.getByRole('combobox', { name: 'Endpoint of Lyon store' });
@@ -257,8 +258,8 @@ describe('a connected shop', () => {
     await frame.getByText('from 50 to 450').nth(1).waitFor();
     await frame.getByLabel('Wait for OneStock').fill('250');
     await save();
-    await vi.waitFor(async () => expect(await connection.shop(SHOP)).toMatchObject({ softDeadlineMs: 250 }));
-    expect(await connection.account(SHOP)).toMatchObject({ salesChannel: 'online_store' });
+    await vi.waitFor(async () => expect(await shops.shop(SHOP)).toMatchObject({ softDeadlineMs: 250 }));
+    expect(await oneStockAccounts.account(SHOP)).toMatchObject({ salesChannel: 'online_store' });
     expect(opened.faults).toEqual([]);
   });
 

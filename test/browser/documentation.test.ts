@@ -1,6 +1,6 @@
 import type { Frame } from 'playwright-core';
 import { afterAll, afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import type { ShopConnection } from '#app/features/connection/index.ts';
+import type { ShopConnection } from '#app/features/onestock-account/index.ts';
 import type { LastPromise } from '#app/features/orders/index.ts';
 import { axeViolations } from '#test/support/axe.ts';
 import { type OpenPage, PHONE, startBrowser } from '#test/support/browser.ts';
@@ -12,7 +12,7 @@ let account: () => Promise<ShopConnection | null>;
 let lastPromise: () => Promise<LastPromise | null>;
 const app = await startEmbeddedApp(
   pageServices({
-    connection: { account: () => account() },
+    oneStockAccounts: { account: () => account() },
     orders: { lastPromise: () => lastPromise() },
   }),
 );

@@ -1,8 +1,9 @@
 import { err, ok } from 'neverthrow';
 import type { Frame } from 'playwright-core';
 import { afterAll, afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import type { Connection } from '#app/features/connection/index.ts';
 import type { AttentionEntry, CheckoutHealth, Health, HealthReport } from '#app/features/health/index.ts';
+import type { OneStockAccounts } from '#app/features/onestock-account/index.ts';
+import type { Shops } from '#app/features/shops/index.ts';
 import { axeViolations } from '#test/support/axe.ts';
 import { DESKTOP, type OpenPage, startBrowser } from '#test/support/browser.ts';
 import { SHOP, startEmbeddedApp } from '#test/support/embedded-app.ts';
@@ -23,8 +24,8 @@ const PHONE = { width: 375, height: 812 };
 const NOT_REGISTERED = 'Shopify did not register the app for calculating shipping rates.';
 
 let health: Health;
-let prepareShop: Connection['prepareShop'];
-let checkAccount: Connection['checkAccount'];
+let prepareShop: Shops['prepareShop'];
+let checkAccount: OneStockAccounts['checkAccount'];
 let isOn: boolean;
 const app = await startEmbeddedApp(
   pageServices({
@@ -36,10 +37,8 @@ const app = await startEmbeddedApp(
       checkout: (shop) => health.checkout(shop),
     },
     orderStories: { count: async () => ({ ...NO_ORDERS, isOn }) },
-    connection: {
-      prepareShop: (shop) => prepareShop(shop),
-      checkAccount: (shop) => checkAccount(shop),
-    },
+    shops: { prepareShop: (shop) => prepareShop(shop) },
+    oneStockAccounts: { checkAccount: (shop) => checkAccount(shop) },
   }),
 );
 const browser = await startBrowser();
@@ -52,8 +51,10 @@ let opened: OpenPage;
 beforeEach(async () => {
   health = healthOf();
   isOn = false;
-  prepareShop = vi.fn<Connection['prepareShop']>(async () => ok());
-  checkAccount = vi.fn<Connection['checkAccount']>(async () => err({ code: 'account_missing' } as never));
+  prepareShop = vi.fn<Shops['prepareShop']>(async () => ok());
+  checkAccount = vi.fn<OneStockAccounts['checkAccount']>(async () =>
+    err({ code: 'account_missing' } as never),
+  );
   opened = await browser.open();
 });
 afterEach(async () => {
@@ -181,7 +182,7 @@ describe('while the set-up goes on', () => {
     expect(await frame.getByText(/things? needs? your attention/).count()).toBe(0);
     await takeShot(opened.page, 'home-registration-failed');
 
-    prepareShop = vi.fn<Connection['prepareShop']>(async () => {
+    prepareShop = vi.fn<Shops['prepareShop']>(async () => {
       health = settingUp('attachment');
       return ok();
     });
@@ -230,7 +231,7 @@ describe('once all is set up', () => {
     await answersShown(frame);
     expect(await frame.getByText('Connected', { exact: true }).isVisible()).toBe(true);
     await frame.getByText('Checked 3 minutes ago').waitFor();
-    checkAccount = vi.fn<Connection['checkAccount']>(async () => {
+    checkAccount = vi.fn<OneStockAccounts['checkAccount']>(async () => {
       const refused: AttentionEntry = {
         key: 'onestock_connection onestock_account ',
         subject: { kind: 'onestock_account', id: '' },

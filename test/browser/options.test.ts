@@ -1,43 +1,43 @@
 import { err, ok } from 'neverthrow';
 import type { Frame } from 'playwright-core';
 import { afterAll, afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import type { Connection } from '#app/features/connection/index.ts';
+import type { CarrierService } from '#app/features/carrier-service/index.ts';
 import { createDeliveryOptions, type KeptOption } from '#app/features/delivery-options/index.ts';
+import type { OneStockAccounts } from '#app/features/onestock-account/index.ts';
 import { createOptionLooks } from '#app/features/promise/index.ts';
+import type { Shops } from '#app/features/shops/index.ts';
 import { shopifyError } from '#app/gateways/shopify/errors.ts';
 import { systemClock } from '#app/platform/clock.ts';
 import type { ShopDomain } from '#app/platform/tenant.ts';
 import { DEMO_OPTIONS } from '#sandbox/demo-options.ts';
-import {
-  connectionUnderTest,
-  UNREACHABLE,
-} from '#test/integration/features/connection/connection-under-test.ts';
 import { axeViolations } from '#test/support/axe.ts';
 import { type OpenPage, startBrowser } from '#test/support/browser.ts';
 import { freshDatabase } from '#test/support/database.ts';
 import { SHOP as SHOP_NAME, startEmbeddedApp } from '#test/support/embedded-app.ts';
 import { pageServices } from '#test/support/page-services.ts';
 import { takeShot } from '#test/support/screenshots.ts';
+import { tiesUnderTest, UNREACHABLE } from '#test/support/ties-under-test.ts';
 
 const SHOP = SHOP_NAME as ShopDomain;
 const OTHER_SHOP = 'other.myshopify.com' as ShopDomain;
 const NARROW = { width: 375, height: 812 };
 
 const { database } = await freshDatabase();
-const { connection } = connectionUnderTest(database);
+const { shops, oneStockAccounts, carrierService } = tiesUnderTest(database);
 const deliveryOptions = createDeliveryOptions(database, systemClock);
-let methods: Connection['deliveryMethods'];
-let ownRates: Connection['shippingRateNames'];
+let methods: OneStockAccounts['deliveryMethods'];
+let ownRates: CarrierService['shippingRateNames'];
 const app = await startEmbeddedApp(
   pageServices({
-    connection: {
-      ...connection,
+    shops,
+    oneStockAccounts: {
+      ...oneStockAccounts,
       standing: async () => ({ isConnected: true, timezone: 'Europe/Paris' }),
       deliveryMethods: (shop) => methods(shop),
-      shippingRateNames: (shop) => ownRates(shop),
     },
+    carrierService: { ...carrierService, shippingRateNames: (shop) => ownRates(shop) },
     deliveryOptions,
-    optionLooks: createOptionLooks({ connection, deliveryOptions, clock: systemClock }),
+    optionLooks: createOptionLooks({ shops, oneStockAccounts, deliveryOptions, clock: systemClock }),
   }),
 );
 const browser = await startBrowser();
@@ -59,7 +59,7 @@ beforeEach(async () => {
   methods = async () => ok(OWN_METHODS);
   ownRates = async () => ok(['Economy', 'Standard']);
   await database.pool.query('truncate shop cascade');
-  for (const shop of [SHOP, OTHER_SHOP]) await connection.install(shop);
+  for (const shop of [SHOP, OTHER_SHOP]) await shops.install(shop);
   await database.prisma.shop.updateMany({
     data: {
       currency: 'EUR',

@@ -1,7 +1,6 @@
 import { err, ok } from 'neverthrow';
 import type { Frame } from 'playwright-core';
 import { afterAll, afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import { createActivity } from '#app/features/activity/index.ts';
 import { createHealth, type RemedyHandlers } from '#app/features/health/index.ts';
 import { type Causes, causesJson, createObstacles } from '#app/features/obstacles/index.ts';
 import { decideIntent } from '#app/features/orders/convergence/decide-intent.ts';
@@ -13,6 +12,7 @@ import {
   type OrderStories,
 } from '#app/features/orders/index.ts';
 import { retryOrders } from '#app/features/orders/promise/settle-orders.ts';
+import { createTraces } from '#app/features/promise/index.ts';
 import { systemClock } from '#app/platform/clock.ts';
 import { createJobs } from '#app/platform/jobs/enqueue.ts';
 import type { ShopDomain } from '#app/platform/tenant.ts';
@@ -38,7 +38,7 @@ const clock = systemClock;
 const jobs = createJobs<'resolve-order' | 'converge-order'>(pool);
 // OneStock is what each test says; nothing else is asked for by these pages.
 const obstacles = createObstacles(database, clock);
-const unasked = { connection: {} as never, oneStock: {} as never };
+const unasked = { oneStockAccounts: {} as never, oneStock: {} as never };
 const stories = createOrderStories({ database, obstacles, clock, ...unasked });
 const exports = createOrderExports({ database, obstacles, clock, jobs } as never);
 let isOn = true;
@@ -55,7 +55,7 @@ const app = await startEmbeddedApp(
   pageServices({
     orderStories: { ...stories, now: (shop, orderId) => inOneStock(shop, orderId) },
     orderExports: exports,
-    activity: createActivity({ database, clock }),
+    traces: createTraces(database),
     health: { countAttention: health.countAttention, retry: health.retry },
     orders: {
       decideIntent: (intent, decision) => decideIntent({ database, jobs, clock }, intent, decision),

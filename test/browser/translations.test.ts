@@ -1,7 +1,11 @@
 import type { Frame } from 'playwright-core';
 import { afterAll, afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import { createDeliveryOptions, type DeliveryOption } from '#app/features/delivery-options/index.ts';
-import { createTexts } from '#app/features/texts/index.ts';
+import {
+  createDeliveryOptions,
+  createTexts,
+  type DeliveryOption,
+} from '#app/features/delivery-options/index.ts';
+import { previewTexts } from '#app/features/promise/index.ts';
 import type { Clock } from '#app/platform/clock.ts';
 import { DEMO_OPTIONS } from '#sandbox/demo-options.ts';
 import { axeViolations } from '#test/support/axe.ts';
@@ -10,13 +14,13 @@ import { freshDatabase } from '#test/support/database.ts';
 import { SHOP, startEmbeddedApp } from '#test/support/embedded-app.ts';
 import { pageServices } from '#test/support/page-services.ts';
 import { takeShot } from '#test/support/screenshots.ts';
-import { connectionUnderTest, OTHER_SHOP } from '../integration/features/connection/connection-under-test.ts';
+import { OTHER_SHOP, tiesUnderTest } from '#test/support/ties-under-test.ts';
 
 const { database } = await freshDatabase();
 const clock: Clock = { now: () => new Date('2026-11-21T09:00:00Z') };
-const { connection } = connectionUnderTest(database);
+const { shops, oneStockAccounts } = tiesUnderTest(database);
 const deliveryOptions = createDeliveryOptions(database, clock);
-const texts = createTexts({ connection, deliveryOptions, clock });
+const texts = createTexts({ shops, oneStockAccounts, deliveryOptions, wordExample: previewTexts, clock });
 let readTexts: typeof texts.readTexts;
 const app = await startEmbeddedApp(
   pageServices({ texts: { ...texts, readTexts: (shop) => readTexts(shop) } }),
@@ -32,7 +36,7 @@ let opened: OpenPage;
 beforeEach(async () => {
   readTexts = texts.readTexts;
   await database.pool.query('truncate shop cascade');
-  await connection.install(shop);
+  await shops.install(shop);
   await database.prisma.shop.update({
     where: { domain: shop },
     data: { primaryLocale: 'en', locales: ['en', 'fr', 'it'], timezone: 'Europe/Paris' },
@@ -203,7 +207,7 @@ describe('what the page is asked beyond its form', () => {
   test('a text of another shop is not there: 404 to be seen as to be saved', async () => {
     const frame = await openPage();
     await language(frame).waitFor();
-    await connection.install(OTHER_SHOP);
+    await shops.install(OTHER_SHOP);
     const [standard] = DEMO_OPTIONS;
     if (!standard) throw new Error('The demo shop has options.');
     const theirs = (await deliveryOptions.save(OTHER_SHOP, standard))._unsafeUnwrap();

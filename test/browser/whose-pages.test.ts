@@ -37,7 +37,7 @@ const config = loadConfig(
   { role: 'web' },
 )._unsafeUnwrap();
 const services = createServices(config, { databaseUrl: url, poolSize: 5, log: createLogger('silent') });
-const { connection, deliveryOptions } = services;
+const { oneStockAccounts, shops, deliveryOptions } = services;
 
 /** Which features were asked anything, since a test began. */
 const asked: PropertyKey[] = [];
@@ -87,7 +87,7 @@ beforeEach(async () => {
   await database.pool.query(
     'truncate shop, callback, rate_answer, inbox_event, order_promise, obstacle cascade',
   );
-  for (const shop of [SHOP, OTHER_SHOP]) await connection.install(shop);
+  for (const shop of [SHOP, OTHER_SHOP]) await shops.install(shop);
   const receivedAt = new Date();
   callbackId = await keepCallback(database, { shop: OTHER_SHOP, receivedAt });
   eventId = await keepEvent(database, { shop: OTHER_SHOP, state: 'needs_attention' });
@@ -195,7 +195,7 @@ describe('what is another shop’s', () => {
 
 test('no page hands a secret of the shop to the browser', async () => {
   const account = { siteId: 'acme', host: 'http://127.0.0.1:1', apiVersion: 'v3', userId: 'app' };
-  (await connection.saveAccount(SHOP, { ...account, password: PASSWORD }))._unsafeUnwrap();
+  (await oneStockAccounts.saveAccount(SHOP, { ...account, password: PASSWORD }))._unsafeUnwrap();
   const { rows } = await database.pool.query(
     `select carrier_token, carrier_token_hash, fingerprint_salt, password from shop join onestock_connection on shop = domain`,
   );

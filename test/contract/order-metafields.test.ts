@@ -37,7 +37,8 @@ function connectedOrders() {
   return createOrders({
     database,
     jobs: createJobs(database.pool),
-    connection: { shop: async () => facts, account: async () => null },
+    shops: { shop: async () => facts },
+    oneStockAccounts: { account: async () => null },
     deliveryOptions: { listAll: async () => [deliveryOption()] },
     adminClients: createAdminClients({
       api: { session: { getOfflineId: () => session.id } } as never,

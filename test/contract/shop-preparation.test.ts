@@ -6,8 +6,8 @@ import { systemClock } from '#app/platform/clock.ts';
 import { createLogger } from '#app/platform/log.ts';
 import type { ShopDomain } from '#app/platform/tenant.ts';
 import { type ShopifySimulator, startShopify } from '#sandbox/shopify/index.ts';
-import { connectionUnderTest } from '#test/integration/features/connection/connection-under-test.ts';
 import { freshDatabase } from '#test/support/database.ts';
+import { tiesUnderTest } from '#test/support/ties-under-test.ts';
 
 const { database } = await freshDatabase();
 
@@ -45,20 +45,20 @@ async function installedShop(appUrl = APP_URL) {
     clock: systemClock,
     log: createLogger('silent'),
   });
-  const world = connectionUnderTest(database, { adminClients, appUrl });
-  await world.connection.install(shop);
+  const world = tiesUnderTest(database, { adminClients, appUrl });
+  await world.shops.install(shop);
   return world;
 }
 
 describe('a shop prepared over the official Admin API schema', () => {
   test('has its facts, the order metafield definitions and one active carrier service', async () => {
-    const { connection, obstacles } = await installedShop();
+    const { shops, obstacles } = await installedShop();
 
-    expect((await connection.prepareShop(shop))._unsafeUnwrap()).toBeUndefined();
-    expect((await connection.prepareShop(shop)).isOk()).toBe(true);
+    expect((await shops.prepareShop(shop))._unsafeUnwrap()).toBeUndefined();
+    expect((await shops.prepareShop(shop)).isOk()).toBe(true);
 
     expect(await obstacles.list(shop)).toEqual([]);
-    expect(await connection.shop(shop)).toMatchObject({
+    expect(await shops.shop(shop)).toMatchObject({
       currency: 'EUR',
       timezone: 'Europe/Paris',
       mainOrigin: { country: 'FR' },
@@ -76,7 +76,7 @@ describe('a shop prepared over the official Admin API schema', () => {
     ]);
     expect([...shopify.store.carrierServices.values()]).toEqual([
       {
-        id: (await connection.shop(shop))?.carrierServiceId,
+        id: (await shops.shop(shop))?.carrierServiceId,
         name: 'OneStock',
         active: true,
         supportsServiceDiscovery: true,
@@ -86,11 +86,11 @@ describe('a shop prepared over the official Admin API schema', () => {
   });
 
   test('keeps its carrier service, which follows the app to another address', async () => {
-    await (await installedShop()).connection.prepareShop(shop);
+    await (await installedShop()).shops.prepareShop(shop);
     const [before] = shopify.store.carrierServices.values();
 
-    const { connection } = await installedShop('https://elsewhere.example.com');
-    await connection.prepareShop(shop);
+    const { shops } = await installedShop('https://elsewhere.example.com');
+    await shops.prepareShop(shop);
 
     const after = [...shopify.store.carrierServices.values()];
     expect(after).toEqual([
@@ -104,9 +104,9 @@ describe('a shop prepared over the official Admin API schema', () => {
       headers: { 'Content-Type': 'application/json' },
       body: JSON.stringify({ carrierCalculatedRates: false }),
     });
-    const { connection, obstacles } = await installedShop();
+    const { shops, obstacles } = await installedShop();
 
-    expect((await connection.prepareShop(shop))._unsafeUnwrapErr().retryable).toBe(false);
+    expect((await shops.prepareShop(shop))._unsafeUnwrapErr().retryable).toBe(false);
 
     const [obstacle] = await obstacles.list(shop);
     expect(obstacle).toMatchObject({ source: 'carrier_service', severity: 'critical' });

@@ -73,8 +73,8 @@ export function checkoutDoor(
   const promises = createDeliveryPromises({
     database: given.database ?? ({ pool: { query } } as unknown as Database),
     oneStock,
-    connection: {
-      shopByCarrierToken: async (token) => (token === TOKEN ? shop.shop : null),
+    shops: { shopByCarrierToken: async (token) => (token === TOKEN ? shop.shop : null) },
+    oneStockAccounts: {
       account: async () => shop.connection,
       stores: async () => shop.stores,
     },

@@ -8,16 +8,16 @@ import { systemClock } from '#app/platform/clock.ts';
 import { createLogger } from '#app/platform/log.ts';
 import type { ShopDomain } from '#app/platform/tenant.ts';
 import { startOneStock } from '#sandbox/onestock/index.ts';
-import { connectionUnderTest } from '#test/integration/features/connection/connection-under-test.ts';
 import { type OpenPage, startBrowser } from '#test/support/browser.ts';
 import { freshDatabase } from '#test/support/database.ts';
 import { startEmbeddedApp, SHOP as TEST_SHOP } from '#test/support/embedded-app.ts';
 import { pageServices } from '#test/support/page-services.ts';
 import { runToEnd } from '#test/support/run-to-end.ts';
+import { tiesUnderTest } from './ties-under-test.ts';
 
 export const SHOP = TEST_SHOP as ShopDomain;
 
-/** The configuration page over the connection feature, a database and a simulated OneStock site; Shopify is in memory. */
+/** The configuration page over a shop's ties, a database and a simulated OneStock site; Shopify is in memory. */
 export const { database } = await freshDatabase();
 export const site = await startOneStock();
 const hostPolicy = {
@@ -30,14 +30,16 @@ const oneStock = createOneStockGateway({
   clock: systemClock,
   policy: hostPolicy,
 });
-export const { connection, settings, clock } = connectionUnderTest(database, {
+export const { shops, oneStockAccounts, carrierService, settings, clock } = tiesUnderTest(database, {
   oneStock,
   hostPolicy,
   adminClients: shopifyWithTwoLocations(),
 });
 const app = await startEmbeddedApp(
   pageServices({
-    connection,
+    shops,
+    oneStockAccounts,
+    carrierService,
     settings,
     deliveryOptions: {
       list: async () =>
@@ -60,7 +62,7 @@ beforeEach(async () => {
     'truncate shop, obstacle, run cascade; delete from graphile_worker._private_jobs',
   );
   await fetch(`${site.url}/_control`, { method: 'DELETE' });
-  await connection.install(SHOP);
+  await shops.install(SHOP);
   opened = await browser.open();
 });
 afterEach(() => opened.context.close());
@@ -128,7 +130,7 @@ export async function connectShop() {
   };
   const saved = await settings.save(SHOP, { version: 1, values });
   saved._unsafeUnwrap();
-  const kind = connection.runs.find(({ kind }) => kind === 'mirror_stores');
+  const kind = oneStockAccounts.runs.find(({ kind }) => kind === 'mirror_stores');
   if (!kind) throw new Error('The stores are read by a run.');
   (await runToEnd(database, kind, SHOP))._unsafeUnwrap();
 }

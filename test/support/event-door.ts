@@ -8,7 +8,7 @@ import { Hono } from 'hono';
 import { pino } from 'pino';
 import { afterAll } from 'vitest';
 import { mountEndpoints } from '#app/endpoints/index.ts';
-import type { Connection } from '#app/features/connection/index.ts';
+import type { OneStockAccounts } from '#app/features/onestock-account/index.ts';
 import { createOneStockEvents, type OneStockEvents, oneStockSource } from '#app/features/orders/index.ts';
 import { systemClock } from '#app/platform/clock.ts';
 import type { Config } from '#app/platform/config/index.ts';
@@ -19,8 +19,8 @@ import { inboxUnderTest } from './inbox.ts';
 export interface EventDoor {
   /** Where it listens, without a slash at its end. */
   origin: string;
-  /** Has it answer for a connection from now on, and remember nothing from before. */
-  serve(connection: Connection): OneStockEvents;
+  /** Has it answer for these accounts from now on, and remember nothing from before. */
+  serve(oneStockAccounts: OneStockAccounts): OneStockEvents;
 }
 
 /** Call it at the top of a test file: it is closed after the last test there. */
@@ -35,8 +35,8 @@ export async function startEventDoor(database: Database): Promise<EventDoor> {
   });
   return {
     origin: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
-    serve(connection) {
-      const oneStockEvents = createOneStockEvents({ database, clock: systemClock, connection });
+    serve(oneStockAccounts) {
+      const oneStockEvents = createOneStockEvents({ database, clock: systemClock, oneStockAccounts });
       const inbox = inboxUnderTest(database, { sources: [oneStockSource] });
       app = new Hono();
       mountEndpoints(app, {

@@ -1,7 +1,7 @@
 /** What happened in a shop, put where the app keeps it. */
 
 import { randomUUID } from 'node:crypto';
-import type { DecidedOption, Rung } from '#app/features/activity/index.ts';
+import type { DecidedOption, Rung } from '#app/features/promise/index.ts';
 import { quotePlace, quotePrefix, toCallbackId } from '#app/features/promise/quote-id.ts';
 import type { Database } from '#app/platform/database/client.ts';
 import type { ShopDomain } from '#app/platform/tenant.ts';

@@ -10,12 +10,14 @@ export const NO_ORDERS = { isOn: false, exportedToday: 0, waiting: 0, held: 0, n
 /** What the pages are given: a connected shop where nothing has happened yet, except for what the test gives. */
 export function pageServices(given: GivenServices = {}): PageServices {
   const services: Required<GivenServices> = {
-    activity: { ...given.activity },
-    connection: {
+    shops: { ...given.shops },
+    carrierService: { ...given.carrierService },
+    oneStockAccounts: {
       standing: async () => ({ isConnected: true, timezone: 'Europe/Paris' }),
-      ...given.connection,
+      ...given.oneStockAccounts,
     },
     deliveryOptions: { ...given.deliveryOptions },
+    traces: { ...given.traces },
     promises: { ...given.promises },
     rateTrials: { ...given.rateTrials },
     orders: { ...given.orders },

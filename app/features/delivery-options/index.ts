@@ -23,5 +23,7 @@ export {
 export { type JudgedPlace, judgeText, type TextFault, usablePlaceholders } from './texts/judge-text.ts';
 export type { RefusedText, TextChange, TextsRefused } from './texts/save-texts.ts';
 export { parseTextId, textId } from './texts/text-id.ts';
+export { createTexts, type Texts } from './texts/texts.ts';
+export type * from './texts/types.ts';
 export type * from './types.ts';
 export { type OptionWarning, type WarningCircumstances, warningsOf } from './warnings.ts';

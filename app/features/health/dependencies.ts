@@ -1,4 +1,4 @@
-import type { Connection } from '#app/features/connection/index.ts';
+import type { CarrierService } from '#app/features/carrier-service/index.ts';
 import type { DeliveryOptions } from '#app/features/delivery-options/index.ts';
 import type { Obstacles } from '#app/features/obstacles/index.ts';
 import type { AdminClients } from '#app/gateways/shopify/admin-client.ts';
@@ -12,6 +12,6 @@ export interface HealthDependencies {
   adminClients: AdminClients;
   obstacles: Pick<Obstacles, 'list' | 'of' | 'count' | 'clear'>;
   remedyHandlers: RemedyHandlers;
-  connection: Pick<Connection, 'checkAttachment'>;
+  carrierService: Pick<CarrierService, 'checkAttachment'>;
   deliveryOptions: Pick<DeliveryOptions, 'list'>;
 }

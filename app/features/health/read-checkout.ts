@@ -11,7 +11,7 @@ export async function readCheckout(
   shop: ShopDomain,
 ): Promise<CheckoutHealth> {
   const [attached, origins] = await Promise.all([
-    dependencies.connection.checkAttachment(shop),
+    dependencies.carrierService.checkAttachment(shop),
     readOrigins(dependencies, shop),
   ]);
   const attachment = attached.match(known, unknown);

@@ -1,5 +1,5 @@
-import { type ConnectionSource, ONESTOCK_ACCOUNT } from '#app/features/connection/shape.ts';
 import type { Obstacle, ToldObstacle } from '#app/features/obstacles/shape.ts';
+import { type AccountSource, ONESTOCK_ACCOUNT } from '#app/features/onestock-account/shape.ts';
 import type { ShopDomain } from '#app/platform/tenant.ts';
 import { dayStarts, hourStarts } from './chart-starts.ts';
 import { type CountedHour, countAnswers } from './count-answers.ts';
@@ -73,7 +73,7 @@ function oneStockHealth(
   }
 }
 
-function toldOf(found: readonly Obstacle[], wanted: ConnectionSource): ToldObstacle | undefined {
+function toldOf(found: readonly Obstacle[], wanted: AccountSource): ToldObstacle | undefined {
   const obstacle = found.find(({ source }) => source === wanted);
   return obstacle && toldObstacle(obstacle);
 }

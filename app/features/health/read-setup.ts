@@ -1,5 +1,7 @@
-import type { AttachmentSummary } from '#app/features/connection/index.ts';
-import type { ConnectionSource } from '#app/features/connection/shape.ts';
+import type { AttachmentSummary } from '#app/features/carrier-service/index.ts';
+import type { CarrierServiceSource } from '#app/features/carrier-service/shape.ts';
+import type { AccountSource } from '#app/features/onestock-account/shape.ts';
+import type { ShopSource } from '#app/features/shops/shape.ts';
 import type { ShopDomain } from '#app/platform/tenant.ts';
 import type { HealthDependencies } from './dependencies.ts';
 import { setUpSteps } from './set-up-steps.ts';
@@ -29,7 +31,7 @@ export async function readSetup(
     obstacles.list(shop),
   ]);
   const account = installed?.connection;
-  const told = (...sources: ConnectionSource[]) =>
+  const told = (...sources: (AccountSource | CarrierServiceSource | ShopSource)[]) =>
     found.map(toldObstacle).find(({ source }) => sources.some((one) => one === source));
   return setUpSteps({
     account: account

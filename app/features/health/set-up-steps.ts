@@ -1,4 +1,4 @@
-import type { AttachmentSummary } from '#app/features/connection/index.ts';
+import type { AttachmentSummary } from '#app/features/carrier-service/index.ts';
 import type { ToldObstacle } from '#app/features/obstacles/shape.ts';
 import type { Setup, SetupStep, StepName, StepState, Told } from './types.ts';
 

@@ -1,8 +1,8 @@
 /** Everything here is plain JSON, so that a loader can stream it: instants are ISO 8601 texts in UTC, durations are milliseconds. */
 
-import type { Rung } from '#app/features/activity/index.ts';
-import type { AttachmentSummary } from '#app/features/connection/index.ts';
+import type { AttachmentSummary } from '#app/features/carrier-service/index.ts';
 import type { Obstacle, ToldObstacle } from '#app/features/obstacles/shape.ts';
+import type { Rung } from '#app/features/promise/index.ts';
 
 export type { Rung };
 

@@ -1,6 +1,6 @@
 import { err, ok, type Result } from 'neverthrow';
-import type { Connection } from '#app/features/connection/index.ts';
 import type { InboxEvent } from '#app/features/inbox/index.ts';
+import type { Shops } from '#app/features/shops/index.ts';
 import type { AdminClients } from '#app/gateways/shopify/admin-client.ts';
 import { type OrderId, parseFulfillmentOrderId, parseOrderId } from '#app/gateways/shopify/ids.ts';
 import { ORDER_OF_FULFILLMENT_ORDER } from '#app/gateways/shopify/operations/fulfillment-orders.ts';
@@ -10,7 +10,7 @@ import { type OrderError, orderError } from './shape.ts';
 
 export interface OrderEventDependencies {
   adminClients: AdminClients;
-  connection: Pick<Connection, 'shop'>;
+  shops: Pick<Shops, 'shop'>;
   noteEvent: (event: OrderEvent) => Promise<void>;
 }
 
@@ -20,12 +20,12 @@ export interface OrderEventDependencies {
  * of a shop that has uninstalled the app: nothing would ever delete what was kept of it.
  */
 export async function handleOrderEvent(
-  { adminClients, connection, noteEvent }: OrderEventDependencies,
+  { adminClients, shops, noteEvent }: OrderEventDependencies,
   event: InboxEvent,
 ): Promise<Result<'noted' | 'ignored', OrderError>> {
   const topic = ORDER_TOPICS.find((each) => each === event.topic);
   if (!topic) throw new Error(`Not an event of an order: ${event.topic}`);
-  if ((await connection.shop(event.shop)) === null) return ok('ignored');
+  if ((await shops.shop(event.shop)) === null) return ok('ignored');
   const found = await orderOf(adminClients, event);
   if (found.isErr()) return err(found.error);
   if (found.value === null) return ok('ignored');

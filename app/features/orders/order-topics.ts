@@ -1,5 +1,5 @@
-import type { ShopifyTopics } from '#app/features/connection/index.ts';
 import type { EventHandler } from '#app/features/inbox/index.ts';
+import type { ShopifyTopics } from '#app/features/shops/index.ts';
 import type { OrderExports } from './export/order-exports.ts';
 import {
   ORDER_CHANGE_TOPICS,

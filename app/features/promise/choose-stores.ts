@@ -1,5 +1,5 @@
-import type { Store } from '#app/features/connection/index.ts';
 import type { StoreChoice } from '#app/features/delivery-options/index.ts';
+import type { Store } from '#app/features/onestock-account/index.ts';
 import { type Coordinates, coordinatesOf } from './coordinates.ts';
 import { postalPrefix } from './fingerprint.ts';
 import type { Place } from './rate-request.ts';

@@ -1,7 +1,9 @@
-import type { Connection } from '#app/features/connection/index.ts';
-import { CARRIER_SERVICE, SHOP } from '#app/features/connection/shape.ts';
+import { CARRIER_SERVICE } from '#app/features/carrier-service/shape.ts';
 import type { DeliveryOptions } from '#app/features/delivery-options/index.ts';
 import type { Obstacles } from '#app/features/obstacles/index.ts';
+import type { OneStockAccounts } from '#app/features/onestock-account/index.ts';
+import type { Shops } from '#app/features/shops/index.ts';
+import { SHOP } from '#app/features/shops/shape.ts';
 import type { OneStockGateway } from '#app/gateways/onestock/index.ts';
 import type { Clock } from '#app/platform/clock.ts';
 import { createTimedUuids } from '#app/platform/crypto/index.ts';
@@ -65,7 +67,8 @@ const SIGNATURE = {
 export function createDeliveryPromises(dependencies: {
   database: Database;
   oneStock: OneStockGateway;
-  connection: Pick<Connection, 'shopByCarrierToken' | 'account' | 'stores'>;
+  shops: Pick<Shops, 'shopByCarrierToken'>;
+  oneStockAccounts: Pick<OneStockAccounts, 'account' | 'stores'>;
   deliveryOptions: Pick<DeliveryOptions, 'list' | 'texts'>;
   obstacles: Pick<Obstacles, 'raise' | 'clear'>;
   clock: Clock;

@@ -19,6 +19,16 @@ export { parseQuoteId, quotePrefix } from './quote-id.ts';
 export { parseRateRequest, type RateRequest } from './rate-request.ts';
 export { createShownRates, type ShownRate, type ShownRates } from './shown-rates.ts';
 export { TABLES } from './tables.ts';
+export { createTraces, type Traces } from './traces/index.ts';
+export type {
+  CallbackFilters,
+  CallbackStory,
+  CallbackSummary,
+  DecidedOption,
+  OrderOfCallback,
+  Rung,
+  SentRate,
+} from './traces/types.ts';
 export { createRateTrials, type RateTrials } from './trial/rate-trials.ts';
 export type {
   RateTrial,

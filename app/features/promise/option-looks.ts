@@ -1,4 +1,3 @@
-import type { Connection } from '#app/features/connection/index.ts';
 import {
   type DeliveryOptionInput,
   type DeliveryOptions,
@@ -10,6 +9,8 @@ import {
   type WarningCircumstances,
   warningsOf,
 } from '#app/features/delivery-options/index.ts';
+import type { OneStockAccounts } from '#app/features/onestock-account/index.ts';
+import type { Shops } from '#app/features/shops/index.ts';
 import type { Clock } from '#app/platform/clock.ts';
 import type { ShopDomain } from '#app/platform/tenant.ts';
 import { type OptionPreview, previewOption } from './preview-option.ts';
@@ -43,19 +44,21 @@ export interface OptionLooks {
 }
 
 export function createOptionLooks({
-  connection,
+  oneStockAccounts,
+  shops,
   deliveryOptions,
   clock,
 }: {
-  connection: Pick<Connection, 'shop' | 'stores'>;
+  shops: Pick<Shops, 'shop'>;
+  oneStockAccounts: Pick<OneStockAccounts, 'stores'>;
   deliveryOptions: Pick<DeliveryOptions, 'check' | 'listAll' | 'lastPromises' | 'texts'>;
   clock: Clock;
 }): OptionLooks {
   return {
     async lookAt(domain, id, input) {
       const [shop, stores, options, texts, checked] = await Promise.all([
-        connection.shop(domain),
-        connection.stores(domain),
+        shops.shop(domain),
+        oneStockAccounts.stores(domain),
         deliveryOptions.listAll(domain),
         deliveryOptions.texts(domain),
         deliveryOptions.check(domain, id, input),
@@ -78,8 +81,8 @@ export function createOptionLooks({
 
     async survey(domain) {
       const [shop, stores, options, lastPromises] = await Promise.all([
-        connection.shop(domain),
-        connection.stores(domain),
+        shops.shop(domain),
+        oneStockAccounts.stores(domain),
         deliveryOptions.listAll(domain),
         deliveryOptions.lastPromises(domain),
       ]);

@@ -1,5 +1,6 @@
-import type { Shop, Store } from '#app/features/connection/index.ts';
 import type { DeliveryOption, OptionDraft, ShopTexts } from '#app/features/delivery-options/index.ts';
+import type { Store } from '#app/features/onestock-account/index.ts';
+import type { Shop } from '#app/features/shops/index.ts';
 import type { DeliveryPromise } from '#app/gateways/onestock/index.ts';
 import { type ComposedRate, composeFallback, composePromised } from './compose-rate.ts';
 import type { RateRequest } from './rate-request.ts';

@@ -1,4 +1,4 @@
-import type { Store } from '#app/features/connection/index.ts';
+import type { Store } from '#app/features/onestock-account/index.ts';
 import { rateTexts, type Wording } from './rate-texts.ts';
 import { sampleMoments } from './sample-moments.ts';
 

@@ -1,5 +1,6 @@
 import { err, ok, type Result } from 'neverthrow';
-import type { ItemIdSource, ShopConnection } from '#app/features/connection/index.ts';
+import type { ShopConnection } from '#app/features/onestock-account/index.ts';
+import type { ItemIdSource } from '#app/features/shops/index.ts';
 import type { DeliveryPromiseQuestion, DestinationQuestion } from '#app/gateways/onestock/index.ts';
 import { sha256Hex } from '#app/platform/crypto/index.ts';
 import type { Place, RateRequest } from './rate-request.ts';

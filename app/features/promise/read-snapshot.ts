@@ -1,23 +1,24 @@
-import type { Connection, Shop } from '#app/features/connection/index.ts';
 import type { DeliveryOptions } from '#app/features/delivery-options/index.ts';
+import type { OneStockAccounts } from '#app/features/onestock-account/index.ts';
+import type { Shop } from '#app/features/shops/index.ts';
 import type { ShopSnapshot } from './types.ts';
 
 /** Where a shop's configuration is read from. */
 export interface SnapshotSource {
-  connection: Pick<Connection, 'account' | 'stores'>;
+  oneStockAccounts: Pick<OneStockAccounts, 'account' | 'stores'>;
   deliveryOptions: Pick<DeliveryOptions, 'list' | 'texts'>;
 }
 
 /** Everything of the shop that a rate request needs, as it is saved now. */
 export async function readSnapshot(
-  { connection, deliveryOptions }: SnapshotSource,
+  { oneStockAccounts, deliveryOptions }: SnapshotSource,
   shop: Shop,
 ): Promise<ShopSnapshot> {
   const [account, options, texts, stores] = await Promise.all([
-    connection.account(shop.domain),
+    oneStockAccounts.account(shop.domain),
     deliveryOptions.list(shop.domain),
     deliveryOptions.texts(shop.domain),
-    connection.stores(shop.domain),
+    oneStockAccounts.stores(shop.domain),
   ]);
   return { shop, connection: account, options: options.filter(({ active }) => active), texts, stores };
 }

@@ -1,5 +1,6 @@
-import type { Origin, Store } from '#app/features/connection/index.ts';
 import type { DeliveryOption, Range } from '#app/features/delivery-options/index.ts';
+import type { Store } from '#app/features/onestock-account/index.ts';
+import type { Origin } from '#app/features/shops/index.ts';
 import { chooseStores } from './choose-stores.ts';
 import { normalisePostalCode } from './fingerprint.ts';
 import type { Place, RateRequest } from './rate-request.ts';

@@ -1,6 +1,7 @@
 import { LRUCache } from 'lru-cache';
-import type { Connection } from '#app/features/connection/index.ts';
 import type { DeliveryOptions } from '#app/features/delivery-options/index.ts';
+import type { OneStockAccounts } from '#app/features/onestock-account/index.ts';
+import type { Shops } from '#app/features/shops/index.ts';
 import type { Logger } from '#app/platform/log.ts';
 import { readSnapshot } from './read-snapshot.ts';
 import type { ShopSnapshot } from './types.ts';
@@ -36,11 +37,12 @@ interface Known {
 }
 
 export function createShopSnapshots(dependencies: {
-  connection: Pick<Connection, 'shopByCarrierToken' | 'account' | 'stores'>;
+  shops: Pick<Shops, 'shopByCarrierToken'>;
+  oneStockAccounts: Pick<OneStockAccounts, 'account' | 'stores'>;
   deliveryOptions: Pick<DeliveryOptions, 'list' | 'texts'>;
   log: Logger;
 }): ShopSnapshots {
-  const { connection, log } = dependencies;
+  const { log } = dependencies;
   const shops = new LRUCache<string, Known>({ max: MOST_SHOPS, ttl: IDLE_MS, updateAgeOnGet: true });
   // Kept apart, so that tokens which somebody guesses push no shop out.
   const starting = new Map<string, Known>();
@@ -48,7 +50,7 @@ export function createShopSnapshots(dependencies: {
   const poll = setInterval(renewAll, POLL_MS).unref();
 
   async function read(token: string): Promise<ShopSnapshot | null> {
-    const shop = await connection.shopByCarrierToken(token);
+    const shop = await dependencies.shops.shopByCarrierToken(token);
     return shop && readSnapshot(dependencies, shop);
   }
 

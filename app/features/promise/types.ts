@@ -1,5 +1,6 @@
-import type { Shop, ShopConnection, Store } from '#app/features/connection/index.ts';
 import type { DeliveryOption, ShopTexts } from '#app/features/delivery-options/index.ts';
+import type { ShopConnection, Store } from '#app/features/onestock-account/index.ts';
+import type { Shop } from '#app/features/shops/index.ts';
 import type { CauseOf } from '#app/platform/cause.ts';
 import type { ShopDomain } from '#app/platform/tenant.ts';
 import type { ASK_CODES } from './shape.ts';

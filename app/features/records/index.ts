@@ -1,10 +1,11 @@
-import type { Connection } from '#app/features/connection/index.ts';
+import type { Obstacles } from '#app/features/obstacles/index.ts';
 import type { OrderId } from '#app/gateways/shopify/ids.ts';
 import type { Database } from '#app/platform/database/client.ts';
 import type { ShopDomain } from '#app/platform/tenant.ts';
 import { expireRecords } from './expire-records.ts';
 import { namesOfKept, redactCustomer } from './redact-customer.ts';
 import { redactShop, type ShopRequest } from './redact-shop.ts';
+import { reportStoredData } from './report-stored-data.ts';
 import { TABLES } from './tables.ts';
 
 export { privacyTopics } from './privacy-topics.ts';
@@ -24,10 +25,10 @@ export interface Records {
 
 export function createRecords({
   database,
-  connection,
+  obstacles,
 }: {
   database: Pick<Database, 'prisma' | 'pool'>;
-  connection: Pick<Connection, 'reportStoredData'>;
+  obstacles: Pick<Obstacles, 'raise'>;
 }): Records {
   return {
     expire: (now) => expireRecords(database, TABLES, now),
@@ -35,7 +36,7 @@ export function createRecords({
     redactCustomer: (shop, orderIds) => redactCustomer(database, TABLES, shop, orderIds),
     async reportCustomer(shop, { id, orderIds }) {
       const orders = await namesOfKept(database, TABLES, shop, orderIds);
-      await connection.reportStoredData(shop, { id, orders });
+      await reportStoredData({ obstacles }, shop, { id, orders });
     },
   };
 }

@@ -1,6 +1,6 @@
 import { ok } from 'neverthrow';
 import { z } from 'zod';
-import type { ShopifyTopics } from '#app/features/connection/index.ts';
+import type { ShopifyTopics } from '#app/features/shops/index.ts';
 import type { OrderId } from '#app/gateways/shopify/ids.ts';
 import type { Records } from './index.ts';
 

@@ -4,6 +4,8 @@ import type { Page } from '#app/platform/database/read-page.ts';
 import type { ShopDomain } from '#app/platform/tenant.ts';
 import { controlRun, retryLastRuns } from './control-run.ts';
 import type { RunDependencies } from './dependencies.ts';
+import { readJobs } from './jobs/read-jobs.ts';
+import type { ShopJob } from './jobs/types.ts';
 import type { RunFailure, RunKind } from './kind.ts';
 import { readRun, readRuns } from './read-runs.ts';
 import { requeueStrandedRuns } from './requeue-stranded-runs.ts';
@@ -12,6 +14,7 @@ import { type AskedRun, startRun, startRuns } from './start-run.ts';
 import { type StepAttempt, takeStep } from './take-step.ts';
 
 export type { RunDependencies } from './dependencies.ts';
+export type { JobState, ShopJob } from './jobs/types.ts';
 export {
   onePageRun,
   type RunBeginning,
@@ -40,6 +43,8 @@ export interface Runs {
   list(shop: ShopDomain, filters: RunFilters, cursor?: string): Promise<Page<RunSummary>>;
   /** See {@link readRun}. */
   read(shop: ShopDomain, id: string): Promise<RunStory | null>;
+  /** The work of the shop that is no run; see {@link readJobs}. */
+  jobs(shop: ShopDomain): Promise<ShopJob[]>;
   /** To be called now and then; see {@link requeueStrandedRuns}. */
   requeueStranded(): Promise<number>;
 }
@@ -53,6 +58,7 @@ export function createRuns(dependencies: RunDependencies): Runs {
     retryLast: (shop, kinds) => retryLastRuns(dependencies, shop, kinds),
     list: (shop, filters, cursor) => readRuns(database, shop, filters, cursor),
     read: (shop, id) => readRun(database, shop, id),
+    jobs: (shop) => readJobs(database, shop),
     requeueStranded: () => requeueStrandedRuns(database),
   };
 }

@@ -32,11 +32,11 @@ export async function action(args: ActionFunctionArgs) {
   const { shop, services } = await merchant(args);
   const input = await readJson(args.request, body);
   if (input.isErr()) return refused(input.error);
-  const { connection } = services;
+  const { oneStockAccounts, shops } = services;
   const outcome =
     input.value.intent === 'register'
-      ? await connection.prepareShop(shop)
-      : await connection.checkAccount(shop);
+      ? await shops.prepareShop(shop)
+      : await oneStockAccounts.checkAccount(shop);
   if (outcome.isOk()) return saved();
   // What is wrong is on the list by now, and the page is renewed.
   const { code } = outcome.error;

@@ -1,6 +1,6 @@
 import { Box, Divider, Text } from '@shopify/polaris';
 import { useTranslation } from 'react-i18next';
-import type { ShopJob } from '#app/features/activity/index.ts';
+import type { ShopJob } from '#app/features/runs/index.ts';
 import type { RunFilters, RunSummary } from '#app/features/runs/shape.ts';
 import type { Page } from '#app/platform/database/read-page.ts';
 import { RowsTable } from '#app/ui/activity/rows-table.tsx';

@@ -1,6 +1,7 @@
-import type { CallbackSummary, ShopJob } from '#app/features/activity/index.ts';
 import type { AttentionEntry } from '#app/features/health/index.ts';
 import type { EventSummary } from '#app/features/inbox/index.ts';
+import type { CallbackSummary } from '#app/features/promise/index.ts';
+import type { ShopJob } from '#app/features/runs/index.ts';
 import type { RunSummary } from '#app/features/runs/shape.ts';
 import type { PageServices } from '#app/load-context.ts';
 import type { Page } from '#app/platform/database/read-page.ts';
@@ -17,12 +18,12 @@ export type ListContent =
 /** Reads the list that the address asks for, and nothing of the others. */
 export async function readList(
   {
-    activity,
     deliveryOptions,
     health,
     inbox,
     runs,
-  }: Pick<PageServices, 'activity' | 'deliveryOptions' | 'health' | 'inbox' | 'runs'>,
+    traces,
+  }: Pick<PageServices, 'deliveryOptions' | 'health' | 'inbox' | 'runs' | 'traces'>,
   shop: ShopDomain,
   search: ActivitySearch,
 ): Promise<ListContent> {
@@ -30,7 +31,7 @@ export async function readList(
   switch (list) {
     case 'requests': {
       const [page, options] = await Promise.all([
-        activity.callbacks(shop, search.filters, search.cursor),
+        traces.list(shop, search.filters, search.cursor),
         deliveryOptions.listAll(shop),
       ]);
       return { list, page, options: options.map(({ handle, countries }) => ({ handle, countries })) };
@@ -40,7 +41,7 @@ export async function readList(
     case 'jobs': {
       const [page, jobs] = await Promise.all([
         runs.list(shop, search.filters, search.cursor),
-        activity.jobs(shop),
+        runs.jobs(shop),
       ]);
       return { list, page, jobs };
     }

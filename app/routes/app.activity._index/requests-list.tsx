@@ -1,6 +1,6 @@
 import { InlineStack, Text } from '@shopify/polaris';
 import { useTranslation } from 'react-i18next';
-import type { CallbackFilters, CallbackSummary } from '#app/features/activity/index.ts';
+import type { CallbackFilters, CallbackSummary } from '#app/features/promise/index.ts';
 import type { Page } from '#app/platform/database/read-page.ts';
 import { AnsweredBy } from '#app/ui/activity/answered-by.tsx';
 import { EmptyList } from '#app/ui/activity/empty-list.tsx';

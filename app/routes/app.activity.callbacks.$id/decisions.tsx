@@ -1,6 +1,6 @@
 import { Badge, InlineStack, Text } from '@shopify/polaris';
 import { useTranslation } from 'react-i18next';
-import type { CallbackStory, DecidedOption, Rung } from '#app/features/activity/index.ts';
+import type { CallbackStory, DecidedOption, Rung } from '#app/features/promise/index.ts';
 import { OriginBadge } from '#app/ui/activity/answered-by.tsx';
 import styles from '#app/ui/activity/list.module.css';
 import { useReasons } from '#app/ui/use-reasons.ts';

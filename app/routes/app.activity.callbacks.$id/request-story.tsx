@@ -1,6 +1,6 @@
 import { Banner, BlockStack, InlineStack, Layout, Text } from '@shopify/polaris';
 import { useTranslation } from 'react-i18next';
-import type { CallbackStory } from '#app/features/activity/index.ts';
+import type { CallbackStory } from '#app/features/promise/index.ts';
 import { AnsweredBy } from '#app/ui/activity/answered-by.tsx';
 import { Facts } from '#app/ui/activity/facts.tsx';
 import listStyles from '#app/ui/activity/list.module.css';

@@ -12,7 +12,7 @@ import { RequestStory } from './request-story.tsx';
 export async function loader(args: LoaderFunctionArgs) {
   const { shop, services } = await merchant(args);
   const id = z.uuid().safeParse(args.params.id);
-  const callback = id.success ? await services.activity.callback(shop, id.data) : null;
+  const callback = id.success ? await services.traces.read(shop, id.data) : null;
   if (!callback) throw notFound();
   return json({ callback });
 }

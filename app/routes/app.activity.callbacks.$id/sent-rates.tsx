@@ -1,6 +1,6 @@
 import { Badge, BlockStack, InlineStack, Text } from '@shopify/polaris';
 import { useTranslation } from 'react-i18next';
-import type { CallbackStory, SentRate } from '#app/features/activity/index.ts';
+import type { CallbackStory, SentRate } from '#app/features/promise/index.ts';
 import { JsonBlock } from '#app/ui/activity/json-block.tsx';
 import styles from '#app/ui/activity/list.module.css';
 import { useFormats } from '#app/ui/frame.ts';

@@ -1,5 +1,5 @@
 import { json } from '@remix-run/node';
-import type { Attachment, AttachmentOutcome, PlaceFailure } from '#app/features/connection/index.ts';
+import type { Attachment, AttachmentOutcome, PlaceFailure } from '#app/features/carrier-service/index.ts';
 import type { Cause } from '#app/platform/cause.ts';
 import type { FieldError } from '#app/ui/form/answer.ts';
 

@@ -1,6 +1,6 @@
 import { BlockStack } from '@shopify/polaris';
 import { useState } from 'react';
-import type { Attachment } from '#app/features/connection/index.ts';
+import type { Attachment } from '#app/features/carrier-service/index.ts';
 import { ByHandGuide } from './by-hand-guide.tsx';
 import { CoverageCard } from './coverage-card.tsx';
 import { DetachQuestion } from './detach-question.tsx';

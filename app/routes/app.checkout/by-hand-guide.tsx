@@ -1,7 +1,7 @@
 import { BlockStack, Button, Card, Collapsible, InlineStack, List, Text } from '@shopify/polaris';
 import { useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Attachment } from '#app/features/connection/index.ts';
+import type { Attachment } from '#app/features/carrier-service/index.ts';
 
 const STEPS = ['open', 'choose', 'add', 'carrier', 'future', 'save'] as const;
 /** https://shopify.dev/docs/api/app-home/apis/user-interface-and-interactions/navigation-api */

@@ -1,6 +1,6 @@
 import { Modal, Text } from '@shopify/polaris';
 import { useTranslation } from 'react-i18next';
-import type { AttachmentPlace } from '#app/features/connection/index.ts';
+import type { AttachmentPlace } from '#app/features/carrier-service/index.ts';
 
 interface DetachQuestionProps {
   /** Where; none closes the question. */

@@ -1,6 +1,6 @@
 import { BlockStack, Card, Text } from '@shopify/polaris';
 import { useTranslation } from 'react-i18next';
-import type { Attachment } from '#app/features/connection/index.ts';
+import type { Attachment } from '#app/features/carrier-service/index.ts';
 
 /** Instead of the places: what will fill the list. */
 export function EmptyPlaces({ attachment: { mode, missingScopes } }: { attachment: Attachment }) {

@@ -3,7 +3,7 @@ import { useAppBridge } from '@shopify/app-bridge-react';
 import { Banner, BlockStack } from '@shopify/polaris';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Attachment } from '#app/features/connection/index.ts';
+import type { Attachment } from '#app/features/carrier-service/index.ts';
 import type { SaveAnswer } from '#app/ui/form/answer.ts';
 import { useErrorText } from '#app/ui/form/error-text.ts';
 

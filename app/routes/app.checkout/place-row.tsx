@@ -1,7 +1,7 @@
 import { Box, Button, Checkbox, InlineError, InlineStack, Text } from '@shopify/polaris';
 import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { AttachmentPlace } from '#app/features/connection/index.ts';
+import type { AttachmentPlace } from '#app/features/carrier-service/index.ts';
 import { type Status, StatusBadge } from '#app/ui/status-badge.tsx';
 import type { Verb } from './answer.ts';
 import styles from './place-row.module.css';

@@ -1,4 +1,4 @@
-import type { AttachmentPlace } from '#app/features/connection/index.ts';
+import type { AttachmentPlace } from '#app/features/carrier-service/index.ts';
 import type { Verb } from './answer.ts';
 
 /** Whether the verb would change the place. One that hides new options can be set right by attaching, and taken out as well. */

@@ -3,7 +3,7 @@ import { type ShouldRevalidateFunction, useLoaderData } from '@remix-run/react';
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/server-runtime';
 import { useTranslation } from 'react-i18next';
 import { z } from 'zod';
-import type { Connection } from '#app/features/connection/index.ts';
+import type { PageServices } from '#app/load-context.ts';
 import type { ShopDomain } from '#app/platform/tenant.ts';
 import { AppPage } from '#app/ui/app-page.tsx';
 import { refused, saved } from '#app/ui/form/answer.ts';
@@ -19,11 +19,14 @@ export { keepTyped as clientAction } from '#app/ui/form/keep-typed.ts';
 
 export async function loader(args: LoaderFunctionArgs) {
   const { shop, services, part } = await merchant(args);
-  return defer({ standing: part(readStanding(services.connection, shop)) });
+  return defer({ standing: part(readStanding(services, shop)) });
 }
 
-async function readStanding(connection: Connection, shop: ShopDomain): Promise<Standing> {
-  const read = await connection.readAttachment(shop);
+async function readStanding(
+  { carrierService }: Pick<PageServices, 'carrierService'>,
+  shop: ShopDomain,
+): Promise<Standing> {
+  const read = await carrierService.readAttachment(shop);
   return read.match<Standing>(
     (attachment) => ({ isKnown: true, attachment }),
     (error) => ({ isKnown: false, error: worded(error) }),
@@ -43,15 +46,15 @@ const body = z.discriminatedUnion('intent', [
 
 export async function action(args: ActionFunctionArgs) {
   const { shop, services } = await merchant(args);
-  const { connection } = services;
+  const { carrierService, shops } = services;
   const input = await readJson(args.request, body);
   if (input.isErr()) return refused(input.error);
   if (input.value.intent === 'register') {
-    const prepared = await connection.prepareShop(shop);
+    const prepared = await shops.prepareShop(shop);
     return prepared.isOk() ? saved() : refused([worded(prepared.error)]);
   }
   const { intent, placeIds } = input.value;
-  const outcome = await connection[intent](shop, placeIds);
+  const outcome = await carrierService[intent](shop, placeIds);
   return outcome.isOk() ? changed(intent, outcome.value) : refused([worded(outcome.error)]);
 }
 

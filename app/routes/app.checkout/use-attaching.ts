@@ -2,7 +2,7 @@ import { useFetcher } from '@remix-run/react';
 import { useAppBridge } from '@shopify/app-bridge-react';
 import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Attachment, PlaceFailure } from '#app/features/connection/index.ts';
+import type { Attachment, PlaceFailure } from '#app/features/carrier-service/index.ts';
 import { useErrorText } from '#app/ui/form/error-text.ts';
 import type { ChangeAnswer, Verb } from './answer.ts';
 

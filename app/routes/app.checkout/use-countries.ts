@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import type { AttachmentPlace } from '#app/features/connection/index.ts';
+import type { AttachmentPlace } from '#app/features/carrier-service/index.ts';
 import { useLanguage } from '#app/ui/i18n/use-language.ts';
 
 /** More countries than these are counted. */

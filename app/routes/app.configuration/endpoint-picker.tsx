@@ -2,7 +2,7 @@ import { useFetcher } from '@remix-run/react';
 import { Autocomplete } from '@shopify/polaris';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { FoundEndpoint } from '#app/features/connection/index.ts';
+import type { FoundEndpoint } from '#app/features/onestock-account/index.ts';
 
 interface EndpointPickerProps {
   id: string;

@@ -1,4 +1,4 @@
-import type { AccountStanding } from '#app/features/connection/index.ts';
+import type { AccountStanding } from '#app/features/onestock-account/index.ts';
 import type { ConfigurationValues } from './values.ts';
 
 /** What is known of the connection as it is saved. */

@@ -1,5 +1,5 @@
 import type { Result } from 'neverthrow';
-import type { ShopifyLocation } from '#app/features/connection/index.ts';
+import type { ShopifyLocation } from '#app/features/shops/index.ts';
 import type { NamedThing } from '#app/gateways/onestock/index.ts';
 
 /** What an outside system lists, or why it does not. */

@@ -1,7 +1,7 @@
 import { Badge, BlockStack, InlineGrid, InlineStack, SkeletonBodyText, Text } from '@shopify/polaris';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { FoundEndpoint } from '#app/features/connection/index.ts';
+import type { FoundEndpoint } from '#app/features/onestock-account/index.ts';
 import { sortedLocations } from '#app/features/settings/shape.ts';
 import { fieldId } from '#app/ui/form/use-editing.ts';
 import { EndpointPicker } from './endpoint-picker.tsx';

@@ -1,4 +1,3 @@
-import type { Connection } from '#app/features/connection/index.ts';
 import { allDefaultsOf, formOf, GROUPS } from '#app/features/settings/shape.ts';
 import type { PageServices } from '#app/load-context.ts';
 import type { ShopDomain } from '#app/platform/tenant.ts';
@@ -10,15 +9,15 @@ import { listed, type OneStockLists, type ShopifyLists } from './lists.ts';
 export async function readFacts(
   {
     settings,
-    connection,
+    oneStockAccounts,
     deliveryOptions,
-  }: Pick<PageServices, 'connection' | 'deliveryOptions' | 'settings'>,
+  }: Pick<PageServices, 'oneStockAccounts' | 'deliveryOptions' | 'settings'>,
   shop: ShopDomain,
   language: Language,
 ): Promise<ConfigurationFacts> {
   const [saved, standing, options] = await Promise.all([
     settings.read(shop),
-    connection.accountStanding(shop),
+    oneStockAccounts.accountStanding(shop),
     deliveryOptions.list(shop),
   ]);
   const values = saved?.values ?? allDefaultsOf(GROUPS);
@@ -32,22 +31,28 @@ export async function readFacts(
       handle,
       name: names[language] ?? Object.values(names)[0] ?? handle,
     })),
-    endpointNames: Object.fromEntries(await connection.endpointNames(shop, endpointIds)),
+    endpointNames: Object.fromEntries(await oneStockAccounts.endpointNames(shop, endpointIds)),
   };
 }
 
-export async function readOneStockLists(connection: Connection, shop: ShopDomain): Promise<OneStockLists> {
+export async function readOneStockLists(
+  { oneStockAccounts }: Pick<PageServices, 'oneStockAccounts'>,
+  shop: ShopDomain,
+): Promise<OneStockLists> {
   const [salesChannels, rulesetChainings] = await Promise.all([
-    connection.salesChannels(shop),
-    connection.rulesetChainings(shop),
+    oneStockAccounts.salesChannels(shop),
+    oneStockAccounts.rulesetChainings(shop),
   ]);
   return { salesChannels: listed(salesChannels), rulesetChainings: listed(rulesetChainings) };
 }
 
-export async function readShopifyLists(connection: Connection, shop: ShopDomain): Promise<ShopifyLists> {
+export async function readShopifyLists(
+  { shops, carrierService }: Pick<PageServices, 'shops' | 'carrierService'>,
+  shop: ShopDomain,
+): Promise<ShopifyLists> {
   const [locations, rateNames] = await Promise.all([
-    connection.shopifyLocations(shop),
-    connection.shippingRateNames(shop),
+    shops.shopifyLocations(shop),
+    carrierService.shippingRateNames(shop),
   ]);
   return { locations: listed(locations), rateNames: listed(rateNames) };
 }

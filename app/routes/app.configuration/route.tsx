@@ -19,8 +19,8 @@ export async function loader(args: LoaderFunctionArgs) {
   const facts = await readFacts(services, shop, language);
   return defer({
     facts,
-    oneStock: part(readOneStockLists(services.connection, shop)),
-    shopify: part(readShopifyLists(services.connection, shop)),
+    oneStock: part(readOneStockLists(services, shop)),
+    shopify: part(readShopifyLists(services, shop)),
   });
 }
 
@@ -31,7 +31,7 @@ export async function action(args: ActionFunctionArgs) {
   const form = body.value;
   if (form.intent === 'test') {
     const { account } = typedIn([ACCOUNT], form);
-    const found = await services.connection.testAccount(shop, account);
+    const found = await services.oneStockAccounts.testAccount(shop, account);
     return found.isOk() ? tested(found.value) : untestable(found.error, account.host);
   }
   const { version } = form;

@@ -1,5 +1,9 @@
 import { json } from '@remix-run/node';
-import type { AccountRefused, ConnectionDiagnosis, TestRefused } from '#app/features/connection/index.ts';
+import type {
+  AccountRefused,
+  ConnectionDiagnosis,
+  TestRefused,
+} from '#app/features/onestock-account/index.ts';
 import { ACCOUNT, pathOf } from '#app/features/settings/shape.ts';
 import type { FieldError } from '#app/ui/form/answer.ts';
 

@@ -1,6 +1,6 @@
 import { Banner, BlockStack, InlineStack, List, Text } from '@shopify/polaris';
 import { useTranslation } from 'react-i18next';
-import type { ConnectionDiagnosis, ConnectionStep } from '#app/features/connection/index.ts';
+import type { ConnectionDiagnosis, ConnectionStep } from '#app/features/onestock-account/index.ts';
 import { ACCOUNT, typedIn } from '#app/features/settings/shape.ts';
 import { useFormats } from '#app/ui/frame.ts';
 import { type Status, StatusBadge } from '#app/ui/status-badge.tsx';

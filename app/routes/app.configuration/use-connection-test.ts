@@ -1,6 +1,6 @@
 import { useFetcher } from '@remix-run/react';
 import { useState } from 'react';
-import type { ConnectionDiagnosis } from '#app/features/connection/index.ts';
+import type { ConnectionDiagnosis } from '#app/features/onestock-account/index.ts';
 import { ACCOUNT, formPart } from '#app/features/settings/shape.ts';
 import type { SaveAnswer } from '#app/ui/form/answer.ts';
 import { useErrorText } from '#app/ui/form/error-text.ts';

@@ -7,7 +7,7 @@ import { Manual } from './manual.tsx';
 
 export async function loader(args: LoaderFunctionArgs) {
   const { shop, services, part } = await merchant(args);
-  const readUserId = async () => (await services.connection.account(shop))?.account.userId ?? null;
+  const readUserId = async () => (await services.oneStockAccounts.account(shop))?.account.userId ?? null;
   return defer({
     userId: part(readUserId()),
     lastPromise: part(services.orders.lastPromise(shop)),

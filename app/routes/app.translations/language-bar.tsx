@@ -1,6 +1,6 @@
 import { Badge, Card, Checkbox, InlineStack, Select } from '@shopify/polaris';
 import { useTranslation } from 'react-i18next';
-import type { TextLanguage } from '#app/features/texts/index.ts';
+import type { TextLanguage } from '#app/features/delivery-options/index.ts';
 import { capitalised } from '#app/ui/capitalised.ts';
 import { useLanguageName } from './use-language-name.ts';
 

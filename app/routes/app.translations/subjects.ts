@@ -1,5 +1,5 @@
 import type { SerializeFrom } from '@remix-run/node';
-import type { ShopperText } from '#app/features/texts/index.ts';
+import type { ShopperText } from '#app/features/delivery-options/index.ts';
 
 export type LoadedText = SerializeFrom<ShopperText>;
 

@@ -1,6 +1,6 @@
 import { Text } from '@shopify/polaris';
 import { useTranslation } from 'react-i18next';
-import type { TextLook } from '#app/features/texts/index.ts';
+import type { TextLook } from '#app/features/delivery-options/index.ts';
 import styles from './translations.module.css';
 
 interface TextLookLineProps {

@@ -1,7 +1,7 @@
 import type { SerializeFrom } from '@remix-run/node';
 import { Badge } from '@shopify/polaris';
 import { useTranslation } from 'react-i18next';
-import type { TextInLanguage } from '#app/features/texts/index.ts';
+import type { TextInLanguage } from '#app/features/delivery-options/index.ts';
 import { useLanguageName } from './use-language-name.ts';
 
 /** Whose words shoppers read, where they are not the merchant's own in that language. */

@@ -1,7 +1,7 @@
 import type { SerializeFrom } from '@remix-run/node';
 import { Card } from '@shopify/polaris';
 import { useEffect, useState } from 'react';
-import type { TextsOverview } from '#app/features/texts/index.ts';
+import type { TextsOverview } from '#app/features/delivery-options/index.ts';
 import { EditingForm } from '#app/ui/form/editing-form.tsx';
 import { useEditing } from '#app/ui/form/use-editing.ts';
 import { LanguageBar } from './language-bar.tsx';

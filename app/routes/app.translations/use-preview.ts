@@ -1,6 +1,6 @@
 import { useFetcher } from '@remix-run/react';
 import { useEffect } from 'react';
-import type { TypedText } from '#app/features/texts/index.ts';
+import type { TypedText } from '#app/features/delivery-options/index.ts';
 
 /** A text is looked at once the typing rests, milliseconds. */
 const REST_MS = 250;

@@ -1,6 +1,6 @@
 import { Badge } from '@shopify/polaris';
 import { useTranslation } from 'react-i18next';
-import type { CallbackSummary } from '#app/features/activity/index.ts';
+import type { CallbackSummary } from '#app/features/promise/index.ts';
 import { ORIGIN_TONES, type Origin, originOf } from './origin.ts';
 
 /** Where an answer, or one rate of it, came from. */

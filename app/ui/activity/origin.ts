@@ -1,5 +1,5 @@
 import type { BadgeProps } from '@shopify/polaris';
-import type { CallbackSummary, Rung } from '#app/features/activity/index.ts';
+import type { CallbackSummary, Rung } from '#app/features/promise/index.ts';
 
 /** Where an answer came from: a rung of the ladder, the merchant's own rules, or nowhere, for what was asked was no rate request. */
 export type Origin = Rung | 'ownRules' | 'refused';

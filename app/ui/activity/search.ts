@@ -1,5 +1,5 @@
-import type { CallbackFilters } from '#app/features/activity/index.ts';
 import type { EventFilters } from '#app/features/inbox/index.ts';
+import type { CallbackFilters } from '#app/features/promise/index.ts';
 import type { RunFilters } from '#app/features/runs/shape.ts';
 
 /** The lists of the page, in the order of its tabs. */

@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
-import type { JobState } from '#app/features/activity/index.ts';
 import type { EventState } from '#app/features/inbox/index.ts';
+import type { JobState } from '#app/features/runs/index.ts';
 import type { RunState } from '#app/features/runs/shape.ts';
 import { type Status, StatusBadge } from '../status-badge.tsx';
 

@@ -1,4 +1,4 @@
-import type { Store } from '#app/features/connection/index.ts';
+import type { Store } from '#app/features/onestock-account/index.ts';
 
 /** As many as one looks through without searching. */
 const PAGE = 20;

@@ -11,8 +11,8 @@ export async function loadEditor(
   option: KeptOption | null,
 ): Promise<EditorFacts> {
   const [shop, stores] = await Promise.all([
-    services.connection.shop(domain),
-    services.connection.stores(domain),
+    services.shops.shop(domain),
+    services.oneStockAccounts.stores(domain),
   ]);
   const primary = shop?.primaryLocale ?? 'en';
   const written = option ? [...Object.keys(option.names), ...Object.keys(option.descriptions)] : [];

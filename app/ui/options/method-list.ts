@@ -7,10 +7,10 @@ export type MethodList = { isRead: true; methods: DeliveryMethod[] } | { isRead:
 
 /** For a loader to stream: pages do not wait for OneStock. */
 export async function readMethods(
-  { connection }: Pick<PageServices, 'connection'>,
+  { oneStockAccounts }: Pick<PageServices, 'oneStockAccounts'>,
   shop: ShopDomain,
 ): Promise<MethodList> {
-  const methods = await connection.deliveryMethods(shop);
+  const methods = await oneStockAccounts.deliveryMethods(shop);
   return methods.isOk()
     ? { isRead: true, methods: methods.value }
     : { isRead: false, reason: methods.error.code };

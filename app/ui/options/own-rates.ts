@@ -11,10 +11,10 @@ export interface OwnRateWarning {
 
 /** The names of the merchant's own rates, for a loader to stream: none where Shopify does not tell them. */
 export async function readOwnRates(
-  { connection }: Pick<PageServices, 'connection'>,
+  { carrierService }: Pick<PageServices, 'carrierService'>,
   shop: ShopDomain,
 ): Promise<string[]> {
-  return (await connection.shippingRateNames(shop)).unwrapOr([]);
+  return (await carrierService.shippingRateNames(shop)).unwrapOr([]);
 }
 
 /** The rates of the merchant that shoppers could not tell from the option: of the same name but for spaces and capitals. */

@@ -8,15 +8,10 @@ import { CONVERGE_ORDER, type OneStockEvents, oneStockSource } from '#app/featur
 import type { OneStockGateway } from '#app/gateways/onestock/index.ts';
 import { systemClock } from '#app/platform/clock.ts';
 import type { ShopDomain } from '#app/platform/tenant.ts';
-import {
-  ACCOUNT,
-  connectionUnderTest,
-  OTHER_SHOP,
-  SHOP,
-} from '#test/integration/features/connection/connection-under-test.ts';
 import { freshDatabase } from '#test/support/database.ts';
 import { startEventDoor } from '#test/support/event-door.ts';
 import { inboxUnderTest } from '#test/support/inbox.ts';
+import { ACCOUNT, OTHER_SHOP, SHOP, tiesUnderTest } from '#test/support/ties-under-test.ts';
 
 const { database } = await freshDatabase();
 const { prisma, pool } = database;
@@ -25,7 +20,7 @@ const inbox = inboxUnderTest(database, { sources: [oneStockSource] });
 
 /** What OneStock was last asked to call, by shop, and with which key. */
 let asked: { url: string; hashKey: string }[] = [];
-const { connection, obstacles } = connectionUnderTest(database, {
+const { oneStockAccounts, shops, obstacles } = tiesUnderTest(database, {
   appUrl: door.origin,
   oneStock: {
     listWebhooks: () => okAsync([]),
@@ -38,10 +33,10 @@ const { connection, obstacles } = connectionUnderTest(database, {
 let events: OneStockEvents;
 
 async function synchronize(shop: ShopDomain) {
-  await connection.install(shop);
+  await shops.install(shop);
   await prisma.shop.update({ where: { domain: shop }, data: { syncsOrders: true } });
-  (await connection.saveAccount(shop, ACCOUNT))._unsafeUnwrap();
-  (await connection.ensureWebhook(shop))._unsafeUnwrap();
+  (await oneStockAccounts.saveAccount(shop, ACCOUNT))._unsafeUnwrap();
+  (await oneStockAccounts.ensureWebhook(shop))._unsafeUnwrap();
 }
 
 beforeEach(async () => {
@@ -52,7 +47,7 @@ beforeEach(async () => {
   await synchronize(SHOP);
   await synchronize(OTHER_SHOP);
   await pool.query('delete from graphile_worker._private_jobs');
-  events = door.serve(connection);
+  events = door.serve(oneStockAccounts);
 });
 
 const hmac = (key: string, text: string) => createHmac('sha256', key).update(text).digest('hex');

@@ -3,9 +3,9 @@ import fc from 'fast-check';
 import pino from 'pino';
 import { describe, expect, it } from 'vitest';
 import { shopifyWebhooks } from '#app/endpoints/webhooks/shopify.ts';
-import { shopifySource, shopTopics } from '#app/features/connection/index.ts';
 import { ORDER_TOPICS, orderTopics } from '#app/features/orders/index.ts';
 import { privacyTopics } from '#app/features/records/index.ts';
+import { shopifySource, shopTopics } from '#app/features/shops/index.ts';
 import { freshDatabase } from '#test/support/database.ts';
 import { inboxUnderTest } from '#test/support/inbox.ts';
 

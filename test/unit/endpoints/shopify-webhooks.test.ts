@@ -2,10 +2,10 @@ import { createHmac } from 'node:crypto';
 import { pino } from 'pino';
 import { describe, expect, it, type Mock, vi } from 'vitest';
 import { shopifyWebhooks } from '#app/endpoints/webhooks/shopify.ts';
-import { shopifySource } from '#app/features/connection/index.ts';
 import { type KeepEvent, receiveEvent } from '#app/features/inbox/index.ts';
 import { orderTopics } from '#app/features/orders/index.ts';
 import { privacyTopics } from '#app/features/records/index.ts';
+import { shopifySource } from '#app/features/shops/index.ts';
 
 const silent = pino({ level: 'silent' });
 

@@ -1,6 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import { CONNECTION_OBSTACLES } from '#app/features/connection/shape.ts';
+import { CARRIER_SERVICE_OBSTACLES } from '#app/features/carrier-service/shape.ts';
+import { ACCOUNT_OBSTACLES } from '#app/features/onestock-account/shape.ts';
 import { PROMISE_OBSTACLES } from '#app/features/promise/shape.ts';
+import { RECORDS_OBSTACLES } from '#app/features/records/shape.ts';
+import { SHOP_OBSTACLES } from '#app/features/shops/shape.ts';
 import type { CodeTable } from '#app/platform/cause.ts';
 import { LANGUAGES } from '#app/words/languages.ts';
 import { obstacleText, obstacleTitle } from '#app/words/say.ts';
@@ -10,7 +13,13 @@ const SPOKEN = LANGUAGES.map(speakWords);
 const [inEnglish, inFrench] = [speakWords('en'), speakWords('fr')];
 
 /** Every obstacle that features raise: each source with its codes and what their words name. */
-const RAISED: Readonly<Record<string, CodeTable>> = { ...CONNECTION_OBSTACLES, ...PROMISE_OBSTACLES };
+const RAISED: Readonly<Record<string, CodeTable>> = {
+  ...SHOP_OBSTACLES,
+  ...ACCOUNT_OBSTACLES,
+  ...CARRIER_SERVICE_OBSTACLES,
+  ...PROMISE_OBSTACLES,
+  ...RECORDS_OBSTACLES,
+};
 
 const OBSTACLES = Object.entries(RAISED).flatMap(([source, codes]) =>
   Object.entries(codes).map(([code, names]) => ({

@@ -1,6 +1,6 @@
 import { err, ok, type Result } from 'neverthrow';
-import type { Connection } from '#app/features/connection/index.ts';
 import type { Causes, Obstacles } from '#app/features/obstacles/index.ts';
+import type { OneStockAccounts } from '#app/features/onestock-account/index.ts';
 import type { OneStockGateway, OneStockOrder } from '#app/gateways/onestock/index.ts';
 import type { AdminClient, AdminClients } from '#app/gateways/shopify/admin-client.ts';
 import type { OrderId } from '#app/gateways/shopify/ids.ts';
@@ -33,7 +33,7 @@ import { oneStockOrderMissing } from './what-blocks.ts';
 export interface ConvergeDependencies {
   database: Database;
   jobs: Jobs<typeof CONVERGE_ORDER | typeof RESOLVE_ORDER>;
-  connection: Pick<Connection, 'account'>;
+  oneStockAccounts: Pick<OneStockAccounts, 'account'>;
   adminClients: AdminClients;
   oneStock: Pick<OneStockGateway, 'readOrder'>;
   obstacles: Obstacles;
@@ -112,7 +112,7 @@ interface Run extends ConvergeDependencies {
 
 async function convergeAlone(run: Run): Promise<Result<Convergence, OrderError>> {
   const { shop, exported, record, clock } = run;
-  const account = await run.connection.account(shop);
+  const account = await run.oneStockAccounts.account(shop);
   if (!account) return ok({ kind: 'left_alone' });
   const oneStockOrder = await run.oneStock.readOrder(account.account, exported.oneStockOrderId);
   if (oneStockOrder.isErr()) return err(oneStockOrder.error);

@@ -1,5 +1,5 @@
-import type { Connection } from '#app/features/connection/index.ts';
 import type { Obstacles } from '#app/features/obstacles/index.ts';
+import type { OneStockAccounts } from '#app/features/onestock-account/index.ts';
 import type { OneStockGateway } from '#app/gateways/onestock/index.ts';
 import type { AdminClients } from '#app/gateways/shopify/admin-client.ts';
 import type { OrderId } from '#app/gateways/shopify/ids.ts';
@@ -15,7 +15,7 @@ import type { ExportPlan } from './read-plan.ts';
 export interface ExportDependencies {
   database: Database;
   jobs: Jobs<typeof CONVERGE_ORDER>;
-  connection: Pick<Connection, 'account'>;
+  oneStockAccounts: Pick<OneStockAccounts, 'account'>;
   adminClients: AdminClients;
   oneStock: Pick<OneStockGateway, 'createOrder' | 'readOrder' | 'removeGroups'>;
   obstacles: Obstacles;

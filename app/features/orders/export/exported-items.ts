@@ -1,5 +1,5 @@
 import { err, ok, type Result } from 'neverthrow';
-import type { ItemIdSource } from '#app/features/connection/index.ts';
+import type { ItemIdSource } from '#app/features/shops/index.ts';
 import type { OrderCause } from '../shape.ts';
 import type { ExportedItem, OrderLine } from './types.ts';
 

@@ -21,13 +21,13 @@ import { healsByItself } from './healing-faults.ts';
  * @returns null where it cannot be told, as the shop has no OneStock account
  */
 export async function readSurplus(
-  { database, obstacles, connection, oneStock, plan, shop, orderId }: ExportRun,
+  { database, obstacles, oneStockAccounts, oneStock, plan, shop, orderId }: ExportRun,
   client: AdminClient,
   { oneStockOrderId, items }: KnownExport,
   gone: readonly NamedPieces[],
 ): Promise<Result<NamedPieces[] | null, OrderError>> {
   if (gone.length === 0 || oneStockOrderId === null) return ok([]);
-  const connected = await connection.account(shop);
+  const connected = await oneStockAccounts.account(shop);
   if (!connected) return ok(null);
   const order = await oneStock.readOrder(connected.account, oneStockOrderId);
   if (order.isErr()) {

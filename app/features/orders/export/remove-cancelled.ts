@@ -27,7 +27,7 @@ export async function removeCancelled(
 
 /** @returns how many pieces the site did not let go */
 async function remove(run: ExportRun, id: string): Promise<Result<number, OrderError>> {
-  const connection = await run.connection.account(run.shop);
+  const connection = await run.oneStockAccounts.account(run.shop);
   if (!connection) return err(NOT_CONNECTED);
   const { account } = connection;
   const order = await run.oneStock.readOrder(account, id);

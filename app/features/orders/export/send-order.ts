@@ -1,5 +1,5 @@
 import { err, ok, type Result } from 'neverthrow';
-import type { ShopConnection } from '#app/features/connection/index.ts';
+import type { ShopConnection } from '#app/features/onestock-account/index.ts';
 import type { OneStockError } from '#app/gateways/onestock/index.ts';
 import { keepNote } from '../order-notes.ts';
 import { orderRecord } from '../promise/order-record.ts';
@@ -26,7 +26,7 @@ export async function sendOrder(
   known: KnownExport | null,
 ): Promise<Outcome> {
   const { record, oneStock, shop, orderId } = run;
-  const connection = await run.connection.account(shop);
+  const connection = await run.oneStockAccounts.account(shop);
   if (known?.oneStockOrderId && connection) {
     const { account } = connection;
     const found = await readBack(oneStock, account, known.oneStockOrderId, informationOf(order, shop));

@@ -1,5 +1,5 @@
 import { err, ok, type Result } from 'neverthrow';
-import type { ShopConnection } from '#app/features/connection/index.ts';
+import type { ShopConnection } from '#app/features/onestock-account/index.ts';
 import { salesChannelFor } from '#app/features/promise/index.ts';
 import type { OrderSettings } from '#app/features/settings/shape.ts';
 import type { NewOrder, NewOrderItem } from '#app/gateways/onestock/index.ts';

@@ -1,7 +1,8 @@
 import { err, ok, type Result } from 'neverthrow';
-import type { Connection, Shop } from '#app/features/connection/index.ts';
 import type { DeliveryOption, DeliveryOptions } from '#app/features/delivery-options/index.ts';
+import type { OneStockAccounts } from '#app/features/onestock-account/index.ts';
 import type { ShownRates } from '#app/features/promise/index.ts';
+import type { Shop } from '#app/features/shops/index.ts';
 import type { OneStockError, OneStockGateway } from '#app/gateways/onestock/index.ts';
 import { askAgain } from './ask-again.ts';
 import type { ChosenOption } from './chosen-option.ts';
@@ -12,7 +13,7 @@ import type { DeliveryGroup, GroupAnswer, Order, ResolvedGroup } from './types.t
 
 export interface AnswerDependencies {
   shownRates: ShownRates;
-  connection: Pick<Connection, 'account'>;
+  oneStockAccounts: Pick<OneStockAccounts, 'account'>;
   deliveryOptions: Pick<DeliveryOptions, 'listAll'>;
   oneStock: OneStockGateway;
 }
@@ -82,7 +83,7 @@ async function ask(
   group: DeliveryGroup,
   chosen: ChosenOption,
 ): Promise<Result<GroupAnswer, OneStockError>> {
-  const connection = await dependencies.connection.account(shop.domain);
+  const connection = await dependencies.oneStockAccounts.account(shop.domain);
   const asked = await askAgain(dependencies.oneStock, connection, shop.itemIdSource, group, chosen);
   if (asked.isOk()) return asked;
   const { code: reasonCode, retryable } = asked.error;

@@ -1,6 +1,7 @@
 import { err, ok, type Result } from 'neverthrow';
-import type { ItemIdSource, ShopConnection } from '#app/features/connection/index.ts';
+import type { ShopConnection } from '#app/features/onestock-account/index.ts';
 import { isAccepted, isPromiseFor, itemsOf, salesChannelFor } from '#app/features/promise/index.ts';
+import type { ItemIdSource } from '#app/features/shops/index.ts';
 import type {
   DeliveryPromiseQuestion,
   DestinationQuestion,

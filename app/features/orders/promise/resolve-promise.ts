@@ -1,6 +1,7 @@
 import { err, ok, type Result } from 'neverthrow';
-import type { Connection } from '#app/features/connection/index.ts';
 import type { Causes, Obstacles } from '#app/features/obstacles/index.ts';
+import type { OneStockAccounts } from '#app/features/onestock-account/index.ts';
+import type { Shops } from '#app/features/shops/index.ts';
 import type { AdminClients } from '#app/gateways/shopify/admin-client.ts';
 import type { OrderId } from '#app/gateways/shopify/ids.ts';
 import type { Clock } from '#app/platform/clock.ts';
@@ -29,7 +30,8 @@ import { writeMetafields } from './write-metafields.ts';
 export interface ResolveDependencies extends AnswerDependencies {
   database: Database;
   jobs: Jobs<typeof RESOLVE_ORDER>;
-  connection: Pick<Connection, 'account' | 'shop'>;
+  oneStockAccounts: Pick<OneStockAccounts, 'account'>;
+  shops: Pick<Shops, 'shop'>;
   adminClients: AdminClients;
   obstacles: Obstacles;
   clock: Clock;
@@ -116,7 +118,7 @@ async function resolveAlone(run: Run): Promise<Result<Outcome, OrderError>> {
  */
 async function resolve(run: Run, known: KnownOrder): Promise<Result<Outcome, OrderError>> {
   const { record, log, clock } = run;
-  const shop = await run.connection.shop(run.shop);
+  const shop = await run.shops.shop(run.shop);
   if (!shop) return gone(run, known);
   const client = await run.adminClients.forShop(run.shop);
   if (client.isErr()) return err(client.error);

@@ -1,5 +1,5 @@
 import { err, ok, type Result } from 'neverthrow';
-import type { Connection } from '#app/features/connection/index.ts';
+import type { OneStockAccounts } from '#app/features/onestock-account/index.ts';
 import type { OneStockGateway, OneStockOrder, OneStockParcel } from '#app/gateways/onestock/index.ts';
 import type { OrderId } from '#app/gateways/shopify/ids.ts';
 import type { Database } from '#app/platform/database/client.ts';
@@ -11,7 +11,7 @@ import type { OrderNow, SeenItem, SeenParcel } from './types.ts';
 
 export interface OrderNowDependencies {
   database: Pick<Database, 'prisma'>;
-  connection: Pick<Connection, 'account'>;
+  oneStockAccounts: Pick<OneStockAccounts, 'account'>;
   oneStock: Pick<OneStockGateway, 'readOrder'>;
 }
 
@@ -24,13 +24,13 @@ const PATIENCE_MS = 4_000;
  * @returns null for an order that OneStock is not known to have; an error when it does not say
  */
 export async function readOrderNow(
-  { database: { prisma }, connection, oneStock }: OrderNowDependencies,
+  { database: { prisma }, oneStockAccounts, oneStock }: OrderNowDependencies,
   shop: ShopDomain,
   orderId: OrderId,
 ): Promise<Result<OrderNow | null, OrderError>> {
   const row = await prisma.orderExport.findUnique({ where: { shop_orderId: { shop, orderId } } });
   if (!row?.oneStockOrderId || !row.exportedAt) return ok(null);
-  const account = await connection.account(shop);
+  const account = await oneStockAccounts.account(shop);
   if (!account) return err(orderError({ code: 'no_account_to_ask' }));
   const order = await oneStock.readOrder(account.account, row.oneStockOrderId, { timeoutMs: PATIENCE_MS });
   if (order.isErr()) return err(order.error);

@@ -1,7 +1,8 @@
 import { BulkheadRejectedError, bulkhead } from 'cockatiel';
 import { LRUCache } from 'lru-cache';
 import { err, type Result } from 'neverthrow';
-import type { Shop, ShopConnection } from '#app/features/connection/index.ts';
+import type { ShopConnection } from '#app/features/onestock-account/index.ts';
+import type { Shop } from '#app/features/shops/index.ts';
 import type {
   DeliveryPromiseAnswer,
   DeliveryPromiseQuestion,

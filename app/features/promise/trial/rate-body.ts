@@ -1,4 +1,4 @@
-import type { Shop } from '#app/features/connection/index.ts';
+import type { Shop } from '#app/features/shops/index.ts';
 import type { TrialVariant } from './read-variants.ts';
 import type { RateTrial, TrialLine } from './types.ts';
 

@@ -1,7 +1,8 @@
 import { err, ok, type Result } from 'neverthrow';
 import { Temporal } from 'temporal-polyfill';
-import type { Connection, Shop } from '#app/features/connection/index.ts';
 import type { DeliveryOptions } from '#app/features/delivery-options/index.ts';
+import type { OneStockAccounts } from '#app/features/onestock-account/index.ts';
+import type { Shop, Shops } from '#app/features/shops/index.ts';
 import type { OneStockGateway } from '#app/gateways/onestock/index.ts';
 import type { AdminClients } from '#app/gateways/shopify/admin-client.ts';
 import type { Clock } from '#app/platform/clock.ts';
@@ -43,7 +44,8 @@ export interface RateTrials {
 
 export interface RateTrialDependencies {
   database: Pick<Database, 'pool'>;
-  connection: Pick<Connection, 'shop' | 'account' | 'stores'>;
+  shops: Pick<Shops, 'shop'>;
+  oneStockAccounts: Pick<OneStockAccounts, 'account' | 'stores'>;
   deliveryOptions: Pick<DeliveryOptions, 'list' | 'texts'>;
   adminClients: AdminClients;
   oneStock: Pick<OneStockGateway, 'deliveryPromises'>;
@@ -53,13 +55,13 @@ export interface RateTrialDependencies {
 }
 
 export function createRateTrials(dependencies: RateTrialDependencies): RateTrials {
-  const { connection, deliveryOptions, adminClients, oneStock, promises, clock, log } = dependencies;
+  const { shops, deliveryOptions, adminClients, oneStock, promises, clock, log } = dependencies;
   const shared = createSharedAnswers({ pool: dependencies.database.pool, log });
   const timedUuid = createTimedUuids();
 
   return {
     async grounds(domain) {
-      const [shop, options] = await Promise.all([connection.shop(domain), deliveryOptions.list(domain)]);
+      const [shop, options] = await Promise.all([shops.shop(domain), deliveryOptions.list(domain)]);
       if (shop === null) return null;
       const active = options.filter(({ active }) => active);
       return {
@@ -73,7 +75,7 @@ export function createRateTrials(dependencies: RateTrialDependencies): RateTrial
     },
 
     run: limitTrials(async (domain, trial) => {
-      const shop = await connection.shop(domain);
+      const shop = await shops.shop(domain);
       if (!shop?.currency) return err(NOT_READY);
       const [snapshot, basket] = await Promise.all([
         readSnapshot(dependencies, shop),

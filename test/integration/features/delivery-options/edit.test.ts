@@ -8,7 +8,7 @@ import type { ShopDomain } from '#app/platform/tenant.ts';
 import { DEMO_OPTIONS } from '#sandbox/demo-options.ts';
 import { freshDatabase } from '#test/support/database.ts';
 import { keepShownRates, promiseOf, shownRate } from '#test/support/shown-rates.ts';
-import { connectionUnderTest, OTHER_SHOP, SHOP } from '../connection/connection-under-test.ts';
+import { OTHER_SHOP, SHOP, tiesUnderTest } from '#test/support/ties-under-test.ts';
 
 const NOW = new Date('2026-11-21T10:00:00Z');
 const { database } = await freshDatabase();
@@ -21,9 +21,9 @@ const [standard, express, collect] = DEMO_OPTIONS as [
 
 beforeEach(async () => {
   await database.pool.query('truncate shop, shown_rate, showing, callback cascade');
-  const { connection } = connectionUnderTest(database);
-  await connection.install(SHOP);
-  await connection.install(OTHER_SHOP);
+  const { shops } = tiesUnderTest(database);
+  await shops.install(SHOP);
+  await shops.install(OTHER_SHOP);
 });
 
 async function created(input: DeliveryOptionInput = standard, shop: ShopDomain = SHOP): Promise<KeptOption> {

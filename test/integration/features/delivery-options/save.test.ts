@@ -5,7 +5,7 @@ import { CONFIGURATION_CHANGED, listen } from '#app/platform/database/listen.ts'
 import type { ShopDomain } from '#app/platform/tenant.ts';
 import { DEMO_OPTIONS } from '#sandbox/demo-options.ts';
 import { freshDatabase } from '#test/support/database.ts';
-import { connectionUnderTest, OTHER_SHOP, SHOP } from '../connection/connection-under-test.ts';
+import { OTHER_SHOP, SHOP, tiesUnderTest } from '#test/support/ties-under-test.ts';
 
 const { database, url } = await freshDatabase();
 const options = createDeliveryOptions(database, systemClock);
@@ -14,9 +14,9 @@ if (!standard || !express || !collect) throw new Error('The demo shop offers thr
 
 beforeEach(async () => {
   await database.pool.query('truncate shop cascade');
-  const { connection } = connectionUnderTest(database);
-  await connection.install(SHOP);
-  await connection.install(OTHER_SHOP);
+  const { shops } = tiesUnderTest(database);
+  await shops.install(SHOP);
+  await shops.install(OTHER_SHOP);
 });
 
 describe('saving a delivery option', () => {

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { err, ok, type Result } from 'neverthrow';
 import { beforeEach, describe, expect, test } from 'vitest';
-import type { AttachmentError, AttachmentSummary } from '#app/features/connection/index.ts';
+import type { AttachmentError, AttachmentSummary } from '#app/features/carrier-service/index.ts';
 import { createDeliveryOptions } from '#app/features/delivery-options/index.ts';
 import { createHealth, type RemedyHandlers } from '#app/features/health/index.ts';
 import { createObstacles, type RaisedObstacle } from '#app/features/obstacles/index.ts';
@@ -37,7 +37,7 @@ const health = () =>
     adminClients: admin,
     obstacles,
     remedyHandlers,
-    connection: { checkAttachment: async () => attachment },
+    carrierService: { checkAttachment: async () => attachment },
     deliveryOptions,
   });
 

@@ -1,14 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { createObstacles } from '#app/features/obstacles/index.ts';
-import {
-  minutesAgo,
-  NOW,
-  OTHER_SHOP,
-  SHOP,
-} from '#test/integration/features/activity/activity-under-test.ts';
 import { freshDatabase } from '#test/support/database.ts';
 import { inboxUnderTest, keepEvent } from '#test/support/inbox.ts';
+import { minutesAgo, NOW, OTHER_SHOP, SHOP } from '#test/support/kept-moments.ts';
 
 const { database } = await freshDatabase();
 const { pool, prisma } = database;

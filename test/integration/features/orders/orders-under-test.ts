@@ -1,10 +1,11 @@
 import { okAsync, type ResultAsync } from 'neverthrow';
 import pino from 'pino';
-import type { Shop, ShopConnection } from '#app/features/connection/index.ts';
 import { createObstacles, type Obstacle } from '#app/features/obstacles/index.ts';
+import type { ShopConnection } from '#app/features/onestock-account/index.ts';
 import { createOrders, type Orders, type Outcome, RESOLVE_ORDER } from '#app/features/orders/index.ts';
 import { orderSubject } from '#app/features/orders/shape.ts';
 import { basketFingerprint, destinationFingerprint, type ShownRate } from '#app/features/promise/index.ts';
+import type { Shop } from '#app/features/shops/index.ts';
 import type {
   DeliveryPromise,
   DeliveryPromiseAnswer,
@@ -70,7 +71,8 @@ export async function ordersUnderTest(database: Database, orderId: OrderId): Pro
     database,
     obstacles,
     jobs: createJobs(database.pool),
-    connection: { shop: async () => installed.shop, account: async () => installed.account },
+    shops: { shop: async () => installed.shop },
+    oneStockAccounts: { account: async () => installed.account },
     deliveryOptions: { listAll: async () => [deliveryOption(), collectOption()] },
     adminClients: shopify,
     oneStock: {

@@ -7,8 +7,8 @@ import { loadConfig } from '#app/platform/config/index.ts';
 import { CONFIGURATION_CHANGED, listen } from '#app/platform/database/listen.ts';
 import { createServices } from '#app/services.ts';
 import { DEMO_OPTIONS } from '#sandbox/demo-options.ts';
-import { connectionUnderTest, SHOP } from '#test/integration/features/connection/connection-under-test.ts';
 import { freshDatabase } from '#test/support/database.ts';
+import { SHOP, tiesUnderTest } from '#test/support/ties-under-test.ts';
 
 const { database, url } = await freshDatabase();
 const log = pino({ enabled: false });
@@ -23,13 +23,14 @@ afterEach(async () => {
 
 describe('the configuration that rate requests are answered with', () => {
   it('follows what a merchant saves, by a notification, in every process that listens', async () => {
-    const { connection } = connectionUnderTest(database);
-    await connection.install(SHOP);
+    const { shops, oneStockAccounts } = tiesUnderTest(database);
+    await shops.install(SHOP);
     const deliveryOptions = createDeliveryOptions(database, systemClock);
     const processes = [1, 2].map(() => {
-      const shopByCarrierToken = () => connection.shop(SHOP);
+      const shopByCarrierToken = () => shops.shop(SHOP);
       const snapshots = createShopSnapshots({
-        connection: { ...connection, shopByCarrierToken },
+        shops: { shopByCarrierToken },
+        oneStockAccounts,
         deliveryOptions,
         log,
       });

@@ -71,8 +71,8 @@ function shopUnderTrial(options = [deliveryOption(), collectOption()], softDeadl
   const products: { adminClients: AdminClients } = { adminClients: simulatedShopify() };
   const trials = createRateTrials({
     database,
-    connection: {
-      shop: async () => shop.shop,
+    shops: { shop: async () => shop.shop },
+    oneStockAccounts: {
       account: async () => shop.connection,
       stores: async () => shop.stores,
     },

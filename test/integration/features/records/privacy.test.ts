@@ -1,20 +1,14 @@
 import { randomUUID } from 'node:crypto';
 import { okAsync } from 'neverthrow';
 import { beforeEach, describe, expect, test } from 'vitest';
-import { shopifySource, shopTopics } from '#app/features/connection/index.ts';
 import { createObstacles } from '#app/features/obstacles/index.ts';
 import { createRecords, privacyTopics } from '#app/features/records/index.ts';
+import { shopifySource, shopTopics } from '#app/features/shops/index.ts';
 import type { OrderId } from '#app/gateways/shopify/ids.ts';
 import type { ShopDomain } from '#app/platform/tenant.ts';
-import {
-  ACCOUNT,
-  connectionUnderTest,
-  endpoint,
-  OTHER_SHOP,
-  SHOP,
-} from '#test/integration/features/connection/connection-under-test.ts';
 import { freshDatabase } from '#test/support/database.ts';
 import { inboxUnderTest, keepEvent } from '#test/support/inbox.ts';
+import { ACCOUNT, endpoint, OTHER_SHOP, SHOP, tiesUnderTest } from '#test/support/ties-under-test.ts';
 import { keepOrder, tablesOfShops } from './kept-records.ts';
 
 const { database } = await freshDatabase();
@@ -33,10 +27,10 @@ beforeEach(async () => {
 const ANY = { subject: { kind: 'any', id: '' }, source: 'any' };
 
 async function fullShop(shop: ShopDomain) {
-  const world = connectionUnderTest(database);
-  const { connection, mirror, oneStock, obstacles } = world;
-  await connection.install(shop);
-  await connection.saveAccount(shop, ACCOUNT);
+  const world = tiesUnderTest(database);
+  const { oneStockAccounts, shops, mirror, oneStock, obstacles } = world;
+  await shops.install(shop);
+  await oneStockAccounts.saveAccount(shop, ACCOUNT);
   oneStock.endpoints = () => okAsync([endpoint('a')]);
   await mirror(shop);
   await obstacles.raise(shop, { ...ANY, causes: [{ code: 'any' }], severity: 'warning', remedies: [] });
@@ -90,9 +84,9 @@ async function rowsOf(shop: string): Promise<Record<string, number>> {
 
 /** Receives the event by the inbox, and has it handled. */
 async function receive(topic: string, body: object, triggeredAt = NEXT_DAY) {
-  const { connection, clock } = connectionUnderTest(database);
-  const records = createRecords({ database, connection });
-  const source = shopifySource({ ...shopTopics(connection), ...privacyTopics(records) });
+  const { shops, obstacles, clock } = tiesUnderTest(database);
+  const records = createRecords({ database, obstacles });
+  const source = shopifySource({ ...shopTopics(shops), ...privacyTopics(records) });
   const inbox = inboxUnderTest(database, { sources: [source], clock });
   const messageId = `${topic} ${Math.random()}`;
   await inbox.receive(source.name, {
@@ -127,38 +121,38 @@ describe('shop/redact', () => {
   });
 
   test('that comes again late leaves a shop alone that has come back since', async () => {
-    const { connection, clock } = await fullShop(SHOP);
+    const { oneStockAccounts, shops, clock } = await fullShop(SHOP);
     clock.time = new Date('2026-11-25T10:00:00Z');
-    await connection.install(SHOP);
+    await shops.install(SHOP);
 
     await receive('shop/redact', {}, new Date('2026-11-24T10:00:00Z'));
 
-    expect(await connection.account(SHOP)).not.toBeNull();
+    expect(await oneStockAccounts.account(SHOP)).not.toBeNull();
   });
 });
 
 describe('shop/redact, while the shop comes back', () => {
   test('leaves what the shop gets from then on', async () => {
     const { clock } = await fullShop(SHOP);
-    const back = connectionUnderTest(database);
+    const back = tiesUnderTest(database);
     back.clock.time = new Date('2026-11-25T10:00:00Z');
     /** GIVEN a shop that comes back, and is shown rates, before the table `callback` is emptied. */
     const interrupted = async (...[statement, ...rest]: Parameters<typeof pool.query>) => {
       if (String(statement).includes('delete from callback')) {
-        await back.connection.install(SHOP);
-        await back.connection.saveAccount(SHOP, ACCOUNT);
+        await back.shops.install(SHOP);
+        await back.oneStockAccounts.saveAccount(SHOP, ACCOUNT);
         await keepOrder(prisma, { shop: SHOP, orderId: OTHER_ORDER, orderName: '#1002' });
       }
       return pool.query(statement, ...rest);
     };
     const records = createRecords({
       database: { prisma, pool: { query: interrupted } as unknown as typeof pool },
-      connection: back.connection,
+      obstacles: back.obstacles,
     });
 
     await records.redactShop(SHOP, { eventId: randomUUID(), at: clock.now() });
 
-    expect(await back.connection.account(SHOP)).not.toBeNull();
+    expect(await back.oneStockAccounts.account(SHOP)).not.toBeNull();
     expect(await prisma.shownRate.count({ where: { shop: SHOP } })).toBe(2);
     expect(
       await prisma.orderPromise.findUnique({ where: { shop_orderId: { shop: SHOP, orderId: OTHER_ORDER } } }),
@@ -171,7 +165,7 @@ describe('shop/redact, stopped half-way', () => {
   test('is asked again, for the event that asks goes after everything else', async () => {
     await fullShop(SHOP);
     const eventId = await keepEvent(database, { shop: SHOP, topic: 'shop/redact' });
-    const { connection } = connectionUnderTest(database);
+    const { obstacles } = tiesUnderTest(database);
     /** GIVEN a worker that dies when only the event is left. */
     let deletions = 0;
     const dying = async (...[statement, values]: Parameters<typeof pool.query>) => {
@@ -181,7 +175,7 @@ describe('shop/redact, stopped half-way', () => {
     };
     const records = createRecords({
       database: { prisma, pool: { query: dying } as unknown as typeof pool },
-      connection,
+      obstacles,
     });
     await expect(records.redactShop(SHOP, { eventId, at: NEXT_DAY })).rejects.toThrow('killed');
     const left = await rowsOf(SHOP);
@@ -195,9 +189,9 @@ describe('shop/redact, stopped half-way', () => {
 
 describe('app/uninstalled', () => {
   test('is handled with the time at which it happened', async () => {
-    const { connection } = await fullShop(SHOP);
+    const { shops } = await fullShop(SHOP);
     await receive('app/uninstalled', {});
-    expect(await connection.shop(SHOP)).toBeNull();
+    expect(await shops.shop(SHOP)).toBeNull();
     const row = await prisma.shop.findUniqueOrThrow({ where: { domain: SHOP } });
     expect(row.uninstalledAt).toEqual(NEXT_DAY);
   });

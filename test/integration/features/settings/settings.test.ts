@@ -1,8 +1,12 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import { allDefaultsOf, GROUPS, type SettingsValues } from '#app/features/settings/shape.ts';
+import {
+  gatewayTo,
+  policyFor,
+  simulatedSite,
+} from '#test/integration/features/onestock-account/diagnosis-under-test.ts';
 import { freshDatabase } from '#test/support/database.ts';
-import { connectionUnderTest, OTHER_SHOP, SHOP, waitingJobs } from '../connection/connection-under-test.ts';
-import { gatewayTo, policyFor, simulatedSite } from '../connection/diagnosis-under-test.ts';
+import { OTHER_SHOP, SHOP, tiesUnderTest, waitingJobs } from '#test/support/ties-under-test.ts';
 
 const { database } = await freshDatabase();
 
@@ -21,8 +25,8 @@ type Change = { [Group in keyof SettingsValues]?: Partial<SettingsValues[Group]>
 async function shopBesideSite() {
   const site = await simulatedSite();
   const { host } = site.account;
-  const world = connectionUnderTest(database, { oneStock: gatewayTo(host), hostPolicy: policyFor(host) });
-  await world.connection.install(SHOP);
+  const world = tiesUnderTest(database, { oneStock: gatewayTo(host), hostPolicy: policyFor(host) });
+  await world.shops.install(SHOP);
   const typed = (change: Change = {}): SettingsValues => {
     const defaults = { ...allDefaultsOf(GROUPS), account: site.account };
     const groups = GROUPS.map(({ name }) => [name, { ...defaults[name], ...change[name] }]);
@@ -45,11 +49,11 @@ async function connectedShop() {
 
 describe('connecting a shop', () => {
   test('saves an account that works, as one that was seen to work, and has its endpoints mirrored', async () => {
-    const { connection, settings, values, save, clock, site } = await shopBesideSite();
-    expect(await connection.accountStanding(SHOP)).toMatchObject({ hasAccount: false, state: 'none' });
+    const { oneStockAccounts, settings, values, save, clock, site } = await shopBesideSite();
+    expect(await oneStockAccounts.accountStanding(SHOP)).toMatchObject({ hasAccount: false, state: 'none' });
     expect((await save()).isOk()).toBe(true);
     expect((await values())?.account).toEqual({ ...site.account, password: '' });
-    expect(await connection.accountStanding(SHOP)).toMatchObject({
+    expect(await oneStockAccounts.accountStanding(SHOP)).toMatchObject({
       hasAccount: true,
       state: 'works',
       checkedAt: clock.time,
@@ -65,30 +69,30 @@ describe('connecting a shop', () => {
     ['no host', { host: ' ' }, 'host', 'account.host'],
     ['no password', { password: '' }, 'password', 'account.password'],
   ])('with %s is refused at its field, and saves nothing', async (_, change, field, code) => {
-    const { connection, values, save } = await shopBesideSite();
+    const { oneStockAccounts, values, save } = await shopBesideSite();
     const refusal = (
       await save({ account: change, synchronization: { syncsOrders: true } })
     )._unsafeUnwrapErr();
     expect(refusal.faults).toEqual([expect.objectContaining({ field: `account:${field}`, code })]);
-    expect(await connection.account(SHOP)).toBeNull();
+    expect(await oneStockAccounts.account(SHOP)).toBeNull();
     expect((await values())?.synchronization).toMatchObject({ syncsOrders: false });
   });
 
   test('while OneStock is down is refused, and leaves the account that shoppers depend on', async () => {
-    const { connection, save, site } = await connectedShop();
+    const { oneStockAccounts, save, site } = await connectedShop();
     await site.control({ failure: 'reset' });
     const refusal = (await save({ account: { apiVersion: 'v4' } }))._unsafeUnwrapErr();
     expect(refusal.faults).toEqual([
       expect.objectContaining({ field: 'account:host', code: 'faults.unreachable' }),
     ]);
-    expect(await connection.account(SHOP)).toMatchObject({ account: { apiVersion: 'v3' }, version: 1 });
+    expect(await oneStockAccounts.account(SHOP)).toMatchObject({ account: { apiVersion: 'v3' }, version: 1 });
   });
 
   test('whose policy withholds something saves the account and keeps the obstacle; a policy mended clears it', async () => {
-    const { connection, save, site, obstacles } = await shopBesideSite();
+    const { oneStockAccounts, save, site, obstacles } = await shopBesideSite();
     await site.control({ refusedResources: ['orders'] });
     (await save())._unsafeUnwrap();
-    expect(await connection.accountStanding(SHOP)).toMatchObject({
+    expect(await oneStockAccounts.accountStanding(SHOP)).toMatchObject({
       state: 'limited',
       fault: expect.objectContaining({
         source: 'onestock_access',
@@ -112,7 +116,7 @@ describe('connecting a shop', () => {
 
 describe('the rest of the configuration', () => {
   test('is kept as typed and read back, and what is left out is gone', async () => {
-    const { connection, values, save } = await connectedShop();
+    const { oneStockAccounts, values, save } = await connectedShop();
     await database.prisma.oneStockEndpoint.create({
       data: { shop: SHOP, endpointId: 'paris', name: 'Paris', collects: true, open: true },
     });
@@ -130,8 +134,8 @@ describe('the rest of the configuration', () => {
     };
     (await save(kept))._unsafeUnwrap();
     expect(await values()).toMatchObject(kept);
-    expect([...(await connection.endpointNames(SHOP, ['paris']))]).toEqual([['paris', 'Paris']]);
-    expect(await connection.account(SHOP)).toMatchObject({
+    expect([...(await oneStockAccounts.endpointNames(SHOP, ['paris']))]).toEqual([['paris', 'Paris']]);
+    expect(await oneStockAccounts.account(SHOP)).toMatchObject({
       salesChannel: 'web',
       salesChannels: { FR: 'web_fr' },
     });
@@ -143,11 +147,11 @@ describe('the rest of the configuration', () => {
   });
 
   test('is saved while OneStock is down, for the account did not change', async () => {
-    const { connection, save, site } = await connectedShop();
+    const { oneStockAccounts, shops, save, site } = await connectedShop();
     await site.control({ failure: 'reset' });
     expect((await save({ checkout: { softDeadlineMs: 200 } })).isOk()).toBe(true);
-    expect(await connection.shop(SHOP)).toMatchObject({ softDeadlineMs: 200 });
-    expect(await connection.account(SHOP)).toMatchObject({ version: 1 });
+    expect(await shops.shop(SHOP)).toMatchObject({ softDeadlineMs: 200 });
+    expect(await oneStockAccounts.account(SHOP)).toMatchObject({ version: 1 });
   });
 
   test('tells every fault at once, by the field where it was typed, and saves nothing', async () => {
@@ -178,12 +182,12 @@ describe('the rest of the configuration', () => {
   });
 
   test.each([49, 451])('refuses to wait %i ms for OneStock', async (softDeadlineMs) => {
-    const { connection, save } = await connectedShop();
+    const { shops, save } = await connectedShop();
     const { faults } = (await save({ checkout: { softDeadlineMs } }))._unsafeUnwrapErr();
     expect(faults).toEqual([
       expect.objectContaining({ field: 'checkout:softDeadlineMs', code: 'soft_deadline_range' }),
     ]);
-    expect(await connection.shop(SHOP)).toMatchObject({ softDeadlineMs: 350 });
+    expect(await shops.shop(SHOP)).toMatchObject({ softDeadlineMs: 350 });
   });
 
   test('begins a new time of synchronization whenever the switch is turned on, and not while it stays on', async () => {
@@ -209,28 +213,28 @@ describe('the rest of the configuration', () => {
   });
 
   test('keeps an endpoint that was deleted in OneStock, and says that it is gone', async () => {
-    const { connection, values, save } = await connectedShop();
+    const { oneStockAccounts, values, save } = await connectedShop();
     const locations = [{ locationId: LOCATION, endpointId: 'closed' }];
     await database.prisma.locationMapping.create({ data: { shop: SHOP, ...locations[0] } as never });
     expect((await save({ mappings: { locations } })).isOk()).toBe(true);
     expect((await values())?.mappings.locations).toEqual(locations);
-    expect((await connection.endpointNames(SHOP, ['closed'])).size).toBe(0);
+    expect((await oneStockAccounts.endpointNames(SHOP, ['closed'])).size).toBe(0);
   });
 
   test('of one shop is not seen, found or changed from another', async () => {
-    const { connection, settings, values, save, typed } = await connectedShop();
-    await connection.install(OTHER_SHOP);
+    const { oneStockAccounts, shops, settings, values, save, typed } = await connectedShop();
+    await shops.install(OTHER_SHOP);
     await database.prisma.oneStockEndpoint.create({
       data: { shop: SHOP, endpointId: 'paris', name: 'Paris', collects: true, open: true },
     });
     (await save({ channels: { salesChannel: 'web' } }))._unsafeUnwrap();
-    expect(await connection.accountStanding(OTHER_SHOP)).toMatchObject({ hasAccount: false });
+    expect(await oneStockAccounts.accountStanding(OTHER_SHOP)).toMatchObject({ hasAccount: false });
     expect(await values(OTHER_SHOP)).toMatchObject({
       account: { siteId: '' },
       channels: { salesChannel: null },
     });
-    expect(await connection.findEndpoints(OTHER_SHOP, 'par')).toEqual([]);
-    expect((await connection.endpointNames(OTHER_SHOP, ['paris'])).size).toBe(0);
+    expect(await oneStockAccounts.findEndpoints(OTHER_SHOP, 'par')).toEqual([]);
+    expect((await oneStockAccounts.endpointNames(OTHER_SHOP, ['paris'])).size).toBe(0);
     const saveOther = (change: Change) => settings.save(OTHER_SHOP, { version: 1, values: typed(change) });
     const locations = [{ locationId: LOCATION, endpointId: 'paris' }];
     const refusal = (await saveOther({ mappings: { locations } }))._unsafeUnwrapErr();
@@ -261,10 +265,10 @@ describe('the rest of the configuration', () => {
     });
 
     test('is not written over an account that was saved since', async () => {
-      const { connection, settings, save, site, clock } = await connectedShop();
+      const { oneStockAccounts, settings, save, site, clock } = await connectedShop();
       const { version = 0 } = (await settings.read(SHOP)) ?? {};
       clock.time = new Date('2026-11-21T11:00:00Z');
-      (await connection.saveAccount(SHOP, { ...site.account, apiVersion: 'v4' }))._unsafeUnwrap();
+      (await oneStockAccounts.saveAccount(SHOP, { ...site.account, apiVersion: 'v4' }))._unsafeUnwrap();
       expect((await save({}, version))._unsafeUnwrapErr()).toMatchObject({ code: 'changed_meanwhile' });
       expect(await settings.read(SHOP)).toMatchObject({
         values: { account: { apiVersion: 'v4' } },
@@ -296,8 +300,8 @@ describe('the rest of the configuration', () => {
   });
 
   test('is not saved once the app was uninstalled', async () => {
-    const { connection, settings, save } = await connectedShop();
-    await connection.uninstall(SHOP, new Date('2026-11-22T00:00:00Z'));
+    const { shops, settings, save } = await connectedShop();
+    await shops.uninstall(SHOP, new Date('2026-11-22T00:00:00Z'));
     expect((await save())._unsafeUnwrapErr().code).toBe('shop_not_installed');
     expect(await settings.read(SHOP)).toBeNull();
   });
@@ -305,20 +309,21 @@ describe('the rest of the configuration', () => {
 
 describe('what a merchant chooses from', () => {
   test('OneStock’s sales channels and ruleset chainings come by name, and its refusal as an error', async () => {
-    const { connection, site } = await connectedShop();
-    const names = async () => (await connection.salesChannels(SHOP))._unsafeUnwrap().map(({ name }) => name);
+    const { oneStockAccounts, site } = await connectedShop();
+    const names = async () =>
+      (await oneStockAccounts.salesChannels(SHOP))._unsafeUnwrap().map(({ name }) => name);
     expect(await names()).toEqual((await names()).toSorted());
     expect((await names()).length).toBeGreaterThan(1);
-    expect((await connection.rulesetChainings(SHOP))._unsafeUnwrap()).toContainEqual({
+    expect((await oneStockAccounts.rulesetChainings(SHOP))._unsafeUnwrap()).toContainEqual({
       id: 'respect_promise',
       name: 'Respect the delivery promise',
     });
     await site.control({ failure: 'reset' });
-    expect((await connection.salesChannels(SHOP))._unsafeUnwrapErr().code).toBe('onestock_unreachable');
+    expect((await oneStockAccounts.salesChannels(SHOP))._unsafeUnwrapErr().code).toBe('onestock_unreachable');
   });
 
   test('endpoints are found by name, id, city and postal code, however a text is written', async () => {
-    const { connection } = await connectedShop();
+    const { oneStockAccounts } = await connectedShop();
     const place = (endpointId: string, name: string, city: string, zipCode: string) => ({
       ...{ shop: SHOP, endpointId, name, city, zipCode, collects: true, open: true },
     });
@@ -330,7 +335,7 @@ describe('what a merchant chooses from', () => {
       ],
     });
     const found = async (text: string) =>
-      (await connection.findEndpoints(SHOP, text)).map(({ endpointId }) => endpointId);
+      (await oneStockAccounts.findEndpoints(SHOP, text)).map(({ endpointId }) => endpointId);
     expect(await found('CAPIT')).toEqual(['e1']);
     expect(await found('paris ')).toEqual(['e2']);
     expect(await found('310')).toContain('e1');

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Store } from '#app/features/connection/index.ts';
+import type { Store } from '#app/features/onestock-account/index.ts';
 import { chooseStores } from '#app/features/promise/choose-stores.ts';
 import { askOnce, promisesFor } from '#test/support/promises.ts';
 import { collectOption, snapshot } from '#test/support/rate-requests.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { ShopConnection } from '#app/features/connection/index.ts';
+import type { ShopConnection } from '#app/features/onestock-account/index.ts';
 import type { ShopSnapshot } from '#app/features/promise/index.ts';
 import { questionFor, questionKey } from '#app/features/promise/question.ts';
 import { screenOptions } from '#app/features/promise/screen-options.ts';

@@ -31,11 +31,13 @@ function snapshotsOver() {
     lookUps: 0,
   };
   const snapshots = createShopSnapshots({
-    connection: {
+    shops: {
       shopByCarrierToken: async (token) => {
         database.lookUps += 1;
         return token === TOKEN && database.isInstalled ? shop : null;
       },
+    },
+    oneStockAccounts: {
       account: async () => connection,
       stores: async () => stores,
     },

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { shopifySource, shopTopics } from '#app/features/connection/index.ts';
 import { privacyTopics } from '#app/features/records/index.ts';
+import { shopifySource, shopTopics } from '#app/features/shops/index.ts';
 
 const source = shopifySource({ ...shopTopics({} as never), ...privacyTopics({} as never) });
 const shopEventFacts = (topic: string, body: unknown) => source.read(body as object, { topic })?.facts;

@@ -1,5 +1,5 @@
 import { LRUCache } from 'lru-cache';
-import type { Connection, WebhookSender } from '#app/features/connection/index.ts';
+import type { OneStockAccounts, WebhookSender } from '#app/features/onestock-account/index.ts';
 import type { Database } from '#app/platform/database/client.ts';
 import { readOrderSettings } from '../../order-settings.ts';
 
@@ -16,14 +16,14 @@ export interface EventSender extends WebhookSender {
 /** Finds senders by the path token, and remembers them for ten seconds. Says null of a token that belongs to no installed shop. */
 export function createEventSenders(dependencies: {
   database: Pick<Database, 'prisma'>;
-  connection: Pick<Connection, 'webhookSender'>;
+  oneStockAccounts: Pick<OneStockAccounts, 'webhookSender'>;
 }): (token: string) => Promise<EventSender | null> {
-  const { database, connection } = dependencies;
+  const { database, oneStockAccounts } = dependencies;
   const senders = new LRUCache<string, EventSender>({
     max: MOST_SENDERS,
     ttl: REMEMBERED_MS,
     async fetchMethod(token) {
-      const sender = await connection.webhookSender(token);
+      const sender = await oneStockAccounts.webhookSender(token);
       if (!sender) return undefined;
       const { oneStockSignatureForm } = await readOrderSettings(database, sender.shop);
       return {

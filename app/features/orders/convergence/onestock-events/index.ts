@@ -1,4 +1,4 @@
-import type { Connection } from '#app/features/connection/index.ts';
+import type { OneStockAccounts } from '#app/features/onestock-account/index.ts';
 import type { OrderId } from '#app/gateways/shopify/ids.ts';
 import type { Clock } from '#app/platform/clock.ts';
 import type { Database } from '#app/platform/database/client.ts';
@@ -24,12 +24,12 @@ export interface OneStockEvents {
 export function createOneStockEvents(dependencies: {
   database: Database;
   clock: Clock;
-  connection: Pick<Connection, 'webhookSender' | 'reportWebhookSignature'>;
+  oneStockAccounts: Pick<OneStockAccounts, 'webhookSender' | 'reportWebhookSignature'>;
 }): OneStockEvents {
-  const { connection } = dependencies;
+  const { oneStockAccounts } = dependencies;
   return {
     senderOf: createEventSenders(dependencies),
-    reportSignature: connection.reportWebhookSignature,
+    reportSignature: oneStockAccounts.reportWebhookSignature,
     takeUp: (order) => takeUpEvents(dependencies, order),
   };
 }

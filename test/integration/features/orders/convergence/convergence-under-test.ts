@@ -85,7 +85,7 @@ export async function convergenceUnderTest(database: Database): Promise<Converge
     return createOrderConvergence({
       database: watching,
       jobs: createJobs(database.pool),
-      connection: { account: async () => under.connected.account },
+      oneStockAccounts: { account: async () => under.connected.account },
       adminClients: {
         forShop: async (shop) => (await real.forShop(shop)).map((client) => unreliable(client, killer)),
       } satisfies AdminClients,

@@ -1,11 +1,12 @@
 import { Session } from '@shopify/shopify-api';
 import { setAbstractFetchFunc } from '@shopify/shopify-api/runtime';
 import { afterAll, beforeEach, expect } from 'vitest';
-import type { Shop, ShopConnection } from '#app/features/connection/index.ts';
 import { type Causes, createObstacles, type Obstacles } from '#app/features/obstacles/index.ts';
+import type { ShopConnection } from '#app/features/onestock-account/index.ts';
 import { createOrderExports, createOrders, type OrderExports } from '#app/features/orders/index.ts';
 import { orderSubject } from '#app/features/orders/shape.ts';
 import type { CheckoutSettings, OrderSettings } from '#app/features/settings/shape.ts';
+import type { Shop } from '#app/features/shops/index.ts';
 import { createOneStockGateway, type OneStockGateway } from '#app/gateways/onestock/index.ts';
 import { createAdminClients } from '#app/gateways/shopify/admin-client.ts';
 import type { OrderId } from '#app/gateways/shopify/ids.ts';
@@ -96,12 +97,13 @@ export async function exportsUnderTest(database: Database): Promise<ExportsUnder
     clock: systemClock,
     log,
   });
-  const connection = { shop: async () => facts, account: async () => connected.account };
+  const oneStockAccounts = { account: async () => connected.account };
   const jobs = createJobs(database.pool);
   const obstacles = createObstacles(database, systemClock);
-  const shared = { jobs, connection, adminClients, obstacles, clock: systemClock, log };
+  const shared = { jobs, oneStockAccounts, adminClients, obstacles, clock: systemClock, log };
   const deliveryOptions = { listAll: async () => [deliveryOption()] };
-  const orders = createOrders({ ...shared, database, oneStock: gateway, deliveryOptions });
+  const shops = { shop: async () => facts };
+  const orders = createOrders({ ...shared, shops, database, oneStock: gateway, deliveryOptions });
   const exportsWith: ExportsUnderTest['exportsWith'] = (parts) =>
     createOrderExports({ ...shared, database, oneStock: gateway, ...parts, orders });
   const exports = exportsWith({});

@@ -25,7 +25,7 @@ const stories = createOrderStories({
   database,
   obstacles: createObstacles(database, { now: () => NOW }),
   clock: { now: () => NOW },
-  connection: { account: async () => ({ account: {} }) as never },
+  oneStockAccounts: { account: async () => ({ account: {} }) as never },
   oneStock: { readOrder: () => inOneStock() },
 });
 

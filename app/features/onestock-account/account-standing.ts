@@ -1,0 +1,36 @@
+import type { ToldObstacle } from '#app/features/obstacles/index.ts';
+import type { ShopDomain } from '#app/platform/tenant.ts';
+import type { OneStockAccountDependencies } from './dependencies.ts';
+import { ONESTOCK_ACCOUNT } from './shape.ts';
+
+/** How the account in use was doing when it was last looked at. */
+export interface AccountStanding {
+  hasAccount: boolean;
+  /** `none`: no account was seen to work yet. The others are what the last check found. */
+  state: 'none' | 'works' | 'limited' | 'fails';
+  /** What the last check found wrong. */
+  fault: ToldObstacle | null;
+  checkedAt: Date | null;
+}
+
+/** The standing of the shop's account, as it is kept. Asks no outside system. */
+export async function readAccountStanding(
+  { database: { prisma }, obstacles }: Pick<OneStockAccountDependencies, 'database' | 'obstacles'>,
+  shop: ShopDomain,
+): Promise<AccountStanding> {
+  const row = await prisma.oneStockConnection.findUnique({
+    where: { shop, owner: { uninstalledAt: null } },
+    select: { checkedAt: true },
+  });
+  if (!row) return { hasAccount: false, state: 'none', fault: null, checkedAt: null };
+  const { checkedAt } = row;
+  const found = await obstacles.of(shop, ONESTOCK_ACCOUNT);
+  const failing = found.find(({ source }) => source === 'onestock_connection');
+  const limited = found.find(({ source }) => source === 'onestock_access');
+  const state = checkedAt === null ? 'none' : failing ? 'fails' : limited ? 'limited' : 'works';
+  return { hasAccount: true, state, fault: toldOf(failing ?? limited), checkedAt };
+}
+
+function toldOf(obstacle: ToldObstacle | undefined): ToldObstacle | null {
+  return obstacle ? { source: obstacle.source, causes: obstacle.causes } : null;
+}

@@ -1,2 +1,0 @@
-export { createTexts, type Texts } from './texts.ts';
-export type * from './types.ts';
