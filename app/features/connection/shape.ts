@@ -1,6 +1,6 @@
 import type { Subject } from '#app/features/obstacles/shape.ts';
-import type { OneStockErrorCode } from '#app/gateways/onestock/index.ts';
-import type { ShopifyErrorCode } from '#app/gateways/shopify/errors.ts';
+import { ONESTOCK_CODES } from '#app/gateways/onestock/codes.ts';
+import { SHOPIFY_CODES } from '#app/gateways/shopify/codes.ts';
 import type { CauseOf, CodeTable } from '#app/platform/cause.ts';
 import type { ConnectionFault } from './diagnosis.ts';
 
@@ -31,33 +31,8 @@ export const ACCOUNT_CODES = {
   policy: ['userId', 'refused'],
 } as const satisfies Record<ConnectionFault, readonly string[]>;
 
-/** Why OneStock did not answer: the codes of the gateway, whose words need nothing else. */
-const ONESTOCK_CODES = {
-  onestock_unreachable: [],
-  onestock_timeout: [],
-  onestock_cancelled: [],
-  onestock_credentials_refused: [],
-  onestock_forbidden: [],
-  onestock_rate_limited: [],
-  onestock_route_unknown: [],
-  onestock_not_found: [],
-  onestock_conflict: [],
-  onestock_refused: [],
-  onestock_failed: [],
-  onestock_unreadable: [],
-  onestock_host_refused: [],
-} as const satisfies Record<OneStockErrorCode, readonly string[]>;
-
-/** Why Shopify did not answer. */
-const SHOPIFY_CODES = {
-  shopify_not_installed: [],
-  shopify_unauthorized: [],
-  shopify_throttled: [],
-  shopify_unreachable: [],
-  shopify_timeout: [],
-  shopify_refused: [],
-  shopify_failed: [],
-} as const satisfies Record<ShopifyErrorCode, readonly string[]>;
+/** There is no account to use. */
+export const NO_ACCOUNT_CODES = { account_missing: [] } as const satisfies CodeTable;
 
 /**
  * Why a metafield definition is not as it should be. `metafields` are their names with the types that they have, `said` is what Shopify
