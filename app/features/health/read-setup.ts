@@ -2,9 +2,9 @@ import type { AttachmentSummary } from '#app/features/connection/index.ts';
 import type { ConnectionSource } from '#app/features/connection/shape.ts';
 import type { ShopDomain } from '#app/platform/tenant.ts';
 import type { HealthDependencies } from './dependencies.ts';
+import { obstacleMessage } from './obstacle-message.ts';
 import { setUpSteps } from './set-up-steps.ts';
-import { toldObstacle } from './told-obstacle.ts';
-import type { Setup, Told } from './types.ts';
+import type { Readable, Setup } from './types.ts';
 
 /**
  * How far the set-up of the shop is, from our own tables. Whether its rates are attached is Shopify's to say and stays `asking` unless it
@@ -13,7 +13,7 @@ import type { Setup, Told } from './types.ts';
 export async function readSetup(
   { database, obstacles }: Pick<HealthDependencies, 'database' | 'obstacles'>,
   shop: ShopDomain,
-  attachment: Told<AttachmentSummary> | null = null,
+  attachment: Readable<AttachmentSummary> | null = null,
 ): Promise<Setup> {
   const { prisma } = database;
   const [installed, options, counts, found] = await Promise.all([
@@ -30,7 +30,7 @@ export async function readSetup(
   ]);
   const account = installed?.connection;
   const told = (...sources: ConnectionSource[]) =>
-    found.map(toldObstacle).find(({ source }) => sources.some((one) => one === source));
+    found.map(obstacleMessage).find(({ source }) => sources.some((one) => one === source));
   return setUpSteps({
     account: account
       ? {

@@ -36,7 +36,7 @@ export interface RaisedObstacle extends ObstacleKey {
 export const OBSTACLE_CODES = { unreadable: [] } as const satisfies CodeTable;
 
 /** What is to be said of an obstacle, and nothing else of it: `app/words` has the sentences. */
-export type ToldObstacle = Pick<RaisedObstacle, 'source' | 'causes'>;
+export type ObstacleMessage = Pick<RaisedObstacle, 'source' | 'causes'>;
 
 export interface Obstacle extends RaisedObstacle {
   attempts: number;
