@@ -3,6 +3,12 @@ export const LANGUAGES = ['en', 'fr'] as const;
 
 export type Language = (typeof LANGUAGES)[number];
 
+/** How a language is written where the app has no country to go by: its tag for `Intl`, and the mark before decimals. */
+export const WRITING = {
+  en: { tag: 'en-GB', decimalMark: '.' },
+  fr: { tag: 'fr-FR', decimalMark: ',' },
+} as const satisfies Record<Language, { tag: string; decimalMark: string }>;
+
 /**
  * The language that a request's answer is written in. Shopify names the language of the admin in the query of a document that it opens
  * (`locale=fr-CA`); requests for data carry the page's language in Accept-Language (`language-header.ts`).

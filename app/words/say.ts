@@ -1,5 +1,6 @@
 import type { i18n } from 'i18next';
 import type { Cause } from '#app/platform/cause.ts';
+import { textUnder } from './text-under.ts';
 
 /**
  * What one cause says: what happened and, where its code alone tells, what it means and what to do. A code without words, as of a row
@@ -7,11 +8,8 @@ import type { Cause } from '#app/platform/cause.ts';
  */
 export function causeText(words: i18n, { code, params = {} }: Cause): string {
   const text = textsOf(words, params);
-  const own = text(`orderCauses:${code}`) ?? text(`obstacles:happened.${code}`);
-  const remedy = text(`obstacles:remedy.${code}`);
-  const reason = text(`reasons:${code}`);
-  if (own) return [own, remedy].filter(Boolean).join(' ');
-  return [`${reason ?? code.replaceAll(/[_-]+/g, ' ')}.`, remedy].filter(Boolean).join(' ');
+  const phrase = text(`reasons:${code}`) ?? code.replaceAll(/[_-]+/g, ' ');
+  return [text(`causes:${code}`) ?? `${phrase}.`, text(`remedies:${code}`)].filter(Boolean).join(' ');
 }
 
 /** What several causes say, one after the other. */
@@ -20,7 +18,7 @@ export function causesText(words: i18n, causes: readonly Cause[]): string {
 }
 
 /** What an obstacle's words are made of. */
-interface ToldObstacle {
+interface ObstacleCauses {
   source: string;
   causes: readonly Cause[];
 }
@@ -37,21 +35,21 @@ export interface ObstaclePieces {
  * What an obstacle says: what happened by its causes, what that means for shoppers by its source, and what to do. The codes that
  * Shopify or OneStock may give to anything stand behind the lead of the source, which may have a remedy of its own for all of them.
  */
-export function obstacleText(words: i18n, obstacle: ToldObstacle): string {
+export function obstacleText(words: i18n, obstacle: ObstacleCauses): string {
   const { happened, means, remedy, others } = obstaclePieces(words, obstacle);
   return [happened, means, remedy, others].filter(Boolean).join(' ');
 }
 
 /** The pieces of {@link obstacleText}, for who says more between them. */
-export function obstaclePieces(words: i18n, { source, causes }: ToldObstacle): ObstaclePieces {
+export function obstaclePieces(words: i18n, { source, causes }: ObstacleCauses): ObstaclePieces {
   const [first, ...others] = causes;
   if (!first) return { happened: '', others: '' };
   const text = textsOf(words, first.params);
   const means = text(`obstacles:means.${source}`);
-  const own = text(`obstacles:happened.${first.code}`);
+  const own = text(`causes:${first.code}`);
   const happened = own ?? leadText(words, source, first);
   if (!happened) return { happened: causesText(words, causes), means, others: '' };
-  const [ofCode, ofSource] = [text(`obstacles:remedy.${first.code}`), text(`obstacles:remedy.${source}`)];
+  const [ofCode, ofSource] = [text(`remedies:${first.code}`), text(`obstacles:remedy.${source}`)];
   const remedy = own ? (ofCode ?? ofSource) : (ofSource ?? ofCode);
   return { happened, means, remedy, others: causesText(words, others) };
 }
@@ -66,7 +64,15 @@ export function obstacleTitle(words: i18n, { source, name = '' }: { source: stri
   return textsOf(words, { name })(`obstacles:title.${source}`) ?? (name || source.replaceAll(/[_-]+/g, ' '));
 }
 
-/** Codes are not known to the types of i18next. */
-function textsOf(words: i18n, params: Cause['params'] = {}): (name: string) => string | undefined {
-  return (name) => (words.exists(name) ? String(words.t(name as never, params as never)) : undefined);
+/**
+ * What a code says in a phrase, for a cell of a table; whole sentences where it has no phrase. A code without words is written out.
+ * Codes are known by their values only, so parameters have no place here.
+ */
+export function reasonText(words: i18n, code: string): string {
+  const text = textsOf(words);
+  return text(`reasons:${code}`) ?? text(`causes:${code}`) ?? code.replaceAll(/[_-]+/g, ' ');
+}
+
+function textsOf(words: i18n, params?: Cause['params']): (key: string) => string | undefined {
+  return (key) => textUnder(words, key, params);
 }

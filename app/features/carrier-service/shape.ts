@@ -1,5 +1,5 @@
 import type { Subject } from '#app/features/obstacles/shape.ts';
-import { SHOPIFY_CODES } from '#app/features/shops/shape.ts';
+import { SHOPIFY_CODES } from '#app/gateways/shopify/codes.ts';
 import type { CauseOf, CodeTable } from '#app/platform/cause.ts';
 
 /** The carrier service of a shop, which obstacles stand in the way of. */

@@ -3,7 +3,7 @@ import type { ShopDomain } from '#app/platform/tenant.ts';
 import type { HealthDependencies } from './dependencies.ts';
 import { readOnlineLocations } from './online-locations.ts';
 import { readSetup } from './read-setup.ts';
-import type { CheckoutHealth, Origins, Told } from './types.ts';
+import type { CheckoutHealth, Origins, Readable } from './types.ts';
 
 /** Asks Shopify for what only it knows of the checkout. What it does not answer is missing by itself. */
 export async function readCheckout(
@@ -22,7 +22,7 @@ export async function readCheckout(
  * Shopify asks for rates for every location that an order ships from, and adds up those of the same name
  * (https://help.shopify.com/en/manual/fulfillment/setup/shipping-profiles/combined-shipping-rates).
  */
-async function readOrigins(dependencies: HealthDependencies, shop: ShopDomain): Promise<Told<Origins>> {
+async function readOrigins(dependencies: HealthDependencies, shop: ShopDomain): Promise<Readable<Origins>> {
   const [locations, options] = await Promise.all([
     readOnlineLocations(dependencies.adminClients, shop),
     dependencies.deliveryOptions.list(shop),
@@ -46,10 +46,10 @@ function isAlwaysFree(price: PriceRule): boolean {
   return price.kind === 'tiers' && price.tiers.every(({ amount }) => amount === 0);
 }
 
-function known<Answer>(answer: Answer): Told<Answer> {
+function known<Answer>(answer: Answer): Readable<Answer> {
   return { isKnown: true, answer };
 }
 
-function unknown({ code, message }: { code: string; message?: string }): Told<never> {
-  return { isKnown: false, code, message };
+function unknown({ code }: { code: string }): Readable<never> {
+  return { isKnown: false, code };
 }

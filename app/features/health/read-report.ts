@@ -1,11 +1,11 @@
-import type { Obstacle, ToldObstacle } from '#app/features/obstacles/shape.ts';
+import type { Obstacle, ObstacleMessage } from '#app/features/obstacles/shape.ts';
 import { type AccountSource, ONESTOCK_ACCOUNT } from '#app/features/onestock-account/shape.ts';
 import type { ShopDomain } from '#app/platform/tenant.ts';
 import { dayStarts, hourStarts } from './chart-starts.ts';
 import { type CountedHour, countAnswers } from './count-answers.ts';
 import type { HealthDependencies } from './dependencies.ts';
 import { type Measures, measureAnswers } from './measure-answers.ts';
-import { toldObstacle } from './told-obstacle.ts';
+import { obstacleMessage } from './obstacle-message.ts';
 import type { HealthReport, OneStockHealth } from './types.ts';
 
 /**
@@ -52,8 +52,8 @@ function oneStockHealth(
   { lastHour, oneStockFailedAt }: Measures,
 ): OneStockHealth {
   if (!account) return { state: 'not_connected', lastHour };
-  const failing = toldOf(found, 'onestock_connection');
-  const limited = toldOf(found, 'onestock_access');
+  const failing = messageOf(found, 'onestock_connection');
+  const limited = messageOf(found, 'onestock_access');
   const { siteId, salesChannel, checkedAt } = account;
   return {
     state: stateOf(),
@@ -73,7 +73,7 @@ function oneStockHealth(
   }
 }
 
-function toldOf(found: readonly Obstacle[], wanted: AccountSource): ToldObstacle | undefined {
+function messageOf(found: readonly Obstacle[], wanted: AccountSource): ObstacleMessage | undefined {
   const obstacle = found.find(({ source }) => source === wanted);
-  return obstacle && toldObstacle(obstacle);
+  return obstacle && obstacleMessage(obstacle);
 }

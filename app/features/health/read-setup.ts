@@ -4,9 +4,9 @@ import type { AccountSource } from '#app/features/onestock-account/shape.ts';
 import type { ShopSource } from '#app/features/shops/shape.ts';
 import type { ShopDomain } from '#app/platform/tenant.ts';
 import type { HealthDependencies } from './dependencies.ts';
+import { obstacleMessage } from './obstacle-message.ts';
 import { setUpSteps } from './set-up-steps.ts';
-import { toldObstacle } from './told-obstacle.ts';
-import type { Setup, Told } from './types.ts';
+import type { Readable, Setup } from './types.ts';
 
 /**
  * How far the set-up of the shop is, from our own tables. Whether its rates are attached is Shopify's to say and stays `asking` unless it
@@ -15,7 +15,7 @@ import type { Setup, Told } from './types.ts';
 export async function readSetup(
   { database, obstacles }: Pick<HealthDependencies, 'database' | 'obstacles'>,
   shop: ShopDomain,
-  attachment: Told<AttachmentSummary> | null = null,
+  attachment: Readable<AttachmentSummary> | null = null,
 ): Promise<Setup> {
   const { prisma } = database;
   const [installed, options, counts, found] = await Promise.all([
@@ -32,7 +32,7 @@ export async function readSetup(
   ]);
   const account = installed?.connection;
   const told = (...sources: (AccountSource | CarrierServiceSource | ShopSource)[]) =>
-    found.map(toldObstacle).find(({ source }) => sources.some((one) => one === source));
+    found.map(obstacleMessage).find(({ source }) => sources.some((one) => one === source));
   return setUpSteps({
     account: account
       ? {

@@ -1,6 +1,6 @@
 import type { AttachmentSummary } from '#app/features/carrier-service/index.ts';
-import type { ToldObstacle } from '#app/features/obstacles/shape.ts';
-import type { Setup, SetupStep, StepName, StepState, Told } from './types.ts';
+import type { ObstacleMessage } from '#app/features/obstacles/shape.ts';
+import type { Readable, Setup, SetupStep, StepName, StepState } from './types.ts';
 
 /** What the steps are judged by. */
 export interface SetupFacts {
@@ -8,10 +8,10 @@ export interface SetupFacts {
   hasActiveOption: boolean;
   isCarrierServiceRegistered: boolean;
   /** Why the account, or the registration, fails. */
-  accountObstacle?: ToldObstacle;
-  registrationObstacle?: ToldObstacle;
+  accountObstacle?: ObstacleMessage;
+  registrationObstacle?: ObstacleMessage;
   /** Null while Shopify is being asked. */
-  attachment: Told<AttachmentSummary> | null;
+  attachment: Readable<AttachmentSummary> | null;
   hasCallback: boolean;
   hasPromise: boolean;
 }

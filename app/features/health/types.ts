@@ -1,7 +1,7 @@
 /** Everything here is plain JSON, so that a loader can stream it: instants are ISO 8601 texts in UTC, durations are milliseconds. */
 
 import type { AttachmentSummary } from '#app/features/carrier-service/index.ts';
-import type { Obstacle, ToldObstacle } from '#app/features/obstacles/shape.ts';
+import type { Obstacle, ObstacleMessage } from '#app/features/obstacles/shape.ts';
 import type { Rung } from '#app/features/promise/index.ts';
 
 export type { Rung };
@@ -33,7 +33,7 @@ export interface SetupStep {
   /** A stable code of what is wrong, where there is one of this feature. */
   reason?: 'carrier_service_missing' | 'carrier_service_inactive' | 'scope_missing';
   /** By which it fails. */
-  obstacle?: ToldObstacle;
+  obstacle?: ObstacleMessage;
 }
 
 export interface Setup {
@@ -85,7 +85,7 @@ export interface OneStockHealth {
   salesChannel?: string;
   checkedAt?: string;
   /** Why it does not work, or not wholly, by the last check. */
-  obstacle?: ToldObstacle;
+  obstacle?: ObstacleMessage;
   /** Of the rate requests of the last hour: how many asked OneStock, and how many of these it failed. */
   lastHour: { asked: number; failed: number };
 }
@@ -120,7 +120,7 @@ export interface HealthReport {
 }
 
 /** What Shopify answered, or why it did not. */
-export type Told<Answer> =
+export type Readable<Answer> =
   | { isKnown: true; answer: Answer }
   | { isKnown: false; code: string; message?: string };
 
@@ -139,6 +139,6 @@ export interface Origins {
 export interface CheckoutHealth {
   /** With the state of the attachment. */
   setup: Setup;
-  attachment: Told<AttachmentSummary>;
-  origins: Told<Origins>;
+  attachment: Readable<AttachmentSummary>;
+  origins: Readable<Origins>;
 }

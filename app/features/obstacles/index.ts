@@ -15,10 +15,10 @@ export type {
   Causes,
   Obstacle,
   ObstacleKey,
+  ObstacleMessage,
   RaisedObstacle,
   Remedy,
   Severity,
   Subject,
-  ToldObstacle,
 } from './shape.ts';
 export { TABLES } from './tables.ts';

@@ -1,4 +1,4 @@
-import type { Cause } from '#app/platform/cause.ts';
+import type { Cause, CodeTable } from '#app/platform/cause.ts';
 
 /** `info` is a notice: nothing is broken. It is not counted, and goes by itself 30 days after it was last raised. */
 export const SEVERITIES = ['critical', 'warning', 'info'] as const;
@@ -32,8 +32,11 @@ export interface RaisedObstacle extends ObstacleKey {
   remedies: readonly Remedy[];
 }
 
+/** What an obstacle says whose stored causes cannot be read: another version of the app wrote them. */
+export const OBSTACLE_CODES = { unreadable: [] } as const satisfies CodeTable;
+
 /** What is to be said of an obstacle, and nothing else of it: `app/words` has the sentences. */
-export type ToldObstacle = Pick<RaisedObstacle, 'source' | 'causes'>;
+export type ObstacleMessage = Pick<RaisedObstacle, 'source' | 'causes'>;
 
 export interface Obstacle extends RaisedObstacle {
   attempts: number;

@@ -1,4 +1,4 @@
-import type { ToldObstacle } from '#app/features/obstacles/index.ts';
+import type { ObstacleMessage } from '#app/features/obstacles/index.ts';
 import type { ShopDomain } from '#app/platform/tenant.ts';
 import type { OneStockAccountDependencies } from './dependencies.ts';
 import { ONESTOCK_ACCOUNT } from './shape.ts';
@@ -9,7 +9,7 @@ export interface AccountStanding {
   /** `none`: no account was seen to work yet. The others are what the last check found. */
   state: 'none' | 'works' | 'limited' | 'fails';
   /** What the last check found wrong. */
-  fault: ToldObstacle | null;
+  fault: ObstacleMessage | null;
   checkedAt: Date | null;
 }
 
@@ -31,6 +31,6 @@ export async function readAccountStanding(
   return { hasAccount: true, state, fault: toldOf(failing ?? limited), checkedAt };
 }
 
-function toldOf(obstacle: ToldObstacle | undefined): ToldObstacle | null {
+function toldOf(obstacle: ObstacleMessage | undefined): ObstacleMessage | null {
   return obstacle ? { source: obstacle.source, causes: obstacle.causes } : null;
 }

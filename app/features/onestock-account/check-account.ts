@@ -12,16 +12,10 @@ import { ACCOUNT_CODES, type AccountCause, type AccountSource, ONESTOCK_ACCOUNT 
 export interface AccountMissing {
   code: 'account_missing';
   retryable: false;
-  message: string;
 }
 
 /** What stands for the account of a shop that has none. */
-export const ACCOUNT_MISSING: AccountMissing = {
-  code: 'account_missing',
-  retryable: false,
-  message:
-    'The shop is not connected to OneStock, so shoppers see the fallback of each delivery option. Enter the account in the connection settings.',
-};
+export const ACCOUNT_MISSING: AccountMissing = { code: 'account_missing', retryable: false };
 
 /**
  * Finds out whether the saved account works ({@link diagnoseConnection}), and keeps when that was asked and, as the obstacle

@@ -1,5 +1,5 @@
 import type { Subject } from '#app/features/obstacles/shape.ts';
-import type { OneStockErrorCode } from '#app/gateways/onestock/index.ts';
+import { ONESTOCK_CODES } from '#app/gateways/onestock/codes.ts';
 import type { CauseOf, CodeTable } from '#app/platform/cause.ts';
 import type { ConnectionFault } from './diagnosis.ts';
 
@@ -26,22 +26,8 @@ export const ACCOUNT_CODES = {
   policy: ['userId', 'refused'],
 } as const satisfies Record<ConnectionFault, readonly string[]>;
 
-/** Why OneStock did not answer: the codes of the gateway, whose words need nothing else. */
-const ONESTOCK_CODES = {
-  onestock_unreachable: [],
-  onestock_timeout: [],
-  onestock_cancelled: [],
-  onestock_credentials_refused: [],
-  onestock_forbidden: [],
-  onestock_rate_limited: [],
-  onestock_route_unknown: [],
-  onestock_not_found: [],
-  onestock_conflict: [],
-  onestock_refused: [],
-  onestock_failed: [],
-  onestock_unreadable: [],
-  onestock_host_refused: [],
-} as const satisfies Record<OneStockErrorCode, readonly string[]>;
+/** There is no account to use. */
+export const NO_ACCOUNT_CODES = { account_missing: [] } as const satisfies CodeTable;
 
 /** The obstacles that this feature raises: each source with its codes. */
 export const ACCOUNT_OBSTACLES = {

@@ -17,6 +17,33 @@ export const ASK_CODES = {
   not_a_rate_request: ['field'],
 } as const satisfies CodeTable;
 
+/** Why a delivery option, or one store of it, was shown or left out; besides {@link ASK_CODES}. */
+export const DECISION_CODES = {
+  promised: [],
+  next_promised: [],
+  fallback_only: [],
+  /** By the option's own rules. */
+  currency_mismatch: [],
+  country_not_served: [],
+  basket_total_out_of_range: [],
+  weight_out_of_range: [],
+  no_store_near: [],
+  fallback_hides: [],
+  /** By OneStock's answer: `status_` and the status of its promise. */
+  status_none: [],
+  status_partial: [],
+  status_partial_estimation: [],
+  status_valid: [],
+  status_valid_estimation: [],
+  promise_missing: [],
+  promise_without_date: [],
+  cutoff_near: [],
+  cutoff_passed: [],
+  cost_missing: [],
+  cost_implausible: [],
+  not_asked: [],
+} as const satisfies CodeTable;
+
 /** Why nothing is tried. */
 export const TRIAL_CODES = {
   /** The app is not installed, or has not yet read from Shopify in which currency the shop sells. */

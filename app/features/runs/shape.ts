@@ -1,4 +1,4 @@
-import type { Cause } from '#app/platform/cause.ts';
+import type { Cause, CodeTable } from '#app/platform/cause.ts';
 
 /** The job that does one page of a run. */
 export const TAKE_RUN_STEP = 'take-run-step';
@@ -97,7 +97,20 @@ export const RUN_STARTERS = ['schedule', 'merchant', 'event'] as const;
 export type RunStarter = (typeof RUN_STARTERS)[number];
 
 /** What a page fails by that the kind did not foresee. */
-export const RUN_CODES = { run_stopped_half_way: [], run_failed_inside: [] } as const;
+export const RUN_CODES = { run_stopped_half_way: [], run_failed_inside: [] } as const satisfies CodeTable;
+
+/** What is missing once a run of a kind was given up: the first cause of its obstacle. */
+export const GIVEN_UP_CODES = {
+  sweep_orders_given_up: [],
+  mirror_stores_given_up: [],
+  check_account_given_up: [],
+  prepare_shop_given_up: [],
+  ensure_webhook_given_up: [],
+  rotate_webhook_key_given_up: [],
+} as const satisfies CodeTable;
+
+/** What becomes of a record of a run, where nothing failed. */
+export const OUTCOME_CODES = { order_taken_up: [] } as const satisfies CodeTable;
 
 /** The source of the obstacle of a run that was given up, and what it stands in the way of; its id is the kind. */
 export const RUN_SOURCE = 'run';

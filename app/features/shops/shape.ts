@@ -1,5 +1,5 @@
 import type { Subject } from '#app/features/obstacles/shape.ts';
-import type { ShopifyErrorCode } from '#app/gateways/shopify/errors.ts';
+import { SHOPIFY_CODES } from '#app/gateways/shopify/codes.ts';
 import type { CauseOf, CodeTable } from '#app/platform/cause.ts';
 
 /** The run that brings everything that the app needs in a shop up to date. */
@@ -7,17 +7,6 @@ export const PREPARE_SHOP = 'prepare_shop';
 
 /** The shop as a whole, which obstacles stand in the way of. */
 export const SHOP: Subject = { kind: 'shop', id: '' };
-
-/** Why Shopify did not answer. */
-export const SHOPIFY_CODES = {
-  shopify_not_installed: [],
-  shopify_unauthorized: [],
-  shopify_throttled: [],
-  shopify_unreachable: [],
-  shopify_timeout: [],
-  shopify_refused: [],
-  shopify_failed: [],
-} as const satisfies Record<ShopifyErrorCode, readonly string[]>;
 
 /**
  * Why a metafield definition is not as it should be. `metafields` are their names with the types that they have, `said` is what Shopify

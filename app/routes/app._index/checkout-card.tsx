@@ -1,6 +1,6 @@
 import { BlockStack, Card, InlineStack, Link, Text } from '@shopify/polaris';
 import { useTranslation } from 'react-i18next';
-import type { CheckoutHealth, Origins, Told } from '#app/features/health/index.ts';
+import type { CheckoutHealth, Origins, Readable } from '#app/features/health/index.ts';
 import { FailureBanner } from '#app/ui/failure-banner.tsx';
 import { useFormats } from '#app/ui/frame.ts';
 import { type Status, StatusBadge } from '#app/ui/status-badge.tsx';
@@ -106,7 +106,7 @@ function Locations({ origins: { locations, chargedRepeatedly } }: { origins: Ori
 }
 
 /** What Shopify did not answer, once if it is the same for both. */
-function Unknown({ parts }: { parts: Told<unknown>[] }) {
+function Unknown({ parts }: { parts: Readable<unknown>[] }) {
   const { t } = useTranslation('home');
   const failureText = useFailureText();
   const messages = parts.flatMap((part) => (part.isKnown ? [] : [failureText(part)]));

@@ -40,7 +40,7 @@ export async function action(args: ActionFunctionArgs) {
   if (outcome.isOk()) return saved();
   // What is wrong is on the list by now, and the page is renewed.
   const { code } = outcome.error;
-  return refused([{ code, message: code }]);
+  return refused([{ code }]);
 }
 
 export default function HomeRoute() {

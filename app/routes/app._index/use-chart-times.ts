@@ -1,6 +1,7 @@
 import { useMemo } from 'react';
 import { useFrameFacts } from '#app/ui/frame.ts';
 import { useLanguage } from '#app/ui/i18n/use-language.ts';
+import { WRITING } from '#app/words/languages.ts';
 
 export type ChartPeriod = 'day' | 'week';
 
@@ -11,7 +12,7 @@ export function useChartTimes(period: ChartPeriod): (instant: string) => string 
   return useMemo(() => {
     const fields: Intl.DateTimeFormatOptions =
       period === 'day' ? { hour: '2-digit', minute: '2-digit' } : { weekday: 'short', day: 'numeric' };
-    const format = new Intl.DateTimeFormat(language === 'fr' ? 'fr-FR' : 'en-GB', { timeZone, ...fields });
+    const format = new Intl.DateTimeFormat(WRITING[language].tag, { timeZone, ...fields });
     return (instant) => format.format(new Date(instant));
   }, [language, timeZone, period]);
 }

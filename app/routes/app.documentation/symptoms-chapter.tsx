@@ -1,5 +1,6 @@
 import { Link, List } from '@shopify/polaris';
 import { useTranslation } from 'react-i18next';
+import { textUnder } from '#app/words/text-under.ts';
 import { Chapter, Section } from './chapter.tsx';
 import { Prose, WithCode } from './prose.tsx';
 import { PAGE_ADDRESSES, SYMPTOMS, type Symptom } from './symptoms.ts';
@@ -25,8 +26,7 @@ function Causes({ symptom }: { symptom: Symptom }) {
     <List>
       {symptom.causes.map(({ name, page }) => (
         <List.Item key={name}>
-          {/* The names of a symptom and of its causes are not known to the types together. */}
-          <WithCode text={String(i18n.t(`documentation:symptoms.${symptom.name}.${name}` as never))} />{' '}
+          <WithCode text={textUnder(i18n, `documentation:symptoms.${symptom.name}.${name}`) ?? ''} />{' '}
           <Link url={PAGE_ADDRESSES[page]}>{t(`navigation:${page}`)}</Link>
         </List.Item>
       ))}

@@ -5,6 +5,7 @@ import { useWords } from '#app/ui/activity/use-words.ts';
 import { useLanguage } from '#app/ui/i18n/use-language.ts';
 import { numberOf } from '#app/ui/orders/order-address.ts';
 import { useCausesText } from '#app/ui/orders/use-causes-text.ts';
+import { textUnder } from '#app/words/text-under.ts';
 import { nameOfItem } from './name-of-item.ts';
 
 const param = z.union([z.string(), z.number(), z.array(z.string())]);
@@ -86,10 +87,8 @@ export function useNoteWords(items: readonly SeenItem[]) {
     }
   };
   return (note: SeenNote) => {
-    const key = `orders:notes.${note.kind}`;
     return {
-      // The kinds are not known to the types.
-      title: i18n.exists(key) ? String(i18n.t(key as never)) : note.kind,
+      title: textUnder(i18n, `orders:notes.${note.kind}`) ?? note.kind,
       details: detailsOf(note).filter((detail) => detail !== undefined && detail !== ''),
     };
   };

@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next';
+import { textUnder } from '#app/words/text-under.ts';
 import { useFormats } from '../frame.ts';
 import { Legend } from '../legend.tsx';
 import styles from './phase-bar.module.css';
@@ -35,11 +36,7 @@ const COLORS: Record<string, string> = {
 export function PhaseBar({ phasesMs, durationMs, fullMs, legend = false }: PhaseBarProps) {
   const { i18n } = useTranslation();
   const { duration } = useFormats();
-  const nameOf = (key: string) => {
-    const name = `activity:phases.${key}`;
-    // The phases are not known to the types.
-    return i18n.exists(name) ? String(i18n.t(name as never)) : key;
-  };
+  const nameOf = (key: string) => textUnder(i18n, `activity:phases.${key}`) ?? key;
   const phases = Object.entries(phasesMs)
     .filter(([, milliseconds]) => milliseconds > 0)
     .map(([key, milliseconds]) => ({

@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import { useToldFetcher } from '../use-told-fetcher.ts';
+import { useMessageFetcher } from '../use-message-fetcher.ts';
 
 /** What the action of the page answers: how many entries could be settled; null when it failed. */
 export interface SettleAnswer {
@@ -10,7 +10,7 @@ export interface SettleAnswer {
 /** Tries entries that need attention again, or dismisses them, and tells what came of it. */
 export function useSettling() {
   const { t } = useTranslation('activity');
-  const fetcher = useToldFetcher<SettleAnswer>(({ count, intent }) => {
+  const fetcher = useMessageFetcher<SettleAnswer>(({ count, intent }) => {
     if (count === null) return { text: t('attention.failed'), isError: true };
     if (count === 0) return { text: t('attention.unchanged') };
     return { text: t(intent === 'retry' ? 'attention.retried' : 'attention.dismissed', { count }) };

@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import type { Language } from '#app/words/languages.ts';
+import { textUnder } from '#app/words/text-under.ts';
 import { useLanguage } from '../i18n/use-language.ts';
 
 const namesByLanguage = new Map<Language, Intl.DisplayNames>();
@@ -16,11 +17,8 @@ function countryNames(language: Language): Intl.DisplayNames {
 export function useWords() {
   const { t, i18n } = useTranslation('activity');
   const language = useLanguage();
-  const word = (group: 'topics' | 'tasks' | 'kinds' | 'sources', name: string) => {
-    const key = `activity:${group}.${name}`;
-    // The names are not known to the types.
-    return i18n.exists(key) ? String(i18n.t(key as never)) : name;
-  };
+  const word = (group: 'topics' | 'tasks' | 'kinds' | 'sources', name: string) =>
+    textUnder(i18n, `activity:${group}.${name}`) ?? name;
   const nameOf = (code: string) => countryNames(language).of(code) ?? code;
   return {
     /** What an event tells: "Order placed". */

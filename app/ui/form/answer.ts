@@ -5,10 +5,8 @@ import type { Cause } from '#app/platform/cause.ts';
 export interface FieldError {
   /** The field's name, or its path (`steps.0.amount`); left out where it is about all of it. */
   field?: string;
-  /** Stable. A page's texts may word it: `errors.<code>` of the page's namespace or of `common`, with `params` as placeholders. */
+  /** Stable. Its words are `errors.<code>` of the page's namespace or of `common`, or those of `app/words`, with `params` as placeholders. */
   code: string;
-  /** For people, where there is no text for the code. */
-  message?: string;
   params?: Cause['params'];
 }
 

@@ -7,6 +7,6 @@ import { answered } from './answered.ts';
  * not reached, answers as one that refused: an error would take the page away, and what was typed with it. Redirects pass.
  */
 export function keepTyped({ serverAction }: ClientActionFunctionArgs): Promise<unknown> {
-  const otherwise: SaveAnswer = { saved: false, errors: [{ code: 'not_saved', message: 'Not saved.' }] };
+  const otherwise: SaveAnswer = { saved: false, errors: [{ code: 'not_saved' }] };
   return answered<unknown>(serverAction, otherwise);
 }

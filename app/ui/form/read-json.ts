@@ -19,7 +19,6 @@ export async function readJson<Body>(
     parsed.error.issues.map((issue) => ({
       field: issue.path.join('.') || undefined,
       code: codeOf(issue),
-      message: issue.message,
     })),
   );
 }

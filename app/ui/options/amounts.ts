@@ -1,4 +1,4 @@
-import type { Language } from '#app/words/languages.ts';
+import { type Language, WRITING } from '#app/words/languages.ts';
 
 /** Why a text is no amount. */
 export type AmountFault =
@@ -41,5 +41,5 @@ export function readAmount(text: string, decimals = 2): number | AmountFault {
 export function writeAmount(amount: number, currency: string, language: Language): string {
   const decimals = amount % 100 === 0 ? decimalsOf(currency) : 2;
   const text = (amount / 100).toFixed(decimals);
-  return language === 'fr' ? text.replace('.', ',') : text;
+  return text.replace('.', WRITING[language].decimalMark);
 }

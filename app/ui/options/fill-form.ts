@@ -1,5 +1,5 @@
 import type { KeptOption } from '#app/features/delivery-options/index.ts';
-import type { Language } from '#app/words/languages.ts';
+import { type Language, WRITING } from '#app/words/languages.ts';
 import { writeAmount } from './amounts.ts';
 import type { OptionForm } from './form-values.ts';
 
@@ -41,7 +41,7 @@ export function formOf(option: KeptOption, facts: FormFacts, language: Language)
   const { currency, price, fallback, stores } = option;
   const money = (amount: number | null) => (amount === null ? '' : writeAmount(amount, currency, language));
   const weight = (grams: number | null) =>
-    grams === null ? '' : String(grams / 1000).replace('.', language === 'fr' ? ',' : '.');
+    grams === null ? '' : String(grams / 1000).replace('.', WRITING[language].decimalMark);
   return {
     handle: option.handle,
     kind: option.kind,

@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import type { Causes } from '#app/features/obstacles/index.ts';
-import { useToldFetcher } from '../use-told-fetcher.ts';
+import { useMessageFetcher } from '../use-message-fetcher.ts';
 import { useCausesText } from './use-causes-text.ts';
 
 /** What the action of the list answers: how many orders are synchronized again, or why none is. */
@@ -10,7 +10,7 @@ export type SynchronizeAnswer = { count: number } | { count: null; causes?: Caus
 export function useSynchronizing() {
   const { t } = useTranslation('orders');
   const causesText = useCausesText();
-  const fetcher = useToldFetcher<SynchronizeAnswer>((answer) => {
+  const fetcher = useMessageFetcher<SynchronizeAnswer>((answer) => {
     if (answer.count !== null) return { text: t('asked', { count: answer.count }) };
     return { text: answer.causes ? causesText(answer.causes) : t('failedToAsk'), isError: true };
   });

@@ -118,9 +118,9 @@ export const orderCauses = {
   release_refused:
     'Shopify refused to release the hold on what came back of order {{order}}: {{said}} The shopper does not see what happened in OneStock. Do it by hand in Shopify, or remove what stands in the way and try again.',
   move_refused:
-    'Shopify refused to move a parcel to the location that it left from of order {{order}}: {{said}} The shopper does not see what happened in OneStock. Do it by hand in Shopify, or remove what stands in the way and try again.',
+    'Shopify refused to move a parcel of order {{order}} to the location that it left from: {{said}} The shopper does not see what happened in OneStock. Do it by hand in Shopify, or remove what stands in the way and try again.',
   track_refused:
-    'Shopify refused to take other tracking for a parcel of order {{order}}: {{said}} The shopper does not see what happened in OneStock. Do it by hand in Shopify, or remove what stands in the way and try again.',
+    'Shopify refused the new tracking of a parcel of order {{order}}: {{said}} The shopper does not see what happened in OneStock. Do it by hand in Shopify, or remove what stands in the way and try again.',
   onestock_order_missing:
     'OneStock has no order {{id}} any more, so parcels and removed items of it do not reach Shopify. Look for the order in OneStock; if it was deleted on purpose, there is nothing to do.',
   order_too_large:
@@ -146,10 +146,9 @@ export const orderCauses = {
   promise_not_written:
     'The delivery promise was not written on the order: whoever reads the order does not see it. Try again afterwards.',
   // Why something was not done.
-  order_event_unreadable:
-    'Shopify sent an event about an order that does not say which. If an order was placed, cancelled or edited just then, synchronize it again.',
+  order_event_unreadable: 'Shopify sent an event about an order that does not say which.',
   intent_not_in_doubt:
-    'Nothing was changed: whether this parcel was fulfilled has been decided meanwhile, by the app or by somebody else. Look at the order again.',
+    'Nothing was changed: the app or somebody else has already decided whether this parcel was fulfilled. Look at the order again.',
   no_account_to_ask:
     'The shop has no OneStock account, so nobody can say where the order is. Connect OneStock in the configuration.',
   told_by_earlier_version: '{{text}}',

@@ -1,4 +1,6 @@
-/** What the codes in traces and in records of jobs mean, by code. */
+import type { ReasonCode } from '../codes.ts';
+
+/** The same in a phrase, by code: for a cell of a table, and after the lead of an obstacle. */
 export const reasons = {
   // Why a delivery option was shown.
   promised: 'OneStock promised it',
@@ -35,7 +37,7 @@ export const reasons = {
   onestock_breaker_open: 'OneStock failed repeatedly and was left alone for a moment',
   onestock_unreachable: 'OneStock could not be reached',
   onestock_timeout: 'OneStock did not answer in time',
-  onestock_cancelled: 'The question to OneStock was called off',
+  onestock_cancelled: 'The call to OneStock was interrupted',
   onestock_credentials_refused: 'OneStock refused the credentials',
   onestock_forbidden: 'OneStock’s policy refuses this to the API user',
   onestock_rate_limited: 'OneStock’s limit of requests was reached',
@@ -75,11 +77,6 @@ export const reasons = {
   site_unknown: 'OneStock does not know the site',
   user_refused: 'OneStock refused the user or the password',
   policy: 'OneStock’s policy refuses what promises need',
-  order_gone: 'The order, or the app, is no longer in the shop',
-  order_stopped_half_way: 'The app stopped each time while it was writing on the order',
-  order_failed_inside: 'The app failed each time by a fault of its own',
   order_always_stale: 'Another app changed the order at the same moment each time',
-  metafields_refused: 'Shopify refused to write on the order',
-  failed_inside: 'A fault of the app itself',
   not_loaded: 'The list could not be loaded',
-} as const;
+} as const satisfies Record<ReasonCode, string>;

@@ -1,7 +1,8 @@
 import type { english } from '../en/index.ts';
 import type { Translated } from '../translated.ts';
+import { causes } from './causes.ts';
 import { obstacles } from './obstacles.ts';
-import { orderCauses } from './order-causes.ts';
 import { reasons } from './reasons.ts';
+import { remedies } from './remedies.ts';
 
-export const french: Translated<typeof english> = { obstacles, orderCauses, reasons };
+export const french: Translated<typeof english> = { causes, obstacles, reasons, remedies };

@@ -118,7 +118,7 @@ export const orderCauses: Translated<typeof english> = {
   move_refused:
     'Shopify a refusé de déplacer un colis de la commande {{order}} vers l’emplacement d’où il est parti : {{said}} Le client ne voit pas ce qui s’est passé dans OneStock. Faites-le à la main dans Shopify, ou levez l’obstacle et réessayez.',
   track_refused:
-    'Shopify a refusé un autre suivi pour un colis de la commande {{order}} : {{said}} Le client ne voit pas ce qui s’est passé dans OneStock. Faites-le à la main dans Shopify, ou levez l’obstacle et réessayez.',
+    'Shopify a refusé le nouveau suivi d’un colis de la commande {{order}} : {{said}} Le client ne voit pas ce qui s’est passé dans OneStock. Faites-le à la main dans Shopify, ou levez l’obstacle et réessayez.',
   onestock_order_missing:
     'OneStock n’a plus la commande {{id}} : ses colis et ses articles retirés n’arrivent donc pas dans Shopify. Cherchez la commande dans OneStock ; si elle a été supprimée exprès, il n’y a rien à faire.',
   order_too_large:
@@ -143,10 +143,9 @@ export const orderCauses: Translated<typeof english> = {
     'Shopify a refusé d’inscrire la promesse de livraison sur la commande {{order}} : {{said}} Qui lit la commande ne voit pas sa promesse. Vérifiez les définitions de métachamps de l’espace de noms « onestock » dans les paramètres de votre boutique.',
   promise_not_written:
     'La promesse de livraison n’a pas été inscrite sur la commande : qui lit la commande ne la voit pas. Réessayez ensuite.',
-  order_event_unreadable:
-    'Shopify a envoyé un événement au sujet d’une commande sans dire laquelle. Si une commande vient d’être passée, annulée ou modifiée, synchronisez-la à nouveau.',
+  order_event_unreadable: 'Shopify a envoyé un événement au sujet d’une commande sans dire laquelle.',
   intent_not_in_doubt:
-    'Rien n’a été changé : si ce colis a été traité a été décidé entre-temps, par l’application ou par quelqu’un d’autre. Regardez à nouveau la commande.',
+    'Rien n’a été changé : l’application ou quelqu’un d’autre a déjà décidé si ce colis a été traité. Regardez à nouveau la commande.',
   no_account_to_ask:
     'La boutique n’a pas de compte OneStock : personne ne peut donc dire où en est la commande. Connectez OneStock dans la configuration.',
   told_by_earlier_version: '{{text}}',

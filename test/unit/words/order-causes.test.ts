@@ -17,14 +17,12 @@ import { whyRefused } from '#app/features/orders/export/why-refused.ts';
 import { ORDER_CODES, type OrderCode } from '#app/features/orders/shape.ts';
 import { type OneStockErrorCode, oneStockError } from '#app/gateways/onestock/errors.ts';
 import type { Cause } from '#app/platform/cause.ts';
-import { orderCauses as english } from '#app/words/en/order-causes.ts';
 import { orderCauses as french } from '#app/words/fr/order-causes.ts';
 import { causesText, causeText } from '#app/words/say.ts';
 import { speakWords } from '#app/words/speak.ts';
 
 const inEnglish = speakWords('en');
 const inFrench = speakWords('fr');
-const CODES = Object.entries(ORDER_CODES) as [OrderCode, readonly string[]][];
 
 const PIECES = ['SKU-1', 'SKU-2'].map((itemId, index) => ({
   ...{ itemId, lineItemId: null, quantity: index + 1 },
@@ -91,31 +89,6 @@ const NOT_NOW = [
 ].flatMap((why) => (why ? [[why.cause]] : []));
 
 const ALL: readonly (readonly Cause[])[] = [...BLOCKS, ...DIFFERENCES, ...REFUSALS, ...NOT_NOW];
-
-/** A text's placeholders, without how they are written. */
-function placeholders(text: string): string[] {
-  return [...new Set([...text.matchAll(/\{\{\s*(\w+)/g)].map(([, name]) => name ?? ''))].sort();
-}
-
-describe('each code about an order', () => {
-  test.each(CODES)(
-    'has its words in both languages, which name all of its parameters: %s',
-    (code, params) => {
-      for (const words of [english, french]) {
-        const text: string = words[code];
-        expect(placeholders(text)).toEqual([...params].sort());
-        expect(text).toMatch(/[.}]$/);
-      }
-      if (code !== 'told_by_earlier_version') expect(french[code]).not.toBe(english[code]);
-    },
-  );
-
-  test('has words, and no words are without a code', () => {
-    const codes = CODES.map(([code]) => code).sort();
-    expect(Object.keys(english).sort()).toEqual(codes);
-    expect(Object.keys(french).sort()).toEqual(codes);
-  });
-});
 
 describe('the words of causes about an order', () => {
   test.each(ALL.map((causes) => [causes.map(({ code }) => code).join(', '), causes] as const))(

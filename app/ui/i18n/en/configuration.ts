@@ -1,4 +1,4 @@
-import { accountFaults } from '#app/words/en/account-faults.ts';
+import { accountCauses } from '#app/words/en/account-causes.ts';
 import type { WordsOfSections, WordsOfSettings } from '../setting-words.ts';
 
 export const configuration = {
@@ -295,7 +295,7 @@ export const configuration = {
       password:
         'Enter the password of the API user, at most 200 characters. The stored one only serves the same site, host and user.',
     },
-    faults: accountFaults,
+    faults: accountCauses,
     country_needed: 'Choose a country.',
     country_twice: 'This country has a sales channel already.',
     channel_needed: 'Choose a sales channel for this country.',

@@ -1,4 +1,4 @@
-import { accountFaults } from '#app/words/fr/account-faults.ts';
+import { accountCauses } from '#app/words/fr/account-causes.ts';
 import type { Translated } from '#app/words/translated.ts';
 import type { configuration as english } from '../en/configuration.ts';
 
@@ -299,7 +299,7 @@ export const configuration: Translated<typeof english> = {
       password:
         'Saisissez le mot de passe de l’utilisateur d’API, 200 caractères au plus. Celui qui est conservé ne sert que pour le même site, le même hôte et le même utilisateur.',
     },
-    faults: accountFaults,
+    faults: accountCauses,
     country_needed: 'Choisissez un pays.',
     country_twice: 'Ce pays a déjà un canal de vente.',
     channel_needed: 'Choisissez un canal de vente pour ce pays.',

@@ -23,8 +23,8 @@ describe('the body of an action', () => {
   test('that is otherwise comes back as errors by path, with the schema’s own codes where it has them', async () => {
     const errors = (await read('{"host":"","steps":[{"amount":"1"},{"amount":"-1"}]}'))._unsafeUnwrapErr();
     expect(errors).toEqual([
-      { field: 'host', code: 'invalid', message: 'Enter the host.' },
-      { field: 'steps.1.amount', code: 'negative', message: expect.any(String) },
+      { field: 'host', code: 'invalid' },
+      { field: 'steps.1.amount', code: 'negative' },
     ]);
   });
 

@@ -20,9 +20,9 @@ const refused: EditingEvent<Account> = {
   answer: {
     saved: false,
     errors: [
-      { field: 'host', code: 'unknown_host', message: '' },
-      { field: 'steps.0.amount', code: 'not_a_price', message: '' },
-      { code: 'conflict', message: '' },
+      { field: 'host', code: 'unknown_host' },
+      { field: 'steps.0.amount', code: 'not_a_price' },
+      { code: 'conflict' },
     ],
   },
   loaded,

@@ -1,5 +1,5 @@
 /** What can be wrong with the OneStock account: what happened and what to do. */
-export const accountFaults = {
+export const accountCauses = {
   host_refused:
     'The app may not call {{host}}. Enter an https address under onestock-retail.com, or ask whoever operates this app to allow it.',
   private_address:

@@ -1,7 +1,7 @@
-import type { accountFaults as english } from '../en/account-faults.ts';
+import type { accountCauses as english } from '../en/account-causes.ts';
 import type { Translated } from '../translated.ts';
 
-export const accountFaults: Translated<typeof english> = {
+export const accountCauses: Translated<typeof english> = {
   host_refused:
     'L’application ne peut pas appeler {{host}}. Saisissez une adresse https sous onestock-retail.com, ou demandez à la personne qui exploite cette application de l’autoriser.',
   private_address:
