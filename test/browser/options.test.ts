@@ -5,7 +5,6 @@ import type { CarrierService } from '#app/features/carrier-service/index.ts';
 import { createDeliveryOptions, type KeptOption } from '#app/features/delivery-options/index.ts';
 import type { OneStockAccounts } from '#app/features/onestock-account/index.ts';
 import { createOptionLooks } from '#app/features/promise/index.ts';
-import type { Shops } from '#app/features/shops/index.ts';
 import { shopifyError } from '#app/gateways/shopify/errors.ts';
 import { systemClock } from '#app/platform/clock.ts';
 import type { ShopDomain } from '#app/platform/tenant.ts';
