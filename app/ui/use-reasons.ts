@@ -1,4 +1,6 @@
 import { useTranslation } from 'react-i18next';
+import type { Cause } from '#app/platform/cause.ts';
+import { causeText } from '#app/words/say.ts';
 import { useLanguage } from './i18n/use-language.ts';
 
 /**
@@ -19,16 +21,15 @@ export function useReasons(): (reason: string) => string {
 }
 
 /**
- * Words a failure in the merchant's language. The sentences that are kept with a record say more and are English; where there is none, and
- * in another language, the words of the code stand for them.
+ * Words a failure in the merchant's language. Records of an earlier version have an English sentence, which stands where that is the
+ * language, or where the code has no words.
  */
-export function useFailureText(): (failure: { code?: string; message?: string }) => string {
+export function useFailureText(): (failure: Partial<Cause> & { message?: string }) => string {
   const { i18n } = useTranslation();
   const language = useLanguage();
-  const reasonText = useReasons();
-  return ({ code, message }) => {
+  return ({ code, params, message }) => {
     const isWorded = code !== undefined && i18n.exists(`reasons:${code}`);
     if (message && (language === 'en' || !isWorded)) return message;
-    return code ? `${reasonText(code)}.` : '';
+    return code ? causeText(i18n, { code, params }) : '';
   };
 }
