@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next';
+import type { Cause } from '#app/platform/cause.ts';
 import { causeText, reasonText } from '#app/words/say.ts';
 
 /**
@@ -17,7 +18,7 @@ export function useReasons(): (reason: string) => string {
 }
 
 /** Words a failure in the merchant's language: what happened, and what to do. */
-export function useFailureText(): (failure: { code?: string }) => string {
+export function useFailureText(): (failure: Partial<Cause>) => string {
   const { i18n } = useTranslation();
-  return ({ code }) => (code ? causeText(i18n, { code }) : '');
+  return ({ code, params }) => (code ? causeText(i18n, { code, params }) : '');
 }

@@ -56,7 +56,12 @@ const app = await startEmbeddedApp(
     orderStories: { ...stories, now: (shop, orderId) => inOneStock(shop, orderId) },
     orderExports: exports,
     traces: createTraces(database),
-    health: { countAttention: health.countAttention, retry: health.retry },
+    health: {
+      attention: health.attention,
+      attentionSummary: health.attentionSummary,
+      countAttention: health.countAttention,
+      retry: health.retry,
+    },
     orders: {
       decideIntent: (intent, decision) => decideIntent({ database, jobs, clock }, intent, decision),
       retry: (shop, ids) => retryOrders({ database, obstacles, jobs, clock }, shop, ids),

@@ -66,7 +66,8 @@ export async function keepOrder({ prisma }: Pick<Database, 'prisma'>, kept: Orde
         parcelId: `P${place + 1}`,
         locationId: 'L',
         lines: [],
-        intendedAt: seenAt,
+        // Their order is that of their times.
+        intendedAt: new Date(seenAt.getTime() + place),
         ...ofOrder,
         ...intent,
       },

@@ -1,4 +1,5 @@
 import type { DeliveryOption, PriceRule } from '#app/features/delivery-options/index.ts';
+import type { Cause } from '#app/platform/cause.ts';
 import type { ShopDomain } from '#app/platform/tenant.ts';
 import type { HealthDependencies } from './dependencies.ts';
 import { readOnlineLocations } from './online-locations.ts';
@@ -50,6 +51,6 @@ function known<Answer>(answer: Answer): Readable<Answer> {
   return { isKnown: true, answer };
 }
 
-function unknown({ code }: { code: string }): Readable<never> {
-  return { isKnown: false, code };
+function unknown({ code, params }: Cause): Readable<never> {
+  return { isKnown: false, code, ...(params && { params }) };
 }

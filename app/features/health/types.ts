@@ -3,6 +3,7 @@
 import type { AttachmentSummary } from '#app/features/carrier-service/index.ts';
 import type { Obstacle, ObstacleMessage } from '#app/features/obstacles/shape.ts';
 import type { Rung } from '#app/features/promise/index.ts';
+import type { Cause } from '#app/platform/cause.ts';
 
 export type { Rung };
 
@@ -120,9 +121,7 @@ export interface HealthReport {
 }
 
 /** What Shopify answered, or why it did not. */
-export type Readable<Answer> =
-  | { isKnown: true; answer: Answer }
-  | { isKnown: false; code: string; message?: string };
+export type Readable<Answer> = { isKnown: true; answer: Answer } | ({ isKnown: false } & Cause);
 
 /** The locations that fulfil online orders, and what their number means. */
 export interface Origins {

@@ -247,11 +247,7 @@ describe('what only Shopify knows', () => {
   test('is missing by itself when Shopify does not name its locations', async () => {
     admin.failing.Locations = 'shopify_unreachable';
     const { attachment: told, origins } = await health().checkout(SHOP);
-    expect(origins).toEqual({
-      isKnown: false,
-      code: 'shopify_unreachable',
-      message: expect.stringContaining('could not be reached'),
-    });
+    expect(origins).toEqual({ isKnown: false, code: 'shopify_unreachable' });
     expect(told.isKnown).toBe(true);
   });
 

@@ -106,7 +106,7 @@ describe('the way from an installed app to a promise', () => {
       { accountObstacle: refusedBy('onestock_connection') },
       { registrationObstacle: refusedBy('shopify_access') },
       { attachment: null },
-      { attachment: { isKnown: false, code: 'shopify_timeout', message: 'Shopify did not say.' } },
+      { attachment: { isKnown: false, code: 'shopify_timeout' } },
       { attachment: withCoverage(null) as never },
     ];
     for (const fault of faults) expect(setUpSteps({ ...EVERYTHING, ...fault }).isComplete).toBe(true);
