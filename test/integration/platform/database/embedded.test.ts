@@ -19,14 +19,36 @@ describe.each(runners)('the embedded database, run by $who', ({ name }) => {
   const user = name === undefined ? {} : { uid: idOf('-u', name), gid: idOf('-g', name) };
   let dataDirectory: string;
   let started: NodeProcess[];
+  /** A data directory as a first start leaves it. Making one takes seconds, and most tests look at what comes after. */
+  let used: string | undefined;
 
   beforeEach(async ({ skip }) => {
     skip(!canRunNode(user), `${name} cannot get to this folder, nor to its Node`);
-    dataDirectory = await mkdtemp(join(tmpdir(), 'embedded-'));
-    await chmod(dataDirectory, 0o755);
-    if (user.uid !== undefined) await chown(dataDirectory, user.uid, user.gid);
+    dataDirectory = await newFolder();
     started = [];
   });
+
+  afterAll(async () => {
+    if (used) await rm(used, { recursive: true, force: true });
+  });
+
+  async function newFolder(): Promise<string> {
+    const folder = await mkdtemp(join(tmpdir(), 'embedded-'));
+    await chmod(folder, 0o755);
+    if (user.uid !== undefined) await chown(folder, user.uid, user.gid);
+    return folder;
+  }
+
+  async function fillAsUsed(): Promise<void> {
+    if (!used) {
+      used = await newFolder();
+      const first = startNode(SCRIPT, [used], user);
+      await urlOf(first);
+      first.child.kill('SIGTERM');
+      await first.ended;
+    }
+    execFileSync('cp', ['-a', `${used}/.`, dataDirectory]);
+  }
 
   afterEach(async () => {
     for (const { child, ended } of started) {
@@ -44,6 +66,7 @@ describe.each(runners)('the embedded database, run by $who', ({ name }) => {
   }
 
   async function startAndKill(): Promise<string> {
+    await fillAsUsed();
     const owner = start();
     const url = await urlOf(owner);
     owner.child.kill('SIGKILL');
