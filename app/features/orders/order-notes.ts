@@ -34,12 +34,20 @@ export async function keepNotes(
   await prisma.orderNote.createMany({ data, skipDuplicates: true });
 }
 
-/** A statement of SQL, to stand by itself or as a part of another one: see {@link keepNote}. */
-export function noteStatement(shop: ShopDomain, orderId: OrderId, note: OrderNote): Prisma.Sql {
-  const { at, kind, facts, key } = note;
+/**
+ * A statement of SQL, to stand by itself or as a part of another one: see {@link keepNote}.
+ *
+ * @param from what follows the selected note, such as a condition
+ */
+export function noteStatement(
+  shop: ShopDomain,
+  orderId: OrderId,
+  { at, kind, facts, key }: OrderNote,
+  from = Prisma.empty,
+): Prisma.Sql {
   return Prisma.sql`
     insert into order_note (shop, order_id, at, kind, facts, key)
-    values (${shop}, ${orderId}, ${at}, ${kind}, ${JSON.stringify(facts)}::jsonb, ${key})
+    select ${shop}, ${orderId}, ${at}::timestamptz, ${kind}, ${JSON.stringify(facts)}::jsonb, ${key} ${from}
     on conflict (shop, order_id, key) do nothing`;
 }
 

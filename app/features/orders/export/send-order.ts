@@ -1,9 +1,9 @@
 import { err, ok, type Result } from 'neverthrow';
 import type { ShopConnection } from '#app/features/connection/index.ts';
 import type { OneStockError } from '#app/gateways/onestock/index.ts';
+import type { KnownExport } from '../known-order.ts';
 import { type OrderError, orderError } from '../shape.ts';
 import { type Creation, createOrReadBack, readBack } from './create-or-read-back.ts';
-import type { KnownExport } from '../known-order.ts';
 import type { ExportOutcome, ExportRun } from './export-run.ts';
 import { healsByItself } from './healing-faults.ts';
 import { sentCopy } from './sent-copy.ts';

@@ -22,7 +22,10 @@ export interface OrderRecord {
 }
 
 export function orderRecord(
-  { database: { prisma, pool }, obstacles }: { database: Pick<Database, 'prisma' | 'pool'>; obstacles: Obstacles },
+  {
+    database: { prisma, pool },
+    obstacles,
+  }: { database: Pick<Database, 'prisma' | 'pool'>; obstacles: Obstacles },
   shop: ShopDomain,
   orderId: OrderId,
 ): OrderRecord {

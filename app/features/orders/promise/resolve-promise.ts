@@ -8,13 +8,7 @@ import type { Logger } from '#app/platform/log.ts';
 import type { KnownOrder, KnownPromise } from '../known-order.ts';
 import { awaitOtherEvent, resolvableFrom } from '../note-event.ts';
 import type { OrderVisit } from '../order-visit.ts';
-import {
-  causesOf,
-  isOrderCode,
-  type OrderCause,
-  type OrderError,
-  orderError,
-} from '../shape.ts';
+import { causesOf, isOrderCode, type OrderCause, type OrderError, orderError } from '../shape.ts';
 import { type AnswerDependencies, answerGroups } from './answer-groups.ts';
 import { wantedMetafields } from './order-metafields.ts';
 import { type OrderRecord, orderRecord } from './order-record.ts';
