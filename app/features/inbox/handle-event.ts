@@ -3,6 +3,7 @@ import { attemptWork, MOST_ATTEMPTS, type Obstacles } from '#app/features/obstac
 import type { Clock } from '#app/platform/clock.ts';
 import type { Database } from '#app/platform/database/client.ts';
 import { Prisma } from '#app/platform/database/generated/client.ts';
+import { runSql } from '#app/platform/database/run-sql.ts';
 import type { Logger } from '#app/platform/log.ts';
 import { parseFacts } from './event-row.ts';
 import { IS_GIVEN_UP } from './given-up.ts';
@@ -75,11 +76,12 @@ function unknownTopic({ topic }: InboxEvent): EventFailure {
 
 type Row = Omit<InboxEvent, 'facts'> & { facts: unknown; attempts: number };
 
-async function claim({ prisma }: Database, id: string): Promise<Claimed | undefined> {
-  const [row] = await prisma.$queryRaw<Row[]>`
+async function claim({ pool }: Database, id: string): Promise<Claimed | undefined> {
+  const claim = Prisma.sql`
     update inbox_event set attempts = attempts + 1
     where id = ${id}::uuid and state = 'waiting' and not ${IS_GIVEN_UP}
     returning id, source, shop, topic, subject, facts, triggered_at as "triggeredAt", received_at as "receivedAt", attempts`;
+  const [row] = await runSql<Row>(pool, 'claim-event', claim);
   if (!row) return undefined;
   const { attempts, facts, ...event } = row;
   return { event: { ...event, facts: parseFacts(facts) }, attempt: attempts };
@@ -92,14 +94,13 @@ function handlerOf({ sources }: HandleDependencies, { source, topic }: InboxEven
 
 /** Another attempt may have been made meanwhile, by whoever took this one's process for dead, and may have given the event up. */
 async function settle(
-  { database: { prisma }, obstacles, clock }: HandleDependencies,
+  { database: { pool }, obstacles, clock }: HandleDependencies,
   { event: { id, shop }, attempt }: Claimed,
 ): Promise<void> {
-  const [settled] = await prisma.inboxEvent.updateManyAndReturn({
-    where: { id },
-    data: { state: 'done', failure: Prisma.DbNull, handledAt: clock.now() },
-    select: { attempts: true },
-  });
+  const settle = Prisma.sql`
+    update inbox_event set state = 'done', failure = null, handled_at = ${clock.now()}
+    where id = ${id}::uuid returning attempts`;
+  const [settled] = await runSql<{ attempts: number }>(pool, 'settle-event', settle);
   if (settled && settled.attempts !== attempt) await obstacles.clear(shop, eventObstacle(id));
 }
 

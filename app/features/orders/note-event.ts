@@ -1,10 +1,11 @@
 import type { OrderId } from '#app/gateways/shopify/ids.ts';
 import type { Database } from '#app/platform/database/client.ts';
-import type { Prisma } from '#app/platform/database/generated/client.ts';
+import { Prisma } from '#app/platform/database/generated/client.ts';
+import { runSql } from '#app/platform/database/run-sql.ts';
 import type { Jobs } from '#app/platform/jobs/enqueue.ts';
 import type { ShopDomain } from '#app/platform/tenant.ts';
 import type { OrderTopic } from './order-event-subject.ts';
-import { orderKey, RESOLVE_ORDER } from './shape.ts';
+import { ORDER_KEY_PREFIX, orderKey, RESOLVE_ORDER } from './shape.ts';
 
 /** The payload of the job `resolve-order`. */
 export interface ResolveOrderPayload {
@@ -49,28 +50,61 @@ export async function enqueueResolution(
   await jobs.enqueue(RESOLVE_ORDER, payload, { jobKey: orderKey(payload), runAt }, transaction);
 }
 
+/** The row's job by what the row says at this moment; see {@link resolvableFrom}. */
+const ENQUEUE_BY_ROW = Prisma.sql`
+  select enqueue_jobs(jsonb_build_array(jsonb_build_object(
+    'task', ${RESOLVE_ORDER}::text,
+    'key', ${ORDER_KEY_PREFIX} || shop || ':' || order_id,
+    'payload', jsonb_build_object('shop', shop, 'orderId', order_id),
+    'runAt', case
+      when created_seen_at is not null and routed_seen_at is not null then first_seen_at
+      else first_seen_at + ${WAIT_FOR_OTHER_EVENT_MS}::int * interval '1 millisecond'
+    end
+  )))
+  from seen`;
+
 /**
  * Notes that an event of an installed shop's order was seen and has the order resolved: at once when it was the second of the two, else when the other one
  * is overdue. The same event may be noted any number of times, in any order.
  *
- * Row and job are one transaction: the row's lock keeps the two events of an order apart, so that the later one's time stands.
+ * Row and job are one statement: the row's lock keeps the two events of an order apart, so that the later one's time stands.
  */
 export async function noteEvent(
-  { database, jobs }: { database: Database; jobs: Jobs<typeof RESOLVE_ORDER> },
+  { database: { pool } }: { database: Pick<Database, 'pool'> },
   { shop, orderId, topic, seenAt }: OrderEvent,
 ): Promise<void> {
   const createdSeenAt = topic === 'orders/create' ? seenAt : null;
   const routedSeenAt = topic === 'orders/create' ? null : seenAt;
-  await database.prisma.$transaction(async (transaction) => {
-    const [seen] = await transaction.$queryRaw<Seen[]>`
-      insert into order_promise as known (shop, order_id, first_seen_at, created_seen_at, routed_seen_at)
-      values (${shop}, ${orderId}, ${seenAt}, ${createdSeenAt}, ${routedSeenAt})
-      on conflict (shop, order_id) do update set
-        first_seen_at = least(known.first_seen_at, excluded.first_seen_at),
-        created_seen_at = coalesce(known.created_seen_at, excluded.created_seen_at),
-        routed_seen_at = coalesce(known.routed_seen_at, excluded.routed_seen_at)
-      returning first_seen_at as "firstSeenAt", created_seen_at as "createdSeenAt", routed_seen_at as "routedSeenAt"`;
-    if (!seen) throw new Error('An upsert returned no row.');
-    await enqueueResolution(jobs, { shop, orderId }, resolvableFrom(seen), transaction);
-  });
+  await runSql(
+    pool,
+    'note-order-event',
+    Prisma.sql`
+      with seen as (
+        insert into order_promise as known (shop, order_id, first_seen_at, created_seen_at, routed_seen_at)
+        values (${shop}, ${orderId}, ${seenAt}, ${createdSeenAt}, ${routedSeenAt})
+        on conflict (shop, order_id) do update set
+          first_seen_at = least(known.first_seen_at, excluded.first_seen_at),
+          created_seen_at = coalesce(known.created_seen_at, excluded.created_seen_at),
+          routed_seen_at = coalesce(known.routed_seen_at, excluded.routed_seen_at)
+        returning *
+      )
+      ${ENQUEUE_BY_ROW}`,
+  );
+}
+
+/**
+ * Has an order resolved that was found to wait for its second event. That event may have come since the order was looked at, and has
+ * then added the job that this one would replace: the time is told by the row as it is now, under its lock.
+ */
+export async function awaitOtherEvent(
+  { pool }: Pick<Database, 'pool'>,
+  { shop, orderId }: ResolveOrderPayload,
+): Promise<void> {
+  await runSql(
+    pool,
+    'await-other-order-event',
+    Prisma.sql`
+      with seen as (select * from order_promise where shop = ${shop} and order_id = ${orderId} for update)
+      ${ENQUEUE_BY_ROW}`,
+  );
 }

@@ -1,6 +1,5 @@
 import type { OrderId } from '#app/gateways/shopify/ids.ts';
-import type { Database } from '#app/platform/database/client.ts';
-import type { Prisma } from '#app/platform/database/generated/client.ts';
+import { Prisma } from '#app/platform/database/generated/client.ts';
 import type { ShopDomain } from '#app/platform/tenant.ts';
 
 /** One thing that happened to an order between the two systems. */
@@ -35,6 +34,23 @@ export async function keepNotes(
   await prisma.orderNote.createMany({ data, skipDuplicates: true });
 }
 
+/**
+ * A statement of SQL, to stand by itself or as a part of another one: see {@link keepNote}.
+ *
+ * @param from what follows the selected note, such as a condition
+ */
+export function noteStatement(
+  shop: ShopDomain,
+  orderId: OrderId,
+  { at, kind, facts, key }: OrderNote,
+  from = Prisma.empty,
+): Prisma.Sql {
+  return Prisma.sql`
+    insert into order_note (shop, order_id, at, kind, facts, key)
+    select ${shop}, ${orderId}, ${at}::timestamptz, ${kind}, ${JSON.stringify(facts)}::jsonb, ${key} ${from}
+    on conflict (shop, order_id, key) do nothing`;
+}
+
 interface NoteClient {
-  prisma: Pick<Database['prisma'], 'orderNote'>;
+  prisma: Pick<Prisma.TransactionClient, 'orderNote'>;
 }

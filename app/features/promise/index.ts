@@ -17,7 +17,14 @@ export { previewTexts, type TextPreview } from './preview-texts.ts';
 export { itemsOf, salesChannelFor } from './question.ts';
 export { parseQuoteId, quotePrefix } from './quote-id.ts';
 export { parseRateRequest, type RateRequest } from './rate-request.ts';
-export { createShownRates, type ShownRate, type ShownRates } from './shown-rates.ts';
+export {
+  type ByArea,
+  type ByBasket,
+  createShownRates,
+  type ShownRate,
+  type ShownRates,
+  type ShownRatesQuery,
+} from './shown-rates.ts';
 export { TABLES } from './tables.ts';
 export { createTraces, type Traces } from './traces/index.ts';
 export type {

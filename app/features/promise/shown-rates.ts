@@ -1,4 +1,6 @@
 import type { Database } from '#app/platform/database/client.ts';
+import { Prisma } from '#app/platform/database/generated/client.ts';
+import { runSql } from '#app/platform/database/run-sql.ts';
 import type { ShopDomain } from '#app/platform/tenant.ts';
 import { parseQuoteId, quotePlace, quotePrefix } from './quote-id.ts';
 
@@ -45,57 +47,79 @@ export interface ByArea {
   before: Date;
 }
 
+/** What shown rates are looked for by. A quote id may be any text. */
+export type ShownRatesQuery = { quoteId: string } | ByBasket | ByArea;
+
 /** The record of what was shown. Orders are resolved from here only. Rows live 30 days. */
 export interface ShownRates {
-  /** The rate of a quote id, or null when the shop showed none under it; `quoteId` may be any text. */
-  byQuoteId(shop: ShopDomain, quoteId: string): Promise<ShownRate | null>;
-  /** Rates shown for this very basket and destination, newest first, at most 200; one that was shown again counts once. */
-  candidates(shop: ShopDomain, query: ByBasket): Promise<ShownRate[]>;
-  /** Rates shown in this postal area whatever the basket, newest first, at most 200; one that was shown again counts once. */
-  byArea(shop: ShopDomain, query: ByArea): Promise<ShownRate[]>;
+  /**
+   * What was shown by each of several queries, in one statement: the rate of a quote id, if the shop showed one under it; else the rates
+   * shown for a basket and destination, or in a postal area whatever the basket, newest first, at most 200; one that was shown again counts
+   * once.
+   */
+  find(shop: ShopDomain, queries: readonly ShownRatesQuery[]): Promise<ShownRate[][]>;
 }
 
 const MOST_CANDIDATES = 200;
 
-/** A rate, and the last time that it was shown before `$2`. Those composed last come first. */
-const LAST_SHOWN = `
-  select rate.*, last.callback_id, last.shown_at
-  from (select * from shown_rate where shop = $1 and composed_at <= $2 and CONDITION
-        order by composed_at desc limit ${MOST_CANDIDATES}) rate
-  cross join lateral (select callback_id, shown_at from showing
-    where answer_id = rate.answer_id and shown_at <= $2 order by shown_at desc limit 1) last
-  order by last.shown_at desc`;
-const BY_BASKET = LAST_SHOWN.replace(
-  'CONDITION',
-  'code = $3 and basket_fingerprint = $4 and destination_fingerprint = $5',
-);
-const BY_AREA = LAST_SHOWN.replace('CONDITION', 'code = $3 and country = $4 and postal_prefix = $5');
+const RATE = Prisma.sql`
+  rate.number, rate.shop, rate.basket_fingerprint, rate.destination_fingerprint, rate.country, rate.postal_prefix, rate.code,
+  rate.name, rate.price, rate.currency, rate.min_date, rate.max_date, rate.locale, rate.rung, rate.endpoint_id, rate.promise`;
 
 export function createShownRates({ pool }: Pick<Database, 'pool'>): ShownRates {
-  const read = async (text: string, values: unknown[]) => {
-    const { rows } = await pool.query<ShownRateRow>(text, values);
-    return rows.map(toShownRate);
-  };
   return {
-    async byQuoteId(shop, quoteId) {
-      const named = parseQuoteId(quoteId);
-      if (named === null) return null;
-      const [rate] = await read(
-        `select rate.*, callback_id, shown_at from showing join shown_rate rate using (answer_id)
-         where callback_id = $1 and number = $2 and showing.shop = $3`,
-        [named.callbackId, named.number, shop],
+    async find(shop, queries) {
+      const parts = queries.flatMap((query, place) => partOf(shop, query, place) ?? []);
+      if (parts.length === 0) return queries.map(() => []);
+      const name = `shown-rates-${parts.map(({ kind }) => kind).join('-')}`;
+      const statement = Prisma.join(
+        parts.map(({ sql }) => sql),
+        ' union all ',
       );
-      return rate ?? null;
+      const rows = await runSql<ShownRateRow>(pool, name, statement);
+      const newestFirst = rows.toSorted((one, other) => other.shown_at.getTime() - one.shown_at.getTime());
+      return queries.map((_, at) => newestFirst.filter(({ place }) => place === at).map(toShownRate));
     },
-    candidates: (shop, { before, code, basketFingerprint, destinationFingerprint }) =>
-      read(BY_BASKET, [shop, before, code, basketFingerprint, destinationFingerprint]),
-    byArea: (shop, { before, code, country, postalPrefix }) =>
-      read(BY_AREA, [shop, before, code, country, postalPrefix]),
   };
+}
+
+/** A part of the statement, whose text is the same for all of its kind. */
+interface Part {
+  kind: 'quote' | 'area' | 'basket';
+  sql: Prisma.Sql;
+}
+
+/** Null for a quote id that cannot be one of ours. */
+function partOf(shop: ShopDomain, query: ShownRatesQuery, place: number): Part | null {
+  if (!('quoteId' in query))
+    return { kind: 'country' in query ? 'area' : 'basket', sql: lastShown(shop, query, place) };
+  const named = parseQuoteId(query.quoteId);
+  if (named === null) return null;
+  const sql = Prisma.sql`(
+    select ${place}::int as place, ${RATE}, showing.callback_id, showing.shown_at
+    from showing join shown_rate as rate using (answer_id)
+    where callback_id = ${named.callbackId}::uuid and number = ${named.number} and showing.shop = ${shop})`;
+  return { kind: 'quote', sql };
+}
+
+/** Each rate with the last time that it was shown before. Those composed last come first. */
+function lastShown(shop: ShopDomain, query: ByBasket | ByArea, place: number): Prisma.Sql {
+  const { before } = query;
+  const condition =
+    'country' in query
+      ? Prisma.sql`country = ${query.country} and postal_prefix = ${query.postalPrefix}`
+      : Prisma.sql`basket_fingerprint = ${query.basketFingerprint} and destination_fingerprint = ${query.destinationFingerprint}`;
+  return Prisma.sql`(
+    select ${place}::int as place, ${RATE}, last.callback_id, last.shown_at
+    from (select * from shown_rate where shop = ${shop} and composed_at <= ${before} and code = ${query.code} and ${condition}
+          order by composed_at desc limit ${MOST_CANDIDATES}) as rate
+    cross join lateral (select callback_id, shown_at from showing
+      where answer_id = rate.answer_id and shown_at <= ${before} order by shown_at desc limit 1) as last)`;
 }
 
 /** A row as `insertAnswers` wrote it, which is the only one that does. */
 interface ShownRateRow {
+  place: number;
   callback_id: string;
   number: number;
   shop: ShopDomain;

@@ -1,5 +1,5 @@
 import { err, ok, type Result } from 'neverthrow';
-import type { Causes, Obstacles } from '#app/features/obstacles/index.ts';
+import { attemptWork, type Causes, type Obstacles } from '#app/features/obstacles/index.ts';
 import type { OneStockAccounts } from '#app/features/onestock-account/index.ts';
 import type { OneStockGateway, OneStockOrder } from '#app/gateways/onestock/index.ts';
 import type { AdminClient, AdminClients } from '#app/gateways/shopify/admin-client.ts';
@@ -10,9 +10,7 @@ import type { Database } from '#app/platform/database/client.ts';
 import type { Jobs } from '#app/platform/jobs/enqueue.ts';
 import type { Logger } from '#app/platform/log.ts';
 import type { ShopDomain } from '#app/platform/tenant.ts';
-import { attemptAlone } from '../attempt-alone.ts';
 import { enqueueResolution } from '../note-event.ts';
-import { readOrderSettings } from '../order-settings.ts';
 import {
   type CONVERGE_ORDER,
   causesOf,
@@ -23,10 +21,10 @@ import {
   orderError,
   type RESOLVE_ORDER,
 } from '../shape.ts';
+import { workAlone } from '../work-alone.ts';
 import { type ConvergeRecord, convergeRecord, type ExportedOrder } from './converge-record.ts';
 import { finishComparison } from './finish-comparison.ts';
 import { enqueueConvergence } from './onestock-events/converge-job.ts';
-import { readLocations } from './read-locations.ts';
 import { takePlannedSteps } from './take-planned-steps.ts';
 import { oneStockOrderMissing } from './what-blocks.ts';
 
@@ -73,11 +71,10 @@ export async function convergeOrder(
   attempt: number,
 ): Promise<Result<Convergence, OrderError>> {
   const record = convergeRecord(dependencies, shop, orderId);
-  return attemptAlone<Convergence>(
-    dependencies,
-    { shop, orderId },
-    {
+  return workAlone(dependencies.database, { shop, orderId }, attempt, () =>
+    attemptWork<Convergence, OrderError>(dependencies.log, {
       attempt,
+      about: { shop, orderId },
       stoppedHalfWay: orderError({ code: 'comparison_stopped_half_way' }, { retryable: true }),
       failedInside: orderError({ code: 'comparison_failed_inside' }, { retryable: true }),
       async work() {
@@ -92,7 +89,7 @@ export async function convergeOrder(
         await finishComparison(record, exported, compared);
         return { kind: 'needs_attention', error };
       },
-    },
+    }),
   );
 }
 
@@ -132,8 +129,7 @@ async function takeSteps(
   oneStockOrder: OneStockOrder,
 ): Promise<Result<Convergence, OrderError>> {
   const { shop, orderId, record, exported, clock, log } = run;
-  const settings = await readOrderSettings(run.database, shop);
-  const locations = await readLocations(run.database, shop);
+  const { settings, locations } = exported;
   const facts = { oneStockOrder, items: exported.items, settings, locations };
   const taken = await takePlannedSteps({ client, record, clock, say: run.say, orderId, facts });
   if (taken.isErr()) return err(taken.error);

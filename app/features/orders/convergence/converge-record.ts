@@ -1,12 +1,14 @@
 import { z } from 'zod';
 import type { Causes, Obstacles, Remedy } from '#app/features/obstacles/index.ts';
+import { groupIn, ORDERS, type OrderSettings } from '#app/features/settings/shape.ts';
 import type { OrderId } from '#app/gateways/shopify/ids.ts';
 import type { Database } from '#app/platform/database/client.ts';
 import { Prisma } from '#app/platform/database/generated/client.ts';
+import { runSql } from '#app/platform/database/run-sql.ts';
 import type { ShopDomain } from '#app/platform/tenant.ts';
 import type { ExportedItem } from '../export/types.ts';
 import { bySource, type KnownObstacles, obstaclesOfOrder } from '../known-obstacles.ts';
-import { keepNote, type OrderNote } from '../order-notes.ts';
+import { keepNote, noteStatement, type OrderNote } from '../order-notes.ts';
 import { type ExportState, type IntentState, ORDER_SOURCES, type OrderCode, orderSubject } from '../shape.ts';
 import type { Intent, Tracking } from './types.ts';
 
@@ -17,6 +19,10 @@ export interface ExportedOrder {
   exportedAt: Date;
   /** What stands in the order's way, by its source. */
   obstacles: KnownObstacles;
+  /** How the shop's orders come back from OneStock. */
+  settings: OrderSettings;
+  /** The locations of Shopify that are mapped to OneStock's endpoints, by endpoint; of several the first by id. */
+  locations: ReadonlyMap<string, string>;
 }
 
 export interface Comparison {
@@ -56,37 +62,66 @@ const exportedItems = z.array(
   z.object({ lineItemId: z.string(), itemId: z.string(), quantity: z.int().positive() }),
 );
 
+const locationsByEndpoint = z.record(z.string(), z.string());
+
 export function convergeRecord(
-  { database: { prisma }, obstacles }: { database: Pick<Database, 'prisma'>; obstacles: Obstacles },
+  {
+    database: { prisma, pool },
+    obstacles,
+  }: { database: Pick<Database, 'prisma' | 'pool'>; obstacles: Obstacles },
   shop: ShopDomain,
   orderId: OrderId,
 ): ConvergeRecord {
   const key = { subject: orderSubject(orderId), source: ORDER_SOURCES.comparison };
   return {
     async find() {
-      const [row] = await prisma.$queryRaw<FoundRow[]>`
-        select onestock_order_id as "oneStockOrderId", exported_at as "exportedAt", items,
-          ${obstaclesOfOrder(Prisma.sql`export.shop`, Prisma.sql`export.order_id`)} as obstacles
-        from order_export as export
-        join shop on shop.domain = export.shop and shop.uninstalled_at is null and shop.syncs_orders
-        where export.shop = ${shop} and order_id = ${orderId} and onestock_order_id is not null and exported_at is not null`;
+      const [row] = await runSql<FoundRow>(
+        pool,
+        'exported-order',
+        Prisma.sql`
+          select onestock_order_id as "oneStockOrderId", exported_at as "exportedAt", items, shop.settings,
+            ${obstaclesOfOrder(Prisma.sql`export.shop`, Prisma.sql`export.order_id`)} as obstacles,
+            (select jsonb_object_agg(endpoint_id, location_id) from (
+              select endpoint_id, min(location_id) as location_id from location_mapping
+              where location_mapping.shop = export.shop group by endpoint_id
+            ) as first) as locations
+          from order_export as export
+          join shop on shop.domain = export.shop and shop.uninstalled_at is null and shop.syncs_orders
+          where export.shop = ${shop} and order_id = ${orderId} and onestock_order_id is not null and exported_at is not null`,
+      );
       return row
-        ? { ...row, items: exportedItems.parse(row.items), obstacles: bySource(row.obstacles) }
+        ? {
+            ...row,
+            items: exportedItems.parse(row.items),
+            obstacles: bySource(row.obstacles),
+            settings: groupIn(row.settings, ORDERS),
+            locations: new Map(Object.entries(locationsByEndpoint.parse(row.locations ?? {}))),
+          }
         : null;
     },
     async intents() {
-      const rows = await prisma.fulfillmentIntent.findMany({
-        where: { shop, orderId },
-        orderBy: [{ intendedAt: 'asc' }, { id: 'asc' }],
-      });
       // Only this file writes lines and tracking.
-      return rows as unknown as Intent[];
+      return runSql<Intent>(
+        pool,
+        'fulfillment-intents',
+        Prisma.sql`
+          select id, parcel_id as "parcelId", location_id as "locationId", lines, missing, tracking,
+            asked_tracking as "askedTracking", state, fulfillment_id as "fulfillmentId", intended_at as "intendedAt"
+          from fulfillment_intent where shop = ${shop} and order_id = ${orderId} order by intended_at, id`,
+      );
     },
-    async intend({ lines, missing, tracking, ...intent }) {
-      const contents = { lines: asJson(lines), missing: asJson(missing), tracking: asJson(tracking) };
-      const data = { ...intent, shop, orderId, ...contents };
-      const { id } = await prisma.fulfillmentIntent.create({ data });
-      return id;
+    async intend({ parcelId, locationId, lines, missing, tracking, intendedAt }) {
+      const [row] = await runSql<{ id: string }>(
+        pool,
+        'intend-fulfilment',
+        Prisma.sql`
+          insert into fulfillment_intent (shop, order_id, parcel_id, location_id, lines, missing, tracking, intended_at)
+          values (${shop}, ${orderId}, ${parcelId}, ${locationId}, ${JSON.stringify(lines)}::json,
+            ${JSON.stringify(missing)}::json, ${JSON.stringify(tracking)}::json, ${intendedAt})
+          returning id`,
+      );
+      if (!row) throw new Error('An intent was written and has no id.');
+      return row.id;
     },
     async forget(intentId) {
       await prisma.fulfillmentIntent.deleteMany({
@@ -94,13 +129,18 @@ export function convergeRecord(
       });
     },
     async settle(intentId, fulfillmentId, note) {
-      await prisma.$transaction(async (transaction) => {
-        await transaction.fulfillmentIntent.update({
-          where: { shop, orderId, id: intentId },
-          data: { state: DONE, fulfillmentId, doneAt: note.at },
-        });
-        await keepNote({ prisma: transaction }, shop, orderId, note);
-      });
+      const [settled] = await runSql(
+        pool,
+        'settle-intent',
+        Prisma.sql`
+          with settled as (
+            update fulfillment_intent set state = ${DONE}, fulfillment_id = ${fulfillmentId}, done_at = ${note.at}
+            where shop = ${shop} and order_id = ${orderId} and id = ${intentId}::uuid
+            returning id
+          ), noted as (${noteStatement(shop, orderId, note, Prisma.sql`from settled`)})
+          select id from settled`,
+      );
+      if (!settled) throw new Error('An intent that was carried out is gone.');
     },
     async doubt(intentId) {
       const state: IntentState = 'in_doubt';
@@ -126,27 +166,29 @@ export function convergeRecord(
     },
     keepNote: (note) => keepNote({ prisma }, shop, orderId, note),
     async heldHolds() {
-      const notes = await prisma.orderNote.findMany({
-        where: { shop, orderId, kind: { in: ['held', 'released'] } },
-        select: { key: true },
-      });
+      const notes = await runSql<{ key: string }>(
+        pool,
+        'hold-notes',
+        Prisma.sql`
+          select key from order_note where shop = ${shop} and order_id = ${orderId} and kind in ('held', 'released')`,
+      );
       const released = new Set(notes.flatMap(({ key }) => holdIn(key, 'released')));
       return notes.flatMap(({ key }) => holdIn(key, 'held')).filter((id) => !released.has(id));
     },
     async compared({ at, next, oneStockState, isClosed, blocked }, known) {
       const state: ExportState = isClosed ? 'closed' : 'exported';
-      const update = (client: Pick<Prisma.TransactionClient, '$executeRaw'>) => client.$executeRaw`
+      const update = Prisma.sql`
         update order_export set
           compared_at = ${at}, compare_at = ${next}, state = ${state},
           onestock_state = coalesce(${oneStockState}, onestock_state),
           closed_at = case when ${isClosed} then coalesce(closed_at, ${at}) end
         where shop = ${shop} and order_id = ${orderId}`;
       if (blocked === null && !known.obstacles.has(key.source)) {
-        await update(prisma);
+        await runSql(pool, 'order-compared', update);
         return;
       }
       await prisma.$transaction(async (transaction) => {
-        await update(transaction);
+        await transaction.$executeRaw(update);
         if (blocked === null) await obstacles.clear(shop, key, transaction);
         else {
           const remedies = remediesOf(blocked.causes);
@@ -157,7 +199,12 @@ export function convergeRecord(
   };
 }
 
-type FoundRow = Omit<ExportedOrder, 'items' | 'obstacles'> & { items: unknown; obstacles: unknown };
+interface FoundRow extends Pick<ExportedOrder, 'oneStockOrderId' | 'exportedAt'> {
+  items: unknown;
+  obstacles: unknown;
+  settings: unknown;
+  locations: unknown;
+}
 
 const DONE: IntentState = 'done';
 const IN_DOUBT: OrderCode = 'fulfilment_uncertain';

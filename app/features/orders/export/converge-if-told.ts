@@ -1,7 +1,7 @@
 import { wasTold } from '#app/features/inbox/index.ts';
 import { enqueueConvergence } from '../convergence/onestock-events/converge-job.ts';
 import { ONESTOCK } from '../convergence/onestock-events/onestock-source.ts';
-import type { KnownExport } from './export-record.ts';
+import type { KnownExport } from '../known-order.ts';
 import type { ExportRun } from './export-run.ts';
 
 /**

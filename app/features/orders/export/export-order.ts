@@ -1,9 +1,9 @@
 import { err, ok, type Result } from 'neverthrow';
-import { causesJson } from '#app/features/obstacles/index.ts';
+import { attemptWork, causesJson } from '#app/features/obstacles/index.ts';
 import type { OrderId } from '#app/gateways/shopify/ids.ts';
 import { sha256Hex } from '#app/platform/crypto/index.ts';
 import type { ShopDomain } from '#app/platform/tenant.ts';
-import { attemptAlone } from '../attempt-alone.ts';
+import type { OrderVisit } from '../order-visit.ts';
 import {
   causesOf,
   type ExportState,
@@ -16,9 +16,7 @@ import {
 import { convergeIfTold } from './converge-if-told.ts';
 import { exportRecord } from './export-record.ts';
 import type { ExportDependencies, ExportOutcome, ExportRun } from './export-run.ts';
-import { followChanges } from './follow-changes.ts';
-import { readPlan } from './read-plan.ts';
-import { readShopOrder } from './read-shop-order.ts';
+import { followChanges, hasChanged } from './follow-changes.ts';
 import { sendOrder } from './send-order.ts';
 
 /**
@@ -32,67 +30,66 @@ import { sendOrder } from './send-order.ts';
  */
 export async function exportOrder(
   dependencies: ExportDependencies,
-  shop: ShopDomain,
-  orderId: OrderId,
+  visit: OrderVisit,
   attempt: number,
 ): Promise<Result<ExportOutcome, OrderError>> {
-  const plan = await readPlan(dependencies.database, shop);
+  const { shop, orderId } = visit;
+  const { plan } = await visit.known();
   if (!plan) return ok({ kind: 'off' });
   const record = exportRecord(dependencies, shop, orderId);
   const failedInside = orderError({ code: 'export_failed_inside' }, { retryable: true });
-  return attemptAlone<ExportOutcome>(
-    dependencies,
-    { shop, orderId },
-    {
-      attempt,
-      stoppedHalfWay: orderError({ code: 'export_stopped_half_way' }, { retryable: true }),
-      failedInside,
-      work: () => exportAlone({ ...dependencies, shop, orderId, plan, record }),
-      async retryLater(error) {
-        // Its words are of an order that was given up.
-        if (error !== failedInside) await record.keepCauses(causesOf(error));
-      },
-      async giveUp(error) {
-        const at = dependencies.clock.now();
-        const causes = causesOf(error);
-        const facts = { causes: causesJson(causes) };
-        // The minute stands in the key: the same is told again when it happens again.
-        const key = `refused:${sha256Hex(JSON.stringify(causes))}:${at.toISOString().slice(0, 16)}`;
-        await record.giveUp(causes, attempt, { at, kind: 'refused', facts, key });
-        return { kind: 'needs_attention', code: error.code };
-      },
+  return attemptWork<ExportOutcome, OrderError>(dependencies.log, {
+    attempt,
+    about: { shop, orderId },
+    stoppedHalfWay: orderError({ code: 'export_stopped_half_way' }, { retryable: true }),
+    failedInside,
+    work: () => exportAlone({ ...dependencies, shop, orderId, visit, plan, record }),
+    async retryLater(error) {
+      // Its words are of an order that was given up.
+      if (error !== failedInside) await record.keepCauses(causesOf(error));
     },
-  );
+    async giveUp(error) {
+      const at = dependencies.clock.now();
+      const causes = causesOf(error);
+      const facts = { causes: causesJson(causes) };
+      // The minute stands in the key: the same is told again when it happens again.
+      const key = `refused:${sha256Hex(JSON.stringify(causes))}:${at.toISOString().slice(0, 16)}`;
+      await record.giveUp(causes, attempt, { at, kind: 'refused', facts, key });
+      return { kind: 'needs_attention', code: error.code };
+    },
+  });
 }
 
 async function exportAlone(run: ExportRun): Promise<Result<ExportOutcome, OrderError>> {
-  const known = await run.record.find();
+  const { visit } = run;
+  const known = (await visit.known()).export;
   const isThere = known !== null && known.exportedAt !== null;
   // A person decides about these, or nobody.
   const isResting = known && (known.state !== 'waiting' || known.obstacles.has(ORDER_SOURCES.export));
   if (isResting && !isThere) return ok({ kind: 'resting' });
   const unread = (error: OrderError) => err(known?.oneStockOrderId ? error : notSent(error));
-  const client = await run.adminClients.forShop(run.shop);
+  const client = await visit.client();
   if (client.isErr()) return unread(client.error);
-  const order = await readShopOrder(client.value, run.orderId);
-  if (order.isErr()) return unread(order.error);
-  if (order.value === null) {
+  const read = await visit.order();
+  if (read.isErr()) return unread(read.error);
+  const order = read.value?.shopOrder ?? null;
+  if (order === null) {
     if (!isThere) await run.record.leaveOut([GONE]);
     return ok({ kind: 'left_out' });
   }
   if (isThere) {
-    const followed = await followChanges(run, client.value, order.value, known);
+    const followed = await followChanges(run, client.value, order, known);
     if (followed.isOk()) await run.record.followed(known);
     return followed;
   }
   // Before the record says that OneStock has it, after which nobody comes back here: the comparison waits for this run to end.
-  if (known) await convergeIfTold(run, known, order.value.createdAt);
-  const sent = await sendOrder(run, order.value, known);
-  if (sent.isErr() || sent.value.kind !== 'exported') return sent;
-  // It may have been cancelled or edited while an earlier try was under way.
-  const standing = await run.record.find();
+  if (known) await convergeIfTold(run, known, order.createdAt);
+  const sent = await sendOrder(run, order, known);
+  if (sent.isErr() || sent.value.kind !== 'exported' || !hasChanged(order)) return sent;
+  // It was cancelled or edited while an earlier try was under way.
+  const standing = (await visit.knownNow()).export;
   if (!standing) return sent;
-  return (await followChanges(run, client.value, order.value, standing)).map(() => sent.value);
+  return (await followChanges(run, client.value, order, standing)).map(() => sent.value);
 }
 
 /** An order that waits to be exported and is no longer in the shop waits for nothing, and nothing stands in its way. */

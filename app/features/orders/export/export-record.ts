@@ -1,35 +1,24 @@
 import { isDeepStrictEqual } from 'node:util';
 import { type Causes, causesJson } from '#app/features/obstacles/index.ts';
 import type { OrderId } from '#app/gateways/shopify/ids.ts';
+import { sqlStateOf } from '#app/platform/database/data-fault.ts';
 import { Prisma } from '#app/platform/database/generated/client.ts';
+import { runSql } from '#app/platform/database/run-sql.ts';
 import type { ShopDomain } from '#app/platform/tenant.ts';
-import { bySource, type KnownObstacles, obstaclesOfOrder } from '../known-obstacles.ts';
-import { keepNote, type OrderNote } from '../order-notes.ts';
+import type { KnownExport } from '../known-order.ts';
+import { keepNote, noteStatement, type OrderNote } from '../order-notes.ts';
 import { type ExportState, ORDER_SOURCES, orderSubject } from '../shape.ts';
 import type { ExportDependencies } from './export-run.ts';
 import type { ExportedItem } from './types.ts';
 
-/** What is known of an order's export. */
-export interface KnownExport {
-  state: ExportState;
-  /** Under which it was, or was about to be, created. */
-  oneStockOrderId: string | null;
-  items: ExportedItem[];
-  /** Null as long as OneStock is not known to have the order. */
-  exportedAt: Date | null;
-  /** What stands in the order's way, by its source. */
-  obstacles: KnownObstacles;
-}
-
 /** An order's row of `order_export`, and the obstacles that the export finds. */
 export interface ExportRecord {
-  find(): Promise<KnownExport | null>;
   /** The order is to be sent later; `causes` say what it waits for. */
   wait(causes: Causes): Promise<void>;
   /** The order is about to be created in OneStock: kept first, so that whoever comes after a crash knows under which id to look. */
   intend(intention: { oneStockOrderId: string; items: ExportedItem[]; sent: object }): Promise<IntentOutcome>;
-  /** OneStock has the order. */
-  exported(now: Date): Promise<void>;
+  /** OneStock has the order, since the time of the note; with the note about it, or neither. */
+  exported(note: OrderNote): Promise<void>;
   /** The order is not to be sent. */
   leaveOut(causes: Causes): Promise<void>;
   /** Why the last try failed, while the order waits for the next. */
@@ -53,7 +42,7 @@ const FIRST_COMPARED_AFTER_MS = 15 * 60_000;
 type Changes = Partial<Omit<Prisma.OrderExportUncheckedCreateInput, 'state'>> & { state?: ExportState };
 
 export function exportRecord(
-  { database: { prisma }, obstacles }: Pick<ExportDependencies, 'database' | 'obstacles'>,
+  { database: { prisma, pool }, obstacles }: Pick<ExportDependencies, 'database' | 'obstacles'>,
   shop: ShopDomain,
   orderId: OrderId,
 ): ExportRecord {
@@ -68,32 +57,34 @@ export function exportRecord(
     });
   };
   return {
-    async find() {
-      const [row] = await prisma.$queryRaw<FoundRow[]>`
-        select state, onestock_order_id as "oneStockOrderId", items, exported_at as "exportedAt",
-          ${obstaclesOfOrder(Prisma.sql`order_export.shop`, Prisma.sql`order_export.order_id`)} as obstacles
-        from order_export where shop = ${shop} and order_id = ${orderId}`;
-      return row ? { ...row, obstacles: bySource(row.obstacles) } : null;
-    },
     wait: (causes) => write({ state: 'waiting', causes: causesJson(causes) }),
     async intend({ oneStockOrderId, items, sent }) {
-      try {
-        await write({
-          state: 'waiting',
-          causes: Prisma.DbNull,
-          oneStockOrderId,
-          items: items as unknown as Prisma.InputJsonArray,
-          sent: sent as Prisma.InputJsonObject,
-        });
-        return 'kept';
-      } catch (error) {
-        if (isUniqueViolation(error)) return 'taken';
+      const state: ExportState = 'waiting';
+      const kept = await runSql(
+        pool,
+        'intend-export',
+        Prisma.sql`
+          insert into order_export (shop, order_id, state, onestock_order_id, items, sent)
+          select ${shop}, ${orderId}, ${state}, ${oneStockOrderId}, ${JSON.stringify(items)}::json, ${JSON.stringify(sent)}::json
+          on conflict (shop, order_id) do update set state = excluded.state, causes = null,
+            onestock_order_id = excluded.onestock_order_id, items = excluded.items, sent = excluded.sent`,
+      ).catch((error: unknown) => {
+        if (sqlStateOf(error) === UNIQUE_VIOLATION) return null;
         throw error;
-      }
+      });
+      return kept === null ? 'taken' : 'kept';
     },
-    async exported(now) {
-      const compareAt = new Date(now.getTime() + FIRST_COMPARED_AFTER_MS);
-      await write({ state: 'exported', causes: Prisma.DbNull, exportedAt: now, compareAt });
+    async exported(note) {
+      const state: ExportState = 'exported';
+      const compareAt = new Date(note.at.getTime() + FIRST_COMPARED_AFTER_MS);
+      await runSql(
+        pool,
+        'keep-exported',
+        Prisma.sql`
+          with noted as (${noteStatement(shop, orderId, note)})
+          update order_export set state = ${state}, causes = null, exported_at = ${note.at}, compare_at = ${compareAt}
+          where shop = ${shop} and order_id = ${orderId}`,
+      );
     },
     leaveOut: (causes) => write({ state: 'left_out', causes: causesJson(causes) }),
     async keepCauses(causes) {
@@ -127,10 +118,5 @@ export function exportRecord(
   };
 }
 
-/** Only `intend` writes the items, and only this file and the comparison write states. */
-type FoundRow = Omit<KnownExport, 'obstacles'> & { obstacles: unknown };
-
-/** https://www.prisma.io/docs/orm/reference/error-reference#p2002 */
-function isUniqueViolation(error: unknown): boolean {
-  return error instanceof Error && 'code' in error && error.code === 'P2002';
-}
+/** https://www.postgresql.org/docs/18/errcodes-appendix.html */
+const UNIQUE_VIOLATION = '23505';

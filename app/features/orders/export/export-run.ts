@@ -8,9 +8,10 @@ import type { Database } from '#app/platform/database/client.ts';
 import type { Jobs } from '#app/platform/jobs/enqueue.ts';
 import type { Logger } from '#app/platform/log.ts';
 import type { ShopDomain } from '#app/platform/tenant.ts';
+import type { ExportPlan } from '../known-order.ts';
+import type { OrderVisit } from '../order-visit.ts';
 import type { CONVERGE_ORDER } from '../shape.ts';
 import type { ExportRecord } from './export-record.ts';
-import type { ExportPlan } from './read-plan.ts';
 
 export interface ExportDependencies {
   database: Database;
@@ -38,6 +39,7 @@ export type ExportOutcome =
 export interface ExportRun extends ExportDependencies {
   shop: ShopDomain;
   orderId: OrderId;
+  visit: OrderVisit;
   plan: ExportPlan;
   record: ExportRecord;
 }

@@ -2,16 +2,21 @@ import { err, ok, type Result } from 'neverthrow';
 import { type Causes, causesJson } from '#app/features/obstacles/index.ts';
 import type { AdminClient } from '#app/gateways/shopify/admin-client.ts';
 import { sha256Hex } from '#app/platform/crypto/index.ts';
+import type { KnownExport } from '../known-order.ts';
 import { keepNote } from '../order-notes.ts';
 import type { OrderError } from '../shape.ts';
 import { changesSince } from './changes-since.ts';
-import type { KnownExport } from './export-record.ts';
 import type { ExportOutcome, ExportRun } from './export-run.ts';
 import { linesToSend } from './exported-items.ts';
 import { readSurplus } from './read-surplus.ts';
 import { removeCancelled } from './remove-cancelled.ts';
 import type { ShopOrder } from './types.ts';
 import { whatDiffers } from './what-differs.ts';
+
+/** Whether anything happened to an order that is to be followed. */
+export function hasChanged({ isCancelled, isEdited, refunds }: ShopOrder): boolean {
+  return isCancelled || isEdited || refunds.length > 0;
+}
 
 /**
  * Follows what happened in Shopify to an order that OneStock has: refunds are noted, what differs since an edit or a refund is flagged, a
@@ -25,7 +30,7 @@ export async function followChanges(
 ): Promise<Result<ExportOutcome, OrderError>> {
   await noteRefunds(run, order);
   if (order.isCancelled) return removeCancelled(run, known);
-  if (order.isEdited || order.refunds.length > 0) return flagDifference(run, client, order, known);
+  if (hasChanged(order)) return flagDifference(run, client, order, known);
   return ok({ kind: 'followed' });
 }
 

@@ -6,7 +6,7 @@ import type { Database } from '#app/platform/database/client.ts';
 import type { Jobs } from '#app/platform/jobs/enqueue.ts';
 import { enqueueResolution } from '../note-event.ts';
 import { type OrderError, orderError, type RESOLVE_ORDER } from '../shape.ts';
-import { readPlan } from './read-plan.ts';
+import { synchronizesOrders } from './synchronizes-orders.ts';
 
 export interface OrderChangeDependencies {
   database: Database;
@@ -25,7 +25,7 @@ export async function handleOrderChange(
 ): Promise<Result<'noted' | 'ignored', OrderError>> {
   const orderId = parseOrderId(subject);
   if (!orderId) return err(orderError({ code: 'order_event_unreadable' }));
-  if ((await readPlan(database, shop)) === null) return ok('ignored');
+  if (!(await synchronizesOrders(database, shop))) return ok('ignored');
   const known = await database.prisma.orderPromise.count({ where: { shop, orderId } });
   if (known === 0) return ok('ignored');
   await enqueueResolution(jobs, { shop, orderId }, clock.now());

@@ -30,7 +30,7 @@ export interface OrderExports {
 }
 
 export interface OrderExportsDependencies extends ExportDependencies {
-  orders: Pick<Orders, 'resolvePromise'>;
+  orders: Pick<Orders, 'resolveDuring'>;
   jobs: Jobs<typeof RESOLVE_ORDER | typeof CONVERGE_ORDER>;
 }
 

@@ -1,9 +1,11 @@
 import { ok, type Result } from 'neverthrow';
 import type { OrderId } from '#app/gateways/shopify/ids.ts';
 import type { ShopDomain } from '#app/platform/tenant.ts';
+import { createOrderVisit } from '../order-visit.ts';
 import type { Orders } from '../promise/index.ts';
 import type { Outcome } from '../promise/resolve-promise.ts';
 import type { OrderError } from '../shape.ts';
+import { workAlone } from '../work-alone.ts';
 import { exportOrder, leaveOutGone } from './export-order.ts';
 import type { ExportDependencies, ExportOutcome } from './export-run.ts';
 
@@ -15,22 +17,26 @@ export interface ProcessedOrder {
 
 /**
  * The whole work of an order's job: resolves its promise, then exports it with what was found, as OneStock takes a promise at creation only. An
- * order whose promise could not be written on it is exported all the same: somebody is to prepare it.
+ * order whose promise could not be written on it is exported all the same: somebody is to prepare it. Both are done under one lock and
+ * upon one reading of the order.
  *
  * @param attempt which try of the job this is; the first is 1
  * @returns an error when the job is to come again
  */
-export async function processOrder(
-  dependencies: ExportDependencies & { orders: Pick<Orders, 'resolvePromise'> },
+export function processOrder(
+  dependencies: ExportDependencies & { orders: Pick<Orders, 'resolveDuring'> },
   shop: ShopDomain,
   orderId: OrderId,
   attempt: number,
 ): Promise<Result<ProcessedOrder, OrderError>> {
-  const resolved = await dependencies.orders.resolvePromise(shop, orderId, attempt);
-  if (resolved.isErr()) return resolved.map((outcome) => ({ resolved: outcome, exported: null }));
-  const { kind } = resolved.value;
-  if (kind === 'gone') await leaveOutGone(dependencies, shop, orderId);
-  if (kind === 'gone' || kind === 'waiting') return ok({ resolved: resolved.value, exported: null });
-  const exported = await exportOrder(dependencies, shop, orderId, attempt);
-  return exported.map((outcome) => ({ resolved: resolved.value, exported: outcome }));
+  return workAlone(dependencies.database, { shop, orderId }, attempt, async () => {
+    const visit = createOrderVisit(dependencies, shop, orderId);
+    const resolved = await dependencies.orders.resolveDuring(visit, attempt);
+    if (resolved.isErr()) return resolved.map((outcome) => ({ resolved: outcome, exported: null }));
+    const { kind } = resolved.value;
+    if (kind === 'gone') await leaveOutGone(dependencies, shop, orderId);
+    if (kind === 'gone' || kind === 'waiting') return ok({ resolved: resolved.value, exported: null });
+    const exported = await exportOrder(dependencies, visit, attempt);
+    return exported.map((outcome) => ({ resolved: resolved.value, exported: outcome }));
+  });
 }

@@ -7,10 +7,10 @@ import { groupsToCome } from '../convergence/pieces.ts';
 import { piecesToFulfil } from '../convergence/plan-fulfilments.ts';
 import { readShopFulfilment } from '../convergence/read-shop-fulfilment.ts';
 import type { Situation } from '../convergence/types.ts';
+import type { KnownExport } from '../known-order.ts';
 import { saidByOneStock } from '../said-by-onestock.ts';
 import type { OrderCause, OrderError } from '../shape.ts';
 import type { NamedPieces } from './changes-since.ts';
-import type { KnownExport } from './export-record.ts';
 import type { ExportRun } from './export-run.ts';
 import { healsByItself } from './healing-faults.ts';
 

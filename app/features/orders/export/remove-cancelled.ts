@@ -1,9 +1,9 @@
 import { err, ok, type Result } from 'neverthrow';
 import type { OneStockError } from '#app/gateways/onestock/index.ts';
+import type { KnownExport } from '../known-order.ts';
 import { keepNote } from '../order-notes.ts';
 import { saidByOneStock } from '../said-by-onestock.ts';
 import type { OrderCause, OrderError } from '../shape.ts';
-import type { KnownExport } from './export-record.ts';
 import type { ExportOutcome, ExportRun } from './export-run.ts';
 import { healsByItself } from './healing-faults.ts';
 

@@ -16,7 +16,7 @@ import {
   type RESOLVE_ORDER,
   SYNCHRONIZATION_SOURCES,
 } from '../shape.ts';
-import { readPlan } from './read-plan.ts';
+import { synchronizesOrders } from './synchronizes-orders.ts';
 import { takeUpOrders } from './take-up-orders.ts';
 
 export interface ResynchronizeDependencies {
@@ -38,7 +38,8 @@ export async function resynchronize(
   orderIds: readonly OrderId[],
 ): Promise<Result<void, OrderError>> {
   const { database, clock } = dependencies;
-  if ((await readPlan(database, shop)) === null) return err(orderError({ code: 'orders_not_synchronized' }));
+  if (!(await synchronizesOrders(database, shop)))
+    return err(orderError({ code: 'orders_not_synchronized' }));
   const now = clock.now();
   // In one order, so that two who ask for the same orders do not wait for each other for ever.
   const ids = [...new Set(orderIds)].sort();

@@ -1,11 +1,9 @@
 import { err, ok, type Result } from 'neverthrow';
 import type { ShopConnection } from '#app/features/onestock-account/index.ts';
 import type { OneStockError } from '#app/gateways/onestock/index.ts';
-import { keepNote } from '../order-notes.ts';
-import { orderRecord } from '../promise/order-record.ts';
+import type { KnownExport } from '../known-order.ts';
 import { type OrderError, orderError } from '../shape.ts';
 import { type Creation, createOrReadBack, readBack } from './create-or-read-back.ts';
-import type { KnownExport } from './export-record.ts';
 import type { ExportOutcome, ExportRun } from './export-run.ts';
 import { healsByItself } from './healing-faults.ts';
 import { sentCopy } from './sent-copy.ts';
@@ -25,7 +23,7 @@ export async function sendOrder(
   order: ShopOrder,
   known: KnownExport | null,
 ): Promise<Outcome> {
-  const { record, oneStock, shop, orderId } = run;
+  const { record, oneStock, shop } = run;
   const connection = await run.oneStockAccounts.account(shop);
   if (known?.oneStockOrderId && connection) {
     const { account } = connection;
@@ -33,11 +31,9 @@ export async function sendOrder(
     if (found.isErr()) return err(refused(found.error));
     if (found.value === 'found') return exported(run, known.oneStockOrderId, 'found');
   }
-  const asked = await run.database.prisma.orderNote.findFirst({
-    where: { shop, orderId, kind: 'requested' },
-  });
+  const { wasAskedFor } = await run.visit.known();
   const notNow = whyNotNow(order, run.plan, {
-    wasAskedFor: asked !== null,
+    wasAskedFor,
     wasTakenUp: known !== null,
   });
   if (notNow) {
@@ -55,11 +51,10 @@ export async function sendOrder(
 }
 
 async function prepare(run: ExportRun, order: ShopOrder, connection: ShopConnection) {
-  const { shop, orderId, plan } = run;
-  const promise = await orderRecord(run, shop, orderId).find();
+  const { shop, plan } = run;
   return toOneStockOrder({
     order,
-    groups: promise?.groups ?? [],
+    groups: await run.visit.groups(),
     shop: { domain: shop, itemIdSource: plan.itemIdSource },
     settings: plan.settings,
     mappings: plan.mappings,
@@ -84,17 +79,10 @@ async function create(
   return exported(run, order.id, creation.value);
 }
 
-/** The note comes first: once the record says so, nobody comes back to write it. */
 async function exported(run: ExportRun, oneStockOrderId: string, creation: Creation): Promise<Outcome> {
-  const { database, shop, orderId, clock, log, record } = run;
+  const { shop, orderId, clock, log, record } = run;
   const at = clock.now();
-  await keepNote(database, shop, orderId, {
-    at,
-    kind: 'exported',
-    facts: { oneStockOrderId },
-    key: 'exported',
-  });
-  await record.exported(at);
+  await record.exported({ at, kind: 'exported', facts: { oneStockOrderId }, key: 'exported' });
   log.info({ shop, orderId, state: creation }, 'an order was exported');
   return ok({ kind: 'exported' });
 }

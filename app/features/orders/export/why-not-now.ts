@@ -1,5 +1,5 @@
+import type { ExportPlan } from '../known-order.ts';
 import { AWAITING_PAYMENT, type OrderCause } from '../shape.ts';
-import type { ExportPlan } from './read-plan.ts';
 import type { ShopOrder } from './types.ts';
 
 /** Shopify's times are cut to the second: an order of the second in which the switch was turned on counts as placed after. */

@@ -1,5 +1,5 @@
 import type { DeliveryOption } from '#app/features/delivery-options/index.ts';
-import { postalPrefix, type ShownRate, type ShownRates } from '#app/features/promise/index.ts';
+import { type ByArea, type ByBasket, postalPrefix, type ShownRates } from '#app/features/promise/index.ts';
 import type { ShopDomain } from '#app/platform/tenant.ts';
 import type { Evidence } from './resolve-group.ts';
 import type { DeliveryGroup, Order } from './types.ts';
@@ -26,20 +26,24 @@ export async function findEvidence(
   const shownBefore = new Date(order.createdAt.getTime() + CLOCK_SKEW_MS);
   const none: Evidence = { shop, placedBefore, shownBefore, quoted: null, byBasket: [], byArea: [], options };
   if (code === null || destination === null || destinationFingerprint === null) return none;
-  /** Asked for apart, so that no crowd of later rates hides the earlier ones. */
-  const earlierAndLater = async (find: (before: Date) => Promise<ShownRate[]>) => {
-    const [earlier, all] = await Promise.all([find(placedBefore), find(shownBefore)]);
-    return [...all.filter(({ shownAt }) => shownAt > placedBefore), ...earlier];
-  };
   const { country, zip } = destination;
-  const area = { code, country, postalPrefix: postalPrefix(country, zip) };
-  const [quoted, byArea, ...byBasket] = await Promise.all([
-    order.quoteId === null ? null : shownRates.byQuoteId(shop, order.quoteId),
-    earlierAndLater((before) => shownRates.byArea(shop, { ...area, before })),
-    ...group.baskets.map((basketFingerprint) => {
-      const same = { code, basketFingerprint, destinationFingerprint };
-      return earlierAndLater((before) => shownRates.candidates(shop, { ...same, before }));
-    }),
+  /** Asked for apart, so that no crowd of later rates hides the earlier ones. */
+  const earlierAndLater = (query: Omit<ByArea, 'before'> | Omit<ByBasket, 'before'>) => [
+    { ...query, before: placedBefore },
+    { ...query, before: shownBefore },
+  ];
+  const found = await shownRates.find(shop, [
+    ...earlierAndLater({ code, country, postalPrefix: postalPrefix(country, zip) }),
+    ...group.baskets.flatMap((basketFingerprint) =>
+      earlierAndLater({ code, basketFingerprint, destinationFingerprint }),
+    ),
+    ...(order.quoteId === null ? [] : [{ quoteId: order.quoteId }]),
   ]);
-  return { ...none, quoted, byArea, byBasket };
+  const together = (at: number) => [
+    ...(found[at + 1] ?? []).filter(({ shownAt }) => shownAt > placedBefore),
+    ...(found[at] ?? []),
+  ];
+  const byBasket = group.baskets.map((_, at) => together(2 + 2 * at));
+  const quoted = order.quoteId === null ? null : (found.at(-1)?.[0] ?? null);
+  return { ...none, quoted, byArea: together(0), byBasket };
 }

@@ -7,8 +7,10 @@ import type { ShopDomain } from '#app/platform/tenant.ts';
 import { decideIntent, type IntentDecision } from '../convergence/decide-intent.ts';
 import { handleOrderEvent } from '../handle-order-event.ts';
 import { noteEvent, type OrderEvent } from '../note-event.ts';
+import { createOrderVisit, type OrderVisit } from '../order-visit.ts';
 import { requeueStrandedOrders } from '../requeue-stranded-orders.ts';
 import type { CONVERGE_ORDER, OrderError, RESOLVE_ORDER } from '../shape.ts';
+import { workAlone } from '../work-alone.ts';
 import { type LastPromise, readLastPromise } from './read-last-promise.ts';
 import { type Outcome, type ResolveDependencies, resolvePromise } from './resolve-promise.ts';
 import { dismissOrders, retryOrders } from './settle-orders.ts';
@@ -19,8 +21,10 @@ export interface Orders {
   handleOrderEvent(event: InboxEvent): Promise<Result<'noted' | 'ignored', OrderError>>;
   /** Notes an event whose order is known, and has the order resolved; see {@link noteEvent}. */
   noteEvent(event: OrderEvent): Promise<void>;
-  /** The work of the job `resolve-order`; see {@link resolvePromise}. */
+  /** Resolves an order's promise, and does nothing else of its job; see {@link resolvePromise}. */
   resolvePromise(shop: ShopDomain, orderId: OrderId, attempt: number): Promise<Result<Outcome, OrderError>>;
+  /** The first half of the job `resolve-order`, for who keeps others from the order; see {@link resolvePromise}. */
+  resolveDuring(visit: OrderVisit, attempt: number): Promise<Result<Outcome, OrderError>>;
   /** To be called now and then; see {@link requeueStrandedOrders}. */
   requeueStrandedOrders(): Promise<number>;
   /** See {@link readLastPromise}. */
@@ -37,7 +41,7 @@ export interface Orders {
 }
 
 export function createOrders(
-  dependencies: Omit<ResolveDependencies, 'shownRates' | 'jobs'> & {
+  dependencies: Omit<ResolveDependencies, 'shownRates'> & {
     jobs: Jobs<typeof RESOLVE_ORDER | typeof CONVERGE_ORDER>;
   },
 ): Orders {
@@ -49,7 +53,11 @@ export function createOrders(
   return {
     handleOrderEvent: (event) => handleOrderEvent({ ...complete, noteEvent: note }, event),
     noteEvent: note,
-    resolvePromise: (shop, orderId, attempt) => resolvePromise(complete, shop, orderId, attempt),
+    resolvePromise: (shop, orderId, attempt) =>
+      workAlone(complete.database, { shop, orderId }, attempt, () =>
+        resolvePromise(complete, createOrderVisit(complete, shop, orderId), attempt),
+      ),
+    resolveDuring: (visit, attempt) => resolvePromise(complete, visit, attempt),
     requeueStrandedOrders: () => requeueStrandedOrders(complete),
     lastPromise: (shop) => readLastPromise(dependencies.database, shop),
     retry: (shop, orderIds) => retryOrders(complete, shop, orderIds),

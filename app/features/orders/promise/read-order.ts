@@ -32,8 +32,17 @@ export async function readOrder(
   );
   if (fulfillmentOrders.isErr()) return err(fulfillmentOrders.error);
 
+  const whole = await readFulfillmentOrderLines(client, fulfillmentOrders.value);
+  return whole.map((all) => toOrder(order, lines.value, all));
+}
+
+/** Completes fulfillment orders of which the first page of lines is at hand. */
+export async function readFulfillmentOrderLines(
+  client: AdminClient,
+  fulfillmentOrders: readonly FulfillmentOrderNode[],
+): Promise<Result<FulfillmentOrderNode[], ShopifyError>> {
   const whole: FulfillmentOrderNode[] = [];
-  for (const fulfillmentOrder of fulfillmentOrders.value) {
+  for (const fulfillmentOrder of fulfillmentOrders) {
     const own = await remainingNodes(fulfillmentOrder.lineItems, (after) =>
       client
         .request(FULFILLMENT_ORDER_LINE_ITEMS, { id: fulfillmentOrder.id, after })
@@ -42,5 +51,5 @@ export async function readOrder(
     if (own.isErr()) return err(own.error);
     whole.push({ ...fulfillmentOrder, lineItems: { ...fulfillmentOrder.lineItems, nodes: own.value } });
   }
-  return ok(toOrder(order, lines.value, whole));
+  return ok(whole);
 }

@@ -1,35 +1,24 @@
 import { err, ok, type Result } from 'neverthrow';
-import type { Causes, Obstacles } from '#app/features/obstacles/index.ts';
+import { attemptWork, type Causes, type Obstacles } from '#app/features/obstacles/index.ts';
 import type { OneStockAccounts } from '#app/features/onestock-account/index.ts';
 import type { Shops } from '#app/features/shops/index.ts';
 import type { AdminClients } from '#app/gateways/shopify/admin-client.ts';
-import type { OrderId } from '#app/gateways/shopify/ids.ts';
 import type { Clock } from '#app/platform/clock.ts';
 import type { Database } from '#app/platform/database/client.ts';
-import type { Jobs } from '#app/platform/jobs/enqueue.ts';
 import type { Logger } from '#app/platform/log.ts';
-import type { ShopDomain } from '#app/platform/tenant.ts';
-import { attemptAlone } from '../attempt-alone.ts';
-import { enqueueResolution, resolvableFrom } from '../note-event.ts';
-import {
-  causesOf,
-  isOrderCode,
-  type OrderCause,
-  type OrderError,
-  orderError,
-  type RESOLVE_ORDER,
-} from '../shape.ts';
+import type { KnownOrder, KnownPromise } from '../known-order.ts';
+import { awaitOtherEvent, resolvableFrom } from '../note-event.ts';
+import type { OrderVisit } from '../order-visit.ts';
+import { causesOf, isOrderCode, type OrderCause, type OrderError, orderError } from '../shape.ts';
 import { type AnswerDependencies, answerGroups } from './answer-groups.ts';
 import { wantedMetafields } from './order-metafields.ts';
-import { type KnownOrder, type OrderRecord, orderRecord } from './order-record.ts';
+import { type OrderRecord, orderRecord } from './order-record.ts';
 import { orderSource } from './order-source.ts';
-import { readOrder } from './read-order.ts';
 import type { PromiseSource, ResolvedGroup } from './types.ts';
 import { writeMetafields } from './write-metafields.ts';
 
 export interface ResolveDependencies extends AnswerDependencies {
   database: Database;
-  jobs: Jobs<typeof RESOLVE_ORDER>;
   oneStockAccounts: Pick<OneStockAccounts, 'account'>;
   shops: Pick<Shops, 'shop'>;
   adminClients: AdminClients;
@@ -55,7 +44,7 @@ const MOST_READS = 3;
 
 /**
  * Resolves an order's promise and writes it into the order's metafields. Runs alone for its order, may run any number of times, and
- * writes only what differs.
+ * writes only what differs; see {@link workAlone} for who keeps others away.
  *
  * An attempt counts from its start, so that an order that kills its worker, or whose lock is never free, is given up too.
  *
@@ -63,27 +52,24 @@ const MOST_READS = 3;
  * @returns an error when the same work is to be tried again; what no retry can help is an outcome
  * @throws what is a bug or a failure of the database, while attempts are left
  */
-export async function resolvePromise(
+export function resolvePromise(
   dependencies: ResolveDependencies,
-  shop: ShopDomain,
-  orderId: OrderId,
+  visit: OrderVisit,
   attempt: number,
 ): Promise<Result<Outcome, OrderError>> {
+  const { shop, orderId } = visit;
   const record = orderRecord(dependencies, shop, orderId);
-  return attemptAlone<Outcome>(
-    dependencies,
-    { shop, orderId },
-    {
-      attempt,
-      stoppedHalfWay: orderError({ code: 'order_stopped_half_way' }, { retryable: true }),
-      failedInside: orderError({ code: 'order_failed_inside' }, { retryable: true }),
-      work: () => resolveAlone({ ...dependencies, shop, orderId, record, attempt }),
-      async giveUp(error) {
-        await record.giveUp(notWritten(error), attempt);
-        return { kind: 'needs_attention', error };
-      },
+  return attemptWork<Outcome, OrderError>(dependencies.log, {
+    attempt,
+    about: { shop, orderId },
+    stoppedHalfWay: orderError({ code: 'order_stopped_half_way' }, { retryable: true }),
+    failedInside: orderError({ code: 'order_failed_inside' }, { retryable: true }),
+    work: () => resolveAlone({ ...dependencies, visit, record, attempt }),
+    async giveUp(error) {
+      await record.giveUp(notWritten(error), attempt);
+      return { kind: 'needs_attention', error };
     },
-  );
+  });
 }
 
 /** What an outside system's failure means for the order is said after it. */
@@ -94,52 +80,58 @@ function notWritten(error: OrderError): Causes {
 }
 
 interface Run extends ResolveDependencies {
-  shop: ShopDomain;
-  orderId: OrderId;
+  visit: OrderVisit;
   record: OrderRecord;
   attempt: number;
 }
 
 async function resolveAlone(run: Run): Promise<Result<Outcome, OrderError>> {
-  const { shop, orderId, record, clock } = run;
-  const known = await record.find();
-  if (!known) return ok({ kind: 'gone' });
-  const until = resolvableFrom(known);
+  const { visit, clock } = run;
+  const known = await visit.known();
+  if (!known.promise) return ok({ kind: 'gone' });
+  const until = resolvableFrom(known.promise);
   if (until > clock.now()) {
-    await enqueueResolution(run.jobs, { shop, orderId }, until);
+    await awaitOtherEvent(run.database, visit);
     return ok({ kind: 'waiting', until });
   }
-  return resolve(run, known);
+  return resolve(run, known, known.promise);
 }
 
 /**
  * Reads, finds, writes; and reads again when somebody else wrote in between. An order that OneStock has keeps what it was sent with: its delivery
  * groups are cut anew by whoever holds or moves a part of it, and were never shown a promise of their own.
  */
-async function resolve(run: Run, known: KnownOrder): Promise<Result<Outcome, OrderError>> {
-  const { record, log, clock } = run;
-  const shop = await run.shops.shop(run.shop);
+async function resolve(
+  run: Run,
+  known: KnownOrder,
+  { groups: earlier }: KnownPromise,
+): Promise<Result<Outcome, OrderError>> {
+  const { visit, record, log, clock } = run;
+  const { shop: domain, orderId } = visit;
+  const shop = await run.shops.shop(domain);
   if (!shop) return gone(run, known);
-  const client = await run.adminClients.forShop(run.shop);
+  const client = await visit.client();
   if (client.isErr()) return err(client.error);
-  let { groups } = known;
-  const isSettled = known.isExported && groups.length > 0;
+  let groups = earlier;
+  const isSettled = !!known.export?.exportedAt && groups.length > 0;
   for (let reads = 0; reads < MOST_READS; reads++) {
-    const order = await readOrder(client.value, run.orderId);
-    if (order.isErr()) return err(order.error);
-    if (!order.value) return gone(run, known);
+    const read = await visit.orderNow();
+    if (read.isErr()) return err(read.error);
+    if (!read.value) return gone(run, known);
+    const { order } = read.value;
     if (!isSettled) {
-      const answered = await answerGroups(run, shop, order.value, groups, run.attempt);
+      const answered = await answerGroups(run, shop, order, groups, run.attempt);
       if (answered.isErr()) return err(answered.error);
       groups = answered.value;
     }
-    await record.keepAnswer(order.value.name, groups);
-    const written = await writeMetafields(client.value, order.value, wantedMetafields(groups));
+    await record.keepAnswer(order.name, groups, known);
+    visit.found(groups);
+    const written = await writeMetafields(client.value, order, wantedMetafields(groups));
     if (written.isErr()) return err(written.error);
     if (written.value === 'stale') continue;
     await record.settle(clock.now(), whyNone(groups), known);
     const source = orderSource(groups);
-    log.info({ shop: run.shop, orderId: run.orderId, source, state: written.value }, 'an order was resolved');
+    log.info({ shop: domain, orderId, source, state: written.value }, 'an order was resolved');
     return ok({ kind: 'resolved', source, changed: written.value === 'written' });
   }
   return err(orderError({ code: 'order_always_stale' }, { retryable: true }));

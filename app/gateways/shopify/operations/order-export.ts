@@ -1,5 +1,7 @@
+import { FULFILLMENT_ORDER_LINES } from '../fulfillment-order-lines.ts';
+
 /**
- * An order as its export needs it, with the buyer's names and addresses: for the memory of a worker only. The customer object would need a
+ * An order as the resolution of its promise and its export need it, with the buyer's names and addresses: for the memory of a worker only. The customer object would need a
  * scope of its own, `read_customers` (https://shopify.dev/docs/api/admin-graphql/2026-10/objects/Customer), and says nothing that is
  * needed beyond the addresses. The page sizes keep the worst case below the 1,000 points that one query may cost
  * (https://shopify.dev/docs/apps/build/apis/graphql-admin/rate-limits).
@@ -69,6 +71,7 @@ const EXPORTED_LINES = `#graphql
       id
       sku
       name
+      title
       quantity
       currentQuantity
       requiresShipping
@@ -98,14 +101,26 @@ const EXPORTED_LINES = `#graphql
 const EXPORTED_DELIVERIES = `#graphql
   fragment ExportedDeliveries on FulfillmentOrderConnection {
     nodes {
+      id
       status
       deliveryMethod {
         methodType
+        serviceCode
+        presentedName
+        minDeliveryDateTime
+        maxDeliveryDateTime
+      }
+      destination {
+        countryCode
+        zip
       }
       assignedLocation {
         location {
           id
         }
+      }
+      lineItems(first: 20) {
+        ...FulfillmentOrderLines
       }
     }
     pageInfo {
@@ -113,6 +128,7 @@ const EXPORTED_DELIVERIES = `#graphql
       endCursor
     }
   }
+  ${FULFILLMENT_ORDER_LINES}
 ` as const;
 
 export const ORDER_FOR_EXPORT = `#graphql
@@ -134,6 +150,21 @@ export const ORDER_FOR_EXPORT = `#graphql
       billingAddress {
         ...ExportedAddress
       }
+      quoteId: metafield(namespace: "onestock", key: "quote_id") {
+        value
+      }
+      deliveryPromise: metafield(namespace: "onestock", key: "delivery_promise") {
+        value
+        compareDigest
+      }
+      endpointId: metafield(namespace: "onestock", key: "endpoint_id") {
+        value
+        compareDigest
+      }
+      deliveryPromiseSource: metafield(namespace: "onestock", key: "delivery_promise_source") {
+        value
+        compareDigest
+      }
       shippingLines(first: 10) {
         nodes {
           title
@@ -142,6 +173,7 @@ export const ORDER_FOR_EXPORT = `#graphql
           originalPriceSet {
             shopMoney {
               amount
+              currencyCode
             }
           }
           discountAllocations {
@@ -180,7 +212,7 @@ export const ORDER_FOR_EXPORT = `#graphql
 export const ORDER_DELIVERIES_FOR_EXPORT = `#graphql
   query OrderDeliveriesForExport($id: ID!, $after: String!) {
     order(id: $id) {
-      fulfillmentOrders(first: 100, after: $after) {
+      fulfillmentOrders(first: 10, after: $after) {
         ...ExportedDeliveries
       }
     }

@@ -1,3 +1,5 @@
+import { FULFILLMENT_ORDER_LINES } from '../fulfillment-order-lines.ts';
+
 /**
  * An order as the resolution of its promise needs it, without a name, a street or an e-mail. The page sizes keep the worst
  * case below the 1,000 points that one query may cost; `readOrder` asks for the pages beyond the first
@@ -10,24 +12,6 @@ const LINE_ITEMS = `#graphql
       requiresShipping
       sku
       title
-      variant {
-        id
-      }
-    }
-    pageInfo {
-      hasNextPage
-      endCursor
-    }
-  }
-` as const;
-
-const FULFILLMENT_ORDER_LINES = `#graphql
-  fragment FulfillmentOrderLines on FulfillmentOrderLineItemConnection {
-    nodes {
-      totalQuantity
-      requiresShipping
-      sku
-      productTitle
       variant {
         id
       }

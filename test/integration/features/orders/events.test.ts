@@ -2,8 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { InboxEvent } from '#app/features/inbox/index.ts';
 import type { OrderTopic } from '#app/features/orders/index.ts';
-import { noteEvent } from '#app/features/orders/note-event.ts';
-import { createJobs } from '#app/platform/jobs/enqueue.ts';
+import { readKnownOrder } from '#app/features/orders/known-order.ts';
+import { awaitOtherEvent, resolvableFrom } from '#app/features/orders/note-event.ts';
 import { freshDatabase } from '#test/support/database.ts';
 import { type FakeOrder, fakeOrder, fulfillmentOrderId } from '#test/support/fake-order-shop.ts';
 import { datesOf, promiseOf } from '#test/support/shown-rates.ts';
@@ -114,16 +114,11 @@ describe('the events of an order', () => {
   });
 
   it('are noted together with their job, or not at all', async () => {
-    const { order, dueAt } = await setUp();
-    const real = createJobs(database.pool);
-    const jobs: typeof real = {
-      async enqueue(...job) {
-        await real.enqueue(...job);
-        throw new Error('the process is lost here');
-      },
-    };
+    const { order, orders, dueAt } = await setUp();
     const event = { shop: SHOP, orderId: order.id, topic: CREATED, seenAt: PLACED };
-    await expect(noteEvent({ database, jobs }, event)).rejects.toThrow('lost');
+    await database.pool.query('alter function enqueue_jobs(jsonb) rename to enqueue_no_jobs');
+    await expect(orders.noteEvent(event)).rejects.toThrow('enqueue_jobs');
+    await database.pool.query('alter function enqueue_no_jobs(jsonb) rename to enqueue_jobs');
     expect(await dueAt()).toBeNull();
     expect(await database.prisma.orderPromise.count()).toBe(0);
   });
@@ -137,6 +132,22 @@ describe('the events of an order', () => {
     expect(outcome._unsafeUnwrap()).toEqual({ kind: 'waiting', until });
     expect(await dueAt()).toEqual(until);
     expect(order.metafields.size).toBe(0);
+  });
+});
+
+describe('a second event that comes while the job looks at the first one', () => {
+  it('is not put off: the order is still resolved at once', async () => {
+    const { order, note, runDueJob, dueAt, clock } = await setUp();
+    await note(CREATED);
+    // What the payment's job finds, before the second event is noted.
+    const { promise } = await readKnownOrder(database, SHOP, order.id);
+    if (!promise) throw new Error('The order is known.');
+    expect(resolvableFrom(promise).getTime()).toBeGreaterThan(clock.now().getTime());
+    routed(order);
+    await note(ROUTED);
+    await awaitOtherEvent(database, { shop: SHOP, orderId: order.id });
+    expect((await dueAt())?.getTime()).toBeLessThanOrEqual(clock.now().getTime());
+    expect(await runDueJob()).toMatchObject({ kind: 'resolved', source: 'checkout', changed: true });
   });
 });
 

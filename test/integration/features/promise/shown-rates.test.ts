@@ -1,12 +1,15 @@
 import { randomUUID } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
-import { createShownRates } from '#app/features/promise/index.ts';
+import { createShownRates, type ShownRatesQuery } from '#app/features/promise/index.ts';
 import type { ShopDomain } from '#app/platform/tenant.ts';
 import { freshDatabase } from '#test/support/database.ts';
 import { keepShownRates, promiseOf, shownRate } from '#test/support/shown-rates.ts';
 
 const { database } = await freshDatabase();
 const shownRates = createShownRates(database);
+const find = async (shop: ShopDomain, query: ShownRatesQuery) =>
+  (await shownRates.find(shop, [query]))[0] ?? [];
+const byQuoteId = async (shop: ShopDomain, quoteId: string) => (await find(shop, { quoteId }))[0] ?? null;
 
 /** Each test has a shop of its own. */
 function aShop(): ShopDomain {
@@ -22,17 +25,17 @@ describe('shown rates', () => {
     const promised = shownRate({ shop, code: 'COLLECT:store_1', endpointId: 'store_1' });
     const fallback = shownRate({ shop, promise: null });
     await keepShownRates(database, [promised, fallback]);
-    expect(await shownRates.byQuoteId(shop, promised.quoteId)).toEqual(promised);
-    expect(await shownRates.byQuoteId(shop, fallback.quoteId)).toEqual(fallback);
+    expect(await byQuoteId(shop, promised.quoteId)).toEqual(promised);
+    expect(await byQuoteId(shop, fallback.quoteId)).toEqual(fallback);
   });
 
   it('are not found under a forged quote id: another shop’s, an unknown one, no id at all', async () => {
     const shop = aShop();
     const theirs = shownRate({ shop: aShop() });
     await keepShownRates(database, [theirs]);
-    expect(await shownRates.byQuoteId(shop, theirs.quoteId)).toBeNull();
-    expect(await shownRates.byQuoteId(shop, randomUUID())).toBeNull();
-    expect(await shownRates.byQuoteId(shop, "' or true --")).toBeNull();
+    expect(await byQuoteId(shop, theirs.quoteId)).toBeNull();
+    expect(await byQuoteId(shop, randomUUID())).toBeNull();
+    expect(await byQuoteId(shop, "' or true --")).toBeNull();
   });
 
   it('of a basket are those of the same shop, code, basket and destination shown in time, newest first', async () => {
@@ -49,7 +52,7 @@ describe('shown rates', () => {
       shownRate({ shop, destinationFingerprint: 'other' }),
     ]);
     const same = { code: 'STANDARD', basketFingerprint: 'basket', destinationFingerprint: 'destination' };
-    expect(await shownRates.candidates(shop, { ...same, before: noon })).toEqual([late, early]);
+    expect(await find(shop, { ...same, before: noon })).toEqual([late, early]);
   });
 
   it('of an area are those of the same shop, code, country and postal prefix, whatever the basket', async () => {
@@ -63,7 +66,7 @@ describe('shown rates', () => {
       shownRate({ shop, shownAt: at('12:00:01') }),
     ]);
     const area = { code: 'STANDARD', country: 'FR', postalPrefix: '31', before: noon };
-    expect(await shownRates.byArea(shop, area)).toEqual([near]);
+    expect(await find(shop, area)).toEqual([near]);
   });
 
   it('are bounded, so that a popular basket does not grow the answer without end', async () => {
@@ -77,7 +80,7 @@ describe('shown rates', () => {
     );
     await keepShownRates(database, rates);
     const same = { code: 'STANDARD', basketFingerprint: 'basket', destinationFingerprint: 'destination' };
-    const found = await shownRates.candidates(shop, { ...same, before: noon });
+    const found = await find(shop, { ...same, before: noon });
     expect(found).toHaveLength(200);
     expect(found[0]?.quoteId).toBe(rates.at(-1)?.quoteId);
   });

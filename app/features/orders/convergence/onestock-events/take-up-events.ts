@@ -3,6 +3,7 @@ import type { OrderId } from '#app/gateways/shopify/ids.ts';
 import type { Clock } from '#app/platform/clock.ts';
 import type { Database } from '#app/platform/database/client.ts';
 import { Prisma } from '#app/platform/database/generated/client.ts';
+import { runSql } from '#app/platform/database/run-sql.ts';
 import type { ConvergeOrderPayload } from './converge-job.ts';
 import { ONESTOCK } from './onestock-source.ts';
 
@@ -15,7 +16,7 @@ const NOT_OURS = JSON.stringify({ note: 'not ours' });
  * @returns Shopify's id of the order; null when it is none of ours
  */
 export async function takeUpEvents(
-  { database: { prisma }, clock }: { database: Pick<Database, 'prisma'>; clock: Clock },
+  { database: { pool }, clock }: { database: Pick<Database, 'pool'>; clock: Clock },
   { shop, oneStockOrderId }: ConvergeOrderPayload,
 ): Promise<OrderId | null> {
   const learnt = Prisma.sql`case when exists (select from ours) then '{}' else ${NOT_OURS} end::jsonb`;
@@ -23,10 +24,14 @@ export async function takeUpEvents(
     { source: ONESTOCK, shop, subject: oneStockOrderId },
     { at: clock.now(), facts: learnt },
   );
-  const [ours] = await prisma.$queryRaw<{ orderId: OrderId }[]>`
-    with ours as (
-      select order_id from order_export where shop = ${shop} and onestock_order_id = ${oneStockOrderId}
-    ), settled as (${settle})
-    select order_id as "orderId" from ours`;
+  const [ours] = await runSql<{ orderId: OrderId }>(
+    pool,
+    'take-up-events',
+    Prisma.sql`
+      with ours as (
+        select order_id from order_export where shop = ${shop} and onestock_order_id = ${oneStockOrderId}
+      ), settled as (${settle})
+      select order_id as "orderId" from ours`,
+  );
   return ours?.orderId ?? null;
 }

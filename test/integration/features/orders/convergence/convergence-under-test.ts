@@ -178,5 +178,18 @@ function watched(database: Database, killer: Killer): Database {
       return (...input: unknown[]) => killer.around(() => value.apply(target, input));
     },
   });
-  return { ...database, prisma };
+  const pool = new Proxy(database.pool, {
+    get: (target, name) => {
+      const value = Reflect.get(target, name);
+      if (name !== 'query') return typeof value === 'function' ? value.bind(target) : value;
+      return (asked: { text: string } | string, ...values: []) => {
+        const run = () => target.query(asked as string, ...values);
+        const writes = /(insert into|update) (order_export|order_note|fulfillment_intent)/.test(
+          typeof asked === 'string' ? asked : asked.text,
+        );
+        return writes ? killer.around(run) : run();
+      };
+    },
+  });
+  return { ...database, prisma, pool };
 }

@@ -49,7 +49,20 @@ class Killer {
       get: (target, name) =>
         name === 'orderExport' ? orderExport : name === 'orderNote' ? orderNote : Reflect.get(target, name),
     });
-    return { ...database, prisma };
+    const pool = new Proxy(database.pool, {
+      get: (target, name) => {
+        const value = Reflect.get(target, name);
+        if (name !== 'query') return typeof value === 'function' ? value.bind(target) : value;
+        return (asked: { text: string } | string, ...values: []) => {
+          const run = () => target.query(asked as string, ...values);
+          const writes = /(insert into|update) (order_export|order_note)/.test(
+            typeof asked === 'string' ? asked : asked.text,
+          );
+          return writes ? this.around(run) : run();
+        };
+      },
+    });
+    return { ...database, prisma, pool };
   }
 
   gateway(): OneStockGateway {
@@ -103,8 +116,8 @@ describe('a worker that is killed between any effect and its record', () => {
       expect(await under.notes(orderId)).toEqual(['exported']);
       return end;
     });
-    // The intention, the creation, the note and the record.
-    expect(deaths).toBe(2 * 4);
+    // The intention, the creation, and the record with its note.
+    expect(deaths).toBe(2 * 3);
   });
 
   it('leaves a cancelled order that ends up out of OneStock, noted once', async () => {
@@ -158,7 +171,7 @@ describe('a worker that is killed between any effect and its record', () => {
       data: { ...event, subject: oneStockOrderId ?? null, state: 'done' },
     });
     // Found there and recorded, and nothing more.
-    expect(await run(told, new Killer(1, 'after'))).toBe('died');
+    expect(await run(told, new Killer(0, 'after'))).toBe('died');
     expect(await under.record(told)).toMatchObject({ state: 'exported' });
     await finish(told);
     await finish(await under.place({ lines, shippingLine }));

@@ -1,0 +1,79 @@
+import { err, ok, type Result } from 'neverthrow';
+import type { AdminClient, AdminClients } from '#app/gateways/shopify/admin-client.ts';
+import type { ShopifyError } from '#app/gateways/shopify/errors.ts';
+import type { OrderId } from '#app/gateways/shopify/ids.ts';
+import type { Database } from '#app/platform/database/client.ts';
+import type { ShopDomain } from '#app/platform/tenant.ts';
+import { readShopOrder } from './export/read-shop-order.ts';
+import type { ShopOrder } from './export/types.ts';
+import { type KnownOrder, readKnownOrder } from './known-order.ts';
+import { readOrder } from './promise/read-order.ts';
+import type { Order, ResolvedGroup } from './promise/types.ts';
+
+/** An order as Shopify holds it, for both halves of its job. */
+export interface ReadOrder {
+  order: Order;
+  /** With the buyer's names and addresses; null where the shop does not synchronize orders, as nobody needs them. */
+  shopOrder: ShopOrder | null;
+}
+
+/** One run of an order's job. Its halves share what is asked once: what is kept of the order, and what Shopify says of it. */
+export interface OrderVisit {
+  readonly shop: ShopDomain;
+  readonly orderId: OrderId;
+  /** What is kept of the order, as it was when it was first asked for. */
+  known(): Promise<KnownOrder>;
+  /** What is kept of the order at this moment. */
+  knownNow(): Promise<KnownOrder>;
+  client(): Promise<Result<AdminClient, ShopifyError>>;
+  /** The order as it was when this was first asked; null when the shop has no such order. */
+  order(): Promise<Result<ReadOrder | null, ShopifyError>>;
+  /** Reads the order anew; the others of this run see it so from then on. */
+  orderNow(): Promise<Result<ReadOrder | null, ShopifyError>>;
+  /** The order's delivery groups with what was found for them, as they are kept; empty before anything was found. */
+  groups(): Promise<readonly ResolvedGroup[]>;
+  /** Says what was found and kept in this run. */
+  found(groups: readonly ResolvedGroup[]): void;
+}
+
+export function createOrderVisit(
+  { database, adminClients }: { database: Pick<Database, 'pool'>; adminClients: AdminClients },
+  shop: ShopDomain,
+  orderId: OrderId,
+): OrderVisit {
+  let known: KnownOrder | undefined;
+  let client: AdminClient | undefined;
+  let read: ReadOrder | null | undefined;
+  let groups: readonly ResolvedGroup[] | undefined;
+  const visit: OrderVisit = {
+    shop,
+    orderId,
+    async known() {
+      known ??= await visit.knownNow();
+      return known;
+    },
+    knownNow: () => readKnownOrder(database, shop, orderId),
+    async client() {
+      if (client) return ok(client);
+      const answer = await adminClients.forShop(shop);
+      if (answer.isOk()) client = answer.value;
+      return answer;
+    },
+    order: async () => (read === undefined ? visit.orderNow() : ok(read)),
+    async orderNow() {
+      const reached = await visit.client();
+      if (reached.isErr()) return err(reached.error);
+      const { plan } = await visit.known();
+      const answer = plan
+        ? await readShopOrder(reached.value, orderId)
+        : (await readOrder(reached.value, orderId)).map((order) => order && { order, shopOrder: null });
+      if (answer.isOk()) read = answer.value;
+      return answer;
+    },
+    groups: async () => groups ?? (await visit.known()).promise?.groups ?? [],
+    found(ofThisRun) {
+      groups = ofThisRun;
+    },
+  };
+  return visit;
+}
