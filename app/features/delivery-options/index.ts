@@ -7,7 +7,7 @@ export type {
   OptionFault,
 } from './faults.ts';
 export type { LastPromise } from './last-promises.ts';
-export { textFor, textIn, usableLocale } from './locale.ts';
+export { textFor, usableLocale } from './locale.ts';
 export { type PriceFault, priceOf } from './price.ts';
 export type { CheckedOption, DeliveryOptionInput } from './schema.ts';
 export { TABLES } from './tables.ts';
@@ -15,14 +15,12 @@ export { type Placeholder, renderTemplate, type TemplateValues } from './templat
 export { chooseDescription } from './texts/choose-description.ts';
 export {
   DEFAULT_TEXTS,
-  GENERAL_DESCRIPTION,
   GENERAL_TEXTS,
   type GeneralText,
   type ShopTexts,
 } from './texts/general-texts.ts';
-export { type JudgedPlace, judgeText, type TextFault, usablePlaceholders } from './texts/judge-text.ts';
+export type { JudgedPlace, TextFault } from './texts/judge-text.ts';
 export type { RefusedText, TextChange, TextsRefused } from './texts/save-texts.ts';
-export { parseTextId, textId } from './texts/text-id.ts';
 export { createTexts, type Texts } from './texts/texts.ts';
 export type * from './texts/types.ts';
 export type * from './types.ts';

@@ -15,7 +15,7 @@ export {
 export type { OptionPreview, PreviewedPrice } from './preview-option.ts';
 export { previewTexts, type TextPreview } from './preview-texts.ts';
 export { itemsOf, salesChannelFor } from './question.ts';
-export { parseQuoteId, quotePrefix } from './quote-id.ts';
+export { parseQuoteId } from './quote-id.ts';
 export { parseRateRequest, type RateRequest } from './rate-request.ts';
 export {
   type ByArea,

@@ -1,7 +1,6 @@
 import { errAsync, ResultAsync } from 'neverthrow';
 import { beforeEach, describe, expect, test } from 'vitest';
 import type { AccountInput, OneStockAccounts } from '#app/features/onestock-account/index.ts';
-import type { Shops } from '#app/features/shops/index.ts';
 import { freshDatabase } from '#test/support/database.ts';
 import {
   ACCOUNT,
