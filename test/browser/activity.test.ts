@@ -423,7 +423,7 @@ async function aShopInTrouble() {
     {
       subject: order(1002),
       source: 'promise',
-      causes: [{ code: 'metafields_refused' }],
+      causes: [{ code: 'metafields_refused', params: { order: '#1002', said: 'Not this type.' } }],
       severity: 'warning',
       attempts: 10,
       remedies: ['retry', 'dismiss'],
