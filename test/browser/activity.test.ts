@@ -80,6 +80,9 @@ async function open(path: string, page = opened.page, locale = 'en'): Promise<Fr
   return vi.waitUntil(() => page.frame('app-iframe'));
 }
 
+/** Until the page has taken over from the server, which names the document. */
+const alive = (frame: Frame, title: string) =>
+  vi.waitUntil(async () => (await frame.title()).startsWith(title), { timeout: 10_000 });
 const tab = (frame: Frame, name: string | RegExp) => frame.getByRole('tab', { name });
 const row = (frame: Frame, text: string) => frame.getByRole('row').filter({ hasText: text });
 
@@ -311,7 +314,9 @@ describe('what needs attention', () => {
   test('says why in French as well', async () => {
     const { eventId } = await aBusyShop();
     const list = await open('/app/activity?list=attention', opened.page, 'fr');
-    await list.getByText('Shopify a refusé l’écriture sur la commande.').waitFor();
+    await list
+      .getByText('Shopify a refusé d’inscrire la promesse de livraison sur la commande #1002')
+      .waitFor();
     await takeShot(opened.page, 'activity-attention-french');
     const story = await open(`/app/activity/events/${eventId}`, opened.page, 'fr');
     await story.getByText('Shopify est injoignable. Après 10 essais').waitFor();
@@ -337,7 +342,7 @@ describe('what needs attention', () => {
     const frame = await open(`/app/activity/events/${eventId}`);
     await frame.getByText('Shopify could not be reached').waitFor();
     // The page has taken over from the server once it names the document.
-    await vi.waitUntil(async () => (await frame.title()).startsWith('Order routed'));
+    await alive(frame, 'Order routed');
     await frame.getByRole('button', { name: 'Try again', exact: true }).click();
     await frame.getByText('Waiting').waitFor();
     expect(await frame.getByRole('button', { name: 'Try again', exact: true }).count()).toBe(0);
@@ -373,7 +378,7 @@ describe('a run', () => {
   test('is paused, goes on, and is cancelled from its page', async () => {
     const { runId } = await aBusyShop();
     const frame = await open(`/app/activity/runs/${runId}`);
-    await vi.waitUntil(async () => (await frame.title()).startsWith('Look for orders'));
+    await alive(frame, 'Look for orders');
     const state = async () => (await prisma.run.findUniqueOrThrow({ where: { id: runId } })).state;
     for (const [command, becomes] of [
       ['Pause', 'paused'],
@@ -403,7 +408,7 @@ describe('a run', () => {
 /** GIVEN a shop with obstacles of every kind. */
 async function aShopInTrouble() {
   await aBusyShop();
-  await database.pool.query("update order_promise set state = 'resolved'; truncate inbox_event");
+  await database.pool.query("update order_promise set state = 'resolved'; truncate inbox_event, obstacle");
   const order = (number: number) => ({ kind: 'order', id: `gid://shopify/Order/${number}` });
   const account = { kind: 'onestock_account', id: '' };
   const raised: RaisedObstacle[] = [
@@ -418,7 +423,7 @@ async function aShopInTrouble() {
     {
       subject: order(1002),
       source: 'promise',
-      causes: [{ code: 'metafields_refused' }],
+      causes: [{ code: 'metafields_refused', params: { order: '#1002', said: 'Not this type.' } }],
       severity: 'warning',
       attempts: 10,
       remedies: ['retry', 'dismiss'],

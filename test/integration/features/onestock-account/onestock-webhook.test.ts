@@ -36,8 +36,11 @@ async function synchronizingShop() {
   const { host } = site.account;
   const gateway = gatewayTo(host);
   let slowness = Promise.resolve();
-  const listWebhooks: OneStockGateway['listWebhooks'] = (...question) =>
-    ResultAsync.fromSafePromise(slowness).andThen(() => gateway.listWebhooks(...question));
+  let listings = 0;
+  const listWebhooks: OneStockGateway['listWebhooks'] = (...question) => {
+    listings++;
+    return ResultAsync.fromSafePromise(slowness).andThen(() => gateway.listWebhooks(...question));
+  };
   const log = createLogger('silent');
   const world = tiesUnderTest(database, {
     oneStock: { ...gateway, listWebhooks },
@@ -83,6 +86,8 @@ async function synchronizingShop() {
       slowness = promise;
       return resolve;
     },
+    /** How often OneStock was asked for its webhooks. */
+    listings: () => listings,
     seen: async (): Promise<SeenWebhook[]> => (await call('webhooks')).webhooks,
     ensure: async (shop = SHOP) => oneStockAccounts.ensureWebhook(shop),
     /** Has the site tell of an order; answers the statuses that the app gave. */
@@ -241,12 +246,14 @@ describe('the webhook of a shop', () => {
     });
 
     test('keeps no shop while OneStock hangs, and is made anew for one that comes back meanwhile', async () => {
-      const { ensure, tell, hang, seen, shops } = await synchronizingShop();
+      const { ensure, tell, hang, listings, seen, shops } = await synchronizingShop();
       await ensure();
       const [before] = await seen();
       const answer = hang();
+      const asked = listings();
       const uninstalling = shops.uninstall(SHOP, LATER);
-      await vi.waitFor(async () => expect(await shops.shop(SHOP)).toBeNull());
+      await vi.waitFor(() => expect(listings()).toBeGreaterThan(asked), { timeout: 10_000 });
+      expect(await shops.shop(SHOP)).toBeNull();
       await database.pool.query('truncate run cascade; delete from graphile_worker._private_jobs');
       await shops.install(SHOP);
       expect(await waitingJobs(database)).toContain(`run:ensure_webhook:${SHOP}`);

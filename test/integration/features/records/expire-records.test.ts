@@ -54,14 +54,6 @@ test('records go when they have outlived their use, and not a day before, howeve
   );
   await pool.query(
     `insert into obstacle (shop, subject_kind, subject_id, source, causes, severity, since, seen_at)
-     select 'x', 'any', severity || age, 'any', '[]', severity, '2026-01-01', $1::timestamptz - age
-     from (values ('31 days'::interval), ('29 days')) as ages(age),
-       (values ('info'), ('warning')) as severities(severity)`,
-    [NOW],
-  );
-
-  await pool.query(
-    `insert into obstacle (shop, subject_kind, subject_id, source, causes, severity, since, seen_at)
      select 'x', 'any', severity || age, 'any', '[{"code": "any"}]', severity, '2026-01-01', $1::timestamptz - age
      from (values ('31 days'::interval), ('29 days')) as ages(age),
        (values ('info'), ('warning'), ('critical')) as severities(severity)`,
