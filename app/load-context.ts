@@ -15,8 +15,6 @@ export type PageServices = Pick<
   | 'rateTrials'
   | 'optionLooks'
   | 'orders'
-  | 'orderExports'
-  | 'orderStories'
   | 'settings'
   | 'runs'
   | 'texts'

@@ -10,20 +10,7 @@ import { createDeliveryOptions, type DeliveryOptions } from '#app/features/deliv
 import { createHealth, type Health, type RemedyHandlers } from '#app/features/health/index.ts';
 import { createInbox, type Inbox } from '#app/features/inbox/index.ts';
 import { createObstacles } from '#app/features/obstacles/index.ts';
-import {
-  createOneStockEvents,
-  createOrderConvergence,
-  createOrderExports,
-  createOrderStories,
-  createOrders,
-  type OneStockEvents,
-  type OrderConvergence,
-  type OrderExports,
-  type OrderStories,
-  type Orders,
-  oneStockSource,
-  orderTopics,
-} from '#app/features/orders/index.ts';
+import { createOrders, type Orders, oneStockSource, orderTopics } from '#app/features/orders/index.ts';
 import {
   createDeliveryPromises,
   createOptionLooks,
@@ -67,11 +54,7 @@ export interface Services {
   /** What this process counts and measures. */
   registry: Registry;
   orders: Orders;
-  orderExports: OrderExports;
-  orderConvergence: OrderConvergence;
-  orderStories: OrderStories;
   settings: Settings;
-  oneStockEvents: OneStockEvents;
   activity: Activity;
   runs: Runs;
   runSteps: RunSteps;
@@ -154,21 +137,10 @@ export function createServices(
     adminClients,
     oneStock,
     obstacles,
+    say: (cause) => causeText(words, cause),
     clock,
     log,
   });
-  const orderExports = createOrderExports({
-    orders,
-    database,
-    jobs,
-    connection,
-    adminClients,
-    oneStock,
-    obstacles,
-    clock,
-    log,
-  });
-  const oneStockEvents = createOneStockEvents({ database, clock, connection });
   const records = createRecords({ database, connection });
   const inbox = createInbox({
     database,
@@ -179,7 +151,7 @@ export function createServices(
       shopifySource({
         ...shopTopics(connection),
         ...privacyTopics(records),
-        ...orderTopics(orders, orderExports),
+        ...orderTopics(orders),
       }),
       oneStockSource,
     ],
@@ -202,21 +174,7 @@ export function createServices(
     optionLooks: createOptionLooks({ connection, deliveryOptions, clock }),
     registry,
     orders,
-    orderExports,
-    orderConvergence: createOrderConvergence({
-      database,
-      jobs,
-      connection,
-      adminClients,
-      oneStock,
-      obstacles,
-      say: (cause) => causeText(words, cause),
-      clock,
-      log,
-    }),
     settings: createSettings({ database, clock, ...connection.settings }),
-    orderStories: createOrderStories({ database, connection, oneStock, obstacles, clock }),
-    oneStockEvents,
     activity: createActivity({ database, clock }),
     health: createHealth({
       database,
@@ -225,10 +183,10 @@ export function createServices(
       obstacles,
       connection,
       deliveryOptions,
-      remedyHandlers: remedyHandlers({ inbox, connection, orders, orderExports, runs }),
+      remedyHandlers: remedyHandlers({ inbox, connection, orders, runs }),
     }),
     runs,
-    runSteps: createRunSteps({ ...runDependencies, kinds: [...connection.runs, orderExports.sweepRun] }),
+    runSteps: createRunSteps({ ...runDependencies, kinds: [...connection.runs, orders.export.sweepRun] }),
     texts: createTexts({ connection, deliveryOptions, clock }),
     inbox,
     records,
@@ -246,9 +204,8 @@ function remedyHandlers({
   inbox,
   connection,
   orders,
-  orderExports,
   runs,
-}: Pick<Services, 'inbox' | 'connection' | 'orders' | 'orderExports' | 'runs'>): RemedyHandlers {
+}: Pick<Services, 'inbox' | 'connection' | 'orders' | 'runs'>): RemedyHandlers {
   const prepare = {
     // What still fails stands on the list with its reason.
     retry: async (shop: ShopDomain, ids: readonly string[]) => {
@@ -258,10 +215,10 @@ function remedyHandlers({
   };
   const synchronizeAgain = {
     retry: async (shop: ShopDomain, ids: readonly string[]) =>
-      (await orderExports.resynchronize(shop, ids as readonly OrderId[])).isOk() ? ids.length : 0,
+      (await orders.export.resynchronize(shop, ids as readonly OrderId[])).isOk() ? ids.length : 0,
   };
   return {
-    promise: { retry: orders.retry, dismiss: orders.dismiss },
+    promise: { retry: orders.promise.retry, dismiss: orders.promise.dismiss },
     export: synchronizeAgain,
     comparison: synchronizeAgain,
     event: { retry: inbox.retry, dismiss: inbox.dismiss },

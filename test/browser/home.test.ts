@@ -35,7 +35,7 @@ const app = await startEmbeddedApp(
       report: (shop) => health.report(shop),
       checkout: (shop) => health.checkout(shop),
     },
-    orderStories: { count: async () => ({ ...NO_ORDERS, isOn }) },
+    orders: { views: { count: async () => ({ ...NO_ORDERS, isOn }) } },
     connection: {
       prepareShop: (shop) => prepareShop(shop),
       checkAccount: (shop) => checkAccount(shop),

@@ -53,12 +53,14 @@ const health = createHealth({
 } as unknown as Parameters<typeof createHealth>[0]);
 const app = await startEmbeddedApp(
   pageServices({
-    orderStories: { ...stories, now: (shop, orderId) => inOneStock(shop, orderId) },
-    orderExports: exports,
     activity: createActivity({ database, clock }),
     health: { countAttention: health.countAttention, retry: health.retry },
     orders: {
-      decideIntent: (intent, decision) => decideIntent({ database, jobs, clock }, intent, decision),
+      views: { ...stories, now: (shop, orderId) => inOneStock(shop, orderId) },
+      export: exports,
+      promise: {
+        decideIntent: (intent, decision) => decideIntent({ database, jobs, clock }, intent, decision),
+      },
     },
     settings: { read: async () => ({ values: { synchronization: { syncsOrders: isOn } } }) as never },
   }),

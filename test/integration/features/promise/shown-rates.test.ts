@@ -7,7 +7,8 @@ import { keepShownRates, promiseOf, shownRate } from '#test/support/shown-rates.
 
 const { database } = await freshDatabase();
 const shownRates = createShownRates(database);
-const find = async (shop: ShopDomain, query: ShownRatesQuery) => (await shownRates.find(shop, [query]))[0] ?? [];
+const find = async (shop: ShopDomain, query: ShownRatesQuery) =>
+  (await shownRates.find(shop, [query]))[0] ?? [];
 const byQuoteId = async (shop: ShopDomain, quoteId: string) => (await find(shop, { quoteId }))[0] ?? null;
 
 /** Each test has a shop of its own. */

@@ -21,11 +21,13 @@ export interface OneStockEvents {
   takeUp(order: ConvergeOrderPayload): Promise<OrderId | null>;
 }
 
-export function createOneStockEvents(dependencies: {
+export interface OneStockEventsDependencies {
   database: Database;
   clock: Clock;
   connection: Pick<Connection, 'webhookSender' | 'reportWebhookSignature'>;
-}): OneStockEvents {
+}
+
+export function createOneStockEvents(dependencies: OneStockEventsDependencies): OneStockEvents {
   const { connection } = dependencies;
   return {
     senderOf: createEventSenders(dependencies),

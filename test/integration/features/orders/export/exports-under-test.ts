@@ -3,7 +3,7 @@ import { setAbstractFetchFunc } from '@shopify/shopify-api/runtime';
 import { afterAll, beforeEach, expect } from 'vitest';
 import type { Shop, ShopConnection } from '#app/features/connection/index.ts';
 import { type Causes, createObstacles, type Obstacles } from '#app/features/obstacles/index.ts';
-import { createOrderExports, createOrders, type OrderExports } from '#app/features/orders/index.ts';
+import { createOrderExports, createOrderPromises, type OrderExports } from '#app/features/orders/index.ts';
 import { orderSubject } from '#app/features/orders/shape.ts';
 import type { CheckoutSettings, OrderSettings } from '#app/features/settings/shape.ts';
 import { createOneStockGateway, type OneStockGateway } from '#app/gateways/onestock/index.ts';
@@ -101,7 +101,7 @@ export async function exportsUnderTest(database: Database): Promise<ExportsUnder
   const obstacles = createObstacles(database, systemClock);
   const shared = { jobs, connection, adminClients, obstacles, clock: systemClock, log };
   const deliveryOptions = { listAll: async () => [deliveryOption()] };
-  const orders = createOrders({ ...shared, database, oneStock: gateway, deliveryOptions });
+  const orders = createOrderPromises({ ...shared, database, oneStock: gateway, deliveryOptions });
   const exportsWith: ExportsUnderTest['exportsWith'] = (parts) =>
     createOrderExports({ ...shared, database, oneStock: gateway, ...parts, orders });
   const exports = exportsWith({});
