@@ -17,8 +17,6 @@ export type PageServices = Pick<
   | 'rateTrials'
   | 'optionLooks'
   | 'orders'
-  | 'orderExports'
-  | 'orderStories'
   | 'settings'
   | 'runs'
   | 'texts'

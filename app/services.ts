@@ -8,20 +8,7 @@ import {
 import { createHealth, type Health } from '#app/features/health/index.ts';
 import { createInbox, type Inbox } from '#app/features/inbox/index.ts';
 import type { OneStockAccounts } from '#app/features/onestock-account/index.ts';
-import {
-  createOneStockEvents,
-  createOrderConvergence,
-  createOrderExports,
-  createOrderStories,
-  createOrders,
-  type OneStockEvents,
-  type OrderConvergence,
-  type OrderExports,
-  type OrderStories,
-  type Orders,
-  oneStockSource,
-  orderTopics,
-} from '#app/features/orders/index.ts';
+import { createOrders, type Orders, oneStockSource, orderTopics } from '#app/features/orders/index.ts';
 import {
   createDeliveryPromises,
   createOptionLooks,
@@ -62,11 +49,7 @@ export interface Services {
   /** What this process counts and measures. */
   registry: Registry;
   orders: Orders;
-  orderExports: OrderExports;
-  orderConvergence: OrderConvergence;
-  orderStories: OrderStories;
   settings: Settings;
-  oneStockEvents: OneStockEvents;
   runs: Runs;
   runSteps: RunSteps;
   texts: Texts;
@@ -82,11 +65,6 @@ export interface Services {
 /** What a shop has set up: its ties, its delivery options and its settings. */
 type SetUp = ShopTies & Pick<Services, 'deliveryOptions' | 'settings'>;
 
-type OrderFeatures = Pick<
-  Services,
-  'orders' | 'orderExports' | 'orderConvergence' | 'orderStories' | 'oneStockEvents'
->;
-
 /**
  * Builds the features upon the database at `databaseUrl`. Nothing is asked of an outside system yet.
  * @param options.poolSize the most database connections that these services hold at once
@@ -98,15 +76,14 @@ export function createServices(config: Config, options: FoundationOptions): Serv
   const { shops, oneStockAccounts, carrierService, deliveryOptions } = setUp;
   const registry = createRegistry();
   const promises = createPromises(foundation, registry);
-  const orderFeatures = createOrderFeatures(foundation, setUp);
-  const { orders, orderExports } = orderFeatures;
+  const orders = createOrderFeature(foundation, setUp);
   const records = createRecords({ database, obstacles });
-  const inbox = createEventInbox(foundation, { shops, records, orders, orderExports });
+  const inbox = createEventInbox(foundation, { shops, records, orders });
   return {
     database,
     ...setUp,
-    ...orderFeatures,
     registry,
+    orders,
     promises,
     rateTrials: createRateTrials({ ...foundation, ...setUp, promises }),
     optionLooks: createOptionLooks({ shops, oneStockAccounts, deliveryOptions, clock }),
@@ -119,12 +96,12 @@ export function createServices(config: Config, options: FoundationOptions): Serv
       obstacles,
       carrierService,
       deliveryOptions,
-      remedyHandlers: remedyHandlers({ inbox, shops, orders, orderExports, runs }),
+      remedyHandlers: remedyHandlers({ inbox, shops, orders, runs }),
     }),
     runs,
     runSteps: createRunSteps({
       ...foundation.runDependencies,
-      kinds: [...shops.runs, ...oneStockAccounts.runs, orderExports.sweepRun],
+      kinds: [...shops.runs, ...oneStockAccounts.runs, orders.export.sweepRun],
     }),
     inbox,
     records,
@@ -177,26 +154,24 @@ function createPromises(foundation: Foundation, registry: Registry): DeliveryPro
   });
 }
 
-function createOrderFeatures(foundation: Foundation, setUp: SetUp): OrderFeatures {
+function createOrderFeature(
+  foundation: Foundation,
+  { shops, oneStockAccounts, deliveryOptions }: SetUp,
+): Orders {
   const { database, jobs, adminClients, oneStock, obstacles, clock, log } = foundation;
-  const { shops, oneStockAccounts, deliveryOptions } = setUp;
-  const common = { database, jobs, oneStockAccounts, adminClients, oneStock, obstacles, clock, log };
   const words = speakWords('en');
-  const orders = createOrders({ ...common, shops, deliveryOptions });
-  return {
-    orders,
-    orderExports: createOrderExports({ ...common, orders }),
-    orderConvergence: createOrderConvergence({ ...common, say: (cause) => causeText(words, cause) }),
-    orderStories: createOrderStories({ database, oneStockAccounts, oneStock, obstacles, clock }),
-    oneStockEvents: createOneStockEvents({ database, clock, oneStockAccounts }),
-  };
+  return createOrders({
+    ...{ database, jobs, adminClients, oneStock, obstacles, clock, log },
+    ...{ shops, oneStockAccounts, deliveryOptions },
+    say: (cause) => causeText(words, cause),
+  });
 }
 
 function createEventInbox(
   { database, obstacles, clock, log }: Foundation,
-  { shops, records, orders, orderExports }: Pick<Services, 'shops' | 'records' | 'orders' | 'orderExports'>,
+  { shops, records, orders }: Pick<Services, 'shops' | 'records' | 'orders'>,
 ): Inbox {
-  const topics = { ...shopTopics(shops), ...privacyTopics(records), ...orderTopics(orders, orderExports) };
+  const topics = { ...shopTopics(shops), ...privacyTopics(records), ...orderTopics(orders) };
   return createInbox({ database, obstacles, clock, log, sources: [shopifySource(topics), oneStockSource] });
 }
 

@@ -35,18 +35,7 @@ const runStepJob = z.object({ runId: z.uuid(), step: z.number() });
 
 /** What the worker does, by the name of the job. Each ends well or throws, and then the job comes again. */
 export function createTasks(services: Services, log: Logger): Record<string, Task> {
-  const {
-    oneStockAccounts,
-    shops,
-    orders,
-    orderExports,
-    orderConvergence,
-    oneStockEvents,
-    inbox,
-    records,
-    runs,
-    runSteps,
-  } = services;
+  const { oneStockAccounts, shops, orders, inbox, records, runs, runSteps } = services;
   const clock = systemClock;
   return {
     [HANDLE_EVENT]: async (payload) => {
@@ -56,31 +45,31 @@ export function createTasks(services: Services, log: Logger): Record<string, Tas
     },
     [RESOLVE_ORDER]: async (payload, { attempt }) => {
       const job = orderJob.parse(payload);
-      const outcome = await orderExports.process(job.shop, job.orderId, attempt);
+      const outcome = await orders.export.process(job.shop, job.orderId, attempt);
       if (outcome.isErr()) throw new JobFailed(outcome.error);
     },
     [CONVERGE_ORDER]: async (payload, { attempt }) => {
       const { shop, oneStockOrderId } = convergenceJob.parse(payload);
-      const orderId = await oneStockEvents.takeUp({ shop, oneStockOrderId });
+      const orderId = await orders.convergence.takeUp({ shop, oneStockOrderId });
       if (orderId === null) return;
-      const outcome = await orderConvergence.converge(shop, orderId, attempt);
+      const outcome = await orders.convergence.converge(shop, orderId, attempt);
       if (outcome.isErr()) throw new JobFailed(outcome.error);
     },
     'compare-orders': async () => {
-      await orderConvergence.compareDue();
+      await orders.convergence.compareDue();
     },
     [TAKE_RUN_STEP]: async (payload, context) => {
       const outcome = await runSteps.take(runStepJob.parse(payload), context);
       if (outcome.isErr()) throw new JobFailed(outcome.error);
     },
-    'sweep-all-orders': () => orderExports.sweepAll(runs),
+    'sweep-all-orders': () => orders.export.sweepAll(runs),
     'ensure-all-webhooks': () => oneStockAccounts.ensureAllWebhooks(),
     'rotate-all-webhook-keys': () => oneStockAccounts.rotateAllWebhookKeys(),
     'check-all-accounts': () => oneStockAccounts.checkAllAccounts(),
     'prepare-all-shops': () => shops.prepareAllShops(),
     'mirror-all-endpoints': () => oneStockAccounts.mirrorAllEndpoints(),
     'requeue-stranded-work': async () => {
-      const strandedOrders = await orders.requeueStrandedOrders();
+      const strandedOrders = await orders.promise.requeueStrandedOrders();
       const strandedEvents = await inbox.requeueStranded();
       const count = strandedOrders + strandedEvents + (await runs.requeueStranded());
       if (count > 0)

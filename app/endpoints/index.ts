@@ -26,7 +26,7 @@ export function openCheckoutDoor({ services, config, log }: EndpointDependencies
 
 /** Adds what else is answered before Remix: the event door, and a sign of life. */
 export function mountEndpoints(app: Hono, { services, config, log }: EndpointDependencies): void {
-  const { inbox, oneStockEvents } = services;
+  const { inbox, orders } = services;
 
   const receiveWebhook = shopifyWebhooks({
     receive: (event) => inbox.receive(SHOPIFY, event),
@@ -37,7 +37,7 @@ export function mountEndpoints(app: Hono, { services, config, log }: EndpointDep
   app.all('/webhooks/shopify', () => postOnly());
 
   const receiveMessage = oneStockWebhooks({
-    events: oneStockEvents,
+    events: orders.convergence,
     receive: (event) => inbox.receive(ONESTOCK, event),
     clock: systemClock,
     log,

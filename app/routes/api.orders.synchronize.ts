@@ -17,14 +17,14 @@ const orderIds = z
 /** Has orders synchronized again: `{orderIds}`. Answers 202 with how far each is as soon as that is queued; 409 when the shop does not synchronize orders. */
 export async function action({ request, context }: ActionFunctionArgs) {
   const { session, cors } = await context.shopify.authenticate.admin(request);
-  const { orderExports } = context.services;
+  const { orders } = context.services;
   const shop = session.shop as ShopDomain;
   const body = await readJson(request, z.object({ orderIds }));
   if (body.isErr()) return cors(json({ errors: body.error }, { status: 400 }));
-  const asked = await orderExports.resynchronize(shop, body.value.orderIds);
+  const asked = await orders.export.resynchronize(shop, body.value.orderIds);
   if (asked.isErr()) return cors(json({ error: asked.error }, { status: 409 }));
-  const orders = await orderExports.synchronizations(shop, body.value.orderIds);
-  return cors(json({ orders }, { status: 202 }));
+  const synchronizations = await orders.export.synchronizations(shop, body.value.orderIds);
+  return cors(json({ orders: synchronizations }, { status: 202 }));
 }
 
 /** How far the synchronization of orders is: `?orderId=…&orderId=…`. Admin extensions call from an origin of their own, hence `cors`. */
@@ -32,6 +32,6 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   const { session, cors } = await context.shopify.authenticate.admin(request);
   const asked = orderIds.safeParse(new URL(request.url).searchParams.getAll('orderId'));
   if (!asked.success) return cors(json({ errors: asked.error.issues }, { status: 400 }));
-  const { orderExports } = context.services;
-  return cors(json({ orders: await orderExports.synchronizations(session.shop as ShopDomain, asked.data) }));
+  const { orders } = context.services;
+  return cors(json({ orders: await orders.export.synchronizations(session.shop as ShopDomain, asked.data) }));
 }

@@ -9,5 +9,5 @@ export async function loader(args: LoaderFunctionArgs) {
   const { shop, services } = await merchant(args);
   const orderId = toOrderId(args.params.id);
   if (!orderId) throw notFound();
-  return json(await services.orderStories.work(shop, orderId));
+  return json(await services.orders.views.work(shop, orderId));
 }

@@ -1,6 +1,6 @@
 import type { RemedyHandlers } from '#app/features/health/index.ts';
 import type { Inbox } from '#app/features/inbox/index.ts';
-import type { OrderExports, Orders } from '#app/features/orders/index.ts';
+import type { Orders } from '#app/features/orders/index.ts';
 import type { Runs } from '#app/features/runs/index.ts';
 import type { Shops } from '#app/features/shops/index.ts';
 import type { OrderId } from '#app/gateways/shopify/ids.ts';
@@ -10,19 +10,12 @@ import type { ShopDomain } from '#app/platform/tenant.ts';
 export interface RemedyDependencies {
   inbox: Pick<Inbox, 'retry' | 'dismiss'>;
   shops: Pick<Shops, 'prepareShop' | 'preparedSources'>;
-  orders: Pick<Orders, 'retry' | 'dismiss'>;
-  orderExports: Pick<OrderExports, 'resynchronize'>;
+  orders: Pick<Orders, 'promise' | 'export'>;
   runs: Pick<Runs, 'retryLast'>;
 }
 
 /** The remedies, by the source of the obstacle. */
-export function remedyHandlers({
-  inbox,
-  shops,
-  orders,
-  orderExports,
-  runs,
-}: RemedyDependencies): RemedyHandlers {
+export function remedyHandlers({ inbox, shops, orders, runs }: RemedyDependencies): RemedyHandlers {
   const prepare = {
     // What still fails stands on the list with its reason.
     retry: async (shop: ShopDomain, ids: readonly string[]) => {
@@ -32,10 +25,10 @@ export function remedyHandlers({
   };
   const synchronizeAgain = {
     retry: async (shop: ShopDomain, ids: readonly string[]) =>
-      (await orderExports.resynchronize(shop, ids as readonly OrderId[])).isOk() ? ids.length : 0,
+      (await orders.export.resynchronize(shop, ids as readonly OrderId[])).isOk() ? ids.length : 0,
   };
   return {
-    promise: { retry: orders.retry, dismiss: orders.dismiss },
+    promise: { retry: orders.promise.retry, dismiss: orders.promise.dismiss },
     export: synchronizeAgain,
     comparison: synchronizeAgain,
     event: { retry: inbox.retry, dismiss: inbox.dismiss },

@@ -49,7 +49,7 @@ const app = await startEmbeddedApp(
     traces,
     inbox,
     health,
-    orderStories: { count: async () => ({ ...NO_ORDERS, isOn: true }) },
+    orders: { views: { count: async () => ({ ...NO_ORDERS, isOn: true }) } },
     deliveryOptions: { listAll: async () => [] },
     runs: runsUnderTest(database).runs,
   }),

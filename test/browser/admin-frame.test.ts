@@ -24,7 +24,7 @@ const app = await startEmbeddedApp(
     deliveryOptions: { list: async () => [] },
     rateTrials: { grounds: untold },
     texts: { readTexts: untold },
-    orders: { lastPromise: untold },
+    orders: { promise: { lastPromise: untold } },
   }),
 );
 const browser = await startBrowser();

@@ -13,7 +13,7 @@ let lastPromise: () => Promise<LastPromise | null>;
 const app = await startEmbeddedApp(
   pageServices({
     oneStockAccounts: { account: () => account() },
-    orders: { lastPromise: () => lastPromise() },
+    orders: { promise: { lastPromise: () => lastPromise() } },
   }),
 );
 const browser = await startBrowser();

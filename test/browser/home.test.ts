@@ -36,7 +36,7 @@ const app = await startEmbeddedApp(
       report: (shop) => health.report(shop),
       checkout: (shop) => health.checkout(shop),
     },
-    orderStories: { count: async () => ({ ...NO_ORDERS, isOn }) },
+    orders: { views: { count: async () => ({ ...NO_ORDERS, isOn }) } },
     shops: { prepareShop: (shop) => prepareShop(shop) },
     oneStockAccounts: { checkAccount: (shop) => checkAccount(shop) },
   }),

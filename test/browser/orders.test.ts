@@ -53,8 +53,6 @@ const health = createHealth({
 } as unknown as Parameters<typeof createHealth>[0]);
 const app = await startEmbeddedApp(
   pageServices({
-    orderStories: { ...stories, now: (shop, orderId) => inOneStock(shop, orderId) },
-    orderExports: exports,
     traces: createTraces(database),
     health: {
       attention: health.attention,
@@ -63,8 +61,12 @@ const app = await startEmbeddedApp(
       retry: health.retry,
     },
     orders: {
-      decideIntent: (intent, decision) => decideIntent({ database, jobs, clock }, intent, decision),
-      retry: (shop, ids) => retryOrders({ database, obstacles, jobs, clock }, shop, ids),
+      views: { ...stories, now: (shop, orderId) => inOneStock(shop, orderId) },
+      export: exports,
+      promise: {
+        decideIntent: (intent, decision) => decideIntent({ database, jobs, clock }, intent, decision),
+        retry: (shop, ids) => retryOrders({ database, obstacles, jobs, clock }, shop, ids),
+      },
     },
     settings: { read: async () => ({ values: { synchronization: { syncsOrders: isOn } } }) as never },
   }),

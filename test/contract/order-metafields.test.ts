@@ -2,7 +2,7 @@ import { Session } from '@shopify/shopify-api';
 import { setAbstractFetchFunc } from '@shopify/shopify-api/runtime';
 import { describe, expect, it } from 'vitest';
 import { createObstacles } from '#app/features/obstacles/index.ts';
-import { createOrders } from '#app/features/orders/index.ts';
+import { createOrderPromises } from '#app/features/orders/index.ts';
 import { basketFingerprint, destinationFingerprint } from '#app/features/promise/index.ts';
 import { createAdminClients } from '#app/gateways/shopify/admin-client.ts';
 import type { OrderId } from '#app/gateways/shopify/ids.ts';
@@ -34,7 +34,7 @@ setAbstractFetchFunc((input, init) => {
 function connectedOrders() {
   const session = new Session({ id: `offline_${shop}`, shop, state: '', isOnline: false });
   session.accessToken = shopify.accessToken;
-  return createOrders({
+  return createOrderPromises({
     database,
     jobs: createJobs(database.pool),
     shops: { shop: async () => facts },

@@ -40,7 +40,7 @@ export async function startEventDoor(database: Database): Promise<EventDoor> {
       const inbox = inboxUnderTest(database, { sources: [oneStockSource] });
       app = new Hono();
       mountEndpoints(app, {
-        services: { inbox, oneStockEvents } as Services,
+        services: { inbox, orders: { convergence: oneStockEvents } } as Services,
         config: { shopify: { apiSecret: 'secret' } } as Config,
         log: pino({ level: 'silent' }),
       });

@@ -3,7 +3,9 @@ import type { PageServices } from '#app/load-context.ts';
 import { healthOf } from './health.ts';
 
 /** Of each feature only what a test's pages ask for. */
-type GivenServices = { [Feature in keyof PageServices]?: Partial<PageServices[Feature]> };
+type GivenServices = {
+  [Feature in Exclude<keyof PageServices, 'orders'>]?: Partial<PageServices[Feature]>;
+} & { orders?: { [Part in keyof PageServices['orders']]?: Partial<PageServices['orders'][Part]> } };
 
 export const NO_ORDERS = { isOn: false, exportedToday: 0, waiting: 0, held: 0, needsAttention: 0 };
 
@@ -20,13 +22,16 @@ export function pageServices(given: GivenServices = {}): PageServices {
     traces: { ...given.traces },
     promises: { ...given.promises },
     rateTrials: { ...given.rateTrials },
-    orders: { ...given.orders },
-    orderExports: { ...given.orderExports },
+    orders: {
+      promise: {},
+      export: {},
+      ...given.orders,
+      views: { count: async () => NO_ORDERS, ...given.orders?.views },
+    },
     settings: {
       read: async () => ({ version: 1, savedAt: null, values: allDefaultsOf(GROUPS) }),
       ...given.settings,
     },
-    orderStories: { count: async () => NO_ORDERS, ...given.orderStories },
     optionLooks: { ...given.optionLooks },
     health: healthOf(given.health),
     runs: { ...given.runs },

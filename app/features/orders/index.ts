@@ -8,6 +8,7 @@ export {
   type OneStockEvents,
   oneStockSource,
 } from './convergence/onestock-events/index.ts';
+export { createOrders, type Orders } from './create-orders.ts';
 export {
   createOrderExports,
   type OrderExports,
@@ -20,7 +21,7 @@ export {
   type DeliveryPromiseParameter,
   deliveryPromiseParameter,
 } from './promise/delivery-promise-parameter.ts';
-export { createOrders, type Orders } from './promise/index.ts';
+export { createOrderPromises, type OrderPromises } from './promise/index.ts';
 export type { LastPromise } from './promise/read-last-promise.ts';
 export type { Outcome, ResolveDependencies } from './promise/resolve-promise.ts';
 export type { PromiseSource, ResolvedGroup, StoredPromise } from './promise/types.ts';

@@ -8,20 +8,20 @@ import {
   type OrderTopic,
   orderEventSubject,
 } from './order-event-subject.ts';
-import type { Orders } from './promise/index.ts';
+import type { OrderPromises } from './promise/index.ts';
 
 /** Shopify's events about orders. Of each only its order is kept, or its fulfillment order: what happened is read again at Shopify. */
-export function orderTopics(
-  orders: Pick<Orders, 'handleOrderEvent'>,
-  orderExports: Pick<OrderExports, 'handleOrderChange'>,
-): ShopifyTopics {
+export function orderTopics(orders: {
+  promise: Pick<OrderPromises, 'handleOrderEvent'>;
+  export: Pick<OrderExports, 'handleOrderChange'>;
+}): ShopifyTopics {
   const topicsOf = (topics: readonly (OrderTopic | OrderChangeTopic)[], handle: EventHandler) =>
     topics.map((topic) => {
       const read = (body: object) => ({ subject: orderEventSubject(topic, body), facts: {} });
       return [topic, { read, handle }] as const;
     });
   return Object.fromEntries([
-    ...topicsOf(ORDER_TOPICS, orders.handleOrderEvent),
-    ...topicsOf(ORDER_CHANGE_TOPICS, orderExports.handleOrderChange),
+    ...topicsOf(ORDER_TOPICS, orders.promise.handleOrderEvent),
+    ...topicsOf(ORDER_CHANGE_TOPICS, orders.export.handleOrderChange),
   ]);
 }

@@ -15,13 +15,16 @@ export { keepTyped as clientAction } from '#app/ui/form/keep-typed.ts';
 /** The first facts are a few rows of our own and settle what stands where, so they are waited for; nothing jumps later. */
 export async function loader(args: LoaderFunctionArgs) {
   const { shop, services, part } = await merchant(args);
-  const { health, orderStories } = services;
+  const {
+    health,
+    orders: { views },
+  } = services;
   const report = part(health.report(shop));
   const checkout = part(health.checkout(shop));
   const [setup, attention, orders] = await Promise.all([
     part(health.setup(shop)),
     part(health.attentionSummary(shop)),
-    part(orderStories.count(shop)),
+    part(views.count(shop)),
   ]);
   return defer({ shop, setup, attention, orders, report, checkout });
 }

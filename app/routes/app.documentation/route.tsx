@@ -10,7 +10,7 @@ export async function loader(args: LoaderFunctionArgs) {
   const readUserId = async () => (await services.oneStockAccounts.account(shop))?.account.userId ?? null;
   return defer({
     userId: part(readUserId()),
-    lastPromise: part(services.orders.lastPromise(shop)),
+    lastPromise: part(services.orders.promise.lastPromise(shop)),
   });
 }
 

@@ -26,7 +26,7 @@ export async function loader(args: LoaderFunctionArgs) {
   const orderId = toOrderId(args.params.id);
   if (!orderId) throw notFound();
   const [story, settings] = await Promise.all([
-    services.orderStories.story(shop, orderId),
+    services.orders.views.story(shop, orderId),
     services.settings.read(shop),
   ]);
   if (!story) throw notFound();
@@ -37,12 +37,8 @@ export async function loader(args: LoaderFunctionArgs) {
   });
 }
 
-async function askNow(
-  { orderStories }: PageServices,
-  shop: ShopDomain,
-  orderId: OrderId,
-): Promise<NowAnswer> {
-  const now = await orderStories.now(shop, orderId);
+async function askNow({ orders }: PageServices, shop: ShopDomain, orderId: OrderId): Promise<NowAnswer> {
+  const now = await orders.views.now(shop, orderId);
   return now.isOk() ? { isKnown: true, now: now.value } : { isKnown: false, causes: causesOf(now.error) };
 }
 
@@ -55,7 +51,7 @@ export async function action(args: ActionFunctionArgs) {
   const input = await readJson(args.request, body);
   if (!orderId || input.isErr()) return json<DecideAnswer>({ outcome: 'failed' }, { status: 400 });
   const { intentId, decision } = input.value;
-  const decided = await services.orders.decideIntent({ shop, orderId, intentId }, decision);
+  const decided = await services.orders.promise.decideIntent({ shop, orderId, intentId }, decision);
   return json<DecideAnswer>({ outcome: decided.isOk() ? 'decided' : 'over' });
 }
 

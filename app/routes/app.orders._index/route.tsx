@@ -21,7 +21,7 @@ export async function loader(args: LoaderFunctionArgs) {
   const { filters, cursor } = readSearch(new URL(args.request.url).searchParams);
   const read = async () => {
     const [page, settings] = await Promise.all([
-      services.orderStories.list(shop, filters, cursor),
+      services.orders.views.list(shop, filters, cursor),
       services.settings.read(shop),
     ]);
     return { page, isOn: settings?.values.synchronization.syncsOrders ?? false };
@@ -45,9 +45,9 @@ export async function action(args: ActionFunctionArgs) {
   const input = await readJson(args.request, body);
   if (input.isErr()) return json<SynchronizeAnswer>({ count: null }, { status: 400 });
   const { orderIds } = input.value;
-  const asked = await services.orderExports.resynchronize(shop, orderIds);
+  const asked = await services.orders.export.resynchronize(shop, orderIds);
   if (asked.isErr()) return json<SynchronizeAnswer>({ count: null, causes: causesOf(asked.error) });
-  await services.orders.retry(shop, orderIds);
+  await services.orders.promise.retry(shop, orderIds);
   return json<SynchronizeAnswer>({ count: orderIds.length });
 }
 

@@ -12,7 +12,7 @@ import { inboxUnderTest } from '#test/support/inbox.ts';
 const { database } = await freshDatabase();
 const none = {} as never;
 const shopEvents = { ...shopTopics(none), ...privacyTopics(none) };
-const source = shopifySource({ ...shopEvents, ...orderTopics(none, none) });
+const source = shopifySource({ ...shopEvents, ...orderTopics({ promise: none, export: none }) });
 const inbox = inboxUnderTest(database, { sources: [source] });
 const handle = shopifyWebhooks({
   receive: (event) => inbox.receive(source.name, event),

@@ -10,7 +10,7 @@ import { shopifySource } from '#app/features/shops/index.ts';
 const silent = pino({ level: 'silent' });
 
 const none = {} as never;
-const source = shopifySource({ ...privacyTopics(none), ...orderTopics(none, none) });
+const source = shopifySource({ ...privacyTopics(none), ...orderTopics({ promise: none, export: none }) });
 
 /** The door, before a place that keeps what the source leaves of each event. */
 function door(receive: Mock<KeepEvent> = vi.fn(async () => 'received' as const)) {

@@ -20,7 +20,7 @@ function endpoint() {
   const admin = vi.fn(async () => ({ session: { shop: SHOP }, cors }));
   const context = {
     shopify: { authenticate: { admin } },
-    services: pageServices({ orderExports: orderExports as never }),
+    services: pageServices({ orders: { export: orderExports as never } }),
   };
   const args = (request: Request) => ({ request, context, params: {} }) as unknown as ActionFunctionArgs;
   const url = 'https://app.example.com/api/orders/synchronize';

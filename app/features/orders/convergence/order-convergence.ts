@@ -5,6 +5,8 @@ import type { OrderError } from '../shape.ts';
 import { compareOrders } from './compare-orders.ts';
 import { type ConvergeDependencies, type Convergence, convergeOrder } from './converge-order.ts';
 
+export type { ConvergeDependencies };
+
 /** From OneStock's orders to Shopify's. */
 export interface OrderConvergence {
   /** The work of the job `converge-order`; see {@link convergeOrder}. */

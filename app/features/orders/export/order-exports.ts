@@ -4,7 +4,7 @@ import type { RunKind, Runs } from '#app/features/runs/index.ts';
 import type { OrderId } from '#app/gateways/shopify/ids.ts';
 import type { Jobs } from '#app/platform/jobs/enqueue.ts';
 import type { ShopDomain } from '#app/platform/tenant.ts';
-import type { Orders } from '../promise/index.ts';
+import type { OrderPromises } from '../promise/index.ts';
 import type { CONVERGE_ORDER, OrderError, RESOLVE_ORDER } from '../shape.ts';
 import type { ExportDependencies } from './export-run.ts';
 import { handleOrderChange } from './handle-order-change.ts';
@@ -30,7 +30,7 @@ export interface OrderExports {
 }
 
 export interface OrderExportsDependencies extends ExportDependencies {
-  orders: Pick<Orders, 'resolveDuring'>;
+  orders: Pick<OrderPromises, 'resolveDuring'>;
   jobs: Jobs<typeof RESOLVE_ORDER | typeof CONVERGE_ORDER>;
 }
 

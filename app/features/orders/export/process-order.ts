@@ -2,7 +2,7 @@ import { ok, type Result } from 'neverthrow';
 import type { OrderId } from '#app/gateways/shopify/ids.ts';
 import type { ShopDomain } from '#app/platform/tenant.ts';
 import { createOrderVisit } from '../order-visit.ts';
-import type { Orders } from '../promise/index.ts';
+import type { OrderPromises } from '../promise/index.ts';
 import type { Outcome } from '../promise/resolve-promise.ts';
 import type { OrderError } from '../shape.ts';
 import { workAlone } from '../work-alone.ts';
@@ -24,7 +24,7 @@ export interface ProcessedOrder {
  * @returns an error when the job is to come again
  */
 export function processOrder(
-  dependencies: ExportDependencies & { orders: Pick<Orders, 'resolveDuring'> },
+  dependencies: ExportDependencies & { orders: Pick<OrderPromises, 'resolveDuring'> },
   shop: ShopDomain,
   orderId: OrderId,
   attempt: number,

@@ -16,7 +16,7 @@ import { type Outcome, type ResolveDependencies, resolvePromise } from './resolv
 import { dismissOrders, retryOrders } from './settle-orders.ts';
 
 /** From an order to the promise in its metafields. */
-export interface Orders {
+export interface OrderPromises {
   /** The inbox's handler of the topics `ORDER_TOPICS`; see {@link handleOrderEvent}. */
   handleOrderEvent(event: InboxEvent): Promise<Result<'noted' | 'ignored', OrderError>>;
   /** Notes an event whose order is known, and has the order resolved; see {@link noteEvent}. */
@@ -40,11 +40,11 @@ export interface Orders {
   ): Promise<Result<void, OrderError>>;
 }
 
-export function createOrders(
-  dependencies: Omit<ResolveDependencies, 'shownRates'> & {
-    jobs: Jobs<typeof RESOLVE_ORDER | typeof CONVERGE_ORDER>;
-  },
-): Orders {
+export interface OrderPromisesDependencies extends Omit<ResolveDependencies, 'shownRates'> {
+  jobs: Jobs<typeof RESOLVE_ORDER | typeof CONVERGE_ORDER>;
+}
+
+export function createOrderPromises(dependencies: OrderPromisesDependencies): OrderPromises {
   const complete = {
     ...dependencies,
     shownRates: createShownRates(dependencies.database),

@@ -28,7 +28,9 @@ export interface OrderStories {
   countObstructed(shop: ShopDomain): Promise<number>;
 }
 
-export function createOrderStories(dependencies: OrderNowDependencies & StoryDependencies): OrderStories {
+export type OrderStoriesDependencies = OrderNowDependencies & StoryDependencies;
+
+export function createOrderStories(dependencies: OrderStoriesDependencies): OrderStories {
   return {
     list: (shop, filters, cursor) => readOrders(dependencies.database, shop, filters, cursor),
     story: (shop, orderId) => readOrderStory(dependencies, shop, orderId),

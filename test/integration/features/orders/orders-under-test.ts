@@ -2,7 +2,12 @@ import { okAsync, type ResultAsync } from 'neverthrow';
 import pino from 'pino';
 import { createObstacles, type Obstacle } from '#app/features/obstacles/index.ts';
 import type { ShopConnection } from '#app/features/onestock-account/index.ts';
-import { createOrders, type Orders, type Outcome, RESOLVE_ORDER } from '#app/features/orders/index.ts';
+import {
+  createOrderPromises,
+  type OrderPromises,
+  type Outcome,
+  RESOLVE_ORDER,
+} from '#app/features/orders/index.ts';
 import { orderSubject } from '#app/features/orders/shape.ts';
 import { basketFingerprint, destinationFingerprint, type ShownRate } from '#app/features/promise/index.ts';
 import type { Shop } from '#app/features/shops/index.ts';
@@ -25,7 +30,7 @@ export const PLACED = new Date('2026-11-21T12:00:00Z');
 
 /** The orders feature over a real database and queue, with Shopify and OneStock in memory and a clock that stands still. */
 export interface OrdersUnderTest {
-  orders: Orders;
+  orders: OrderPromises;
   shopify: FakeOrderShop;
   clock: { now(): Date; pass(seconds: number): void };
   /** What OneStock was asked, and what it answers. */
@@ -67,7 +72,7 @@ export async function ordersUnderTest(database: Database, orderId: OrderId): Pro
   const shopify = createFakeOrderShop();
   const oneStock: OrdersUnderTest['oneStock'] = { asked: [], answer: () => okAsync({ promises: [] }) };
   const obstacles = createObstacles(database, clock);
-  const orders = createOrders({
+  const orders = createOrderPromises({
     database,
     obstacles,
     jobs: createJobs(database.pool),

@@ -21,11 +21,13 @@ export interface OneStockEvents {
   takeUp(order: ConvergeOrderPayload): Promise<OrderId | null>;
 }
 
-export function createOneStockEvents(dependencies: {
+export interface OneStockEventsDependencies {
   database: Database;
   clock: Clock;
   oneStockAccounts: Pick<OneStockAccounts, 'webhookSender' | 'reportWebhookSignature'>;
-}): OneStockEvents {
+}
+
+export function createOneStockEvents(dependencies: OneStockEventsDependencies): OneStockEvents {
   const { oneStockAccounts } = dependencies;
   return {
     senderOf: createEventSenders(dependencies),

@@ -3,7 +3,7 @@ import { setAbstractFetchFunc } from '@shopify/shopify-api/runtime';
 import { afterAll, beforeEach, expect } from 'vitest';
 import { type Causes, createObstacles, type Obstacles } from '#app/features/obstacles/index.ts';
 import type { ShopConnection } from '#app/features/onestock-account/index.ts';
-import { createOrderExports, createOrders, type OrderExports } from '#app/features/orders/index.ts';
+import { createOrderExports, createOrderPromises, type OrderExports } from '#app/features/orders/index.ts';
 import { orderSubject } from '#app/features/orders/shape.ts';
 import type { CheckoutSettings, OrderSettings } from '#app/features/settings/shape.ts';
 import type { Shop } from '#app/features/shops/index.ts';
@@ -103,7 +103,7 @@ export async function exportsUnderTest(database: Database): Promise<ExportsUnder
   const shared = { jobs, oneStockAccounts, adminClients, obstacles, clock: systemClock, log };
   const deliveryOptions = { listAll: async () => [deliveryOption()] };
   const shops = { shop: async () => facts };
-  const orders = createOrders({ ...shared, shops, database, oneStock: gateway, deliveryOptions });
+  const orders = createOrderPromises({ ...shared, shops, database, oneStock: gateway, deliveryOptions });
   const exportsWith: ExportsUnderTest['exportsWith'] = (parts) =>
     createOrderExports({ ...shared, database, oneStock: gateway, ...parts, orders });
   const exports = exportsWith({});
