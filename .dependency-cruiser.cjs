@@ -65,8 +65,9 @@ module.exports = {
       name: 'pages-do-not-know-each-other',
       comment: 'A page is one folder: its loader, action and view. What several pages share stands in ui.',
       severity: 'error',
-      from: { path: '^app/routes/([^/]+)/' },
-      to: { path: '^app/routes/', pathNot: '^app/routes/$1/' },
+      // The dollar of `$id` stands apart: within what is captured it would be read as the end of the text.
+      from: { path: '^app/routes/([^/$]+)[$]?([^/]*)/' },
+      to: { path: '^app/routes/', pathNot: '^app/routes/$1[$]?$2/' },
     },
     {
       name: 'what-pages-share-knows-no-page',
