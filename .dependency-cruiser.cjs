@@ -104,16 +104,9 @@ module.exports = {
       name: 'pages-do-not-know-each-other',
       comment: 'A page is one folder: its loader, action and view. What several pages share stands in ui.',
       severity: 'error',
-      // Up to a `$` of a folder's name, which would be a pattern in the second expression.
-      from: { path: '^app/routes/([^/$]+)[^/]*/' },
-      to: { path: '^app/routes/', pathNot: '^app/routes/$1' },
-    },
-    {
-      name: 'pages-of-one-thing-do-not-know-its-list',
-      comment: 'As above, where both names begin alike.',
-      severity: 'error',
-      from: { path: '^app/routes/[^/]*\\$[^/]*/' },
-      to: { path: '^app/routes/[^/$]+(/|\\.tsx?$)' },
+      // The dollar of `$id` stands apart: within what is captured it would be read as the end of the text.
+      from: { path: '^app/routes/([^/$]+)[$]?([^/]*)/' },
+      to: { path: '^app/routes/', pathNot: '^app/routes/$1[$]?$2/' },
     },
     {
       name: 'what-pages-share-knows-no-page',

@@ -1,5 +1,5 @@
 export type { IntentDecision } from './convergence/decide-intent.ts';
-export { createOrderConvergence, type OrderConvergence } from './convergence/index.ts';
+export type { OrderConvergence } from './convergence/index.ts';
 export {
   type ConvergeOrderPayload,
   createOneStockEvents,

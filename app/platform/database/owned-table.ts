@@ -40,7 +40,7 @@ export interface CustomerRemoval {
 /**
  * How the rows of a shop go:
  * - `root`: the table of the shops themselves, which goes first. A shop that was granted access since the moment in `grantedAt` has come back;
- * - `cascades`: with the row of their shop, by a foreign key;
+ * - `cascades`: with the row of their shop, or with another row of it, by a foreign key;
  * - `at_once`: in the transaction in which the shop goes;
  * - `in_batches`: after it, for there may be more of them than one transaction should delete. The row whose text in `asks` is the id of what
  *   asked for all this goes after the others, so that whoever is stopped half-way is asked again.
