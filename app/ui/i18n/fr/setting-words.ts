@@ -1,0 +1,205 @@
+import type { Translated } from '#app/words/translated.ts';
+import type * as english from '../en/setting-words.ts';
+
+export const sections: Translated<typeof english.sections> = {
+  connection: {
+    title: 'Connexion à OneStock',
+    description:
+      'Le compte avec lequel l’application demande à OneStock les promesses de livraison. Il est essayé avant d’être enregistré : un compte qui ne fonctionne pas ne remplace jamais un compte qui fonctionne.',
+  },
+  channels: {
+    title: 'Canaux de vente',
+    description:
+      'Le canal de vente détermine le stock et les règles avec lesquels OneStock promet. Un seul suffit ; un pays peut avoir le sien.',
+  },
+  answers: {
+    title: 'Articles et délais',
+    description: 'Avancé. Ces valeurs conviennent à la plupart des boutiques.',
+  },
+  orders: {
+    title: 'Commandes',
+    description:
+      'Les commandes sont créées dans OneStock avec la promesse que le client a vue ; ses colis et ses retraits leur reviennent.',
+  },
+  rulesets: {
+    title: 'Règles d’orchestration',
+    description:
+      'L’enchaînement de règles avec lequel OneStock orchestre les commandes de chaque option de livraison et de chaque tarif. Pour que les dates soient tenues, choisissez-en un qui respecte la promesse.',
+  },
+  locations: {
+    title: 'Emplacements',
+    description: 'À quel point OneStock correspond chacun de vos emplacements Shopify.',
+  },
+};
+
+export const fields: Translated<typeof english.fields> = {
+  account: {
+    siteId: {
+      label: 'Identifiant du site',
+      help: 'Une lettre et des chiffres, tel que OneStock vous l’a donné, par exemple s100.',
+      within: 'identifiant du site',
+    },
+    host: {
+      label: 'Hôte',
+      within: 'hôte',
+    },
+    userId: {
+      label: 'Identifiant de l’utilisateur',
+      within: 'identifiant de l’utilisateur',
+    },
+    password: {
+      label: 'Mot de passe',
+      help: 'Il est conservé chiffré et n’est jamais réaffiché.',
+      kept: 'Inchangé',
+      within: 'mot de passe',
+    },
+    apiVersion: {
+      label: 'Version de l’API',
+      help: 'v3, sauf si OneStock vous en a indiqué une autre.',
+      within: 'version de l’API',
+      values: {
+        none: 'Aucune',
+      },
+    },
+  },
+  channels: {
+    salesChannel: {
+      label: 'Canal de vente',
+      help: 'Pour tous les pays qui n’ont pas le leur.',
+      within: 'canal de vente',
+    },
+    salesChannels: {
+      label: 'Par pays de destination',
+      within: 'canaux de vente des pays',
+    },
+  },
+  checkout: {
+    itemIdSource: {
+      label: 'Identifiant des articles dans OneStock',
+      help: 'Les articles qui n’en ont pas ne reçoivent aucune promesse.',
+      within: 'identifiant d’article',
+      values: {
+        sku: 'SKU',
+        variant_id: 'Identifiant de la variante Shopify',
+      },
+    },
+    softDeadlineMs: {
+      label: 'Attendre OneStock',
+      help: 'De 50 à 450 ms. Ensuite les clients voient une promesse plus ancienne ou le repli de chaque option.',
+      within: 'attente de OneStock',
+    },
+    promiseLifeSeconds: {
+      label: 'Réutiliser une promesse pendant',
+      help: 'De 0 à 3600 s, et jamais au-delà de son heure limite.',
+      within: 'réutilisation d’une promesse',
+    },
+    signatureMode: {
+      label: 'Signature des demandes de tarifs de Shopify',
+      help: 'Signaler seulement pour comprendre pourquoi des tarifs manquent : l’adresse des demandes reste secrète dans les deux cas.',
+      within: 'signature des demandes de tarifs',
+      values: {
+        require: 'Exigée',
+        report: 'Signalée quand elle est fausse',
+      },
+    },
+  },
+  synchronization: {
+    syncsOrders: {
+      label: 'Synchroniser les commandes',
+      help: 'Laissez désactivé si un autre outil transmet déjà vos commandes à OneStock.',
+      within: 'synchronisation des commandes',
+    },
+    syncMoment: {
+      label: 'Quand',
+      within: 'moment de la synchronisation',
+      values: {
+        created: 'Dès qu’elles sont passées',
+        paid: 'Une fois payées',
+      },
+      valueHelp: {
+        created: 'Le stock est réservé immédiatement.',
+        paid: 'Pour les paiements qui prennent des jours, comme les virements.',
+      },
+    },
+  },
+  orders: {
+    orderId: {
+      label: 'Nom d’une commande dans OneStock',
+      within: 'nom des commandes dans OneStock',
+      values: {
+        name: 'Son nom sans #, par exemple 1001',
+        numeric: 'Son numéro dans Shopify',
+      },
+    },
+    orderIdPrefix: {
+      label: 'Précédé de',
+      help: 'Par exemple FR-, si plusieurs boutiques partagent un site OneStock.',
+      within: 'texte placé devant',
+    },
+    notifyCustomer: {
+      label: 'Shopify écrit au client quand un colis part',
+      help: 'Laissez désactivé si OneStock ou un autre outil s’en charge.',
+      within: 'e-mail au client',
+    },
+    removeOnCancel: {
+      label: 'Retirer de OneStock les commandes annulées dans Shopify',
+      help: 'Seul ce qui n’est pas encore parti peut être retiré.',
+      within: 'commandes annulées',
+    },
+    keepUnshippable: {
+      label: 'Envoyer aussi les cartes cadeaux et les lignes sans expédition',
+      help: 'OneStock doit les connaître comme articles.',
+      within: 'cartes cadeaux et lignes non expédiées',
+    },
+    whereFulfilled: {
+      label: 'Les colis sont traités dans Shopify',
+      within: 'lieu de traitement',
+      values: {
+        assigned: 'À l’emplacement attribué par Shopify',
+        mapped: 'À l’emplacement du magasin qui les a envoyés',
+      },
+    },
+    shippedParcelStates: {
+      label: 'Les colis partis sont',
+      help: 'États de votre site OneStock, séparés par des virgules. Un tel colis devient une expédition traitée dans Shopify.',
+      within: 'états des colis partis',
+    },
+    heldGroupStates: {
+      label: 'Les articles qui ne viendront pas sont',
+      help: 'Ils sont mis en attente dans Shopify. Ajoutez out_of_stock ou issue pour mettre aussi ceux-là en attente.',
+      within: 'états des articles qui ne viendront pas',
+    },
+    handedOverGroupStates: {
+      label: 'Les articles remis sont',
+      help: 'Ils ne sont jamais mis en attente. Si une commande est terminée et que certains n’étaient dans aucun colis, elle demande votre attention.',
+      within: 'états des articles remis',
+    },
+    closedOrderStates: {
+      label: 'Les commandes terminées sont',
+      help: 'Elles ne sont plus comparées avec OneStock.',
+      within: 'états des commandes terminées',
+    },
+    removedGroupState: {
+      label: 'Les articles d’une commande annulée deviennent',
+      help: 'Le seul état dans lequel OneStock les place.',
+      within: 'état des articles annulés',
+    },
+    oneStockSignatureForm: {
+      label: 'OneStock signe ses événements par',
+      help: 'À changer seulement si des événements sont refusés alors que les clés sont bonnes.',
+      within: 'signature des événements de OneStock',
+      values: {
+        body: 'leur contenu',
+        timestamp: 'leur heure et leur contenu',
+      },
+    },
+  },
+  mappings: {
+    rulesets: {
+      within: 'règles d’orchestration',
+    },
+    locations: {
+      within: 'emplacements',
+    },
+  },
+};
