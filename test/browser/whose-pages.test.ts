@@ -93,7 +93,7 @@ beforeEach(async () => {
   eventId = await keepEvent(database, { shop: OTHER_SHOP, state: 'needs_attention' });
   await keepOrder(database, {
     ...{ shop: OTHER_SHOP, number: 1, seenAt: receivedAt, promiseState: 'waiting' },
-    obstacles: [{ source: 'promise', causes: [{ code: 'shopify_refused' }] }],
+    obstacles: [{ source: 'promise', causes: [{ code: 'shopify_refused' }], remedies: ['retry', 'dismiss'] }],
   });
   const [option] = DEMO_OPTIONS as [(typeof DEMO_OPTIONS)[number]];
   optionId = (await deliveryOptions.create(OTHER_SHOP, option))._unsafeUnwrap().id;
@@ -168,20 +168,12 @@ describe('what is another shop’s', () => {
       { subject: { kind: 'event', id: eventId }, source: 'event' },
       { subject: { kind: 'order', id: ORDER_ID }, source: 'promise' },
     ];
-    for (const key of theirs)
-      await database.prisma.obstacle.create({
-        data: {
-          shop: OTHER_SHOP,
-          subjectKind: key.subject.kind,
-          subjectId: key.subject.id,
-          source: key.source,
-          causes: [{ code: 'onestock_failed' }],
-          severity: 'warning',
-          remedies: ['retry', 'dismiss'],
-          since: new Date(),
-          seenAt: new Date(),
-        },
-      });
+    const kept = await database.prisma.obstacle.findMany({ where: { shop: OTHER_SHOP } });
+    const asKeys = kept.map(({ subjectKind, subjectId, source }) =>
+      entryKey({ subject: { kind: subjectKind, id: subjectId }, source }),
+    );
+    expect(asKeys.sort()).toEqual(theirs.map(entryKey).sort());
+    expect(kept.map(({ remedies }) => remedies)).toEqual(theirs.map(() => ['retry', 'dismiss']));
     const before = await everythingOfOthers();
     for (const intent of ['retry', 'dismiss']) {
       const body = { intent, keys: theirs.map(entryKey) };

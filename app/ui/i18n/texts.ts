@@ -1,7 +1,7 @@
 import type { AppProviderProps } from '@shopify/polaris';
 import type { i18n } from 'i18next';
 import type { Language } from '#app/words/languages.ts';
-import { speakTexts } from '#app/words/speak.ts';
+import { speakTexts } from '#app/words/speak-texts.ts';
 import type { Translated } from '#app/words/translated.ts';
 import type { english } from './en/index.ts';
 

@@ -1,0 +1,58 @@
+import i18next, { type i18n } from 'i18next';
+import type { Language } from './languages.ts';
+
+/**
+ * An i18next instance with texts of one language, ready at once. This file has no texts, so that a browser gets those of its own language
+ * only.
+ *
+ * @param texts by namespace
+ */
+export function speakTexts(language: Language, texts: TextTree): i18n {
+  const instance = i18next.createInstance();
+  instance.init({
+    lng: language,
+    resources: { [language]: withMillions(withBoundPunctuation(texts)) },
+    defaultNS: 'common',
+    fallbackLng: false,
+    initAsync: false,
+    // React escapes, and notes are plain text.
+    interpolation: { escapeValue: false },
+  });
+  return instance;
+}
+
+export interface TextTree {
+  readonly [name: string]: string | TextTree;
+}
+
+/**
+ * French counts whole millions by a plural form of their own, `many` ("1 000 000 de commandes"), which nobody would write for each text: it
+ * reads as the plural.
+ *
+ * @see https://www.unicode.org/cldr/charts/48/supplemental/language_plural_rules.html
+ */
+function withMillions(texts: TextTree): TextTree {
+  const entries = Object.entries(texts).flatMap(([name, text]): [string, string | TextTree][] => {
+    if (typeof text !== 'string') return [[name, withMillions(text)]];
+    const asMany = name.replace(/_other$/, '_many');
+    return asMany === name
+      ? [[name, text]]
+      : [
+          [asMany, text],
+          [name, text],
+        ];
+  });
+  return Object.fromEntries(entries);
+}
+
+/** French sets a space before these marks and within its quotes, where no line may end. The other languages have none there. */
+const PUNCTUATION_SPACE = / (?=[:;?!»])|(?<=«) /g;
+const NO_BREAK_SPACE = '\u00a0';
+
+function withBoundPunctuation(texts: TextTree): TextTree {
+  const entries = Object.entries(texts).map(([name, text]) => [
+    name,
+    typeof text === 'string' ? text.replace(PUNCTUATION_SPACE, NO_BREAK_SPACE) : withBoundPunctuation(text),
+  ]);
+  return Object.fromEntries(entries);
+}
