@@ -1,21 +1,42 @@
 import type { i18n } from 'i18next';
 import type { Cause } from '#app/platform/cause.ts';
+import type { ObstacleSource } from './codes.ts';
 import { textUnder } from './text-under.ts';
 
 /**
  * What one cause says: what happened and, where its code alone tells, what it means and what to do. A code without words, as of a row
  * that another version of the app wrote, is written out.
+ *
+ * @param isTried whether the app still tries by itself what failed so; it says so then
  */
-export function causeText(words: i18n, { code, params = {} }: Cause): string {
+export function causeText(words: i18n, cause: Cause, isTried = true): string {
+  const { code, params } = cause;
   const text = textsOf(words, params);
   const phrase = text(`reasons:${code}`) ?? code.replaceAll(/[_-]+/g, ' ');
-  return [text(`causes:${code}`) ?? `${phrase}.`, text(`remedies:${code}`)].filter(Boolean).join(' ');
+  const happened = text(`causes:${code}`) ?? `${phrase}.`;
+  return [happened, remedyOf(words, cause, isTried)].filter(Boolean).join(' ');
 }
 
-/** What several causes say, one after the other. */
-export function causesText(words: i18n, causes: readonly Cause[]): string {
-  return causes.map((cause) => causeText(words, cause)).join(' ');
+/** What several causes say, one after the other; see {@link causeText}. */
+export function causesText(words: i18n, causes: readonly Cause[], isTried = true): string {
+  return causes.map((cause) => causeText(words, cause, isTried)).join(' ');
 }
+
+/** What to do, and what the app does by itself while the work is still tried. */
+function remedyOf(words: i18n, { code, params }: Cause, isTried: boolean): string | undefined {
+  const text = textsOf(words, params);
+  const goesOn = isTried ? text(`goesOn:${code}`) : undefined;
+  return [text(`remedies:${code}`), goesOn].filter(Boolean).join(' ') || undefined;
+}
+
+/** The sources whose obstacles are of work that the app has given up. */
+const GIVEN_UP: readonly string[] = [
+  'promise',
+  'export',
+  'comparison',
+  'event',
+  'run',
+] satisfies ObstacleSource[];
 
 /** What an obstacle's words are made of. */
 interface ObstacleCauses {
@@ -43,15 +64,16 @@ export function obstacleText(words: i18n, obstacle: ObstacleCauses): string {
 /** The pieces of {@link obstacleText}, for who says more between them. */
 export function obstaclePieces(words: i18n, { source, causes }: ObstacleCauses): ObstaclePieces {
   const [first, ...others] = causes;
+  const isTried = !GIVEN_UP.includes(source);
   if (!first) return { happened: '', others: '' };
   const text = textsOf(words, first.params);
   const means = text(`obstacles:means.${source}`);
   const own = text(`causes:${first.code}`);
   const happened = own ?? leadText(words, source, first);
-  if (!happened) return { happened: causesText(words, causes), means, others: '' };
-  const [ofCode, ofSource] = [text(`remedies:${first.code}`), text(`obstacles:remedy.${source}`)];
+  if (!happened) return { happened: causesText(words, causes, isTried), means, others: '' };
+  const [ofCode, ofSource] = [remedyOf(words, first, isTried), text(`obstacles:remedy.${source}`)];
   const remedy = own ? (ofCode ?? ofSource) : (ofSource ?? ofCode);
-  return { happened, means, remedy, others: causesText(words, others) };
+  return { happened, means, remedy, others: causesText(words, others, isTried) };
 }
 
 function leadText(words: i18n, source: string, { code }: Cause): string | undefined {

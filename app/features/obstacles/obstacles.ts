@@ -142,9 +142,10 @@ export type StandingObstacle = Omit<Obstacle, 'subject' | 'seenAt'>;
 const standing = z.array(
   z.object({
     source: z.string(),
-    causes,
-    severity: z.enum(SEVERITIES),
-    remedies: z.array(z.enum(REMEDIES)),
+    // What another version of the app wrote in another shape must not keep the work on its subject from going on.
+    causes: causes.catch([{ code: 'unreadable' }]),
+    severity: z.enum(SEVERITIES).catch('warning'),
+    remedies: z.array(z.string()).transform((kept) => REMEDIES.filter((remedy) => kept.includes(remedy))),
     attempts: z.int(),
     since: z.coerce.date(),
   }),

@@ -61,6 +61,8 @@ export function createOrderVisit(
     },
     order: async () => (read === undefined ? visit.orderNow() : ok(read)),
     async orderNow() {
+      // A reading that fails leaves none: what is done next is not done upon an older one.
+      read = undefined;
       const reached = await visit.client();
       if (reached.isErr()) return err(reached.error);
       const { plan } = await visit.known();

@@ -1,4 +1,5 @@
 import { causes } from './causes.ts';
+import { goesOn } from './goes-on.ts';
 import { obstacles } from './obstacles.ts';
 import { reasons } from './reasons.ts';
 import { remedies } from './remedies.ts';
@@ -8,8 +9,9 @@ import { remedies } from './remedies.ts';
  * - `causes`: what happened, in whole sentences, by code;
  * - `reasons`: the same in a phrase, of codes that may be given to anything and those of single rates;
  * - `remedies`: what to do, by code;
+ * - `goesOn`: what the app does by itself while work is still tried, by code;
  * - `obstacles`: the title, the lead, what it means for shoppers and what to do, by the source of an obstacle.
  *
  * The codes of one page's form have their words in the texts of that page.
  */
-export const english = { causes, obstacles, reasons, remedies } as const;
+export const english = { causes, goesOn, obstacles, reasons, remedies } as const;

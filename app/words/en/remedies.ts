@@ -10,22 +10,13 @@ export const remedies = {
     'If an order was cancelled or edited just then, synchronize it again; then dismiss the event.',
   shopify_not_installed: 'Open the app once in the Shopify admin to connect it again.',
   shopify_unauthorized: 'Open the app in the Shopify admin to renew its access.',
-  shopify_throttled: 'The app tries again by itself.',
-  shopify_unreachable: 'The app tries again by itself.',
-  shopify_timeout: 'The app tries again by itself.',
-  shopify_failed: 'The app tries again by itself.',
   shopify_refused: 'Check that the app has every permission it asks for.',
   carrier_service_refused:
     'The usual reason is the plan: rates calculated by an app need the Advanced plan or a higher one, or the Grow plan paid yearly or with the carrier-calculated shipping add-on. Once that is solved, open this app again.',
   carrier_service_twice: 'Remove it in Settings > Shipping and delivery.',
   definition_conflict:
     'Remove these definitions in Settings > Custom data > Orders, then open this app again.',
-  onestock_unreachable: 'Check the host in the configuration; if it is right, the app asks again by itself.',
-  onestock_timeout: 'The app asks again by itself; if this lasts, tell OneStock.',
-  onestock_cancelled: 'The app asks again by itself.',
-  onestock_rate_limited:
-    'The app waits and asks again; if this happens often, ask OneStock for a higher limit.',
-  onestock_failed: 'The app asks again by itself; if this lasts, tell OneStock.',
+  onestock_unreachable: 'Check the host in the configuration.',
   onestock_credentials_refused: 'Check the site id, the user id and the password in the configuration.',
   onestock_forbidden: 'Ask OneStock to grant this to the API user.',
   onestock_route_unknown: 'Correct the API version or the host in the configuration.',

@@ -14,23 +14,13 @@ export const remedies: Translated<typeof english> = {
     'Ouvrez l’application une fois dans l’interface administrateur Shopify pour la reconnecter.',
   shopify_unauthorized:
     'Ouvrez l’application dans l’interface administrateur Shopify pour renouveler son accès.',
-  shopify_throttled: 'L’application réessaie d’elle-même.',
-  shopify_unreachable: 'L’application réessaie d’elle-même.',
-  shopify_timeout: 'L’application réessaie d’elle-même.',
-  shopify_failed: 'L’application réessaie d’elle-même.',
   shopify_refused: 'Vérifiez que l’application a toutes les autorisations qu’elle demande.',
   carrier_service_refused:
     'La raison habituelle est le forfait : les tarifs calculés par une application demandent le forfait Advanced ou supérieur, ou le forfait Grow payé à l’année ou avec l’option d’expédition calculée par le transporteur. Une fois cela réglé, ouvrez à nouveau cette application.',
   carrier_service_twice: 'Supprimez-le dans Paramètres > Expédition et livraison.',
   definition_conflict:
     'Supprimez ces définitions dans Paramètres > Données personnalisées > Commandes, puis ouvrez à nouveau cette application.',
-  onestock_unreachable:
-    'Vérifiez l’hôte dans la configuration ; s’il est juste, l’application redemande d’elle-même.',
-  onestock_timeout: 'L’application redemande d’elle-même ; si cela dure, signalez-le à OneStock.',
-  onestock_cancelled: 'L’application redemande d’elle-même.',
-  onestock_rate_limited:
-    'L’application attend puis redemande ; si cela arrive souvent, demandez à OneStock une limite plus haute.',
-  onestock_failed: 'L’application redemande d’elle-même ; si cela dure, signalez-le à OneStock.',
+  onestock_unreachable: 'Vérifiez l’hôte dans la configuration.',
   onestock_credentials_refused:
     'Vérifiez l’identifiant du site, l’identifiant de l’utilisateur et le mot de passe dans la configuration.',
   onestock_forbidden: 'Demandez à OneStock de l’autoriser à l’utilisateur de l’API.',

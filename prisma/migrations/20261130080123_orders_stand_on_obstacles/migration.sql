@@ -16,7 +16,7 @@ CREATE FUNCTION pg_temp.causes_of(reason text, causes jsonb) RETURNS jsonb LANGU
       FROM jsonb_array_elements(causes) WITH ORDINALITY AS kept (cause, place)
       CROSS JOIN LATERAL (
         SELECT 1, CASE
-          WHEN cause ->> 'code' LIKE 'not\_taken.unknown\_%' AND btrim(cause -> 'params' ->> 'id', ' “”') = ''
+          WHEN cause ->> 'code' LIKE 'not\_taken.unknown\_%' AND coalesce(btrim(cause -> 'params' ->> 'id', ' “”'), '') = ''
             THEN jsonb_build_object('code', replace(cause ->> 'code', 'unknown_', ''))
           WHEN cause ->> 'code' LIKE 'not\_taken.unknown\_%'
             THEN jsonb_build_object('code', cause ->> 'code', 'params', jsonb_build_object('id', btrim(cause -> 'params' ->> 'id', ' “”')))
@@ -60,7 +60,7 @@ CROSS JOIN LATERAL (
 WHERE "state" = 'needs_attention';
 
 INSERT INTO "obstacle" ("shop", "subject_kind", "subject_id", "source", "causes", "severity", "remedies", "since", "seen_at")
-SELECT "shop", 'order', "order_id", 'difference', pg_temp.causes_of("difference", "difference_causes"), 'warning', ARRAY['open'],
+SELECT "shop", 'order', "order_id", 'difference', pg_temp.causes_of("difference", "difference_causes"), 'warning', ARRAY['dismiss', 'open'],
   coalesce("exported_at", "created_at"), now()
 FROM "order_export" WHERE "difference" IS NOT NULL;
 

@@ -39,7 +39,8 @@ function paramsOf(code: string): string[] {
 }
 
 const LANGUAGES = [english, french].map(({ language, pages }) => ({ language, pages }));
-const wordsOf = ({ causes, reasons, remedies }: (typeof english)['pages']) => ({
+const wordsOf = ({ causes, goesOn, reasons, remedies }: (typeof english)['pages']) => ({
+  goesOn: goesOn as Readonly<Record<string, string>>,
   causes: causes as Readonly<Record<string, string>>,
   reasons: reasons as Readonly<Record<string, string>>,
   remedies: remedies as Readonly<Record<string, string>>,
@@ -51,7 +52,7 @@ function placeholders(text: string): string[] {
 }
 
 describe.each(LANGUAGES)('the words of codes in $language', ({ pages }) => {
-  const { causes, reasons, remedies } = wordsOf(pages);
+  const { causes, goesOn, reasons, remedies } = wordsOf(pages);
 
   test.each(CODES)('are there and name each parameter of the code and no other: %s', (code) => {
     const sentence = causes[code];
@@ -65,7 +66,7 @@ describe.each(LANGUAGES)('the words of codes in $language', ({ pages }) => {
   });
 
   test('belong to a code that a table has', () => {
-    const worded = [causes, reasons, remedies].flatMap((texts) => Object.keys(texts));
+    const worded = [causes, goesOn, reasons, remedies].flatMap((texts) => Object.keys(texts));
     expect(worded.filter((code) => !CODES.includes(code))).toEqual([]);
   });
 
@@ -86,7 +87,7 @@ describe.each(LANGUAGES)('the words of codes in $language', ({ pages }) => {
 
 test('French says nothing in the words of English', () => {
   const [inEnglish, inFrench] = LANGUAGES.map(({ pages }) => wordsOf(pages));
-  for (const kind of ['causes', 'reasons', 'remedies'] as const) {
+  for (const kind of ['causes', 'goesOn', 'reasons', 'remedies'] as const) {
     const same = Object.entries(inEnglish?.[kind] ?? {}).filter(
       ([code, text]) => inFrench?.[kind][code] === text && code !== 'told_by_earlier_version',
     );

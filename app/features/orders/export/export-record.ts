@@ -113,7 +113,14 @@ export function exportRecord(
       if (isDeepStrictEqual(causes, before)) return;
       if (note) await keepNote({ prisma }, shop, orderId, note);
       if (causes === null) await obstacles.clear(shop, { subject, source });
-      else await obstacles.raise(shop, { subject, source, causes, severity: 'warning', remedies: ['open'] });
+      else
+        await obstacles.raise(shop, {
+          subject,
+          source,
+          causes,
+          severity: 'warning',
+          remedies: ['dismiss', 'open'],
+        });
     },
   };
 }

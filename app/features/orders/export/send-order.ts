@@ -31,11 +31,14 @@ export async function sendOrder(
     if (found.isErr()) return err(refused(found.error));
     if (found.value === 'found') return exported(run, known.oneStockOrderId, 'found');
   }
+  const wasTakenUp = known !== null;
   const { wasAskedFor } = await run.visit.known();
-  const notNow = whyNotNow(order, run.plan, {
-    wasAskedFor,
-    wasTakenUp: known !== null,
-  });
+  let notNow = whyNotNow(order, run.plan, { wasAskedFor, wasTakenUp });
+  if (notNow) {
+    // Somebody may have asked for the order by name since this run began.
+    const now = await run.visit.knownNow();
+    notNow = whyNotNow(order, run.plan, { wasAskedFor: now.wasAskedFor, wasTakenUp });
+  }
   if (notNow) {
     await (notNow.kind === 'waiting' ? record.wait([notNow.cause]) : record.leaveOut([notNow.cause]));
     return ok({ kind: notNow.kind });

@@ -26,6 +26,9 @@ export interface SweepDependencies {
   clock: Clock;
 }
 
+/** The first page takes up all orders of a shop that OneStock is not done with. */
+const TAKE_UP_TIMEOUT_MS = 60_000;
+
 /** Shopify's search lags behind its orders, by seconds as a rule: what is swept twice is done once. */
 const OVERLAP_MS = 10 * 60_000;
 
@@ -72,6 +75,7 @@ export function sweepRun(dependencies: SweepDependencies): RunKind<Cursor> {
   return {
     kind: SWEEP_ORDERS,
     givenUpCode: 'sweep_orders_given_up',
+    writeTimeoutMs: TAKE_UP_TIMEOUT_MS,
     cursor,
     start: ({ shop }) => start(dependencies, shop),
     read: async ({ shop, cursor }) => {

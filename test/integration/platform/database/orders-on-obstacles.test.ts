@@ -58,7 +58,7 @@ it('orders that needed attention keep their reasons as obstacles, and no sentenc
     ],
     ['1', 'promise', [{ code: 'shopify_refused' }], ['retry', 'dismiss', 'open']],
     ['2', 'comparison', [{ code: 'fulfilment_uncertain' }], ['decide', 'retry', 'open']],
-    ['2', 'difference', told('Removed.'), ['open']],
+    ['2', 'difference', told('Removed.'), ['dismiss', 'open']],
     ['2', 'promise', told('Shopify refused to write: no.'), ['retry', 'dismiss', 'open']],
   ]);
   expect(await rows('select order_id, state, causes from order_promise order by 1')).toEqual([
