@@ -20,7 +20,7 @@ export const obstacles = {
     export: 'Sending order {{name}} to OneStock',
     comparison: 'Comparing order {{name}} with OneStock',
     difference: 'Order {{name}} is not the same in OneStock',
-    run: 'Work in the background was given up',
+    run: 'Given up: {{name}}',
   } satisfies Record<Exclude<ObstacleSource, 'event'>, string>,
   /** Before the phrase of a code that Shopify or OneStock may give to anything: see `reasons`. */
   lead: {

@@ -19,7 +19,7 @@ export const obstacles: Translated<typeof english> = {
     export: 'L’envoi de la commande {{name}} à OneStock',
     comparison: 'La comparaison de la commande {{name}} avec OneStock',
     difference: 'La commande {{name}} n’est pas la même dans OneStock',
-    run: 'Un travail en arrière-plan a été abandonné',
+    run: 'Abandonné : {{name}}',
   },
   lead: {
     event: 'Un événement n’a pas pu être traité : {{reason}}.',
