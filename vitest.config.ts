@@ -44,7 +44,7 @@ export default defineConfig({
         test: {
           name: 'whole',
           include: ['test/browser/**/*.test.ts'],
-          globalSetup: 'test/support/database-server.ts',
+          globalSetup: ['test/support/database-server.ts', 'test/support/built-pages.ts'],
           setupFiles: 'test/support/patient-waits.ts',
           testTimeout: 120 * seconds,
           hookTimeout: 120 * seconds,
@@ -58,7 +58,7 @@ export default defineConfig({
         test: {
           name: 'chaos',
           include: ['test/chaos/**/*.test.ts'],
-          globalSetup: 'test/support/database-server.ts',
+          globalSetup: ['test/support/database-server.ts', 'test/support/built-pages.ts'],
           setupFiles: 'test/support/patient-waits.ts',
           testTimeout: 120 * seconds,
           hookTimeout: 120 * seconds,

@@ -23,17 +23,19 @@ export interface RemixBuild {
  * replaces them in the browser as they change, over the same port.
  *
  * @param server the HTTP server that will serve them; Vite's websocket joins it
+ * @param builtPages where `npm run build` wrote
  * @throws OperatorError `pages_not_built` in production when there is no build
  */
 export async function openRemixBuild(
   config: Pick<Config, 'environment' | 'appUrl'>,
   server: Server,
+  builtPages = new URL('../build/', import.meta.url),
 ): Promise<RemixBuild> {
-  return config.environment === 'development' ? openVite(config.appUrl, server) : openBuiltPages();
+  return config.environment === 'development' ? openVite(config.appUrl, server) : openBuiltPages(builtPages);
 }
 
-async function openBuiltPages(): Promise<RemixBuild> {
-  const pagesFile = new URL('../build/server/index.js', import.meta.url);
+async function openBuiltPages(builtPages: URL): Promise<RemixBuild> {
+  const pagesFile = new URL('server/index.js', builtPages);
   if (!existsSync(pagesFile)) {
     throw new OperatorError(
       'pages_not_built',
@@ -41,7 +43,7 @@ async function openBuiltPages(): Promise<RemixBuild> {
     );
   }
   const files = serveStatic({
-    root: fileURLToPath(new URL('../build/client', import.meta.url)),
+    root: fileURLToPath(new URL('client', builtPages)),
     precompressed: true,
     // The name of such a file changes with its content.
     onFound: (_path, c) => c.header('Cache-Control', 'public, max-age=31536000, immutable'),

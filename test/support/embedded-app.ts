@@ -12,7 +12,6 @@ import { createLogger } from '#app/platform/log.ts';
 import { openRemixBuild } from '#app/remix-build.ts';
 import { createWeb } from '#app/web.ts';
 import { type AdminOptions, type SimulatedAdmin, startAdmin } from '#sandbox/admin/index.ts';
-import { ensureBuild } from '#sandbox/build.ts';
 
 export const SHOP = 'sandbox-fashion.myshopify.com';
 export const API_KEY = 'test-client-id';
@@ -46,7 +45,6 @@ export async function startEmbeddedApp(
     shopifyApi = { url: 'http://127.0.0.1:1', shop: SHOP, accessToken: '' },
   }: EmbeddedAppOptions = {},
 ): Promise<EmbeddedApp> {
-  await ensureBuild();
   const log = createLogger('silent');
   const sessions = new Map<string, Session>();
   const exchanges: string[] = [];
