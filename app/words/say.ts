@@ -67,7 +67,7 @@ export function obstaclePieces(words: i18n, { source, causes }: ObstacleCauses):
   const isTried = !GIVEN_UP.includes(source);
   if (!first) return { happened: '', others: '' };
   const text = textsOf(words, first.params);
-  const means = text(`obstacles:means.${source}`);
+  const means = text(`obstacles:means.${first.code}`) ?? text(`obstacles:means.${source}`);
   const own = text(`causes:${first.code}`);
   const happened = own ?? leadText(words, source, first);
   if (!happened) return { happened: causesText(words, causes, isTried), means, others: '' };

@@ -5,15 +5,12 @@ import { entryKey } from './shape.ts';
 import { readSubjectNames } from './subject-names.ts';
 import type { AttentionEntry, AttentionSummary } from './types.ts';
 
-/** A page has room for so many; more are read as these are done with. */
-const MOST_LISTED = 250;
-
 /** What needs a person in the shop, the worst first, then the oldest: the first 250. */
 export async function readAttention(
   { database, obstacles }: Pick<HealthDependencies, 'database' | 'obstacles'>,
   shop: ShopDomain,
 ): Promise<AttentionEntry[]> {
-  const listed = (await obstacles.list(shop)).filter(needsPerson).slice(0, MOST_LISTED);
+  const listed = await obstacles.list(shop);
   const nameOf = await readSubjectNames(
     database,
     shop,
@@ -35,24 +32,19 @@ export async function summarizeAttention(
   { obstacles }: Pick<HealthDependencies, 'obstacles'>,
   shop: ShopDomain,
 ): Promise<AttentionSummary> {
-  const all = await obstacles.list(shop);
-  const counted = all.filter(needsPerson);
+  const [count, ofOrders, ofShop, notices] = await Promise.all([
+    obstacles.count(shop),
+    obstacles.count(shop, 'order'),
+    obstacles.ofShop(shop),
+    obstacles.notices(shop),
+  ]);
   return {
-    count: counted.length,
-    ofOrders: counted.filter(({ subject }) => subject.kind === 'order').length,
-    ofShop: counted.filter(isOfShop).map((obstacle) => toEntry(obstacle)),
-    notices: all.filter((obstacle) => !needsPerson(obstacle)).map((obstacle) => toEntry(obstacle)),
+    count,
+    ofOrders,
+    // A notice needs nobody.
+    ofShop: ofShop.filter(({ severity }) => severity !== 'info').map((obstacle) => toEntry(obstacle)),
+    notices: notices.map((obstacle) => toEntry(obstacle)),
   };
-}
-
-/** A notice does not. */
-function needsPerson({ severity }: Obstacle): boolean {
-  return severity !== 'info';
-}
-
-/** What a shop has once, such as its account, has no id. */
-function isOfShop({ subject }: Obstacle): boolean {
-  return subject.id === '';
 }
 
 function toEntry({ seenAt: _, since, ...obstacle }: Obstacle, name?: string): AttentionEntry {

@@ -28,7 +28,7 @@ export async function readSetup(
     }),
     prisma.deliveryOption.count({ where: { shop, active: true, archivedAt: null } }),
     prisma.answeredHour.aggregate({ where: { shop }, _sum: { answers: true, promised: true } }),
-    obstacles.list(shop),
+    obstacles.ofShop(shop),
   ]);
   const account = installed?.connection;
   const told = (...sources: (AccountSource | CarrierServiceSource | ShopSource)[]) =>

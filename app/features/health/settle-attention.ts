@@ -2,13 +2,13 @@ import type { Obstacle } from '#app/features/obstacles/shape.ts';
 import type { ShopDomain } from '#app/platform/tenant.ts';
 import type { HealthDependencies } from './dependencies.ts';
 import type { RemedyHandler } from './remedy-handlers.ts';
-import { entryKey } from './shape.ts';
+import { parseEntryKey } from './shape.ts';
 
 /**
  * Tries again, or dismisses, what stands in the shop's way, as the handlers of its sources do it. A key that is not on the shop's list, or
  * for which that is no remedy, touches nothing.
  *
- * @param keys see {@link entryKey}
+ * @param keys as `entryKey` writes them
  * @returns how many subjects were touched
  */
 export async function settleAttention(
@@ -17,8 +17,11 @@ export async function settleAttention(
   keys: readonly string[],
   remedy: 'retry' | 'dismiss',
 ): Promise<number> {
-  const listed = await obstacles.list(shop);
-  const asked = listed.filter((one) => keys.includes(entryKey(one)) && one.remedies.includes(remedy));
+  const named = await obstacles.named(
+    shop,
+    keys.map(parseEntryKey).filter((key) => key !== null),
+  );
+  const asked = named.filter(({ remedies }) => remedies.includes(remedy));
   // Sources that share a handler share one call.
   const idsByHandler = new Map<RemedyHandler, Set<string>>();
   const unhandled: Obstacle[] = [];

@@ -7,7 +7,7 @@ import { EVENT, eventJobKey, HANDLE_EVENT } from './shape.ts';
 
 export interface SettleDependencies {
   database: Pick<Database, 'prisma'>;
-  obstacles: Pick<Obstacles, 'clearMany'>;
+  obstacles: Pick<Obstacles, 'clearEach'>;
   clock: Clock;
 }
 
@@ -23,7 +23,7 @@ export function retryEvents(
   ids: readonly string[],
 ): Promise<number> {
   return database.prisma.$transaction(async (transaction) => {
-    const givenUp = await obstacles.clearMany(shop, { kind: EVENT, ids, source: EVENT }, transaction);
+    const givenUp = await obstacles.clearEach(shop, { kind: EVENT, ids, sources: [EVENT] }, transaction);
     if (givenUp.length === 0) return 0;
     const retried = await transaction.inboxEvent.updateManyAndReturn({
       where: { shop, id: { in: givenUp }, state: 'waiting' },
@@ -52,7 +52,7 @@ export function dismissEvents(
   ids: readonly string[],
 ): Promise<number> {
   return database.prisma.$transaction(async (transaction) => {
-    const givenUp = await obstacles.clearMany(shop, { kind: EVENT, ids, source: EVENT }, transaction);
+    const givenUp = await obstacles.clearEach(shop, { kind: EVENT, ids, sources: [EVENT] }, transaction);
     const { count } = await transaction.inboxEvent.updateMany({
       where: { shop, id: { in: givenUp }, state: 'waiting' },
       data: { state: 'dismissed', handledAt: clock.now() },

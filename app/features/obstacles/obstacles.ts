@@ -37,29 +37,37 @@ export interface Obstacles {
   ): Promise<string[]>;
   /** Takes all obstacles of a subject off the list, whatever their source. */
   clearSubject(shop: ShopDomain, subject: Subject, client?: ObstacleClient): Promise<void>;
-  /**
-   * Takes the obstacles of a source off the list for several subjects of a kind. Of two who do so at once, one is told of each.
-   *
-   * @returns the ids of the subjects that had one
-   */
-  clearMany(
-    shop: ShopDomain,
-    subjects: { kind: string; ids: readonly string[]; source: string },
-    client: Pick<Prisma.TransactionClient, '$queryRaw'>,
-  ): Promise<string[]>;
-  /** All of a shop, the worst first, then the oldest. */
+  /** The first 250 of a shop that need a person, the worst first, then the oldest. */
   list(shop: ShopDomain): Promise<Obstacle[]>;
+  /** The first 250 notices of a shop, the oldest first. */
+  notices(shop: ShopDomain): Promise<Obstacle[]>;
+  /** Those about what a shop has once, such as its account; notices too. */
+  ofShop(shop: ShopDomain): Promise<Obstacle[]>;
+  /** Those of these keys that are on the shop's list. */
+  named(shop: ShopDomain, keys: readonly ObstacleKey[]): Promise<Obstacle[]>;
   /** Those of one subject, the worst first, then the oldest. */
   of(shop: ShopDomain, subject: Subject): Promise<Obstacle[]>;
-  /** How many of a shop need a person: all but the notices. The one number that every page shows. */
-  count(shop: ShopDomain): Promise<number>;
+  /**
+   * How many of a shop need a person: all but the notices. The one number that every page shows.
+   *
+   * @param kind counts those of this kind of subject; all when left out
+   */
+  count(shop: ShopDomain, kind?: string): Promise<number>;
 }
 
+/** A page has room for so many; more are read as these are done with. */
+const MOST_LISTED = 250;
+
+/** A notice does not need a person. */
+const NEEDS_PERSON = { not: 'info' } as const satisfies { not: Severity };
+
 export function createObstacles({ prisma }: Pick<Database, 'prisma'>, clock: Clock): Obstacles {
-  const read = async (where: Prisma.ObstacleWhereInput) => {
+  const read = async (where: Prisma.ObstacleWhereInput, take?: number) => {
     const rows = await prisma.obstacle.findMany({
       where,
-      orderBy: [{ since: 'asc' }, { subjectId: 'asc' }, { source: 'asc' }],
+      // Of those that need a person, the critical ones come first by the alphabet too.
+      orderBy: [{ severity: 'asc' }, { since: 'asc' }, { subjectId: 'asc' }, { source: 'asc' }],
+      take,
     });
     return rows.map(toObstacle).toSorted((one, other) => rank(one) - rank(other));
   };
@@ -89,16 +97,17 @@ export function createObstacles({ prisma }: Pick<Database, 'prisma'>, clock: Clo
     async clearSubject(shop, { kind, id }, client = prisma) {
       await client.obstacle.deleteMany({ where: { shop, subjectKind: kind, subjectId: id } });
     },
-    async clearMany(shop, { kind, ids, source }, client) {
-      const cleared = await client.$queryRaw<{ id: string }[]>`
-        delete from obstacle
-        where shop = ${shop} and subject_kind = ${kind} and subject_id = any(${[...ids]}) and source = ${source}
-        returning subject_id as id`;
-      return cleared.map(({ id }) => id);
-    },
-    list: (shop) => read({ shop }),
+    list: (shop) => read({ shop, severity: NEEDS_PERSON }, MOST_LISTED),
+    notices: (shop) => read({ shop, severity: 'info' }, MOST_LISTED),
+    ofShop: (shop) => read({ shop, subjectId: '' }),
+    named: (shop, keys) =>
+      read({
+        shop,
+        OR: keys.map(({ subject, source }) => ({ subjectKind: subject.kind, subjectId: subject.id, source })),
+      }),
     of: (shop, { kind, id }) => read({ shop, subjectKind: kind, subjectId: id }),
-    count: (shop) => prisma.obstacle.count({ where: { shop, severity: { not: 'info' } } }),
+    count: (shop, kind) =>
+      prisma.obstacle.count({ where: { shop, severity: NEEDS_PERSON, ...(kind && { subjectKind: kind }) } }),
   };
 }
 

@@ -93,6 +93,7 @@ export const ORDER_CODES = {
   export_stopped_half_way: [],
   export_failed_inside: [],
   // What OneStock did not take of it, and what to do about that.
+  'not_taken.order': [],
   'not_taken.last_name': [],
   'not_taken.contact': [],
   'not_taken.customer': [],
@@ -111,6 +112,7 @@ export const ORDER_CODES = {
   'not_taken.unknown_store': ['id'],
   'not_taken.unknown_sales_channel': ['id'],
   'not_taken.unknown_ruleset': ['id'],
+  'not_taken_remedy.order': [],
   'not_taken_remedy.last_name': [],
   'not_taken_remedy.contact': [],
   'not_taken_remedy.customer': [],

@@ -20,12 +20,12 @@ export const causes = {
   inbox_failed_inside: 'The app failed while it was handling this event, by a fault of its own.',
   inbox_topic_unknown: 'This version of the app does not know the event “{{topic}}”.',
   inbox_reason_unknown:
-    'An earlier version of the app could not handle this event, and the reason is no longer known.',
+    'An earlier version of the app could not handle this event, and the reason was not kept.',
   carrier_service_refused:
-    'Shopify did not register the app for calculating shipping rates. It said: “{{said}}”',
+    'Shopify did not register the app for calculating shipping rates. It said: “{{said}}”.',
   carrier_service_twice:
-    'The shop has two carrier services of this app, and Shopify did not delete the older one. It said: “{{said}}”',
-  definition_refused: 'Shopify did not create the order metafield “{{metafield}}”. It said: “{{said}}”',
+    'The app is registered twice for shipping rates, and Shopify did not delete the older registration. It said: “{{said}}”.',
+  definition_refused: 'Shopify did not create the order metafield “{{metafield}}”. It said: “{{said}}”.',
   definition_conflict:
     'Your shop already defines order metafields that the app writes, with another type: {{metafields}}.',
   endpoints_gone: 'OneStock answered that the site has no endpoint, where it had {{known}} before.',

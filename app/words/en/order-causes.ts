@@ -27,8 +27,9 @@ export const orderCauses = {
   export_stopped_half_way:
     'The app stopped each time while it was sending the order to OneStock, and does not try again by itself. OneStock may not have the order. Synchronize the order again.',
   export_failed_inside:
-    'The app failed each time while it was sending the order to OneStock, by a fault of its own. OneStock may not have the order. Synchronize the order again; if it fails again, tell whoever operates this app.',
+    'The app failed each time while it was sending the order to OneStock, because of a fault of its own. OneStock may not have the order. Synchronize the order again; if it fails again, tell whoever operates this app.',
   // What OneStock did not take of it, and what to do about that.
+  'not_taken.order': 'OneStock did not take the order.',
   'not_taken.last_name': 'OneStock did not take the customer’s last name.',
   'not_taken.contact': 'OneStock did not take the customer’s contact.',
   'not_taken.customer': 'OneStock did not take the customer.',
@@ -48,33 +49,34 @@ export const orderCauses = {
   'not_taken.unknown_sales_channel':
     'OneStock did not take the sales channel “{{id}}”, which it does not know.',
   'not_taken.unknown_ruleset': 'OneStock did not take the ruleset chaining “{{id}}”, which it does not know.',
-  'not_taken_remedy.last_name': 'Correct it on the order in Shopify.',
-  'not_taken_remedy.contact': 'Correct it on the order in Shopify.',
+  'not_taken_remedy.order': 'Ask OneStock what it does not take of this order.',
+  'not_taken_remedy.last_name': 'Correct the last name on the order in Shopify.',
+  'not_taken_remedy.contact': 'Correct the email address or phone number on the order in Shopify.',
   'not_taken_remedy.customer': 'Correct the names and contact on the order in Shopify.',
-  'not_taken_remedy.store': 'Check that this endpoint still exists in OneStock.',
-  'not_taken_remedy.promise': 'Tell whoever operates this app.',
+  'not_taken_remedy.store': 'Check that OneStock still has the endpoint of this store.',
+  'not_taken_remedy.promise': 'Tell whoever operates this app that OneStock does not take its promises.',
   'not_taken_remedy.address': 'Correct the address on the order in Shopify.',
   'not_taken_remedy.delivery': 'Ask OneStock which types of delivery the site takes.',
-  'not_taken_remedy.ruleset': 'Choose another one for this delivery option in the configuration.',
-  'not_taken_remedy.sales_channel': 'Choose another one in the configuration.',
+  'not_taken_remedy.ruleset': 'Choose another ruleset chaining for this delivery option in the configuration.',
+  'not_taken_remedy.sales_channel': 'Choose another sales channel in the configuration.',
   'not_taken_remedy.item': 'Check that every product of the order is in OneStock’s catalogue.',
-  'not_taken_remedy.quantity': 'Correct the order in Shopify.',
-  'not_taken_remedy.prices': 'Ask OneStock what the site takes, and give it the request id.',
-  'not_taken_remedy.types': 'Ask OneStock to allow them on the site.',
-  'not_taken_remedy.id': 'Change how orders are called in OneStock in the configuration.',
+  'not_taken_remedy.quantity': 'Correct the quantities on the order in Shopify.',
+  'not_taken_remedy.prices': 'Ask OneStock which prices the site takes, and give it the request id.',
+  'not_taken_remedy.types': 'Ask OneStock to allow these order types on the site.',
+  'not_taken_remedy.id': 'In the configuration, change how orders are named in OneStock.',
   'not_taken_remedy.unknown_item': 'Send the product to OneStock.',
-  'not_taken_remedy.unknown_store': 'Check that this endpoint still exists in OneStock.',
-  'not_taken_remedy.unknown_sales_channel': 'Choose another one in the configuration.',
-  'not_taken_remedy.unknown_ruleset': 'Choose another one in the configuration.',
+  'not_taken_remedy.unknown_store': 'Check that OneStock still has an endpoint with this id.',
+  'not_taken_remedy.unknown_sales_channel': 'Choose another sales channel in the configuration.',
+  'not_taken_remedy.unknown_ruleset': 'Choose another ruleset chaining in the configuration.',
   onestock_said: 'OneStock said: “{{said}}”.',
   onestock_request: 'OneStock’s request id is {{id}}.',
   // What became of it, after another cause.
   order_not_sent:
-    'The order is not in OneStock, so nobody is asked to prepare it. Synchronize it again afterwards.',
+    'The order is not in OneStock, so nobody is asked to prepare it. Once the problem is solved, synchronize the order again.',
   order_not_created: 'The order was not created in OneStock, and nobody is asked to prepare it.',
   order_maybe_created:
     'It is not known whether OneStock has the order. Synchronize the order again: the app looks first, and never creates it twice.',
-  then_synchronize_again: 'Then synchronize the order again.',
+  then_synchronize_again: 'Once that is solved, synchronize the order again.',
   // What differs since it was sent.
   removed_since_sent:
     'Removed in Shopify after the order was sent: {{pieces, list}}. OneStock still has this and may send it to the shopper. Take it out of the order in OneStock.',
@@ -100,9 +102,9 @@ export const orderCauses = {
   parcel_on_hold:
     'Parcel {{parcel}} has left, but {{pieces, list}} of it is on hold in Shopify, and the hold is not of this app. The shopper is not told that the parcel left. Release the hold on the order; the parcel is then fulfilled.',
   parcel_not_fulfillable:
-    'Parcel {{parcel}} has left, but Shopify does not let the app fulfil {{pieces, list}} of it where it is assigned. The shopper is not told that the parcel left. Move these items to a location of your own, or fulfil them by hand.',
+    'Parcel {{parcel}} has left, but Shopify does not let the app fulfill {{pieces, list}} of it where it is assigned. The shopper is not told that the parcel left. Move these items to a location of your own, or fulfill them by hand.',
   parcel_without_pieces:
-    'Parcel {{parcel}} has left with {{pieces, list}}, of which Shopify shows the app nothing to fulfil: it is assigned to another fulfillment service, fulfilled already, or was never in the order. The shopper is not told that the parcel left. Compare the order in Shopify and in OneStock, and fulfil by hand what is right.',
+    'Parcel {{parcel}} has left with {{pieces, list}}, of which Shopify shows the app nothing to fulfill: it is assigned to another fulfillment service, fulfilled already, or was never in the order. The shopper is not told that the parcel left. Compare the order in Shopify and in OneStock, and fulfill by hand what is right.',
   parcel_grew:
     'OneStock has put {{pieces, list}} into parcel {{parcel}} after it was fulfilled in Shopify, and a parcel is fulfilled once. The shopper is not told about these items. Fulfil them by hand.',
   parcel_state_unknown:
@@ -110,29 +112,29 @@ export const orderCauses = {
   pieces_not_holdable:
     'OneStock has removed {{pieces, list}}, but Shopify does not let the app put it on hold. Somebody may try to ship it. Refund these items or take them out of the order.',
   handed_over_in_no_parcel:
-    'OneStock is done with the order and says that {{pieces, list}} were handed over, in no parcel, so the app does not fulfil them. The shopper is not told. If the shopper has them, fulfil them by hand in Shopify; else correct the order in OneStock.',
+    'OneStock is done with the order and says that {{pieces, list}} were handed over, in no parcel, so the app does not fulfill them. The shopper is not told. If the shopper has them, fulfill them by hand in Shopify; else correct the order in OneStock.',
   fulfil_refused:
-    'Shopify refused to fulfil a parcel of order {{order}}: {{said}} The shopper does not see what happened in OneStock. Do it by hand in Shopify, or remove what stands in the way and try again.',
+    'Shopify refused to fulfill a parcel of order {{order}}; it said: “{{said}}”. The shopper does not see what happened in OneStock. Do it by hand in Shopify, or remove what stands in the way and try again.',
   hold_refused:
-    'Shopify refused to hold what OneStock will not send of order {{order}}: {{said}} The shopper does not see what happened in OneStock. Do it by hand in Shopify, or remove what stands in the way and try again.',
+    'Shopify refused to hold what OneStock will not send of order {{order}}; it said: “{{said}}”. The shopper does not see what happened in OneStock. Do it by hand in Shopify, or remove what stands in the way and try again.',
   release_refused:
-    'Shopify refused to release the hold on what came back of order {{order}}: {{said}} The shopper does not see what happened in OneStock. Do it by hand in Shopify, or remove what stands in the way and try again.',
+    'Shopify refused to release the hold on what came back of order {{order}}; it said: “{{said}}”. The shopper does not see what happened in OneStock. Do it by hand in Shopify, or remove what stands in the way and try again.',
   move_refused:
-    'Shopify refused to move a parcel of order {{order}} to the location that it left from: {{said}} The shopper does not see what happened in OneStock. Do it by hand in Shopify, or remove what stands in the way and try again.',
+    'Shopify refused to move a parcel of order {{order}} to the location that it left from; it said: “{{said}}”. The shopper does not see what happened in OneStock. Do it by hand in Shopify, or remove what stands in the way and try again.',
   track_refused:
-    'Shopify refused the new tracking of a parcel of order {{order}}: {{said}} The shopper does not see what happened in OneStock. Do it by hand in Shopify, or remove what stands in the way and try again.',
+    'Shopify refused the new tracking of a parcel of order {{order}}; it said: “{{said}}”. The shopper does not see what happened in OneStock. Do it by hand in Shopify, or remove what stands in the way and try again.',
   onestock_order_missing:
     'OneStock has no order {{id}} any more, so parcels and removed items of it do not reach Shopify. Look for the order in OneStock; if it was deleted on purpose, there is nothing to do.',
   order_too_large:
-    'Order {{order}} has {{count}} fulfillments, and Shopify tells the app no more than {{told}} of them, so it cannot know which parcels are fulfilled and fulfils none rather than one twice. Shoppers are not told of the parcels that leave from now on: fulfil them by hand.',
+    'Order {{order}} has {{count}} fulfillments, and Shopify tells the app no more than {{told}} of them, so it cannot know which parcels are fulfilled and fulfills none rather than one twice. Shoppers are not told of the parcels that leave from now on: fulfill them by hand.',
   order_never_agrees:
-    'The order in Shopify changes as fast as the app brings it to what OneStock says, so the app has stopped. Look for another app that holds or releases the same items; shoppers may see parcels late until then.',
+    'Each time the app brought the order in Shopify in line with OneStock, something else changed it back, so the app has stopped. Look for another app that holds or releases the same items. As long as it does, shoppers may hear late of parcels.',
   comparison_stopped_half_way:
     'The app stopped each time while it was comparing the order with OneStock, so parcels and removed items of it may not reach Shopify, and shoppers may not be told. It compares the order again later; if this stays, tell whoever operates this app.',
   comparison_failed_inside:
-    'The app failed each time while it was comparing the order with OneStock, by a fault of its own, so parcels and removed items of it may not reach Shopify, and shoppers may not be told. It compares the order again later; if this stays, tell whoever operates this app.',
+    'The app failed each time while it was comparing the order with OneStock, because of a fault of its own, so parcels and removed items of it may not reach Shopify, and shoppers may not be told. It compares the order again later; if this stays, tell whoever operates this app.',
   order_may_differ:
-    'Until then parcels and removed items of this order may not reach Shopify, and shoppers may not be told.',
+    'As long as this lasts, parcels and removed items of the order may not reach Shopify, and shoppers may not be told.',
   // Why the promise is not on the order.
   order_gone: 'The order, or the app, is no longer in the shop. There is nothing to write the promise on.',
   order_always_stale:
@@ -140,11 +142,11 @@ export const orderCauses = {
   order_stopped_half_way:
     'The app stopped each time while it was writing the delivery promise on the order, and does not try again by itself. Whoever reads the order may not see its promise. Try again; if it stops again, tell whoever operates this app.',
   order_failed_inside:
-    'The app failed each time while it was writing the delivery promise on the order, by a fault of its own. Whoever reads the order does not see its promise. Try again; if it fails again, tell whoever operates this app.',
+    'The app failed each time while it was writing the delivery promise on the order, because of a fault of its own. Whoever reads the order does not see its promise. Try again; if it fails again, tell whoever operates this app.',
   metafields_refused:
-    'Shopify refused to write the delivery promise on order {{order}}: {{said}} Whoever reads the order does not see its promise. Check the metafield definitions of the namespace “onestock” in the settings of your shop.',
+    'Shopify refused to write the delivery promise on order {{order}}; it said: “{{said}}”. Whoever reads the order does not see its promise. Check the metafield definitions of the namespace “onestock” in the settings of your shop.',
   promise_not_written:
-    'The delivery promise was not written on the order: whoever reads the order does not see it. Try again afterwards.',
+    'The delivery promise was not written on the order: whoever reads the order does not see it. Once the problem is solved, try again.',
   // Why something was not done.
   order_event_unreadable: 'Shopify sent an event about an order that does not say which.',
   intent_not_in_doubt:

@@ -13,14 +13,14 @@ export const remedies = {
   shopify_refused: 'Check that the app has every permission it asks for.',
   carrier_service_refused:
     'The usual reason is the plan: rates calculated by an app need the Advanced plan or a higher one, or the Grow plan paid yearly or with the carrier-calculated shipping add-on. Once that is solved, open this app again.',
-  carrier_service_twice: 'Remove it in Settings > Shipping and delivery.',
+  carrier_service_twice: 'Remove the older one in Settings > Shipping and delivery.',
   definition_conflict:
     'Remove these definitions in Settings > Custom data > Orders, then open this app again.',
   onestock_unreachable: 'Check the host in the configuration.',
   onestock_credentials_refused: 'Check the site id, the user id and the password in the configuration.',
   onestock_forbidden: 'Ask OneStock to grant this to the API user.',
   onestock_route_unknown: 'Correct the API version or the host in the configuration.',
-  onestock_not_found: 'Check in OneStock that it still exists.',
+  onestock_not_found: 'Check in OneStock that what was asked for still exists.',
   onestock_conflict: 'Look at the existing one in OneStock.',
   onestock_refused: 'If this lasts, tell OneStock.',
   onestock_unreadable: 'Check the host and the API version in the configuration.',

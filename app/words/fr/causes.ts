@@ -18,16 +18,16 @@ export const causes: Translated<typeof english> = {
   unreadable:
     'Une autre version de l’application a constaté ceci, et cette version ne peut pas lire ce que c’était.',
   inbox_stopped_half_way: 'L’application s’est arrêtée chaque fois qu’elle traitait cet événement.',
-  inbox_failed_inside: 'L’application a échoué en traitant cet événement, par sa propre faute.',
+  inbox_failed_inside: 'L’application a échoué en traitant cet événement, à cause d’un défaut qui lui est propre.',
   inbox_topic_unknown: 'Cette version de l’application ne connaît pas l’événement « {{topic}} ».',
   inbox_reason_unknown:
     'Une version précédente de l’application n’a pas pu traiter cet événement, et la raison n’en est plus connue.',
   carrier_service_refused:
-    'Shopify n’a pas enregistré l’application pour le calcul des tarifs d’expédition. Sa réponse : « {{said}} »',
+    'Shopify n’a pas enregistré l’application pour le calcul des tarifs d’expédition. Sa réponse : « {{said}} ».',
   carrier_service_twice:
-    'La boutique a deux services de transporteur de cette application et Shopify n’a pas supprimé le plus ancien. Sa réponse : « {{said}} »',
+    'L’application est enregistrée deux fois pour les tarifs d’expédition, et Shopify n’a pas supprimé l’enregistrement le plus ancien. Sa réponse : « {{said}} ».',
   definition_refused:
-    'Shopify n’a pas créé le métachamp de commande « {{metafield}} ». Sa réponse : « {{said}} »',
+    'Shopify n’a pas créé le métachamp de commande « {{metafield}} ». Sa réponse : « {{said}} ».',
   definition_conflict:
     'Votre boutique définit déjà, avec un autre type, des métachamps de commande que l’application écrit : {{metafields}}.',
   endpoints_gone: 'OneStock a répondu que le site n’a aucun endpoint, alors qu’il en avait {{known}}.',

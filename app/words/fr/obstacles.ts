@@ -8,10 +8,10 @@ export const obstacles: Translated<typeof english> = {
     onestock_endpoints: 'Les magasins n’ont pas pu être lus dans OneStock',
     onestock_webhook: 'OneStock n’annonce peut-être pas ce que deviennent les commandes',
     onestock_webhook_signature: 'Les messages de OneStock sont refusés à cause de leur signature',
-    shopify_access: 'L’application a perdu l’accès à votre boutique',
+    shopify_access: 'L’application ne peut pas utiliser votre boutique',
     shop_facts: 'Des informations de votre boutique n’ont pas pu être lues',
     metafield_definitions: 'Les métachamps de commande n’ont pas pu être préparés',
-    carrier_service: 'L’application n’est pas enregistrée pour les tarifs d’expédition',
+    carrier_service: 'L’enregistrement pour les tarifs d’expédition demande votre attention',
     currency_mismatch: 'Des options de livraison dans une autre devise ne sont pas affichées',
     carrier_signature: 'Les demandes de tarifs ne sont pas signées comme prévu',
     customer_data_request: 'Demande d’un client au sujet de ses données',
@@ -22,15 +22,15 @@ export const obstacles: Translated<typeof english> = {
     run: 'Abandonné : {{name}}',
   },
   lead: {
-    event: 'Un événement n’a pas pu être traité : {{reason}}.',
-    shopify_access: 'L’application ne peut pas utiliser votre boutique : {{reason}}.',
+    event: 'Un événement n’a pas pu être traité. {{reason}}.',
+    shopify_access: 'L’application ne peut pas utiliser votre boutique. {{reason}}.',
     shop_facts:
-      'La devise, le fuseau horaire et les langues de votre boutique n’ont pas pu être lus : {{reason}}.',
-    metafield_definitions: 'Les métachamps des commandes n’ont pas pu être préparés : {{reason}}.',
-    carrier_service: 'L’application n’a pas pu être enregistrée pour les tarifs d’expédition : {{reason}}.',
-    onestock_endpoints: 'Les magasins n’ont pas pu être lus chez OneStock : {{reason}}.',
+      'La devise, le fuseau horaire et les langues de votre boutique n’ont pas pu être lus. {{reason}}.',
+    metafield_definitions: 'Les métachamps des commandes n’ont pas pu être préparés. {{reason}}.',
+    carrier_service: 'L’application n’a pas pu être enregistrée pour les tarifs d’expédition. {{reason}}.',
+    onestock_endpoints: 'Les magasins n’ont pas pu être lus chez OneStock. {{reason}}.',
     onestock_webhook:
-      'Il n’a pas été possible de demander à OneStock de signaler à cette application ce qui arrive aux commandes : {{reason}}.',
+      'Il n’a pas été possible de demander à OneStock de signaler à cette application ce qui arrive aux commandes. {{reason}}.',
   },
   means: {
     event:
@@ -46,11 +46,12 @@ export const obstacles: Translated<typeof english> = {
       'Pendant ce temps, les clients apprennent plus tard ce qui arrive à leurs commandes.',
     shopify_access:
       'Les commandes passées pendant ce temps recevront leur promesse quand tout fonctionnera à nouveau.',
-    shop_facts: 'D’ici là, les tarifs des clients reposent sur ce qui était connu auparavant.',
+    shop_facts: 'Pendant ce temps, les tarifs des clients reposent sur ce qui était connu auparavant.',
     metafield_definitions:
       'Les clients voient leurs options de livraison, mais la promesse risque de ne pas être inscrite sur leurs commandes.',
     carrier_service:
-      'D’ici là, les clients risquent de ne voir aucune option de livraison de OneStock au paiement.',
+      'Pendant ce temps, les clients risquent de ne voir aucune option de livraison de OneStock au paiement.',
+    carrier_service_twice: 'Les clients risquent de voir deux fois chaque option de livraison.',
     currency_mismatch: 'Les clients ne les voient pas.',
     carrier_signature:
       'Les clients ne voient aucune promesse de livraison tant que les signatures sont exigées.',

@@ -26,7 +26,8 @@ export const orderCauses: Translated<typeof english> = {
   export_stopped_half_way:
     'L’application s’est arrêtée chaque fois qu’elle envoyait la commande à OneStock, et ne réessaie plus d’elle-même. OneStock n’a peut-être pas la commande. Synchronisez à nouveau la commande.',
   export_failed_inside:
-    'L’application a échoué chaque fois qu’elle envoyait la commande à OneStock, par sa propre faute. OneStock n’a peut-être pas la commande. Synchronisez à nouveau la commande ; si cela échoue encore, prévenez qui exploite cette application.',
+    'L’application a échoué chaque fois qu’elle envoyait la commande à OneStock, à cause d’un défaut qui lui est propre. OneStock n’a peut-être pas la commande. Synchronisez à nouveau la commande ; si cela échoue encore, prévenez la personne qui exploite cette application.',
+  'not_taken.order': 'OneStock n’a pas accepté la commande.',
   'not_taken.last_name': 'OneStock n’a pas accepté le nom de famille du client.',
   'not_taken.contact': 'OneStock n’a pas accepté les coordonnées du client.',
   'not_taken.customer': 'OneStock n’a pas accepté le client.',
@@ -47,34 +48,35 @@ export const orderCauses: Translated<typeof english> = {
     'OneStock n’a pas accepté le canal de vente « {{id}} », qu’il ne connaît pas.',
   'not_taken.unknown_ruleset':
     'OneStock n’a pas accepté l’enchaînement de règles « {{id}} », qu’il ne connaît pas.',
-  'not_taken_remedy.last_name': 'Corrigez-le sur la commande dans Shopify.',
-  'not_taken_remedy.contact': 'Corrigez-les sur la commande dans Shopify.',
+  'not_taken_remedy.order': 'Demandez à OneStock ce qu’il n’accepte pas de cette commande.',
+  'not_taken_remedy.last_name': 'Corrigez le nom de famille sur la commande dans Shopify.',
+  'not_taken_remedy.contact': 'Corrigez l’adresse e-mail ou le numéro de téléphone sur la commande dans Shopify.',
   'not_taken_remedy.customer': 'Corrigez les noms et les coordonnées sur la commande dans Shopify.',
-  'not_taken_remedy.store': 'Vérifiez que cet endpoint existe toujours dans OneStock.',
-  'not_taken_remedy.promise': 'Prévenez qui exploite cette application.',
+  'not_taken_remedy.store': 'Vérifiez que OneStock a toujours l’endpoint de ce magasin.',
+  'not_taken_remedy.promise': 'Signalez à la personne qui exploite cette application que OneStock n’accepte pas ses promesses.',
   'not_taken_remedy.address': 'Corrigez l’adresse sur la commande dans Shopify.',
   'not_taken_remedy.delivery': 'Demandez à OneStock quels types de livraison le site accepte.',
-  'not_taken_remedy.ruleset': 'Choisissez-en un autre pour cette option de livraison dans la configuration.',
-  'not_taken_remedy.sales_channel': 'Choisissez-en un autre dans la configuration.',
+  'not_taken_remedy.ruleset': 'Choisissez un autre enchaînement de règles pour cette option de livraison dans la configuration.',
+  'not_taken_remedy.sales_channel': 'Choisissez un autre canal de vente dans la configuration.',
   'not_taken_remedy.item': 'Vérifiez que chaque produit de la commande est dans le catalogue de OneStock.',
-  'not_taken_remedy.quantity': 'Corrigez la commande dans Shopify.',
+  'not_taken_remedy.quantity': 'Corrigez les quantités sur la commande dans Shopify.',
   'not_taken_remedy.prices':
-    'Demandez à OneStock ce que le site accepte, en lui donnant l’identifiant de la requête.',
-  'not_taken_remedy.types': 'Demandez à OneStock de les autoriser sur le site.',
+    'Demandez à OneStock quels prix le site accepte, en lui donnant l’identifiant de la requête.',
+  'not_taken_remedy.types': 'Demandez à OneStock d’autoriser ces types de commande sur le site.',
   'not_taken_remedy.id':
     'Changez dans la configuration la façon dont les commandes sont nommées dans OneStock.',
   'not_taken_remedy.unknown_item': 'Envoyez le produit à OneStock.',
-  'not_taken_remedy.unknown_store': 'Vérifiez que cet endpoint existe toujours dans OneStock.',
-  'not_taken_remedy.unknown_sales_channel': 'Choisissez-en un autre dans la configuration.',
-  'not_taken_remedy.unknown_ruleset': 'Choisissez-en un autre dans la configuration.',
+  'not_taken_remedy.unknown_store': 'Vérifiez que OneStock a toujours un endpoint avec cet identifiant.',
+  'not_taken_remedy.unknown_sales_channel': 'Choisissez un autre canal de vente dans la configuration.',
+  'not_taken_remedy.unknown_ruleset': 'Choisissez un autre enchaînement de règles dans la configuration.',
   onestock_said: 'OneStock a répondu : « {{said}} ».',
   onestock_request: 'L’identifiant de la requête chez OneStock est {{id}}.',
   order_not_sent:
-    'La commande n’est pas dans OneStock : personne n’est donc chargé de la préparer. Ensuite, synchronisez-la à nouveau.',
+    'La commande n’est pas dans OneStock : personne n’est donc chargé de la préparer. Une fois le problème résolu, synchronisez-la à nouveau.',
   order_not_created: 'La commande n’a pas été créée dans OneStock, et personne n’est chargé de la préparer.',
   order_maybe_created:
     'On ne sait pas si OneStock a la commande. Synchronisez-la à nouveau : l’application vérifie d’abord, et ne la crée jamais deux fois.',
-  then_synchronize_again: 'Puis synchronisez à nouveau la commande.',
+  then_synchronize_again: 'Une fois cela résolu, synchronisez à nouveau la commande.',
   removed_since_sent:
     'Retiré dans Shopify après l’envoi de la commande : {{pieces, list}}. OneStock l’a toujours et peut l’envoyer au client. Retirez-le de la commande dans OneStock.',
   refunded_since_sent:
@@ -110,39 +112,39 @@ export const orderCauses: Translated<typeof english> = {
   handed_over_in_no_parcel:
     'OneStock en a fini avec la commande et dit avoir remis {{pieces, list}}, dans aucun colis : l’application ne les traite donc pas. Le client n’est pas informé. Si le client les a, traitez-les à la main dans Shopify ; sinon, corrigez la commande dans OneStock.',
   fulfil_refused:
-    'Shopify a refusé de traiter un colis de la commande {{order}} : {{said}} Le client ne voit pas ce qui s’est passé dans OneStock. Faites-le à la main dans Shopify, ou levez l’obstacle et réessayez.',
+    'Shopify a refusé de traiter un colis de la commande {{order}} ; sa réponse : « {{said}} ». Le client ne voit pas ce qui s’est passé dans OneStock. Faites-le à la main dans Shopify, ou levez l’obstacle et réessayez.',
   hold_refused:
-    'Shopify a refusé de mettre en attente ce que OneStock n’enverra pas de la commande {{order}} : {{said}} Le client ne voit pas ce qui s’est passé dans OneStock. Faites-le à la main dans Shopify, ou levez l’obstacle et réessayez.',
+    'Shopify a refusé de mettre en attente ce que OneStock n’enverra pas de la commande {{order}} ; sa réponse : « {{said}} ». Le client ne voit pas ce qui s’est passé dans OneStock. Faites-le à la main dans Shopify, ou levez l’obstacle et réessayez.',
   release_refused:
-    'Shopify a refusé de lever la mise en attente de ce qui est revenu de la commande {{order}} : {{said}} Le client ne voit pas ce qui s’est passé dans OneStock. Faites-le à la main dans Shopify, ou levez l’obstacle et réessayez.',
+    'Shopify a refusé de lever la mise en attente de ce qui est revenu de la commande {{order}} ; sa réponse : « {{said}} ». Le client ne voit pas ce qui s’est passé dans OneStock. Faites-le à la main dans Shopify, ou levez l’obstacle et réessayez.',
   move_refused:
-    'Shopify a refusé de déplacer un colis de la commande {{order}} vers l’emplacement d’où il est parti : {{said}} Le client ne voit pas ce qui s’est passé dans OneStock. Faites-le à la main dans Shopify, ou levez l’obstacle et réessayez.',
+    'Shopify a refusé de déplacer un colis de la commande {{order}} vers l’emplacement d’où il est parti ; sa réponse : « {{said}} ». Le client ne voit pas ce qui s’est passé dans OneStock. Faites-le à la main dans Shopify, ou levez l’obstacle et réessayez.',
   track_refused:
-    'Shopify a refusé le nouveau suivi d’un colis de la commande {{order}} : {{said}} Le client ne voit pas ce qui s’est passé dans OneStock. Faites-le à la main dans Shopify, ou levez l’obstacle et réessayez.',
+    'Shopify a refusé le nouveau suivi d’un colis de la commande {{order}} ; sa réponse : « {{said}} ». Le client ne voit pas ce qui s’est passé dans OneStock. Faites-le à la main dans Shopify, ou levez l’obstacle et réessayez.',
   onestock_order_missing:
     'OneStock n’a plus la commande {{id}} : ses colis et ses articles retirés n’arrivent donc pas dans Shopify. Cherchez la commande dans OneStock ; si elle a été supprimée exprès, il n’y a rien à faire.',
   order_too_large:
     'La commande {{order}} a {{count}} expéditions, et Shopify n’en montre pas plus de {{told}} à l’application : elle ne peut pas savoir quels colis sont traités, et n’en traite aucun plutôt qu’un deux fois. Les clients ne sont pas informés des colis qui partent désormais : traitez-les à la main.',
   order_never_agrees:
-    'La commande dans Shopify change aussi vite que l’application l’aligne sur OneStock : l’application s’est donc arrêtée. Cherchez une autre application qui met en attente ou libère les mêmes articles ; d’ici là, les clients peuvent voir les colis en retard.',
+    'Chaque fois que l’application a aligné la commande dans Shopify sur OneStock, quelque chose l’a changée à nouveau : l’application s’est donc arrêtée. Cherchez une autre application qui met en attente ou libère les mêmes articles. Tant qu’elle le fait, les clients peuvent être informés tard des colis.',
   comparison_stopped_half_way:
-    'L’application s’est arrêtée chaque fois qu’elle comparait la commande avec OneStock : ses colis et ses articles retirés n’arrivent peut-être pas dans Shopify, et le client n’est peut-être pas informé. Elle compare à nouveau la commande plus tard ; si ce message reste, prévenez qui exploite cette application.',
+    'L’application s’est arrêtée chaque fois qu’elle comparait la commande avec OneStock : ses colis et ses articles retirés n’arrivent peut-être pas dans Shopify, et le client n’est peut-être pas informé. Elle compare à nouveau la commande plus tard ; si ce message reste, prévenez la personne qui exploite cette application.',
   comparison_failed_inside:
-    'L’application a échoué chaque fois qu’elle comparait la commande avec OneStock, par sa propre faute : ses colis et ses articles retirés n’arrivent peut-être pas dans Shopify, et le client n’est peut-être pas informé. Elle compare à nouveau la commande plus tard ; si ce message reste, prévenez qui exploite cette application.',
+    'L’application a échoué chaque fois qu’elle comparait la commande avec OneStock, à cause d’un défaut qui lui est propre : ses colis et ses articles retirés n’arrivent peut-être pas dans Shopify, et le client n’est peut-être pas informé. Elle compare à nouveau la commande plus tard ; si ce message reste, prévenez la personne qui exploite cette application.',
   order_may_differ:
-    'D’ici là, les colis et les articles retirés de cette commande n’arrivent peut-être pas dans Shopify, et le client n’est peut-être pas informé.',
+    'Tant que cela dure, les colis et les articles retirés de cette commande n’arrivent peut-être pas dans Shopify, et le client n’est peut-être pas informé.',
   order_gone:
     'La commande, ou l’application, n’est plus dans la boutique. Il n’y a rien sur quoi inscrire la promesse.',
   order_always_stale:
-    'La promesse de livraison n’a pas été inscrite sur la commande, car une autre application ou quelqu’un l’a modifiée chaque fois au même moment. Qui lit la commande ne voit pas sa promesse. Cherchez une autre application qui écrit des métachamps de l’espace de noms « onestock ».',
+    'La promesse de livraison n’a pas été inscrite sur la commande, car une autre application ou quelqu’un l’a modifiée chaque fois au même moment. Les personnes qui consultent la commande ne voient pas sa promesse. Cherchez une autre application qui écrit des métachamps de l’espace de noms « onestock ».',
   order_stopped_half_way:
-    'L’application s’est arrêtée chaque fois qu’elle inscrivait la promesse de livraison sur la commande, et ne réessaie plus d’elle-même. Qui lit la commande ne voit peut-être pas sa promesse. Réessayez ; si cela s’arrête encore, prévenez qui exploite cette application.',
+    'L’application s’est arrêtée chaque fois qu’elle inscrivait la promesse de livraison sur la commande, et ne réessaie plus d’elle-même. Les personnes qui consultent la commande ne voient peut-être pas sa promesse. Réessayez ; si cela s’arrête encore, prévenez la personne qui exploite cette application.',
   order_failed_inside:
-    'L’application a échoué chaque fois qu’elle inscrivait la promesse de livraison sur la commande, par sa propre faute. Qui lit la commande ne voit pas sa promesse. Réessayez ; si cela échoue encore, prévenez qui exploite cette application.',
+    'L’application a échoué chaque fois qu’elle inscrivait la promesse de livraison sur la commande, à cause d’un défaut qui lui est propre. Les personnes qui consultent la commande ne voient pas sa promesse. Réessayez ; si cela échoue encore, prévenez la personne qui exploite cette application.',
   metafields_refused:
-    'Shopify a refusé d’inscrire la promesse de livraison sur la commande {{order}} : {{said}} Qui lit la commande ne voit pas sa promesse. Vérifiez les définitions de métachamps de l’espace de noms « onestock » dans les paramètres de votre boutique.',
+    'Shopify a refusé d’inscrire la promesse de livraison sur la commande {{order}} ; sa réponse : « {{said}} ». Les personnes qui consultent la commande ne voient pas sa promesse. Vérifiez les définitions de métachamps de l’espace de noms « onestock » dans les paramètres de votre boutique.',
   promise_not_written:
-    'La promesse de livraison n’a pas été inscrite sur la commande : qui lit la commande ne la voit pas. Réessayez ensuite.',
+    'La promesse de livraison n’a pas été inscrite sur la commande : les personnes qui consultent la commande ne la voient pas. Une fois le problème résolu, réessayez.',
   order_event_unreadable: 'Shopify a envoyé un événement au sujet d’une commande sans dire laquelle.',
   intent_not_in_doubt:
     'Rien n’a été changé : l’application ou quelqu’un d’autre a déjà décidé si ce colis a été traité. Regardez à nouveau la commande.',

@@ -40,22 +40,20 @@ export function whyRefused(error: OneStockError): Causes {
     return [{ code }, ...whatBecameOfIt(code)];
   const said = saidByOneStock(error);
   const request: OrderCause[] = requestId ? [{ code: 'onestock_request', params: { id: requestId } }] : [];
-  const known = notTaken(error);
-  if (!known) return [{ code }, ...said, NOT_CREATED, ...request];
-  return [known.cause, ...said, NOT_CREATED, known.remedy, THEN_AGAIN, ...request];
+  const { cause, remedy } = notTaken(error);
+  return [cause, ...said, NOT_CREATED, remedy, THEN_AGAIN, ...request];
 }
 
-/** What was not taken, and what to do about it; null where nobody knows. */
-function notTaken({ entity, field }: OneStockError): { cause: OrderCause; remedy: OrderCause } | null {
+/** What was not taken, and what to do about it: the order, where nobody knows what of it. */
+function notTaken({ entity, field }: OneStockError): { cause: OrderCause; remedy: OrderCause } {
   const unknown = entity && ENTITIES.get(entity.kind);
   if (unknown && entity.id)
     return {
       cause: { code: `not_taken.unknown_${unknown}`, params: { id: entity.id } },
       remedy: { code: `not_taken_remedy.unknown_${unknown}` },
     };
-  const named: Field | undefined =
-    unknown ?? FIELDS.find(([path]) => field !== undefined && path.test(field))?.[1];
-  if (!named) return null;
+  const named: Field | 'order' =
+    unknown ?? FIELDS.find(([path]) => field !== undefined && path.test(field))?.[1] ?? 'order';
   return { cause: { code: `not_taken.${named}` }, remedy: { code: `not_taken_remedy.${named}` } };
 }
 
@@ -66,6 +64,7 @@ const UNCERTAIN: readonly OneStockErrorCode[] = [
   'onestock_cancelled',
   'onestock_failed',
   'onestock_unreadable',
+  'onestock_conflict',
 ];
 
 function whatBecameOfIt(code: OneStockErrorCode): OrderCause[] {

@@ -59,13 +59,18 @@ export function resolvePromise(
 ): Promise<Result<Outcome, OrderError>> {
   const { shop, orderId } = visit;
   const record = orderRecord(dependencies, shop, orderId);
+  const stoppedHalfWay = orderError({ code: 'order_stopped_half_way' }, { retryable: true });
   return attemptWork<Outcome, OrderError>(dependencies.log, {
     attempt,
     about: { shop, orderId },
-    stoppedHalfWay: orderError({ code: 'order_stopped_half_way' }, { retryable: true }),
+    stoppedHalfWay,
     failedInside: orderError({ code: 'order_failed_inside' }, { retryable: true }),
     work: () => resolveAlone({ ...dependencies, visit, record, attempt }),
     async giveUp(error) {
+      const { promise } = await visit.known();
+      // The order says it already: what ends the process comes after, in the same job.
+      if (error === stoppedHalfWay && promise?.state === 'resolved')
+        return { kind: 'resolved', source: orderSource(promise.groups), changed: false };
       await record.giveUp(notWritten(error), attempt);
       return { kind: 'needs_attention', error };
     },

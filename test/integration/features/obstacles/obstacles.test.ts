@@ -70,14 +70,16 @@ describe('an obstacle', () => {
     expect(await obstacles.of(SHOP, ORDER)).toEqual([]);
   });
 
-  test('that is worse comes first, then the older one; a notice is not counted', async () => {
+  test('that is worse comes first, then the older one; a notice is listed apart and not counted', async () => {
     await obstacles.raise(SHOP, slow({ source: 'notice', severity: 'info' }));
     await obstacles.raise(SHOP, slow({ source: 'older' }));
     clock.time = LATER;
     await obstacles.raise(SHOP, slow({ source: 'newer' }));
     await obstacles.raise(SHOP, slow({ source: 'worst', severity: 'critical' }));
-    expect(await sourcesOf(SHOP)).toEqual(['worst', 'older', 'newer', 'notice']);
+    expect(await sourcesOf(SHOP)).toEqual(['worst', 'older', 'newer']);
+    expect((await obstacles.notices(SHOP)).map(({ source }) => source)).toEqual(['notice']);
     expect(await obstacles.count(SHOP)).toBe(3);
+    expect(await obstacles.count(SHOP, 'event')).toBe(0);
     expect(await obstacles.count(OTHER)).toBe(0);
   });
 

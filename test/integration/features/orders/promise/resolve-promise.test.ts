@@ -400,6 +400,13 @@ describe('writing', () => {
     expect(await standing()).toMatchObject([{ causes: [{ code: 'order_stopped_half_way' }] }]);
   });
 
+  it('whose worker dies after its promise was written keeps it, and nobody is told that it is missing', async () => {
+    const { resolve, standing } = await placed();
+    expect((await resolve())._unsafeUnwrap()).toMatchObject({ kind: 'resolved', changed: true });
+    expect((await resolve(LAST + 1))._unsafeUnwrap()).toMatchObject({ kind: 'resolved', changed: false });
+    expect(await standing()).toEqual([]);
+  });
+
   it('that finds its lock held for ever rests as well', async () => {
     const { resolve, standing, order } = await placed();
     await withLock(database.pool, `order:${SHOP}:${order.id}`, async () => {
