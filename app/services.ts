@@ -11,13 +11,13 @@ import type { OneStockAccounts } from '#app/features/onestock-account/index.ts';
 import { createOrders, type Orders, oneStockSource, orderTopics } from '#app/features/orders/index.ts';
 import {
   createDeliveryPromises,
-  createOptionLooks,
-  createRateTrials,
+  createOptionPreviews,
+  createRatePreviews,
   createTraces,
   type DeliveryPromises,
-  type OptionLooks,
+  type OptionPreviews,
   previewTexts,
-  type RateTrials,
+  type RatePreviews,
   type Traces,
 } from '#app/features/promise/index.ts';
 import { createRecords, privacyTopics, type Records } from '#app/features/records/index.ts';
@@ -43,8 +43,8 @@ export interface Services {
   carrierService: CarrierService;
   deliveryOptions: DeliveryOptions;
   promises: DeliveryPromises;
-  rateTrials: RateTrials;
-  optionLooks: OptionLooks;
+  ratePreviews: RatePreviews;
+  optionPreviews: OptionPreviews;
   traces: Traces;
   /** What this process counts and measures. */
   registry: Registry;
@@ -85,8 +85,8 @@ export function createServices(config: Config, options: FoundationOptions): Serv
     registry,
     orders,
     promises,
-    rateTrials: createRateTrials({ ...foundation, ...setUp, promises }),
-    optionLooks: createOptionLooks({ shops, oneStockAccounts, deliveryOptions, clock }),
+    ratePreviews: createRatePreviews({ ...foundation, ...setUp, promises }),
+    optionPreviews: createOptionPreviews({ shops, oneStockAccounts, deliveryOptions, clock }),
     traces: createTraces(database),
     texts: createTexts({ shops, oneStockAccounts, deliveryOptions, wordExample: previewTexts, clock }),
     health: createHealth({

@@ -19,8 +19,8 @@ export const meta: MetaFunction = () => [{ title: 'OneStock Promise' }];
 
 export async function loader(args: LoaderFunctionArgs) {
   const { shop, services } = await merchant(args);
-  const standing = await services.oneStockAccounts.standing(shop);
-  return json<FrameFacts>({ apiKey: args.context.apiKey, ...standing });
+  const status = await services.oneStockAccounts.status(shop);
+  return json<FrameFacts>({ apiKey: args.context.apiKey, ...status });
 }
 
 export default function AppRoute() {

@@ -363,7 +363,7 @@ describe('a run', () => {
     await row(frame, '120 of 400').getByText('2 failed').waitFor();
     await prisma.run.update({ where: { id: runId }, data: { done: 248 } });
     await row(frame, '250 of 400').waitFor();
-    await frame.getByRole('link', { name: 'Look for orders that were not announced' }).click();
+    await frame.getByRole('link', { name: 'FormPreview for orders that were not announced' }).click();
     await frame.getByText('250 of 400').waitFor();
     await frame.getByText('The order was taken up.').first().waitFor();
     await prisma.run.update({
@@ -378,7 +378,7 @@ describe('a run', () => {
   test('is paused, goes on, and is cancelled from its page', async () => {
     const { runId } = await aBusyShop();
     const frame = await open(`/app/activity/runs/${runId}`);
-    await alive(frame, 'Look for orders');
+    await alive(frame, 'FormPreview for orders');
     const state = async () => (await prisma.run.findUniqueOrThrow({ where: { id: runId } })).state;
     for (const [command, becomes] of [
       ['Pause', 'paused'],

@@ -1,14 +1,14 @@
 import type { Frame } from 'playwright-core';
 import { afterAll, afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import type { ShopStanding } from '#app/features/onestock-account/index.ts';
+import type { ShopStatus } from '#app/features/onestock-account/index.ts';
 import { axeViolations } from '#test/support/axe.ts';
 import { type OpenPage, PHONE, startBrowser } from '#test/support/browser.ts';
 import { startEmbeddedApp } from '#test/support/embedded-app.ts';
 import { pageServices } from '#test/support/page-services.ts';
 import { takeShot } from '#test/support/screenshots.ts';
 
-const connected: ShopStanding = { isConnected: true, timezone: 'Europe/Paris' };
-let standing: () => Promise<ShopStanding>;
+const connected: ShopStatus = { isConnected: true, timezone: 'Europe/Paris' };
+let status: () => Promise<ShopStatus>;
 /** What is on the pages is looked at elsewhere. */
 const untold = async (): Promise<never> => {
   throw new Error('This part of a page is not there.');
@@ -16,13 +16,13 @@ const untold = async (): Promise<never> => {
 const app = await startEmbeddedApp(
   pageServices({
     oneStockAccounts: {
-      standing: () => standing(),
-      accountStanding: async () => ({ hasAccount: false, state: 'none', fault: null, checkedAt: null }),
+      status: () => status(),
+      accountStatus: async () => ({ hasAccount: false, state: 'none', fault: null, checkedAt: null }),
       endpointNames: async () => new Map(),
     },
     settings: { read: async () => null },
     deliveryOptions: { list: async () => [] },
-    rateTrials: { grounds: untold },
+    ratePreviews: { grounds: untold },
     texts: { readTexts: untold },
     orders: { promise: { lastPromise: untold } },
   }),
@@ -35,7 +35,7 @@ afterAll(async () => {
 
 let opened: OpenPage;
 beforeEach(async () => {
-  standing = async () => connected;
+  status = async () => connected;
   opened = await browser.open();
 });
 afterEach(() => opened.context.close());
@@ -91,7 +91,7 @@ describe('the app’s menu', () => {
   });
 
   test('offers no page that could do nothing before OneStock is connected', async () => {
-    standing = async () => ({ ...connected, isConnected: false });
+    status = async () => ({ ...connected, isConnected: false });
     await openPage('/app', 'en');
     await menu().last().waitFor();
     expect(await menu().allTextContents()).toEqual(['Configuration', 'Documentation']);
@@ -145,7 +145,7 @@ describe('instead of a page', () => {
   });
 
   test('that cannot be drawn at all, the merchant is told that the checkout is not affected', async () => {
-    standing = () => Promise.reject(new Error('the database is gone'));
+    status = () => Promise.reject(new Error('the database is gone'));
     const frame = await openPage('/app', 'en');
     await frame.getByText('Your checkout is not affected').waitFor();
   });

@@ -4,7 +4,7 @@ import { afterAll, afterEach, beforeEach, describe, expect, test, vi } from 'vit
 import type { CarrierService } from '#app/features/carrier-service/index.ts';
 import { createDeliveryOptions, type KeptOption } from '#app/features/delivery-options/index.ts';
 import type { OneStockAccounts } from '#app/features/onestock-account/index.ts';
-import { createOptionLooks } from '#app/features/promise/index.ts';
+import { createOptionPreviews } from '#app/features/promise/index.ts';
 import { shopifyError } from '#app/gateways/shopify/errors.ts';
 import { systemClock } from '#app/platform/clock.ts';
 import type { ShopDomain } from '#app/platform/tenant.ts';
@@ -31,12 +31,12 @@ const app = await startEmbeddedApp(
     shops,
     oneStockAccounts: {
       ...oneStockAccounts,
-      standing: async () => ({ isConnected: true, timezone: 'Europe/Paris' }),
+      status: async () => ({ isConnected: true, timezone: 'Europe/Paris' }),
       deliveryMethods: (shop) => methods(shop),
     },
     carrierService: { ...carrierService, shippingRateNames: (shop) => ownRates(shop) },
     deliveryOptions,
-    optionLooks: createOptionLooks({ shops, oneStockAccounts, deliveryOptions, clock: systemClock }),
+    optionPreviews: createOptionPreviews({ shops, oneStockAccounts, deliveryOptions, clock: systemClock }),
   }),
 );
 const browser = await startBrowser();

@@ -56,7 +56,7 @@ const resultShown = (app: FrameLocator) => app.getByRole('heading', { name: 'How
 const ratesOf = (app: FrameLocator) =>
   app.getByRole('list', { name: 'As a shopper sees it' }).getByRole('listitem').allInnerTexts();
 
-describe('a trial', () => {
+describe('a preview', () => {
   it('shows what the checkout then shows, the reason of each option, and what was said with OneStock', async () => {
     const app = await openPage();
     await app.getByText('Nothing tried yet').waitFor();

@@ -192,13 +192,15 @@ test('no page hands a secret of the shop to the browser', async () => {
     `select carrier_token, carrier_token_hash, fingerprint_salt, password from shop join onestock_connection on shop = domain`,
   );
   const secrets = [PASSWORD, 'offline-token', 'refresh-token', API_SECRET, ...Object.values(rows[0])];
-  const trial = {
+  const preview = {
     lines: [{ sku: 'SKU-001', quantity: '1' }],
     country: 'FR',
     locale: 'fr',
     mode: 'new',
   };
-  const paths = new Map([['routes/app.try', `/app/try?trial=${encodeURIComponent(JSON.stringify(trial))}`]]);
+  const paths = new Map([
+    ['routes/app.try', `/app/try?preview=${encodeURIComponent(JSON.stringify(preview))}`],
+  ]);
   for (const door of doors.filter(({ method }) => method === 'GET')) {
     const answer = await knock({ ...door, path: paths.get(door.id) ?? door.path }, token(API_SECRET));
     const text = await answer.text();

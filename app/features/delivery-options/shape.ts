@@ -18,8 +18,8 @@ export const TEXT_CODES = {
   text_too_long: ['most'],
   store_not_in_name: [],
   name_missing: [],
-  /** `standing` is what somebody else has made of it. */
-  changed_meanwhile: ['standing'],
+  /** `current` is what somebody else has made of it. */
+  changed_meanwhile: ['current'],
 } as const satisfies CodeTable;
 
 /** What is wrong with an option, beside values that cannot be used: those are named after their field (`price_invalid`). */

@@ -10,7 +10,7 @@ export interface HealthDependencies {
   database: Database;
   clock: Clock;
   adminClients: AdminClients;
-  obstacles: Pick<Obstacles, 'list' | 'of' | 'count' | 'clear'>;
+  obstacles: Pick<Obstacles, 'list' | 'notices' | 'ofShop' | 'of' | 'named' | 'count' | 'clear'>;
   remedyHandlers: RemedyHandlers;
   carrierService: Pick<CarrierService, 'checkAttachment'>;
   deliveryOptions: Pick<DeliveryOptions, 'list'>;

@@ -16,6 +16,7 @@ import type { EventFailure, EventSource, IncomingEvent } from './source.ts';
 import type { EventFilters, EventStory, EventSummary } from './types.ts';
 
 export type { EventOutcome } from './handle-event.ts';
+export { hasEventSince } from './has-event-since.ts';
 export { createEventKeeper, type KeepEvent, type ReceivedEvent } from './keep-events.ts';
 export { type Received, receiveEvent } from './receive-event.ts';
 export { settleWaiting } from './settle-waiting.ts';
@@ -23,7 +24,6 @@ export { type EventState, HANDLE_EVENT } from './shape.ts';
 export type * from './source.ts';
 export { TABLES } from './tables.ts';
 export type * from './types.ts';
-export { wasTold } from './was-told.ts';
 
 /** What other systems tell the app, kept until it is dealt with. */
 export interface Inbox {

@@ -9,7 +9,7 @@ import {
   channelsKeeper,
   type KeptWithAccount,
 } from './account-settings.ts';
-import { type AccountStanding, readAccountStanding } from './account-standing.ts';
+import { type AccountStatus, readAccountStatus } from './account-status.ts';
 import { type AccountMissing, checkAccount } from './check-account.ts';
 import { deliveryMethods } from './delivery-methods.ts';
 import type { OneStockAccountDependencies } from './dependencies.ts';
@@ -19,35 +19,35 @@ import { createTestLimit, type TestRefused } from './limit-tests.ts';
 import { readRulesetChainings, readSalesChannels } from './onestock-lists.ts';
 import { createOrderWebhook, type OrderWebhook } from './onestock-webhook/index.ts';
 import { readAccount } from './read-account.ts';
-import { readStanding, type ShopStanding } from './read-standing.ts';
 import { readStores } from './read-stores.ts';
 import { accountRuns } from './run-kinds.ts';
 import { saveAccount } from './save-account.ts';
+import { readShopStatus, type ShopStatus } from './shop-status.ts';
 import { checkAllAccounts, mirrorAllEndpoints } from './start-runs.ts';
 import { testAccount } from './test-account.ts';
 import type { ShopConnection, Store } from './types.ts';
 
 export type { AccountInput, AccountRefused } from './account-input.ts';
 export type { ChannelValues, KeptWithAccount } from './account-settings.ts';
-export type { AccountStanding } from './account-standing.ts';
+export type { AccountStatus } from './account-status.ts';
 export type { AccountMissing } from './check-account.ts';
 export type { OneStockAccountDependencies, SettingsWriting } from './dependencies.ts';
 export type { ConnectionDiagnosis, ConnectionFault, ConnectionStep } from './diagnosis.ts';
 export type { FoundEndpoint } from './find-endpoints.ts';
 export type { TestRefused } from './limit-tests.ts';
 export type { WebhookSender } from './onestock-webhook/index.ts';
-export type { ShopStanding } from './read-standing.ts';
+export type { ShopStatus } from './shop-status.ts';
 export { TABLES } from './tables.ts';
 export type * from './types.ts';
 
 /** The accounts of shops at OneStock, and what their sites tell. */
 export interface OneStockAccounts extends OrderWebhook {
-  /** See {@link readStanding}. */
-  standing(shop: ShopDomain): Promise<ShopStanding>;
+  /** See {@link readShopStatus}. */
+  status(shop: ShopDomain): Promise<ShopStatus>;
   /** See {@link readAccount}. */
   account(shop: ShopDomain): Promise<ShopConnection | null>;
-  /** See {@link readAccountStanding}. */
-  accountStanding(shop: ShopDomain): Promise<AccountStanding>;
+  /** See {@link readAccountStatus}. */
+  accountStatus(shop: ShopDomain): Promise<AccountStatus>;
   /** See {@link saveAccount}. */
   saveAccount(shop: ShopDomain, input: AccountInput): Promise<Result<ShopConnection, AccountRefused>>;
   /** The parts of the settings that are kept here; see {@link accountKeeper} and {@link channelsKeeper}. */
@@ -87,9 +87,9 @@ export function createOneStockAccounts(dependencies: OneStockAccountDependencies
   const limit = createTestLimit(clock);
   return {
     ...createOrderWebhook(dependencies),
-    standing: (shop) => readStanding(database, shop),
+    status: (shop) => readShopStatus(database, shop),
     account: (shop) => readAccount(dependencies, shop),
-    accountStanding: (shop) => readAccountStanding(dependencies, shop),
+    accountStatus: (shop) => readAccountStatus(dependencies, shop),
     saveAccount: (shop, input) => saveAccount(dependencies, shop, input),
     settings: { account: accountKeeper(dependencies), channels: channelsKeeper(dependencies) },
     checkAccount: (shop) => checkAccount(dependencies, shop),

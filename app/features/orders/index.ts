@@ -25,7 +25,7 @@ export { createOrderPromises, type OrderPromises } from './promise/index.ts';
 export type { LastPromise } from './promise/read-last-promise.ts';
 export type { Outcome, ResolveDependencies } from './promise/resolve-promise.ts';
 export type { PromiseSource, ResolvedGroup, StoredPromise } from './promise/types.ts';
-export { CONVERGE_ORDER, type OrderError, RESOLVE_ORDER, type SeenState } from './shape.ts';
+export { CONVERGE_ORDER, type OrderError, type OrderState, RESOLVE_ORDER } from './shape.ts';
 export { TABLES } from './tables.ts';
 export { createOrderStories, type OrderStories } from './views/index.ts';
 export type * from './views/types.ts';

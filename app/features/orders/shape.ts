@@ -32,7 +32,7 @@ export type IntentState = 'intended' | 'done' | 'in_doubt';
  * How far an order's synchronization is, as pages tell it: its export's state, `needs_attention` where the export or the comparison was given
  * up or is blocked, `not_sent` for an order that was never to be sent.
  */
-export const SEEN_STATES = [
+export const ORDER_STATES = [
   'waiting',
   'exported',
   'needs_attention',
@@ -40,7 +40,7 @@ export const SEEN_STATES = [
   'left_out',
   'not_sent',
 ] as const;
-export type SeenState = (typeof SEEN_STATES)[number];
+export type OrderState = (typeof ORDER_STATES)[number];
 
 /** What obstacles call an order. */
 export const ORDER = 'order';

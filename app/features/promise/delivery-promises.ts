@@ -25,7 +25,7 @@ import { createShopSnapshots, type ShopSnapshots } from './shop-snapshots.ts';
 import type { AskFailure, RateAnswer, ShopSnapshot, Spent } from './types.ts';
 import { createObstacleWatch } from './watch-obstacles.ts';
 
-export interface CheckoutStanding {
+export interface CheckoutStatus {
   /** What is remembered of OneStock's answers, by the key of the question. */
   remembered: Pick<AnswerMemory, 'get'>;
   /** Why the shop's OneStock is not asked at the moment, or null when it would be. */
@@ -42,7 +42,7 @@ export interface DeliveryPromises {
   /** Keeps what was shown and why. To be called when the answer has been handed over; never blocks it, never throws. */
   record(answer: RateAnswer, spent: Spent): void;
   /** What this process knows and does, for whoever looks and changes nothing. */
-  standing: CheckoutStanding;
+  status: CheckoutStatus;
   /** Counts a request that never reached the ladder: it leaves no trace. */
   noteRefusal(code: string): void;
   /** Notes whether a request with the shop's own path token carried a valid signature. */
@@ -124,7 +124,7 @@ export function createDeliveryPromises(dependencies: {
       };
       watch(trace.shop, currencyMismatches.length > 0, { ...CURRENCY, causes: [cause] });
     },
-    standing: { remembered: { get: (key) => memory.peek(key) }, heldBack: guarded.heldBack },
+    status: { remembered: { get: (key) => memory.peek(key) }, heldBack: guarded.heldBack },
     noteRefusal: metrics.refused,
     noteSignature(shop, isValid) {
       const cause: PromiseCause<'carrier_signature'> = { code: 'carrier_signature_wrong' };

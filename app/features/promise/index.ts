@@ -7,15 +7,26 @@ export {
 } from './fingerprint.ts';
 export { isAccepted, isPromiseFor } from './judge-promise.ts';
 export {
-  createOptionLooks,
-  type OptionLook,
-  type OptionLooks,
+  createOptionPreviews,
+  type DraftPreview,
+  type OptionPreviews,
   type SurveyedOption,
-} from './option-looks.ts';
+} from './option-previews.ts';
 export type { OptionPreview, PreviewedPrice } from './preview-option.ts';
 export { previewTexts, type TextPreview } from './preview-texts.ts';
 export { itemsOf, salesChannelFor } from './question.ts';
 export { parseQuoteId } from './quote-id.ts';
+export { createRatePreviews, type RatePreviews } from './rate-preview/rate-previews.ts';
+export type {
+  PreviewGrounds,
+  PreviewLine,
+  PreviewMode,
+  PreviewRefused,
+  PreviewWarning,
+  RatePreview,
+  TriedRate,
+  TriedRates,
+} from './rate-preview/types.ts';
 export { parseRateRequest, type RateRequest } from './rate-request.ts';
 export {
   type ByArea,
@@ -36,15 +47,4 @@ export type {
   Rung,
   SentRate,
 } from './traces/types.ts';
-export { createRateTrials, type RateTrials } from './trial/rate-trials.ts';
-export type {
-  RateTrial,
-  TrialGrounds,
-  TrialLine,
-  TrialMode,
-  TrialRefused,
-  TrialWarning,
-  TriedRate,
-  TriedRates,
-} from './trial/types.ts';
 export type { AskFailure, RateAnswer, ShopSnapshot } from './types.ts';

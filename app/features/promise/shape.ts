@@ -45,11 +45,11 @@ export const DECISION_CODES = {
 } as const satisfies CodeTable;
 
 /** Why nothing is tried. */
-export const TRIAL_CODES = {
+export const PREVIEW_CODES = {
   /** The app is not installed, or has not yet read from Shopify in which currency the shop sells. */
   shop_not_ready: [],
   /** As many as may be under way at once are. */
-  too_many_trials: [],
+  too_many_previews: [],
 } as const satisfies CodeTable;
 
 /** The obstacles that rate requests raise: each source with its codes. */

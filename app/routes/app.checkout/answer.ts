@@ -7,7 +7,9 @@ import type { FieldError } from '#app/ui/form/answer.ts';
 export type Verb = 'attach' | 'detach';
 
 /** What the page shows: where the rates are attached, or why Shopify did not tell. */
-export type Standing = { isKnown: true; attachment: Attachment } | { isKnown: false; error: FieldError };
+export type ReadableAttachment =
+  | { isKnown: true; attachment: Attachment }
+  | { isKnown: false; error: FieldError };
 
 /** What the action answers to {@link Verb}; `failures` has one for each place that is not as asked. */
 export type ChangeAnswer =

@@ -11,23 +11,23 @@ import { readJson } from '#app/ui/form/read-json.ts';
 import { merchant } from '#app/ui/merchant.ts';
 import { PageSkeleton } from '#app/ui/page-skeleton.tsx';
 import { Streamed } from '#app/ui/streamed.tsx';
-import { type ChangeAnswer, changed, type Standing, worded } from './answer.ts';
+import { type ChangeAnswer, changed, type ReadableAttachment, worded } from './answer.ts';
 import { AttachView } from './attach-view.tsx';
-import { UnknownStanding } from './unknown-standing.tsx';
+import { UnknownAttachment } from './unknown-attachment.tsx';
 
 export { keepTyped as clientAction } from '#app/ui/form/keep-typed.ts';
 
 export async function loader(args: LoaderFunctionArgs) {
   const { shop, services, part } = await merchant(args);
-  return defer({ standing: part(readStanding(services, shop)) });
+  return defer({ attachment: part(readAttachment(services, shop)) });
 }
 
-async function readStanding(
+async function readAttachment(
   { carrierService }: Pick<PageServices, 'carrierService'>,
   shop: ShopDomain,
-): Promise<Standing> {
+): Promise<ReadableAttachment> {
   const read = await carrierService.readAttachment(shop);
-  return read.match<Standing>(
+  return read.match<ReadableAttachment>(
     (attachment) => ({ isKnown: true, attachment }),
     (error) => ({ isKnown: false, error: worded(error) }),
   );
@@ -66,15 +66,15 @@ export const shouldRevalidate: ShouldRevalidateFunction = ({ actionResult, defau
 
 export default function CheckoutRoute() {
   const { t } = useTranslation('attach');
-  const { standing } = useLoaderData<typeof loader>();
+  const { attachment } = useLoaderData<typeof loader>();
   return (
     <AppPage title={t('title')} subtitle={t('subtitle')}>
-      <Streamed resolve={standing} fallback={<PageSkeleton cards={[2, 14, 0]} />}>
+      <Streamed resolve={attachment} fallback={<PageSkeleton cards={[2, 14, 0]} />}>
         {(arrived) =>
           arrived.isKnown ? (
             <AttachView loaded={arrived.attachment} />
           ) : (
-            <UnknownStanding error={arrived.error} />
+            <UnknownAttachment error={arrived.error} />
           )
         }
       </Streamed>

@@ -18,7 +18,7 @@ export function ConnectionSection({ editing }: EditsSettings) {
   const error = (path: string) => editing.error(path) ?? test.error(path);
   return (
     <BlockStack gap="400">
-      <Standing facts={facts.connection} />
+      <AccountBadge facts={facts.connection} />
       <SettingsFields section="connection" editing={{ ...editing, error }} />
       <InlineStack>
         <Button onClick={test.run} loading={test.isRunning}>
@@ -38,14 +38,14 @@ const STATUSES: Record<ConnectionFacts['state'], Status> = {
 };
 
 /** How the account in use was doing when it was last looked at. */
-function Standing({ facts: { state, fault, checkedAt } }: { facts: ConnectionFacts }) {
+function AccountBadge({ facts: { state, fault, checkedAt } }: { facts: ConnectionFacts }) {
   const { t } = useTranslation('configuration');
   const { moment } = useFormats();
   const obstacleText = useObstacleText();
   return (
     <BlockStack gap="300">
       <InlineStack gap="200" blockAlign="center">
-        <StatusBadge status={STATUSES[state]} label={t(`connection.standings.${state}`)} />
+        <StatusBadge status={STATUSES[state]} label={t(`connection.statuses.${state}`)} />
         {checkedAt && <span>{t('connection.checkedAt', { moment: moment(checkedAt) })}</span>}
       </InlineStack>
       {fault && (

@@ -1,8 +1,8 @@
-import type { AccountStanding } from '#app/features/onestock-account/index.ts';
+import type { AccountStatus } from '#app/features/onestock-account/index.ts';
 import type { ConfigurationValues } from './values.ts';
 
 /** What is known of the connection as it is saved. */
-export interface ConnectionFacts extends Omit<AccountStanding, 'checkedAt'> {
+export interface ConnectionFacts extends Omit<AccountStatus, 'checkedAt'> {
   /** ISO 8601. */
   checkedAt: string | null;
 }

@@ -15,9 +15,9 @@ export async function readFacts(
   shop: ShopDomain,
   language: Language,
 ): Promise<ConfigurationFacts> {
-  const [saved, standing, options] = await Promise.all([
+  const [saved, status, options] = await Promise.all([
     settings.read(shop),
-    oneStockAccounts.accountStanding(shop),
+    oneStockAccounts.accountStatus(shop),
     deliveryOptions.list(shop),
   ]);
   const values = saved?.values ?? allDefaultsOf(GROUPS);
@@ -25,8 +25,8 @@ export async function readFacts(
   return {
     values: { ...formOf(GROUPS, values), version: saved?.version ?? 1 },
     savedAt: saved?.savedAt?.toISOString() ?? null,
-    connection: { ...standing, checkedAt: standing.checkedAt?.toISOString() ?? null },
-    keptSecrets: standing.hasAccount ? ['account:password'] : [],
+    connection: { ...status, checkedAt: status.checkedAt?.toISOString() ?? null },
+    keptSecrets: status.hasAccount ? ['account:password'] : [],
     options: options.map(({ handle, names }) => ({
       handle,
       name: names[language] ?? Object.values(names)[0] ?? handle,

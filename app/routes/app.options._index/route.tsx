@@ -19,7 +19,7 @@ export { keepTyped as clientAction } from '#app/ui/form/keep-typed.ts';
 export async function loader(args: LoaderFunctionArgs) {
   const { shop, services, language, part } = await merchant(args);
   const rows = async () =>
-    (await services.optionLooks.survey(shop)).map((surveyed) => toRow(surveyed, language));
+    (await services.optionPreviews.survey(shop)).map((surveyed) => toRow(surveyed, language));
   return defer({ rows: part(rows()), methods: part(readMethods(services, shop)) });
 }
 

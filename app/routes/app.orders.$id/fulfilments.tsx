@@ -1,6 +1,6 @@
 import { BlockStack, InlineStack, Text } from '@shopify/polaris';
 import { useTranslation } from 'react-i18next';
-import type { SeenFulfilment, SeenHold, SeenItem } from '#app/features/orders/index.ts';
+import type { FulfilmentView, HoldView, ItemView } from '#app/features/orders/index.ts';
 import listStyles from '#app/ui/activity/list.module.css';
 import { useFormats } from '#app/ui/frame.ts';
 import { useCausesText } from '#app/ui/orders/use-causes-text.ts';
@@ -13,8 +13,8 @@ import { piecesInWords } from './use-note-words.ts';
 const STATUS = { intended: 'waiting', done: 'works', in_doubt: 'attention' } as const;
 
 interface FulfilmentsProps {
-  fulfilments: readonly SeenFulfilment[];
-  items: readonly SeenItem[];
+  fulfilments: readonly FulfilmentView[];
+  items: readonly ItemView[];
   /** Whether the shop synchronizes orders: else nothing comes of a decision. */
   isOn: boolean;
 }
@@ -68,7 +68,7 @@ export function Fulfilments({ fulfilments, items, isOn }: FulfilmentsProps) {
 }
 
 /** The holds that stand, and why. */
-export function Holds({ holds, items }: { holds: readonly SeenHold[]; items: readonly SeenItem[] }) {
+export function Holds({ holds, items }: { holds: readonly HoldView[]; items: readonly ItemView[] }) {
   const { t } = useTranslation('orders');
   const { moment } = useFormats();
   return (

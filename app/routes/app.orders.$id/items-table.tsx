@@ -1,12 +1,12 @@
 import { InlineStack, Text } from '@shopify/polaris';
 import { useTranslation } from 'react-i18next';
-import type { OrderNow, SeenItem } from '#app/features/orders/index.ts';
+import type { ItemView, OrderNow } from '#app/features/orders/index.ts';
 import { StatusBadge } from '#app/ui/status-badge.tsx';
 import styles from './items-table.module.css';
 import { nameOfItem } from './name-of-item.ts';
 
 interface ItemsTableProps {
-  items: readonly SeenItem[];
+  items: readonly ItemView[];
   /** Null while OneStock has not said where they are, and where it does not have them. */
   now: OrderNow | null;
   /** OneStock did not say it. */

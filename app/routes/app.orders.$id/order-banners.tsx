@@ -1,7 +1,7 @@
 import { Banner, InlineStack, Spinner, Text } from '@shopify/polaris';
 import { useTranslation } from 'react-i18next';
 import { entryKey } from '#app/features/health/shape.ts';
-import type { OrderStory, SeenObstacle } from '#app/features/orders/index.ts';
+import type { ObstacleView, OrderStory } from '#app/features/orders/index.ts';
 import {
   ORDER_SOURCES,
   type OrderSource,
@@ -65,7 +65,7 @@ export function OrderBanners({ story, isOn }: { story: OrderStory; isOn: boolean
 interface ObstacleBannerProps {
   title: string;
   /** Of all of them one banner. */
-  obstacles: readonly SeenObstacle[];
+  obstacles: readonly ObstacleView[];
   action?: { content: string; onAction(): void; loading: boolean };
 }
 

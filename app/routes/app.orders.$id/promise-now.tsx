@@ -1,7 +1,7 @@
 import { BlockStack, InlineStack, Link, Text } from '@shopify/polaris';
 import { useTranslation } from 'react-i18next';
 import type { Causes } from '#app/features/obstacles/index.ts';
-import type { OrderNow, OrderStory, SeenItem, SeenParcel } from '#app/features/orders/index.ts';
+import type { ItemView, OrderNow, OrderStory, ParcelView } from '#app/features/orders/index.ts';
 import listStyles from '#app/ui/activity/list.module.css';
 import { SectionCard } from '#app/ui/activity/section-card.tsx';
 import { FailureBanner } from '#app/ui/failure-banner.tsx';
@@ -78,7 +78,7 @@ function Arrival({ story, now: { arrival } }: { story: OrderStory; now: OrderNow
   );
 }
 
-function Parcel({ parcel, items }: { parcel: SeenParcel; items: readonly SeenItem[] }) {
+function Parcel({ parcel, items }: { parcel: ParcelView; items: readonly ItemView[] }) {
   const { t } = useTranslation('orders');
   const { id, state, tracking } = parcel;
   const nameOf = (itemId: string) => nameOfItem(items.find((item) => item.itemId === itemId) ?? { itemId });
@@ -99,7 +99,7 @@ function Parcel({ parcel, items }: { parcel: SeenParcel; items: readonly SeenIte
 }
 
 /** The way to the carrier's page, as far as it is known. */
-export function TrackingLink({ tracking: { number, url, company } }: { tracking: SeenParcel['tracking'] }) {
+export function TrackingLink({ tracking: { number, url, company } }: { tracking: ParcelView['tracking'] }) {
   const { t } = useTranslation('orders');
   if (!number && !url) return null;
   const text = number ? t('fulfilments.track', { number }) : t('fulfilments.trackParcel');

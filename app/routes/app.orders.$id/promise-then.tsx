@@ -1,6 +1,6 @@
 import { BlockStack, Link, Text } from '@shopify/polaris';
 import { useTranslation } from 'react-i18next';
-import type { OrderStory, SeenPromise } from '#app/features/orders/index.ts';
+import type { OrderStory, PromiseView } from '#app/features/orders/index.ts';
 import { Facts } from '#app/ui/activity/facts.tsx';
 import listStyles from '#app/ui/activity/list.module.css';
 import { SectionCard } from '#app/ui/activity/section-card.tsx';
@@ -31,7 +31,7 @@ export function PromiseThen({ story: { promises, promiseState } }: { story: Orde
   );
 }
 
-function Promised({ promise }: { promise: SeenPromise }) {
+function Promised({ promise }: { promise: PromiseView }) {
   const { t } = useTranslation('orders');
   const { moment } = useFormats();
   const arrivalInWords = useArrival();

@@ -1,12 +1,12 @@
 import { Text } from '@shopify/polaris';
-import type { SeenItem, SeenNote } from '#app/features/orders/index.ts';
+import type { ItemView, NoteView } from '#app/features/orders/index.ts';
 import { useFormats } from '#app/ui/frame.ts';
 import { NoteMark } from './note-marks.tsx';
 import styles from './timeline.module.css';
 import { useNoteWords } from './use-note-words.ts';
 
 /** What happened to an order, the newest first. */
-export function Timeline({ notes, items }: { notes: readonly SeenNote[]; items: readonly SeenItem[] }) {
+export function Timeline({ notes, items }: { notes: readonly NoteView[]; items: readonly ItemView[] }) {
   const { moment } = useFormats();
   const words = useNoteWords(items);
   return (

@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { z } from 'zod';
-import type { SeenItem, SeenNote } from '#app/features/orders/index.ts';
+import type { ItemView, NoteView } from '#app/features/orders/index.ts';
 import { useWords } from '#app/ui/activity/use-words.ts';
 import { useLanguage } from '#app/ui/i18n/use-language.ts';
 import { numberOf } from '#app/ui/orders/order-address.ts';
@@ -34,7 +34,7 @@ type Facts = z.infer<typeof facts>;
 type Line = { lineItemId: string; quantity: number };
 
 /** Lines of the order as the merchant calls them: "2 × Linen shirt - M, 1 × Scarf". */
-export function piecesInWords(lines: readonly Line[], items: readonly SeenItem[]): string {
+export function piecesInWords(lines: readonly Line[], items: readonly ItemView[]): string {
   const nameOf = (line: Line) => {
     const item = items.find(({ lineItemId }) => lineItemId === line.lineItemId);
     return item ? nameOfItem(item) : numberOf(line.lineItemId);
@@ -43,7 +43,7 @@ export function piecesInWords(lines: readonly Line[], items: readonly SeenItem[]
 }
 
 /** What a note says: what happened, and what is known of it. A kind without words is said as it is. */
-export function useNoteWords(items: readonly SeenItem[]) {
+export function useNoteWords(items: readonly ItemView[]) {
   const { t, i18n } = useTranslation('orders');
   const language = useLanguage();
   const words = useWords();
@@ -54,7 +54,7 @@ export function useNoteWords(items: readonly SeenItem[]) {
     parcelId && t('details.parcel', { id: parcelId, pieces: piecesInWords(lines, items) });
   const trackingOf = ({ trackingNumber, carrier }: Facts) =>
     trackingNumber && [t('details.tracking', { number: trackingNumber }), carrier].filter(Boolean).join(', ');
-  const detailsOf = ({ kind, facts: given }: SeenNote): (string | undefined)[] => {
+  const detailsOf = ({ kind, facts: given }: NoteView): (string | undefined)[] => {
     const known = facts.parse(given);
     switch (kind) {
       case 'promised':
@@ -86,7 +86,7 @@ export function useNoteWords(items: readonly SeenItem[]) {
         return [known.causes && causesText(known.causes), known.note];
     }
   };
-  return (note: SeenNote) => {
+  return (note: NoteView) => {
     return {
       title: textUnder(i18n, `orders:notes.${note.kind}`) ?? note.kind,
       details: detailsOf(note).filter((detail) => detail !== undefined && detail !== ''),

@@ -1,7 +1,7 @@
 import { ChoiceList, Filters } from '@shopify/polaris';
 import { useTranslation } from 'react-i18next';
 import type { OrderListFilters } from '#app/features/orders/index.ts';
-import { SEEN_STATES } from '#app/features/orders/shape.ts';
+import { ORDER_STATES } from '#app/features/orders/shape.ts';
 import { useTypedText } from '#app/ui/use-typed-text.ts';
 import { useOrdersSearch } from './use-orders-search.ts';
 
@@ -25,7 +25,7 @@ export function ListFilters({ filters }: { filters: OrderListFilters }) {
             <ChoiceList
               title={t('filters.state')}
               titleHidden
-              choices={SEEN_STATES.map((value) => ({ value, label: t(`states.${value}`) }))}
+              choices={ORDER_STATES.map((value) => ({ value, label: t(`states.${value}`) }))}
               selected={state ? [state] : []}
               onChange={([value]) => filter({ state: value ?? '' })}
             />

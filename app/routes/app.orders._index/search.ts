@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { OrderListFilters } from '#app/features/orders/index.ts';
-import { SEEN_STATES } from '#app/features/orders/shape.ts';
+import { ORDER_STATES } from '#app/features/orders/shape.ts';
 
 /** What the page's address asks for. */
 export interface OrdersSearch {
@@ -17,7 +17,7 @@ const flag = z
   .catch(undefined);
 
 const filters = z.object({
-  state: z.enum(SEEN_STATES).optional().catch(undefined),
+  state: z.enum(ORDER_STATES).optional().catch(undefined),
   isHeld: flag,
   isFailed: flag,
   order: text,

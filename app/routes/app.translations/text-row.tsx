@@ -4,8 +4,8 @@ import { capitalised } from '#app/ui/capitalised.ts';
 import { useErrorText } from '#app/ui/form/error-text.ts';
 import { type Editing, fieldId } from '#app/ui/form/use-editing.ts';
 import type { LoadedText } from './subjects.ts';
+import { TextExample } from './text-example.tsx';
 import { textKey } from './text-key.ts';
-import { TextLookLine } from './text-look-line.tsx';
 import { TextState } from './text-state.tsx';
 import type { TypedTexts } from './texts-form.tsx';
 import styles from './translations.module.css';
@@ -19,7 +19,7 @@ interface TextRowProps {
   editing: Editing<TypedTexts>;
 }
 
-/** A text in the shop's primary language beside the one that is edited, and how it will look. */
+/** A text in the shop's primary language beside the one that is edited, and how it will example. */
 export function TextRow({ text, language, primary, editing }: TextRowProps) {
   const { t } = useTranslation('translations');
   const nameOf = useLanguageName();
@@ -68,8 +68,8 @@ export function TextRow({ text, language, primary, editing }: TextRowProps) {
           autoComplete="off"
         />
         {!fault && (
-          <TextLookLine
-            look={preview?.look ?? loaded.look}
+          <TextExample
+            example={preview?.example ?? loaded.example}
             language={language}
             isTyped={typed !== undefined}
           />

@@ -3,14 +3,14 @@ import { BlockStack, Button, ButtonGroup, Checkbox, Text } from '@shopify/polari
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { LineFields } from './line-fields.tsx';
-import { EMPTY_LINE, MOST_LINES } from './trial-values.ts';
-import type { Trial } from './use-trial.ts';
+import { EMPTY_LINE, MOST_LINES } from './preview-values.ts';
+import type { Preview } from './use-preview.ts';
 
 /** The basket: products of the shop, chosen in the admin's own picker, or SKUs. */
-export function BasketFields({ trial, currency }: { trial: Trial; currency: string }) {
+export function BasketFields({ preview, currency }: { preview: Preview; currency: string }) {
   const { t } = useTranslation('try');
   const { resourcePicker } = useAppBridge();
-  const { lines } = trial.values;
+  const { lines } = preview.values;
   const [isByHand, setByHand] = useState(lines.some(({ grams, price }) => grams || price));
   const isFull = lines.length >= MOST_LINES;
 
@@ -22,7 +22,7 @@ export function BasketFields({ trial, currency }: { trial: Trial; currency: stri
       name: displayName ?? '',
       sku: sku ?? '',
     }));
-    if (chosen.length > 0) trial.addLines(chosen);
+    if (chosen.length > 0) preview.addLines(chosen);
   };
 
   return (
@@ -36,7 +36,7 @@ export function BasketFields({ trial, currency }: { trial: Trial; currency: stri
           key={index}
           line={line}
           index={index}
-          trial={trial}
+          preview={preview}
           currency={currency}
           isByHand={isByHand}
         />
@@ -45,7 +45,7 @@ export function BasketFields({ trial, currency }: { trial: Trial; currency: stri
         <Button onClick={pick} disabled={isFull}>
           {t('basket.pick')}
         </Button>
-        <Button onClick={() => trial.addLines([EMPTY_LINE])} disabled={isFull}>
+        <Button onClick={() => preview.addLines([EMPTY_LINE])} disabled={isFull}>
           {t('basket.add')}
         </Button>
       </ButtonGroup>

@@ -1,22 +1,22 @@
 import { BlockStack, Button, ChoiceList, Collapsible, FormLayout, TextField } from '@shopify/polaris';
 import { useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { TrialMode } from '#app/features/promise/index.ts';
+import type { PreviewMode } from '#app/features/promise/index.ts';
 import { fieldId } from '#app/ui/form/use-editing.ts';
-import type { TrialValues } from './trial-values.ts';
-import type { Trial } from './use-trial.ts';
+import type { PreviewValues } from './preview-values.ts';
+import type { Preview } from './use-preview.ts';
 
 type CircumstanceName = 'region' | 'coordinates' | 'moment';
 
 const NAMES: readonly CircumstanceName[] = ['region', 'coordinates', 'moment'];
-const MODES: readonly TrialMode[] = ['new', 'checkout'];
+const MODES: readonly PreviewMode[] = ['new', 'checkout'];
 
-/** What few trials need. Closed until it is wanted, or something in it counts. */
-export function CircumstancesFields({ trial, timezone }: { trial: Trial; timezone: string }) {
+/** What few previews need. Closed until it is wanted, or something in it counts. */
+export function CircumstancesFields({ preview, timezone }: { preview: Preview; timezone: string }) {
   const { t } = useTranslation('try');
-  const { values } = trial;
+  const { values } = preview;
   const [isWanted, setWanted] = useState(() => differs(values));
-  const isOpen = isWanted || NAMES.some((name) => trial.error(name));
+  const isOpen = isWanted || NAMES.some((name) => preview.error(name));
   const id = useId();
   const text = (name: CircumstanceName) => ({
     id: fieldId(name),
@@ -24,8 +24,8 @@ export function CircumstancesFields({ trial, timezone }: { trial: Trial; timezon
     label: t(`circumstances.${name}`),
     helpText: t(`circumstances.${name}Help`, { timezone }),
     value: values[name],
-    onChange: (value: string) => trial.change({ [name]: value }),
-    error: trial.error(name),
+    onChange: (value: string) => preview.change({ [name]: value }),
+    error: preview.error(name),
   });
   return (
     <BlockStack gap="300" inlineAlign="stretch">
@@ -49,7 +49,7 @@ export function CircumstancesFields({ trial, timezone }: { trial: Trial; timezon
               helpText: t(`circumstances.modesHelp.${value}`),
             }))}
             selected={[values.mode]}
-            onChange={([mode]) => trial.change({ mode: mode as TrialMode })}
+            onChange={([mode]) => preview.change({ mode: mode as PreviewMode })}
           />
           <TextField {...text('moment')} type="datetime-local" />
           <TextField {...text('region')} maxLength={200} />
@@ -60,6 +60,6 @@ export function CircumstancesFields({ trial, timezone }: { trial: Trial; timezon
   );
 }
 
-function differs(values: TrialValues): boolean {
+function differs(values: PreviewValues): boolean {
   return values.mode !== 'new' || NAMES.some((name) => values[name] !== '');
 }

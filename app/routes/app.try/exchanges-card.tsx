@@ -23,7 +23,7 @@ export function ExchangesCard({ tried: { request, answer, exchanges } }: { tried
         </BlockStack>
         <CodeBlock title={t('exchange.request')} text={inLines(request)} />
         {exchanges.map((exchange, index) => (
-          // biome-ignore lint/suspicious/noArrayIndexKey: the exchanges of a trial never change their places
+          // biome-ignore lint/suspicious/noArrayIndexKey: the exchanges of a preview never change their places
           <ExchangeBlocks key={index} exchange={exchange} />
         ))}
         {answer !== null && <CodeBlock title={t('exchange.answer')} text={inLines(answer)} />}

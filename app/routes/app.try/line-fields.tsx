@@ -2,28 +2,28 @@ import { Button, Text, TextField } from '@shopify/polaris';
 import { useTranslation } from 'react-i18next';
 import { fieldId } from '#app/ui/form/use-editing.ts';
 import styles from './line-fields.module.css';
-import type { LineValues } from './trial-values.ts';
-import type { Trial } from './use-trial.ts';
+import type { LineValues } from './preview-values.ts';
+import type { Preview } from './use-preview.ts';
 
 interface LineFieldsProps {
   line: LineValues;
   index: number;
-  trial: Trial;
+  preview: Preview;
   currency: string;
   /** Weight and price are typed too. */
   isByHand: boolean;
 }
 
 /** One item of the basket. A product that was chosen keeps its SKU; of the other only the SKU is known. */
-export function LineFields({ line, index, trial, currency, isByHand }: LineFieldsProps) {
+export function LineFields({ line, index, preview, currency, isByHand }: LineFieldsProps) {
   const { t } = useTranslation('try');
   const item = line.name || line.sku || t('basket.line', { number: index + 1 });
   const field = (name: keyof LineValues) => ({
     id: fieldId(`lines.${index}.${name}`),
     autoComplete: 'off',
     value: line[name],
-    onChange: (value: string) => trial.changeLine(index, { [name]: value }),
-    error: trial.error(`lines.${index}.${name}`),
+    onChange: (value: string) => preview.changeLine(index, { [name]: value }),
+    error: preview.error(`lines.${index}.${name}`),
   });
   return (
     <fieldset className={styles.line} aria-label={item}>
@@ -45,7 +45,7 @@ export function LineFields({ line, index, trial, currency, isByHand }: LineField
             variant="plain"
             tone="critical"
             accessibilityLabel={t('basket.removeLine', { item })}
-            onClick={() => trial.removeLine(index)}
+            onClick={() => preview.removeLine(index)}
           >
             {t('basket.remove')}
           </Button>

@@ -1,31 +1,31 @@
 import { BlockStack, FormLayout, Select, Text, TextField } from '@shopify/polaris';
 import { useTranslation } from 'react-i18next';
-import type { TrialGrounds } from '#app/features/promise/index.ts';
+import type { PreviewGrounds } from '#app/features/promise/index.ts';
 import { capitalised } from '#app/ui/capitalised.ts';
 import { fieldId } from '#app/ui/form/use-editing.ts';
 import { useLanguage } from '#app/ui/i18n/use-language.ts';
 import { useCountryChoices } from '#app/ui/use-country-choices.ts';
-import type { Trial } from './use-trial.ts';
+import type { Preview } from './use-preview.ts';
 
 interface ShopperFieldsProps {
-  trial: Trial;
-  grounds: Pick<TrialGrounds, 'servedCountries' | 'locales'>;
+  preview: Preview;
+  grounds: Pick<PreviewGrounds, 'servedCountries' | 'locales'>;
 }
 
 /** Where the shopper is, and in which language: what most shops need of it. No name and no street is asked for. */
-export function ShopperFields({ trial, grounds }: ShopperFieldsProps) {
+export function ShopperFields({ preview, grounds }: ShopperFieldsProps) {
   const { t } = useTranslation('try');
   const countries = useCountryChoices();
   const names = new Intl.DisplayNames(useLanguage(), { type: 'language' });
   const isServed = ({ value }: { value: string }) => grounds.servedCountries.includes(value);
-  const { country, locale } = trial.values;
+  const { country, locale } = preview.values;
   const text = (name: 'zip' | 'city') => ({
     id: fieldId(name),
     autoComplete: 'off',
     maxLength: 200,
     label: t(`address.${name}`),
-    value: trial.values[name],
-    onChange: (value: string) => trial.change({ [name]: value }),
+    value: preview.values[name],
+    onChange: (value: string) => preview.change({ [name]: value }),
   });
   return (
     <BlockStack gap="300">
@@ -42,8 +42,8 @@ export function ShopperFields({ trial, grounds }: ShopperFieldsProps) {
             { title: t('address.others'), options: countries.filter((choice) => !isServed(choice)) },
           ]}
           value={country}
-          onChange={(chosen) => trial.change({ country: chosen })}
-          error={trial.error('country')}
+          onChange={(chosen) => preview.change({ country: chosen })}
+          error={preview.error('country')}
         />
         <FormLayout.Group condensed>
           <TextField {...text('zip')} />
@@ -56,7 +56,7 @@ export function ShopperFields({ trial, grounds }: ShopperFieldsProps) {
             .filter(Boolean)
             .map((value) => ({ value, label: capitalised(languageName(names, value)) }))}
           value={locale}
-          onChange={(chosen) => trial.change({ locale: chosen })}
+          onChange={(chosen) => preview.change({ locale: chosen })}
         />
       </FormLayout>
     </BlockStack>

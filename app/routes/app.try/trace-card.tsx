@@ -6,7 +6,7 @@ import { PhaseBar } from '#app/ui/activity/phase-bar.tsx';
 import { useFormats } from '#app/ui/frame.ts';
 import { useFailureText, useReasons } from '#app/ui/use-reasons.ts';
 import { OptionDecisions } from './option-decisions.tsx';
-import { TrialWarnings } from './trial-warnings.tsx';
+import { PreviewWarnings } from './preview-warnings.tsx';
 
 interface TraceCardProps {
   tried: TriedRates;
@@ -32,7 +32,7 @@ export function TraceCard({ tried, isAnotherMoment }: TraceCardProps) {
             <AnsweredBy callback={tried} />
           </InlineStack>
         </InlineStack>
-        <TrialWarnings tried={tried} isAnotherMoment={isAnotherMoment} />
+        <PreviewWarnings tried={tried} isAnotherMoment={isAnotherMoment} />
         <Failure tried={tried} />
         <BlockStack gap="150">
           <InlineStack gap="150">

@@ -1,7 +1,7 @@
 import type { FormFacts } from './fill-form.ts';
 import type { StoreChoice } from './find-stores.ts';
+import type { FormPreview } from './form-preview.ts';
 import type { OptionForm } from './form-values.ts';
-import type { Look } from './look.ts';
 
 /** What the loader of a form gives. */
 export interface EditorFacts extends FormFacts {
@@ -9,7 +9,7 @@ export interface EditorFacts extends FormFacts {
   id: string | null;
   form: OptionForm;
   /** How it looks as it is loaded. */
-  look: Look;
+  formPreview: FormPreview;
   /** When the option was last changed, ISO 8601; null for a new one. */
   updatedAt: string | null;
   storeCount: number;

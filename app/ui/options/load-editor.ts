@@ -3,7 +3,7 @@ import type { Merchant } from '../merchant.ts';
 import type { EditorFacts } from './editor-facts.ts';
 import { formOf, newForm } from './fill-form.ts';
 import { toChoice } from './find-stores.ts';
-import { lookAt } from './look-at.ts';
+import { previewForm } from './preview-form.ts';
 
 /** What the form of an option begins with, from our own database alone; null option for a new one. */
 export async function loadEditor(
@@ -28,7 +28,7 @@ export async function loadEditor(
     ...facts,
     id,
     form,
-    look: await lookAt(services, domain, { id, form }),
+    formPreview: await previewForm(services, domain, { id, form }),
     updatedAt: option?.updatedAt.toISOString() ?? null,
     storeCount: stores.length,
     chosenStores: stores.filter(({ endpointId }) => chosen.includes(endpointId)).map(toChoice),

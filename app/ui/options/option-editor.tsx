@@ -20,7 +20,7 @@ import { PriceSection } from './price-section.tsx';
 import { PromiseSection } from './promise-section.tsx';
 import { StoresSection } from './stores-section.tsx';
 import { TextsSection } from './texts-section.tsx';
-import { useLook } from './use-look.ts';
+import { useFormPreview } from './use-form-preview.ts';
 import { WarningsBanner } from './warnings-banner.tsx';
 
 interface OptionEditorProps {
@@ -41,13 +41,13 @@ function EditorOf({ facts, methods, ownRates, onUseTheirs }: OptionEditorProps &
   const { t } = useTranslation('options');
   const editing = useEditing(loaded, 'options');
   const { values, change } = editing;
-  const state = useLook(id, values, facts.look);
+  const state = useFormPreview(id, values, facts.formPreview);
   const errorText = useErrorText('options');
   const [language, setLanguage] = useState(languages[0] ?? 'en');
   const known = useArrived(methods);
   const rates = useArrived(ownRates);
 
-  const liveErrors = state.look.errors.filter(
+  const liveErrors = state.formPreview.errors.filter(
     ({ field = '' }) => id !== null || isTouched(values, loaded, field),
   );
   const errorOf = (path: string) => {
@@ -75,7 +75,7 @@ function EditorOf({ facts, methods, ownRates, onUseTheirs }: OptionEditorProps &
         <BlockStack gap="400">
           <WarningsBanner
             warnings={[
-              ...state.look.warnings,
+              ...state.formPreview.warnings,
               ...ownRateWarnings(values.names, rates?.isThere ? rates.data : []),
             ]}
             currency={values.currency}

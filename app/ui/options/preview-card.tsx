@@ -3,10 +3,10 @@ import { useTranslation } from 'react-i18next';
 import type { OptionPreview } from '#app/features/promise/index.ts';
 import { Choices } from './choices.tsx';
 import styles from './preview-card.module.css';
-import type { LookState } from './use-look.ts';
+import type { FormPreviewState } from './use-form-preview.ts';
 import { useWords } from './use-words.ts';
 
-interface PreviewCardProps extends LookState {
+interface PreviewCardProps extends FormPreviewState {
   currency: string;
   languages: string[];
   language: string;
@@ -14,7 +14,14 @@ interface PreviewCardProps extends LookState {
 }
 
 /** How the option looks at checkout, as it is typed. */
-export function PreviewCard({ look, failed, currency, languages, language, onLanguage }: PreviewCardProps) {
+export function PreviewCard({
+  formPreview,
+  failed,
+  currency,
+  languages,
+  language,
+  onLanguage,
+}: PreviewCardProps) {
   const { t } = useTranslation('options');
   const { languageTitle } = useWords();
   const choices = languages.map((code) => ({ id: code, text: languageTitle(code) }));
@@ -28,12 +35,14 @@ export function PreviewCard({ look, failed, currency, languages, language, onLan
           <Choices label={t('preview.language')} choices={choices} chosen={language} onChoose={onLanguage} />
         )}
         <div aria-live="polite">
-          {!look.preview && (
+          {!formPreview.preview && (
             <Text as="p" tone="subdued">
               {t('preview.nothing')}
             </Text>
           )}
-          {look.preview && <Preview preview={look.preview} currency={currency} language={language} />}
+          {formPreview.preview && (
+            <Preview preview={formPreview.preview} currency={currency} language={language} />
+          )}
         </div>
         {failed && (
           <Text as="p" tone="critical">

@@ -1,10 +1,10 @@
 import { InlineStack } from '@shopify/polaris';
 import { useTranslation } from 'react-i18next';
-import type { SeenObstacle, SeenState } from '#app/features/orders/index.ts';
+import type { ObstacleView, OrderState } from '#app/features/orders/index.ts';
 import { ORDER_SOURCES } from '#app/features/orders/shape.ts';
 import { type Status, StatusBadge } from '../status-badge.tsx';
 
-const STATUS: Record<SeenState, Status> = {
+const STATUS: Record<OrderState, Status> = {
   waiting: 'waiting',
   exported: 'works',
   needs_attention: 'attention',
@@ -14,9 +14,9 @@ const STATUS: Record<SeenState, Status> = {
 };
 
 interface StateBadgesProps {
-  state: SeenState;
+  state: OrderState;
   isHeld: boolean;
-  obstacles: readonly Pick<SeenObstacle, 'source'>[];
+  obstacles: readonly Pick<ObstacleView, 'source'>[];
 }
 
 /** How far an order is, and what is the matter with it. */

@@ -57,7 +57,8 @@ export const orderCauses = {
   'not_taken_remedy.promise': 'Tell whoever operates this app that OneStock does not take its promises.',
   'not_taken_remedy.address': 'Correct the address on the order in Shopify.',
   'not_taken_remedy.delivery': 'Ask OneStock which types of delivery the site takes.',
-  'not_taken_remedy.ruleset': 'Choose another ruleset chaining for this delivery option in the configuration.',
+  'not_taken_remedy.ruleset':
+    'Choose another ruleset chaining for this delivery option in the configuration.',
   'not_taken_remedy.sales_channel': 'Choose another sales channel in the configuration.',
   'not_taken_remedy.item': 'Check that every product of the order is in OneStock’s catalogue.',
   'not_taken_remedy.quantity': 'Correct the quantities on the order in Shopify.',

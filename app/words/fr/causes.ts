@@ -18,7 +18,8 @@ export const causes: Translated<typeof english> = {
   unreadable:
     'Une autre version de l’application a constaté ceci, et cette version ne peut pas lire ce que c’était.',
   inbox_stopped_half_way: 'L’application s’est arrêtée chaque fois qu’elle traitait cet événement.',
-  inbox_failed_inside: 'L’application a échoué en traitant cet événement, à cause d’un défaut qui lui est propre.',
+  inbox_failed_inside:
+    'L’application a échoué en traitant cet événement, à cause d’un défaut qui lui est propre.',
   inbox_topic_unknown: 'Cette version de l’application ne connaît pas l’événement « {{topic}} ».',
   inbox_reason_unknown:
     'Une version précédente de l’application n’a pas pu traiter cet événement, et la raison n’en est plus connue.',

@@ -50,13 +50,16 @@ export const orderCauses: Translated<typeof english> = {
     'OneStock n’a pas accepté l’enchaînement de règles « {{id}} », qu’il ne connaît pas.',
   'not_taken_remedy.order': 'Demandez à OneStock ce qu’il n’accepte pas de cette commande.',
   'not_taken_remedy.last_name': 'Corrigez le nom de famille sur la commande dans Shopify.',
-  'not_taken_remedy.contact': 'Corrigez l’adresse e-mail ou le numéro de téléphone sur la commande dans Shopify.',
+  'not_taken_remedy.contact':
+    'Corrigez l’adresse e-mail ou le numéro de téléphone sur la commande dans Shopify.',
   'not_taken_remedy.customer': 'Corrigez les noms et les coordonnées sur la commande dans Shopify.',
   'not_taken_remedy.store': 'Vérifiez que OneStock a toujours l’endpoint de ce magasin.',
-  'not_taken_remedy.promise': 'Signalez à la personne qui exploite cette application que OneStock n’accepte pas ses promesses.',
+  'not_taken_remedy.promise':
+    'Signalez à la personne qui exploite cette application que OneStock n’accepte pas ses promesses.',
   'not_taken_remedy.address': 'Corrigez l’adresse sur la commande dans Shopify.',
   'not_taken_remedy.delivery': 'Demandez à OneStock quels types de livraison le site accepte.',
-  'not_taken_remedy.ruleset': 'Choisissez un autre enchaînement de règles pour cette option de livraison dans la configuration.',
+  'not_taken_remedy.ruleset':
+    'Choisissez un autre enchaînement de règles pour cette option de livraison dans la configuration.',
   'not_taken_remedy.sales_channel': 'Choisissez un autre canal de vente dans la configuration.',
   'not_taken_remedy.item': 'Vérifiez que chaque produit de la commande est dans le catalogue de OneStock.',
   'not_taken_remedy.quantity': 'Corrigez les quantités sur la commande dans Shopify.',

@@ -36,5 +36,6 @@ export const remedies: Translated<typeof english> = {
   webhook_signature_unknown:
     'L’application redonne sa clé à OneStock dans l’heure ; si ce message reste, demandez à OneStock comment il signe les messages de ses webhooks.',
   currency_mismatch: 'Définissez leurs prix en {{currency}}.',
-  carrier_signature_wrong: 'Demandez à la personne qui exploite cette application de vérifier son secret d’API.',
+  carrier_signature_wrong:
+    'Demandez à la personne qui exploite cette application de vérifier son secret d’API.',
 };

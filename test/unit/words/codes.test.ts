@@ -6,7 +6,7 @@ import { INBOX_CODES } from '#app/features/inbox/shape.ts';
 import { OBSTACLE_CODES } from '#app/features/obstacles/shape.ts';
 import { ACCOUNT_CODES, ACCOUNT_OBSTACLES, NO_ACCOUNT_CODES } from '#app/features/onestock-account/shape.ts';
 import { ORDER_CODES } from '#app/features/orders/shape.ts';
-import { ASK_CODES, DECISION_CODES, PROMISE_OBSTACLES, TRIAL_CODES } from '#app/features/promise/shape.ts';
+import { ASK_CODES, DECISION_CODES, PREVIEW_CODES, PROMISE_OBSTACLES } from '#app/features/promise/shape.ts';
 import { RECORDS_OBSTACLES } from '#app/features/records/shape.ts';
 import { GIVEN_UP_CODES, OUTCOME_CODES, RUN_CODES } from '#app/features/runs/shape.ts';
 import { SHOP_OBSTACLES } from '#app/features/shops/shape.ts';
@@ -75,7 +75,7 @@ describe.each(LANGUAGES)('the words of codes in $language', ({ pages }) => {
     ['a text', TEXT_CODES, pages.translations.errors],
     ['the attachment', ATTACHMENT_CODES, pages.attach.errors],
     ['a place', PLACE_CODES, pages.attach.failures],
-    ['a try', TRIAL_CODES, pages.try.failure],
+    ['a try', PREVIEW_CODES, pages.try.failure],
   ];
 
   test.each(byPage)('stand in the texts of the page for %s', (_what, table, texts) => {

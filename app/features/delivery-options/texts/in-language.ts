@@ -3,7 +3,7 @@ import type { DeliveryOption, LocalizedText } from '../types.ts';
 import { DEFAULT_TEXTS, GENERAL_DESCRIPTION, type GeneralText, type ShopTexts } from './general-texts.ts';
 import type { Substitute, TextInLanguage } from './types.ts';
 
-type Words = Omit<TextInLanguage, 'look'>;
+type Words = Omit<TextInLanguage, 'example'>;
 
 /** An option's name in a language, as the checkout chooses it. */
 export function nameIn({ names }: DeliveryOption, language: string, primary: string): Words {
@@ -36,12 +36,12 @@ export function descriptionIn(
 
 /** A general text in a language. */
 export function generalIn(key: GeneralText, texts: ShopTexts, language: string, primary: string): Words {
-  const standing = texts[key][language] ?? '';
+  const current = texts[key][language] ?? '';
   const byDefault = DEFAULT_TEXTS[key][language];
   const others = { ...without(texts[key], language), ...(byDefault && { [language]: byDefault }) };
   const substitute = borrowed(others, language, primary) ?? NOTHING;
   return {
-    own: standing === byDefault ? '' : standing,
+    own: current === byDefault ? '' : current,
     otherwise: byDefault ? { ...substitute, from: 'default', language: null } : substitute,
     isMissing: textIn(texts[key], [language]) === null,
   };

@@ -23,16 +23,18 @@ export function previewText(
   if (place.of === 'shop') {
     const words = { ...scene.texts[place.text], ...generalWords(place.text, language, typed) };
     const texts = generalTexts({ ...narrow, texts: { ...scene.texts, [place.text]: words } });
-    const look = texts.find((each) => each.id === id)?.inLanguage[language]?.look;
-    return look ? { id, language, look, fault: typed ? judgeText(place, typed) : null } : null;
+    const example = texts.find((each) => each.id === id)?.inLanguage[language]?.example;
+    return example ? { id, language, example, fault: typed ? judgeText(place, typed) : null } : null;
   }
   const option = scene.options.find((each) => each.id === place.optionId);
   if (!option) return null;
   const { [language]: _former, ...others } = option[place.field];
   const words = typed ? { ...others, [language]: typed } : others;
   const texts = optionTexts({ ...option, [place.field]: words }, narrow);
-  const look = texts.find((each) => each.id === id)?.inLanguage[language]?.look;
-  return look ? { id, language, look, fault: typed ? judgeText({ ...place, option }, typed) : null } : null;
+  const example = texts.find((each) => each.id === id)?.inLanguage[language]?.example;
+  return example
+    ? { id, language, example, fault: typed ? judgeText({ ...place, option }, typed) : null }
+    : null;
 }
 
 /** The default comes back where the merchant's words go; a language without one borrows another's. */

@@ -50,8 +50,8 @@ export function saveTexts(
 
 function apply({ language, text, was }: TextChange, { place, words }: OwnText): TextFault | null {
   const wanted = text.trim();
-  const standing = words[language] ?? '';
-  if (standing !== was && standing !== wanted) return { code: 'changed_meanwhile', params: { standing } };
+  const current = words[language] ?? '';
+  if (current !== was && current !== wanted) return { code: 'changed_meanwhile', params: { current } };
   const fault = wanted === '' ? null : judgeText(place, wanted);
   if (fault) return fault;
   if (wanted !== '') words[language] = wanted;

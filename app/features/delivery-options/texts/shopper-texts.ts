@@ -5,7 +5,7 @@ import { descriptionIn, generalIn, nameIn } from './in-language.ts';
 import { type JudgedPlace, usablePlaceholders } from './judge-text.ts';
 import type { Scene } from './scene.ts';
 import { textId } from './text-id.ts';
-import type { ShopperText, TextInLanguage, TextLook } from './types.ts';
+import type { ExampleText, ShopperText, TextInLanguage } from './types.ts';
 
 type Worded = Pick<DeliveryOption, 'handle' | 'kind' | 'names' | 'descriptions'>;
 
@@ -25,7 +25,7 @@ export function optionTexts(option: DeliveryOption, scene: Scene): ShopperText[]
       field: 'name',
       inLanguage: inEach(scene, (language) => ({
         ...nameIn(option, language, primary),
-        look: { text: example(option, language, scene).name, withoutDate: null },
+        example: { text: example(option, language, scene).name, withoutDate: null },
       })),
     },
     {
@@ -33,7 +33,7 @@ export function optionTexts(option: DeliveryOption, scene: Scene): ShopperText[]
       field: 'description',
       inLanguage: inEach(scene, (language) => ({
         ...descriptionIn(option, scene.texts, language, primary),
-        look: descriptionLook(option, language, scene),
+        example: descriptionExample(option, language, scene),
       })),
     },
   ];
@@ -53,7 +53,7 @@ export function generalTexts(scene: Scene): ShopperText[] {
       placeholders: usablePlaceholders(place),
       inLanguage: inEach(scene, (language) => ({
         ...generalIn(text, scene.texts, language, primary),
-        look: descriptionLook(nameless, language, scene),
+        example: descriptionExample(nameless, language, scene),
       })),
     };
   });
@@ -70,7 +70,7 @@ function inEach(
   return Object.fromEntries(languages.map((language) => [language, of(language)]));
 }
 
-function descriptionLook(option: Worded, language: string, scene: Scene): TextLook {
+function descriptionExample(option: Worded, language: string, scene: Scene): ExampleText {
   const { description, withoutDate } = example(option, language, scene);
   return { text: description, withoutDate: withoutDate === description ? null : withoutDate };
 }

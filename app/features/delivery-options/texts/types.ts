@@ -41,7 +41,7 @@ export interface TextInLanguage {
   otherwise: Substitute;
   /** Shoppers read it in another language than theirs. */
   isMissing: boolean;
-  look: TextLook;
+  example: ExampleText;
 }
 
 /** The words that stand in: the app's own, the shop's general description, or those of another language. */
@@ -53,7 +53,7 @@ export interface Substitute {
 }
 
 /** An example of how a text reads at checkout. */
-export interface TextLook {
+export interface ExampleText {
   text: string;
   /** How it reads while there is no date; null where that makes no difference. */
   withoutDate: string | null;
@@ -63,6 +63,6 @@ export interface TextLook {
 export interface TypedText {
   id: string;
   language: string;
-  look: TextLook;
+  example: ExampleText;
   fault: TextFault | null;
 }

@@ -12,11 +12,11 @@ import type { WebhookRecord } from './webhook-record.ts';
 const TOPICS = ['order_state_changed', 'parcel_state_changed', 'line_item_group_state_changed'] as const;
 
 /** `paused`: OneStock keeps the messages, by itself while it tries one again, or because somebody asked for it. */
-export type WebhookStanding = 'settled' | 'paused';
+export type WebhookStatus = 'settled' | 'paused';
 
 interface Settled {
   webhookId: string;
-  standing: WebhookStanding;
+  status: WebhookStatus;
 }
 
 /**
@@ -43,7 +43,7 @@ export async function bringUpToDate(
   if (kept === null) {
     const created = await oneStock.createWebhook(account, wanted);
     if (created.isErr()) return err(created.error);
-    settled = { webhookId: created.value.id, standing: 'settled' };
+    settled = { webhookId: created.value.id, status: 'settled' };
   } else {
     const mended = await mend(dependencies, account, kept, wanted, { isSent, isKeyDoubted });
     if (mended.isErr()) return err(mended.error);
@@ -81,7 +81,7 @@ async function mend(
     const enabled = await oneStock.setWebhookStatus(account, id, 'enabled');
     if (enabled.isErr()) return err(enabled.error);
   }
-  return ok({ webhookId: id, standing: isPaused && !isKeyDoubted ? 'paused' : 'settled' });
+  return ok({ webhookId: id, status: isPaused && !isKeyDoubted ? 'paused' : 'settled' });
 }
 
 /** What the site does not tell counts as right. */

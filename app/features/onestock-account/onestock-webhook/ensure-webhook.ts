@@ -4,7 +4,7 @@ import { withLock } from '#app/platform/database/lock.ts';
 import type { ShopDomain } from '#app/platform/tenant.ts';
 import type { OneStockAccountDependencies } from '../dependencies.ts';
 import { type AccountCause, ONESTOCK_ACCOUNT } from '../shape.ts';
-import { bringUpToDate, type WebhookStanding } from './bring-up-to-date.ts';
+import { bringUpToDate, type WebhookStatus } from './bring-up-to-date.ts';
 import { removeWebhook } from './remove-webhook.ts';
 import { SIGNATURE } from './report-signature.ts';
 import { newSecrets, withNewKey } from './secrets.ts';
@@ -48,9 +48,9 @@ function underLock(
   wanted: Wanted,
 ): Promise<Result<void, OneStockError>> {
   return withLock(dependencies.database.pool, `onestock-webhook:${shop}`, async () => {
-    const standing = await ensure(dependencies, shop, wanted);
-    await keepObstacle(dependencies, shop, standing);
-    return standing.map(() => undefined);
+    const status = await ensure(dependencies, shop, wanted);
+    await keepObstacle(dependencies, shop, status);
+    return status.map(() => undefined);
   });
 }
 
@@ -58,7 +58,7 @@ async function ensure(
   dependencies: OneStockAccountDependencies,
   shop: ShopDomain,
   { withKey }: Wanted,
-): Promise<Result<WebhookStanding, OneStockError>> {
+): Promise<Result<WebhookStatus, OneStockError>> {
   const record = await readRecord(dependencies, shop);
   if (!record) return ok('settled');
   if (!record.syncsOrders) return removeWebhook(dependencies, record);
@@ -74,18 +74,18 @@ async function ensure(
   const isKeyDoubted = found.some(({ source }) => source === SIGNATURE.source);
   const settled = await bringUpToDate(dependencies, { ...record, secrets }, isKeyDoubted);
   if (settled.isErr()) return err(settled.error);
-  const { webhookId, standing } = settled.value;
+  const { webhookId, status } = settled.value;
   await keepRecord(dependencies, record, { webhookId, secrets: { ...secrets, isSent: true } });
   if (isKeyDoubted) await dependencies.obstacles.clear(shop, SIGNATURE);
-  return ok(standing);
+  return ok(status);
 }
 
 async function keepObstacle(
   { obstacles }: OneStockAccountDependencies,
   shop: ShopDomain,
-  standing: Result<WebhookStanding, OneStockError>,
+  status: Result<WebhookStatus, OneStockError>,
 ): Promise<void> {
-  const cause = standing.match<AccountCause<'onestock_webhook'> | null>(
+  const cause = status.match<AccountCause<'onestock_webhook'> | null>(
     (value) => (value === 'paused' ? { code: 'webhook_paused' } : null),
     ({ code }) => ({ code }),
   );

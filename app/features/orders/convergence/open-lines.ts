@@ -3,49 +3,49 @@ import type { Pieces } from './pieces.ts';
 import type { FulfillmentOrder, FulfillmentOrderLine, LinePieces, ShopFulfilment } from './types.ts';
 
 /** What is left of a fulfillment order's line and not yet spoken for. */
-export interface Shelf {
+export interface OpenLine {
   fulfillmentOrder: FulfillmentOrder;
   line: FulfillmentOrderLine;
   left: number;
 }
 
-export interface Drawn<P extends Pieces = Pieces> {
-  shelf: Shelf;
+export interface Allocation<P extends Pieces = Pieces> {
+  openLine: OpenLine;
   quantity: number;
   pieces: P;
 }
 
-/** A shelf for each line of each fulfillment order, with all that is left of it; {@link draw} takes from them. */
-export function shelvesOf({ fulfillmentOrders }: Pick<ShopFulfilment, 'fulfillmentOrders'>): Shelf[] {
+/** A openLine for each line of each fulfillment order, with all that is left of it; {@link allocate} takes from them. */
+export function openLinesOf({ fulfillmentOrders }: Pick<ShopFulfilment, 'fulfillmentOrders'>): OpenLine[] {
   return fulfillmentOrders.flatMap((fulfillmentOrder) =>
     fulfillmentOrder.lines.map((line) => ({ fulfillmentOrder, line, left: line.remaining })),
   );
 }
 
 /**
- * Takes pieces from shelves, the first shelves first: from the line that they are of and, where nothing of it is left, from another line of
+ * Takes pieces from openLines, the first openLines first: from the line that they are of and, where nothing of it is left, from another line of
  * the same item.
  */
-export function draw<P extends Pieces>(
-  shelves: readonly Shelf[],
+export function allocate<P extends Pieces>(
+  openLines: readonly OpenLine[],
   wanted: readonly P[],
   items: readonly ExportedItem[],
-): { drawn: Drawn<P>[]; missing: P[] } {
-  const drawn: Drawn<P>[] = [];
-  const take = (pieces: P, suits: (shelf: Shelf) => boolean): P => {
+): { allocated: Allocation<P>[]; missing: P[] } {
+  const allocated: Allocation<P>[] = [];
+  const take = (pieces: P, suits: (openLine: OpenLine) => boolean): P => {
     let { quantity } = pieces;
-    for (const shelf of shelves) {
-      const taken = Math.min(quantity, shelf.left);
-      if (taken === 0 || !suits(shelf)) continue;
-      shelf.left -= taken;
+    for (const openLine of openLines) {
+      const taken = Math.min(quantity, openLine.left);
+      if (taken === 0 || !suits(openLine)) continue;
+      openLine.left -= taken;
       quantity -= taken;
-      drawn.push({ shelf, quantity: taken, pieces });
+      allocated.push({ openLine, quantity: taken, pieces });
     }
     return { ...pieces, quantity };
   };
   const rest = wanted.map((pieces) => take(pieces, ({ line }) => line.lineItemId === pieces.lineItemId));
   const missing = rest.map((pieces) => take(pieces, ({ line }) => isOfItem(line.lineItemId, pieces, items)));
-  return { drawn, missing: missing.filter(({ quantity }) => quantity > 0) };
+  return { allocated, missing: missing.filter(({ quantity }) => quantity > 0) };
 }
 
 /** Takes as much of `pieces` away as `amounts` has, which shrink by it: of their own line first, then of others of the same item. */

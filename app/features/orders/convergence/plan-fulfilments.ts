@@ -1,6 +1,6 @@
 import type { OneStockParcel } from '#app/gateways/onestock/index.ts';
 import type { OrderCause } from '../shape.ts';
-import { amountsOf, type Drawn, draw, leftOf, type Shelf, subtract } from './open-lines.ts';
+import { type Allocation, allocate, amountsOf, leftOf, type OpenLine, subtract } from './open-lines.ts';
 import { isClosed, type Pieces, piecesInParcel, shippedParcels, waitingParcels } from './pieces.ts';
 import { trackingOf } from './tracking.ts';
 import type { FulfilledLine, FulfillmentOrder, LinePieces, Shortfall, Situation, Step } from './types.ts';
@@ -23,17 +23,17 @@ interface PlannedParcels {
  * call (https://shopify.dev/docs/api/admin-graphql/2026-10/mutations/fulfillmentCreate). A parcel is fulfilled with all of it that Shopify's
  * order still has or, where something of that cannot be, not at all. What somebody else fulfilled is left as it is.
  *
- * @param shelves what is planned is taken from them
+ * @param openLines what is planned is taken from them
  * @param gone pieces of each line that are no longer in Shopify's order; what parcels lack of them is taken from it
  */
 export function planFulfilments(
   situation: Situation,
-  shelves: readonly Shelf[],
+  openLines: readonly OpenLine[],
   gone: Map<string, number>,
 ): PlannedParcels {
   const byOthers = fulfilledByOthers(situation);
   const plans = shippedParcels(situation).map((parcel) =>
-    planParcel(situation, parcel, { shelves, byOthers, gone }),
+    planParcel(situation, parcel, { openLines, byOthers, gone }),
   );
   return {
     steps: plans.flatMap(({ steps }) => steps),
@@ -73,7 +73,7 @@ function toFulfil(situation: Facts, parcel: OneStockParcel): Pieces[] {
 
 /** What pieces are taken from. */
 interface Stock {
-  shelves: readonly Shelf[];
+  openLines: readonly OpenLine[];
   byOthers: Map<string, number>;
   gone: Map<string, number>;
 }
@@ -81,30 +81,30 @@ interface Stock {
 function planParcel(
   situation: Situation,
   parcel: OneStockParcel,
-  { shelves, byOthers, gone }: Stock,
+  { openLines, byOthers, gone }: Stock,
 ): PlannedParcels {
   const { items, intents } = situation;
   const own = intents.filter(({ parcelId }) => parcelId === parcel.id);
   const mapped = parcel.endpointId === null ? undefined : situation.locations.get(parcel.endpointId);
-  const free = shelves.filter(({ fulfillmentOrder }) => fulfillmentOrder.canFulfil);
-  const { drawn, missing } = draw(nearestFirst(free, mapped), toFulfil(situation, parcel), items);
+  const free = openLines.filter(({ fulfillmentOrder }) => fulfillmentOrder.canFulfil);
+  const { allocated, missing } = allocate(nearestFirst(free, mapped), toFulfil(situation, parcel), items);
   // Pieces under our own hold are released first, and fulfilled when the order is read again.
-  const ours = shelves.filter(({ fulfillmentOrder }) => isHeldByUsAlone(fulfillmentOrder));
-  const held = draw(ours, missing, items);
-  const elsewhere = draw(shelves, subtract(held.missing, byOthers, items), items);
+  const ours = openLines.filter(({ fulfillmentOrder }) => isHeldByUsAlone(fulfillmentOrder));
+  const held = allocate(ours, missing, items);
+  const elsewhere = allocate(openLines, subtract(held.missing, byOthers, items), items);
   const absent = takeFrom(gone, elsewhere.missing, items);
   const lacking = [...own.flatMap((intent) => intent.missing), ...absent.taken];
   const shortfalls = lacking.length > 0 ? [{ parcelId: parcel.id, missing: lacking }] : [];
   const plan = (steps: Step[], blocked: OrderCause[] = []) => ({ steps, blocked, shortfalls });
-  if (elsewhere.drawn.length > 0) return plan([], [notFulfillable(parcel, elsewhere.drawn)]);
+  if (elsewhere.allocated.length > 0) return plan([], [notFulfillable(parcel, elsewhere.allocated)]);
   if (absent.missing.length > 0) return plan([], [parcelWithoutPieces(parcel.id, absent.missing)]);
-  if (held.drawn.length > 0) return plan([]);
+  if (held.allocated.length > 0) return plan([]);
 
-  const moves = situation.settings.whereFulfilled === 'mapped' && mapped ? planMoves(drawn, mapped) : [];
+  const moves = situation.settings.whereFulfilled === 'mapped' && mapped ? planMoves(allocated, mapped) : [];
   if (moves.length > 0) return plan(moves);
   const steps: Step[] = [];
   const blocked: OrderCause[] = [];
-  for (const [locationId, there] of Map.groupBy(drawn, ({ shelf }) => locationOf(shelf))) {
+  for (const [locationId, there] of Map.groupBy(allocated, ({ openLine }) => locationOf(openLine))) {
     if (own.some((each) => each.locationId === locationId))
       blocked.push(parcelGrew(parcel.id, piecesOf(there)));
     else
@@ -138,21 +138,21 @@ export function isHeldByUsAlone({ holds }: FulfillmentOrder): boolean {
   return holds.length > 0 && holds.every(({ isOurs }) => isOurs);
 }
 
-function nearestFirst(shelves: readonly Shelf[], locationId: string | undefined): Shelf[] {
-  const isNear = (shelf: Shelf) => locationOf(shelf) === locationId;
-  return [...shelves.filter(isNear), ...shelves.filter((shelf) => !isNear(shelf))];
+function nearestFirst(openLines: readonly OpenLine[], locationId: string | undefined): OpenLine[] {
+  const isNear = (openLine: OpenLine) => locationOf(openLine) === locationId;
+  return [...openLines.filter(isNear), ...openLines.filter((openLine) => !isNear(openLine))];
 }
 
-function planMoves(drawn: readonly Drawn[], locationId: string): Step[] {
-  const astray = drawn.filter(
-    ({ shelf }) => locationOf(shelf) !== locationId && shelf.fulfillmentOrder.canMove,
+function planMoves(allocated: readonly Allocation[], locationId: string): Step[] {
+  const astray = allocated.filter(
+    ({ openLine }) => locationOf(openLine) !== locationId && openLine.fulfillmentOrder.canMove,
   );
-  return [...Map.groupBy(astray, ({ shelf }) => shelf.fulfillmentOrder.id)].map(
+  return [...Map.groupBy(astray, ({ openLine }) => openLine.fulfillmentOrder.id)].map(
     ([fulfillmentOrderId, there]) => ({
       kind: 'move',
       fulfillmentOrderId,
       locationId,
-      lines: [...Map.groupBy(there, ({ shelf }) => shelf.line.id)].map(([id, same]) => ({
+      lines: [...Map.groupBy(there, ({ openLine }) => openLine.line.id)].map(([id, same]) => ({
         id,
         quantity: quantityOf(same),
       })),
@@ -160,31 +160,33 @@ function planMoves(drawn: readonly Drawn[], locationId: string): Step[] {
   );
 }
 
-function mergeLines(drawn: readonly Drawn[], { shop }: Situation): FulfilledLine[] {
+function mergeLines(allocated: readonly Allocation[], { shop }: Situation): FulfilledLine[] {
   const left = leftOf(shop);
-  return [...Map.groupBy(drawn, ({ shelf }) => shelf)].map(([{ fulfillmentOrder, line }, same]) => ({
-    fulfillmentOrderId: fulfillmentOrder.id,
-    id: line.id,
-    lineItemId: line.lineItemId,
-    quantity: quantityOf(same),
-    remainingBefore: left.get(line.lineItemId) ?? 0,
-  }));
+  return [...Map.groupBy(allocated, ({ openLine }) => openLine)].map(
+    ([{ fulfillmentOrder, line }, same]) => ({
+      fulfillmentOrderId: fulfillmentOrder.id,
+      id: line.id,
+      lineItemId: line.lineItemId,
+      quantity: quantityOf(same),
+      remainingBefore: left.get(line.lineItemId) ?? 0,
+    }),
+  );
 }
 
-function notFulfillable(parcel: OneStockParcel, drawn: readonly Drawn[]): OrderCause {
-  const isHeld = drawn.some(({ shelf }) => shelf.fulfillmentOrder.holds.length > 0);
-  return (isHeld ? parcelOnHold : parcelNotFulfillable)(parcel.id, piecesOf(drawn));
+function notFulfillable(parcel: OneStockParcel, allocated: readonly Allocation[]): OrderCause {
+  const isHeld = allocated.some(({ openLine }) => openLine.fulfillmentOrder.holds.length > 0);
+  return (isHeld ? parcelOnHold : parcelNotFulfillable)(parcel.id, piecesOf(allocated));
 }
 
-function piecesOf(drawn: readonly Drawn[]): Pieces[] {
-  return drawn.map(({ pieces, quantity }) => ({ ...pieces, quantity }));
+function piecesOf(allocated: readonly Allocation[]): Pieces[] {
+  return allocated.map(({ pieces, quantity }) => ({ ...pieces, quantity }));
 }
 
 /** Empty where Shopify does not tell the app. */
-function locationOf({ fulfillmentOrder }: Shelf): string {
+function locationOf({ fulfillmentOrder }: OpenLine): string {
   return fulfillmentOrder.locationId ?? '';
 }
 
-function quantityOf(drawn: readonly Drawn[]): number {
-  return drawn.reduce((sum, { quantity }) => sum + quantity, 0);
+function quantityOf(allocated: readonly Allocation[]): number {
+  return allocated.reduce((sum, { quantity }) => sum + quantity, 0);
 }

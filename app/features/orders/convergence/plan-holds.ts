@@ -1,6 +1,6 @@
 import type { OrderCause } from '../shape.ts';
 import { listed } from './listed-pieces.ts';
-import { type Drawn, draw, type Shelf, subtract } from './open-lines.ts';
+import { type Allocation, allocate, type OpenLine, subtract } from './open-lines.ts';
 import { type RemovedPieces, removedPieces } from './pieces.ts';
 import type { FulfillmentOrder, NewHold, Situation, Step } from './types.ts';
 import { piecesNotHoldable } from './what-blocks.ts';
@@ -14,16 +14,16 @@ export const HANDLE_PREFIX = 'onestock-';
  * hold leaves the other pieces to a new fulfillment order, and so one of ours always covers its fulfillment order whole
  * (https://shopify.dev/docs/api/admin-graphql/2026-10/mutations/fulfillmentOrderHold).
  *
- * @param shelves what parcels did not take; what is held, or to be, is taken from them
+ * @param openLines what parcels did not take; what is held, or to be, is taken from them
  * @param gone what is no longer in Shopify's order and no parcel lacks: it stands for removed pieces, else the next hold would be on a
  * piece that is to be sent
  */
 export function planHolds(
   situation: Situation,
-  shelves: readonly Shelf[],
+  openLines: readonly OpenLine[],
   gone: Map<string, number>,
 ): { releases: Step[]; steps: Step[]; blocked: OrderCause[] } {
-  const groups = Map.groupBy(shelves, ({ fulfillmentOrder }) => groupOf(fulfillmentOrder));
+  const groups = Map.groupBy(openLines, ({ fulfillmentOrder }) => groupOf(fulfillmentOrder));
   const inGroup = (group: Group) => groups.get(group) ?? [];
   const ours = inGroup('ours').toSorted((one, other) => one.left - other.left);
   const taken = new Set(ours.filter(({ left, line }) => left < line.remaining));
@@ -31,14 +31,17 @@ export function planHolds(
   const closed = inGroup('free').filter(({ fulfillmentOrder }) => !fulfillmentOrder.canHold);
   const order = [...ours, ...open, ...inGroup('others'), ...closed];
   const wanted = subtract(removedPieces(situation), gone, situation.items);
-  const { drawn } = draw(order, wanted, situation.items);
-  const drawnFrom = (those: readonly Shelf[]) => drawn.filter(({ shelf }) => those.includes(shelf));
+  const { allocated } = allocate(order, wanted, situation.items);
+  const allocatedFrom = (those: readonly OpenLine[]) =>
+    allocated.filter(({ openLine }) => those.includes(openLine));
 
   const byOrder = Map.groupBy(ours, ({ fulfillmentOrder }) => fulfillmentOrder);
-  const released = [...byOrder].filter(([, own]) => own.some((shelf) => taken.has(shelf) || shelf.left > 0));
-  const onOpen = Map.groupBy(drawnFrom(open), ({ shelf }) => shelf.fulfillmentOrder);
-  const onOthers = Map.groupBy(drawnFrom(inGroup('others')), ({ shelf }) => shelf.fulfillmentOrder);
-  const notHoldable = drawnFrom(closed).map(({ pieces, quantity }) => ({ ...pieces, quantity }));
+  const released = [...byOrder].filter(([, own]) =>
+    own.some((openLine) => taken.has(openLine) || openLine.left > 0),
+  );
+  const onOpen = Map.groupBy(allocatedFrom(open), ({ openLine }) => openLine.fulfillmentOrder);
+  const onOthers = Map.groupBy(allocatedFrom(inGroup('others')), ({ openLine }) => openLine.fulfillmentOrder);
+  const notHoldable = allocatedFrom(closed).map(({ pieces, quantity }) => ({ ...pieces, quantity }));
   return {
     releases: released.map(([fulfillmentOrder]) => releaseOurs(fulfillmentOrder)),
     steps: [
@@ -61,12 +64,12 @@ function releaseOurs({ id, holds }: FulfillmentOrder): Step {
   return { kind: 'release', fulfillmentOrderId: id, holdIds };
 }
 
-function holdLines({ id }: FulfillmentOrder, drawn: readonly Drawn<RemovedPieces>[]): Step {
-  const lines = [...Map.groupBy(drawn, ({ shelf }) => shelf.line.id)].map(([lineId, same]) => ({
+function holdLines({ id }: FulfillmentOrder, allocated: readonly Allocation<RemovedPieces>[]): Step {
+  const lines = [...Map.groupBy(allocated, ({ openLine }) => openLine.line.id)].map(([lineId, same]) => ({
     id: lineId,
     quantity: same.reduce((sum, each) => sum + each.quantity, 0),
   }));
-  const hold = { ...describeHold(lines[0]?.id ?? id, drawn), lines };
+  const hold = { ...describeHold(lines[0]?.id ?? id, allocated), lines };
   return { kind: 'hold', fulfillmentOrderId: id, hold };
 }
 
@@ -74,17 +77,23 @@ function holdLines({ id }: FulfillmentOrder, drawn: readonly Drawn<RemovedPieces
  * A fulfillment order that others hold cannot be split, and is shipped by nobody while they do. So it is held where all of it will
  * not come, and else when they have released it.
  */
-function holdWhole(fulfillmentOrder: FulfillmentOrder, drawn: readonly Drawn<RemovedPieces>[]): Step[] {
+function holdWhole(
+  fulfillmentOrder: FulfillmentOrder,
+  allocated: readonly Allocation<RemovedPieces>[],
+): Step[] {
   const [first] = fulfillmentOrder.lines;
-  const wanted = drawn.reduce((sum, { quantity }) => sum + quantity, 0);
+  const wanted = allocated.reduce((sum, { quantity }) => sum + quantity, 0);
   const remaining = fulfillmentOrder.lines.reduce((sum, line) => sum + line.remaining, 0);
   if (!first || !fulfillmentOrder.canHold || wanted < remaining) return [];
-  const hold = { ...describeHold(first.id, drawn), lines: null };
+  const hold = { ...describeHold(first.id, allocated), lines: null };
   return [{ kind: 'hold', fulfillmentOrderId: fulfillmentOrder.id, hold }];
 }
 
-function describeHold(lineId: string, drawn: readonly Drawn<RemovedPieces>[]): Omit<NewHold, 'lines'> {
-  const pieces = drawn.map((each) => ({ ...each.pieces, quantity: each.quantity }));
+function describeHold(
+  lineId: string,
+  allocated: readonly Allocation<RemovedPieces>[],
+): Omit<NewHold, 'lines'> {
+  const pieces = allocated.map((each) => ({ ...each.pieces, quantity: each.quantity }));
   const states = [...new Set(pieces.map(({ state }) => state))];
   const reasons = [...new Set(pieces.flatMap(({ reason }) => reason ?? []))];
   return {

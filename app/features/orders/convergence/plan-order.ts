@@ -1,6 +1,6 @@
 import type { OrderCause } from '../shape.ts';
 import { judgeIntent } from './judge-intent.ts';
-import { draw, type Shelf, shelvesOf, subtract } from './open-lines.ts';
+import { allocate, type OpenLine, openLinesOf, subtract } from './open-lines.ts';
 import { piecesHandedOver } from './pieces.ts';
 import { planFulfilments } from './plan-fulfilments.ts';
 import { planHolds } from './plan-holds.ts';
@@ -18,13 +18,13 @@ import { handedOverInNoParcel, uncertainFulfilment } from './what-blocks.ts';
 export function planOrder(situation: Situation): Plan {
   const { steps, blocked, waitUntil } = judgeIntents(situation);
   if (steps.length > 0 || waitUntil) return { steps, blocked: [], shortfalls: [], waitUntil };
-  const shelves = shelvesOf(situation.shop);
+  const openLines = openLinesOf(situation.shop);
   const gone = takenOut(situation);
-  const parcels = planFulfilments(situation, shelves, gone);
-  const holds = planHolds(situation, shelves, gone);
+  const parcels = planFulfilments(situation, openLines, gone);
+  const holds = planHolds(situation, openLines, gone);
   return {
     steps: [...holds.releases, ...parcels.steps, ...holds.steps, ...planTracking(situation)],
-    blocked: [...blocked, ...parcels.blocked, ...holds.blocked, ...handedOver(situation, shelves, gone)],
+    blocked: [...blocked, ...parcels.blocked, ...holds.blocked, ...handedOver(situation, openLines, gone)],
     shortfalls: parcels.shortfalls,
     waitUntil: null,
   };
@@ -33,12 +33,12 @@ export function planOrder(situation: Situation): Plan {
 /** What was handed over in no parcel and Shopify still waits for: it has no tracking, and nothing says which of it is one fulfilment. */
 function handedOver(
   situation: Situation,
-  shelves: readonly Shelf[],
+  openLines: readonly OpenLine[],
   gone: Map<string, number>,
 ): OrderCause[] {
   const { items } = situation;
-  const { drawn } = draw(shelves, subtract(piecesHandedOver(situation), gone, items), items);
-  const pieces = drawn.map(({ pieces, quantity }) => ({ ...pieces, quantity }));
+  const { allocated } = allocate(openLines, subtract(piecesHandedOver(situation), gone, items), items);
+  const pieces = allocated.map(({ pieces, quantity }) => ({ ...pieces, quantity }));
   return pieces.length > 0 ? [handedOverInNoParcel(pieces)] : [];
 }
 

@@ -12,11 +12,11 @@ export function takenOut({
   shop,
   intents,
 }: Pick<Situation, 'items' | 'shop' | 'intents'>): Map<string, number> {
-  const standing = new Set(shop.claimed.filter(({ isCancelled }) => !isCancelled).map(({ id }) => id));
+  const present = new Set(shop.claimed.filter(({ isCancelled }) => !isCancelled).map(({ id }) => id));
   const known = amountsOf([
     ...shop.unclaimed.filter(({ isCancelled }) => !isCancelled).flatMap(({ lines }) => lines),
     ...intents
-      .filter(({ fulfillmentId }) => fulfillmentId !== null && standing.has(fulfillmentId))
+      .filter(({ fulfillmentId }) => fulfillmentId !== null && present.has(fulfillmentId))
       .flatMap(({ lines }) => lines),
     ...intents.flatMap(({ missing }) => missing),
   ]);

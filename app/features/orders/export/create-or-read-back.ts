@@ -24,11 +24,11 @@ export async function createOrReadBack(
   const created = await oneStock.createOrder(account, order);
   if (created.isOk()) return ok('created');
   if (created.error.code !== 'onestock_conflict') return err(created.error);
-  const standing = await readBack(oneStock, account, order.id, order.information ?? {});
-  if (standing.isErr()) return err(standing.error);
+  const current = await readBack(oneStock, account, order.id, order.information ?? {});
+  if (current.isErr()) return err(current.error);
   // It was there a moment ago, or will be in another.
-  if (standing.value === 'absent') return err({ ...created.error, retryable: true });
-  return ok(standing.value);
+  if (current.value === 'absent') return err({ ...created.error, retryable: true });
+  return ok(current.value);
 }
 
 /** Whether OneStock has our order under this id. */

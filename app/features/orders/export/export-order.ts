@@ -13,7 +13,7 @@ import {
   orderError,
   orderSubject,
 } from '../shape.ts';
-import { convergeIfTold } from './converge-if-told.ts';
+import { convergeAfterEvents } from './converge-after-events.ts';
 import { exportRecord } from './export-record.ts';
 import type { ExportDependencies, ExportOutcome, ExportRun } from './export-run.ts';
 import { followChanges, hasChanged } from './follow-changes.ts';
@@ -65,8 +65,8 @@ async function exportAlone(run: ExportRun): Promise<Result<ExportOutcome, OrderE
   const known = (await visit.known()).export;
   const isThere = known !== null && known.exportedAt !== null;
   // A person decides about these, or nobody.
-  const isResting = known && (known.state !== 'waiting' || known.obstacles.has(ORDER_SOURCES.export));
-  if (isResting && !isThere) return ok({ kind: 'resting' });
+  const isDecided = known && (known.state !== 'waiting' || known.obstacles.has(ORDER_SOURCES.export));
+  if (isDecided && !isThere) return ok({ kind: 'decided' });
   const unread = (error: OrderError) => err(known?.oneStockOrderId ? error : notSent(error));
   const client = await visit.client();
   if (client.isErr()) return unread(client.error);
@@ -83,13 +83,13 @@ async function exportAlone(run: ExportRun): Promise<Result<ExportOutcome, OrderE
     return followed;
   }
   // Before the record says that OneStock has it, after which nobody comes back here: the comparison waits for this run to end.
-  if (known) await convergeIfTold(run, known, order.createdAt);
+  if (known) await convergeAfterEvents(run, known, order.createdAt);
   const sent = await sendOrder(run, order, known);
   if (sent.isErr() || sent.value.kind !== 'exported' || !hasChanged(order)) return sent;
   // It was cancelled or edited while an earlier try was under way.
-  const standing = (await visit.knownNow()).export;
-  if (!standing) return sent;
-  return (await followChanges(run, client.value, order, standing)).map(() => sent.value);
+  const current = (await visit.knownNow()).export;
+  if (!current) return sent;
+  return (await followChanges(run, client.value, order, current)).map(() => sent.value);
 }
 
 /** An order that waits to be exported and is no longer in the shop waits for nothing, and nothing stands in its way. */

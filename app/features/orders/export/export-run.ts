@@ -32,7 +32,7 @@ export interface ExportDependencies {
  * `needs_attention`: nothing more is tried; an obstacle of the order says why.
  */
 export type ExportOutcome =
-  | { kind: 'off' | 'exported' | 'followed' | 'waiting' | 'left_out' | 'resting' }
+  | { kind: 'off' | 'exported' | 'followed' | 'waiting' | 'left_out' | 'decided' }
   | { kind: 'needs_attention'; code: string };
 
 /** What every step of one run shares. */

@@ -41,9 +41,9 @@ export async function readSynchronizations(
     left join order_export on order_export.shop = ${shop} and order_export.order_id = asked.id
     order by place`;
   return rows.map(({ obstacles, causes, state, ...row }) => {
-    const standing = bySource(obstacles);
-    const obstacle = SYNCHRONIZATION_SOURCES.find((source) => standing.has(source));
-    if (obstacle) return { ...row, state: 'needs_attention', causes: standing.get(obstacle) ?? null };
+    const current = bySource(obstacles);
+    const obstacle = SYNCHRONIZATION_SOURCES.find((source) => current.has(source));
+    if (obstacle) return { ...row, state: 'needs_attention', causes: current.get(obstacle) ?? null };
     return { ...row, state, causes: causes === null ? null : parseCauses(causes) };
   });
 }

@@ -118,11 +118,11 @@ async function writePage(
   { nodes, pageInfo }: Page,
 ): Promise<WrittenPage<Cursor>> {
   const isFirstPage = cursor.isFirst && cursor.after === null;
-  const standing = isFirstPage ? await takeUpStanding(transaction, shop) : 0;
+  const known = isFirstPage ? await takeUpKnownOrders(transaction, shop) : 0;
   const lacking = await findLacking(transaction, shop, nodes.map(toFoundOrder), clock.now());
   if (lacking.length > 0) await takeUpOrders(jobs, transaction, shop, lacking, clock.now());
   const outcomes = lacking.map((subject) => ({ subject, cause: TAKEN_UP, hasFailed: false }));
-  const done = standing + lacking.length;
+  const done = known + lacking.length;
   if (pageInfo.hasNextPage && pageInfo.endCursor !== null)
     return { next: { ...cursor, after: pageInfo.endCursor }, done, outcomes };
   await transaction.shop.updateMany({
@@ -144,9 +144,9 @@ function toFailure({ code, retryable }: ShopifyError): RunFailure {
  * those that had been sent before: one cancelled in Shopify would be prepared all the same, and a parcel that left would be missing there. So
  * they are due for comparison too.
  */
-async function takeUpStanding(transaction: Prisma.TransactionClient, shop: ShopDomain): Promise<number> {
+async function takeUpKnownOrders(transaction: Prisma.TransactionClient, shop: ShopDomain): Promise<number> {
   const [taken] = await transaction.$queryRaw<{ count: number }[]>`
-    with standing as (
+    with taken as (
       update order_export set compare_at = now()
       where shop = ${shop} and exported_at is not null and state <> 'closed'
       returning shop, order_id
@@ -154,7 +154,7 @@ async function takeUpStanding(transaction: Prisma.TransactionClient, shop: ShopD
     select enqueue_jobs(jsonb_agg(jsonb_build_object(
       'task', ${RESOLVE_ORDER}::text, 'key', 'order:' || shop || ':' || order_id,
       'payload', jsonb_build_object('shop', shop, 'orderId', order_id)))) as count
-    from standing`;
+    from taken`;
   return taken?.count ?? 0;
 }
 

@@ -37,11 +37,11 @@ export function orderEndpointId(groups: readonly GroupAnswer[]): string | null {
 }
 
 /** Only what differs. JSON is compared by its meaning, since Shopify may write it in its own way. */
-export function metafieldChanges(standing: Order['metafields'], wanted: WantedMetafields): MetafieldChanges {
+export function metafieldChanges(before: Order['metafields'], wanted: WantedMetafields): MetafieldChanges {
   const changes: MetafieldChanges = { set: [], delete: [] };
   for (const key of METAFIELD_KEYS) {
     const value = wanted[key];
-    const present = standing[key];
+    const present = before[key];
     if (value === null) {
       if (present) changes.delete.push(key);
     } else if (!present || !isSameValue(key, present.value, value)) {
@@ -51,9 +51,9 @@ export function metafieldChanges(standing: Order['metafields'], wanted: WantedMe
   return changes;
 }
 
-function isSameValue(key: MetafieldKey, standing: string, wanted: string): boolean {
-  if (METAFIELD_TYPES[key] !== 'json') return standing === wanted;
-  return isDeepStrictEqual(parsed(standing), JSON.parse(wanted));
+function isSameValue(key: MetafieldKey, present: string, wanted: string): boolean {
+  if (METAFIELD_TYPES[key] !== 'json') return present === wanted;
+  return isDeepStrictEqual(parsed(present), JSON.parse(wanted));
 }
 
 /** Anybody may write the metafield, as text even. */

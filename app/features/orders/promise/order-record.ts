@@ -48,9 +48,9 @@ export function orderRecord(
       );
       kept = answer;
     },
-    async settle(now, causes, { promise, obstacles: standing }) {
+    async settle(now, causes, { promise, obstacles: current }) {
       const state: PromiseState = 'resolved';
-      const isGivenUp = standing.has(key.source);
+      const isGivenUp = current.has(key.source);
       const isSettled =
         promise?.state === state && promise.resolvedAt !== null && isDeepStrictEqual(promise.causes, causes);
       if (isSettled && !isGivenUp) return;

@@ -2,7 +2,7 @@ import { idsWithObstacle } from '#app/features/obstacles/index.ts';
 import { Prisma } from '#app/platform/database/generated/client.ts';
 import type { ShopDomain } from '#app/platform/tenant.ts';
 import { EXPORT_GIVEN_UP, EXPORT_OBSTRUCTED, PROMISE_GIVEN_UP } from '../row-conditions.ts';
-import { ORDER, type SeenState, SYNCHRONIZATION_SOURCES } from '../shape.ts';
+import { ORDER, type OrderState, SYNCHRONIZATION_SOURCES } from '../shape.ts';
 
 /** Orders as `promise`, with what is known of their export and of their shop. */
 export const ORDERS = Prisma.sql`
@@ -19,7 +19,7 @@ export const STATE = Prisma.sql`case
   else coalesce(export.state, case when ${COMES_NEXT} then 'waiting' else 'not_sent' end) end`;
 
 /** Whether an order of {@link ORDERS} is in a state, as {@link STATE} tells it. */
-export function isInState(shop: ShopDomain, state: SeenState): Prisma.Sql {
+export function isInState(shop: ShopDomain, state: OrderState): Prisma.Sql {
   const obstructed = idsWithObstacle({ shop, kind: ORDER }, SYNCHRONIZATION_SOURCES);
   switch (state) {
     case 'needs_attention':

@@ -7,7 +7,7 @@ import type { ShopDomain } from '#app/platform/tenant.ts';
 import { piecesOf } from '../convergence/pieces.ts';
 import { type OrderError, orderError } from '../shape.ts';
 import { exportPart, webTracking } from './story-parts.ts';
-import type { OrderNow, SeenItem, SeenParcel } from './types.ts';
+import type { ItemView, OrderNow, ParcelView } from './types.ts';
 
 export interface OrderNowDependencies {
   database: Pick<Database, 'prisma'>;
@@ -39,7 +39,7 @@ export async function readOrderNow(
   return ok(nowOf(order.value, exportPart({ ...row, sent: {} }).items));
 }
 
-function nowOf({ state, groups, parcels, arrival }: OneStockOrder, items: readonly SeenItem[]): OrderNow {
+function nowOf({ state, groups, parcels, arrival }: OneStockOrder, items: readonly ItemView[]): OrderNow {
   return {
     state,
     arrival: arrival && { from: arrival.from.toISOString(), to: arrival.to.toISOString() },
@@ -50,7 +50,7 @@ function nowOf({ state, groups, parcels, arrival }: OneStockOrder, items: readon
 
 /** In which states the pieces of each line are. Pieces that OneStock does not count are of the first line of their item. */
 export function statesOfItems(
-  items: readonly SeenItem[],
+  items: readonly ItemView[],
   groups: OneStockOrder['groups'],
 ): OrderNow['items'] {
   const states = new Map(items.map((item) => [item.lineItemId, [] as OrderNow['items'][number]['states']]));
@@ -75,7 +75,7 @@ function toParcel({
   trackingCode,
   trackingLink,
   carrier,
-}: OneStockParcel): SeenParcel {
+}: OneStockParcel): ParcelView {
   return {
     id,
     state,

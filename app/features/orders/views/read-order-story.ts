@@ -8,9 +8,9 @@ import type { ShopDomain } from '#app/platform/tenant.ts';
 import type { ResolvedGroup } from '../promise/types.ts';
 import {
   type ExportState,
+  type OrderState,
   orderSubject,
   type PromiseState,
-  type SeenState,
   SYNCHRONIZATION_SOURCES,
 } from '../shape.ts';
 import { arrivalOf, instantOf } from './arrival-window.ts';
@@ -18,7 +18,7 @@ import { backOfficeUrl } from './back-office-url.ts';
 import { readWork } from './read-work.ts';
 import { exportPart, fulfilmentPart, obstaclePart } from './story-parts.ts';
 import { holdsOf, type NoteRow, timelineOf } from './timeline.ts';
-import type { OrderStory, SeenObstacle, SeenPromise } from './types.ts';
+import type { ObstacleView, OrderStory, PromiseView } from './types.ts';
 
 export interface StoryDependencies {
   database: Pick<Database, 'prisma'>;
@@ -35,7 +35,7 @@ export async function readOrderStory(
   const { prisma } = dependencies.database;
   const where = { shop_orderId: { shop, orderId } };
   const ofOrder = { shop, orderId };
-  const [promise, exported, standing, intents, noteRows, connection, work] = await Promise.all([
+  const [promise, exported, found, intents, noteRows, connection, work] = await Promise.all([
     prisma.orderPromise.findUnique({ where }),
     prisma.orderExport.findUnique({ where }),
     dependencies.obstacles.of(shop, orderSubject(orderId)),
@@ -51,7 +51,7 @@ export async function readOrderStory(
   // Only the resolution of promises writes the groups.
   const groups = promise.groups as unknown as ResolvedGroup[];
   const notes: NoteRow[] = noteRows.map((row) => ({ ...row, facts: asRecord(row.facts) }));
-  const obstacles = standing.map(obstaclePart);
+  const obstacles = found.map(obstaclePart);
   const oneStockOrderId = exported?.exportedAt && exported.oneStockOrderId;
   return {
     orderId,
@@ -72,7 +72,7 @@ export async function readOrderStory(
 }
 
 /** The list says `waiting` of an order that comes next. Here what comes next is told apart. */
-function stateOf(exported: { state: string } | null, obstacles: readonly SeenObstacle[]): SeenState {
+function stateOf(exported: { state: string } | null, obstacles: readonly ObstacleView[]): OrderState {
   if (obstacles.some(({ source }) => SYNCHRONIZATION_SOURCES.some((each) => each === source)))
     return 'needs_attention';
   // Only the export and the comparison write it.
@@ -83,7 +83,7 @@ async function promisesOf(
   { prisma }: Pick<Database, 'prisma'>,
   shop: ShopDomain,
   groups: readonly ResolvedGroup[],
-): Promise<SeenPromise[]> {
+): Promise<PromiseView[]> {
   const callbackOf = ({ quoteId }: ResolvedGroup) => quoteId && parseQuoteId(quoteId)?.callbackId;
   const ids = groups.flatMap((group) => callbackOf(group) || []);
   const traces = await prisma.callback.findMany({ where: { shop, id: { in: ids } }, select: { id: true } });

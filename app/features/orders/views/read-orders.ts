@@ -5,7 +5,7 @@ import { type Page, readPage } from '#app/platform/database/read-page.ts';
 import type { ShopDomain } from '#app/platform/tenant.ts';
 import { obstaclesOfOrder } from '../known-obstacles.ts';
 import type { ResolvedGroup } from '../promise/types.ts';
-import type { SeenState } from '../shape.ts';
+import type { OrderState } from '../shape.ts';
 import { arrivalOf } from './arrival-window.ts';
 import { heldOrders, isInState, meantOrders, ORDERS, obstructedOrders, STATE } from './conditions.ts';
 import { causesPart, obstaclePart } from './story-parts.ts';
@@ -51,7 +51,7 @@ interface Row {
   order_name: string | null;
   first_seen_at: Date;
   groups: ResolvedGroup[];
-  state: SeenState;
+  state: OrderState;
   onestock_state: string | null;
   causes: unknown;
   obstacles: unknown;

@@ -6,9 +6,9 @@ import {
   type StandingObstacle,
 } from '#app/features/obstacles/index.ts';
 import type { ExportState, OrderCode } from '../shape.ts';
-import type { SeenExport, SeenFulfilment, SeenObstacle } from './types.ts';
+import type { ExportView, FulfilmentView, ObstacleView } from './types.ts';
 
-export function obstaclePart(obstacle: Obstacle | StandingObstacle): SeenObstacle {
+export function obstaclePart(obstacle: Obstacle | StandingObstacle): ObstacleView {
   const { source, causes, severity, remedies, attempts, since } = obstacle;
   return { source, causes, severity, remedies, attempts, since: since.toISOString() };
 }
@@ -42,7 +42,7 @@ const items = z
   )
   .catch([]);
 
-export function exportPart(row: ExportRow): SeenExport {
+export function exportPart(row: ExportRow): ExportView {
   return {
     // Only the export and the comparison write it.
     state: row.state as ExportState,
@@ -80,7 +80,7 @@ const tracking = z
 const IN_DOUBT: OrderCode = 'fulfilment_uncertain';
 
 /** @param obstacles of the order; one of them says why a parcel is in doubt */
-export function fulfilmentPart(row: IntentRow, obstacles: readonly SeenObstacle[]): SeenFulfilment {
+export function fulfilmentPart(row: IntentRow, obstacles: readonly ObstacleView[]): FulfilmentView {
   const [doubt] = obstacles
     .flatMap(({ causes }) => causes)
     .filter(({ code, params }) => code === IN_DOUBT && params?.parcel === row.parcelId);
@@ -88,7 +88,7 @@ export function fulfilmentPart(row: IntentRow, obstacles: readonly SeenObstacle[
     id: row.id,
     parcelId: row.parcelId,
     // Only the comparison writes it.
-    state: row.state as SeenFulfilment['state'],
+    state: row.state as FulfilmentView['state'],
     causes: doubt && row.state === 'in_doubt' ? [doubt] : undefined,
     lines: piecesOfLines.parse(row.lines),
     tracking: webTracking(tracking.parse(row.tracking)),
@@ -98,7 +98,7 @@ export function fulfilmentPart(row: IntentRow, obstacles: readonly SeenObstacle[
 }
 
 /** A link that comes from outside is one only where it leads to the web: another kind could run in the page. */
-export function webTracking(given: SeenFulfilment['tracking']): SeenFulfilment['tracking'] {
+export function webTracking(given: FulfilmentView['tracking']): FulfilmentView['tracking'] {
   const protocol = URL.parse(given.url ?? '')?.protocol;
   return { ...given, url: protocol === 'https:' || protocol === 'http:' ? given.url : undefined };
 }

@@ -1,5 +1,5 @@
 import { piecesOfLines } from './story-parts.ts';
-import type { SeenHold, SeenNote } from './types.ts';
+import type { HoldView, NoteView } from './types.ts';
 
 export interface NoteRow {
   id: string;
@@ -20,8 +20,8 @@ interface PromiseRow {
 export function timelineOf(
   { firstSeenAt, resolvedAt, source }: PromiseRow,
   notes: readonly NoteRow[],
-): SeenNote[] {
-  const all: SeenNote[] = notes.map(({ id, at, kind, facts }) => ({ id, at: at.toISOString(), kind, facts }));
+): NoteView[] {
+  const all: NoteView[] = notes.map(({ id, at, kind, facts }) => ({ id, at: at.toISOString(), kind, facts }));
   if (resolvedAt)
     all.push({ id: 'promised', at: resolvedAt.toISOString(), kind: 'promised', facts: { source } });
   all.push({ id: 'seen', at: firstSeenAt.toISOString(), kind: 'seen', facts: {} });
@@ -32,7 +32,7 @@ const HELD = 'held:';
 const RELEASED = 'released:';
 
 /** The holds that no later note says to be lifted, by the id that stands in the keys of both. */
-export function holdsOf(notes: readonly NoteRow[]): SeenHold[] {
+export function holdsOf(notes: readonly NoteRow[]): HoldView[] {
   const released = new Set(
     notes.filter(({ key }) => key.startsWith(RELEASED)).map(({ key }) => key.slice(RELEASED.length)),
   );

@@ -1,8 +1,8 @@
 import type { Causes, Remedy, Severity } from '#app/features/obstacles/index.ts';
-import type { ExportState, IntentState, PromiseState, SeenState } from '../shape.ts';
+import type { ExportState, IntentState, OrderState, PromiseState } from '../shape.ts';
 
 /** What stands in an order's way. Plain JSON, `since` as ISO 8601. */
-export interface SeenObstacle {
+export interface ObstacleView {
   source: string;
   causes: Causes;
   severity: Severity;
@@ -14,7 +14,7 @@ export interface SeenObstacle {
 
 /** Which orders to look at. What is left out is not asked for. */
 export interface OrderListFilters {
-  state?: SeenState;
+  state?: OrderState;
   /** Something of it is on hold, as OneStock will not send it. */
   isHeld?: true;
   /** Something stands in its way. */
@@ -35,11 +35,11 @@ export interface ListedOrder {
   orderId: string;
   orderName?: string;
   seenAt: string;
-  state: SeenState;
+  state: OrderState;
   /** Why its export waits, or was left out. */
   causes?: Causes;
   /** What stands in its way, the worst first. */
-  obstacles: SeenObstacle[];
+  obstacles: ObstacleView[];
   /** What the site calls the state of the order, as it was last read. */
   oneStockState?: string;
   isHeld: boolean;
@@ -50,7 +50,7 @@ export interface ListedOrder {
 }
 
 /** What the shopper was promised for one delivery group. */
-export interface SeenPromise {
+export interface PromiseView {
   /** Where it comes from, such as `checkout`. */
   source: string;
   code?: string;
@@ -63,7 +63,7 @@ export interface SeenPromise {
   callbackId?: string;
 }
 
-export interface SeenExport {
+export interface ExportView {
   state: ExportState;
   /** What it waits for, why the last try failed, or why it was left out. */
   causes?: Causes;
@@ -73,12 +73,12 @@ export interface SeenExport {
   closedAt?: string;
   comparedAt?: string;
   /** Which line of Shopify became which item. */
-  items: SeenItem[];
+  items: ItemView[];
   /** What was sent, without anything personal. */
   sent: Record<string, unknown>;
 }
 
-export interface SeenItem {
+export interface ItemView {
   /** Shopify's global id. */
   lineItemId: string;
   itemId: string;
@@ -89,7 +89,7 @@ export interface SeenItem {
 }
 
 /** A parcel that became, or is becoming, a fulfilment. */
-export interface SeenFulfilment {
+export interface FulfilmentView {
   id: string;
   parcelId: string;
   state: IntentState;
@@ -102,7 +102,7 @@ export interface SeenFulfilment {
 }
 
 /** A hold of ours that stands. */
-export interface SeenHold {
+export interface HoldView {
   id: string;
   since: string;
   reason?: string;
@@ -110,7 +110,7 @@ export interface SeenHold {
 }
 
 /** One thing that happened to the order. Kinds are open: one that is not known is shown by its name. */
-export interface SeenNote {
+export interface NoteView {
   id: string;
   at: string;
   kind: string;
@@ -123,17 +123,17 @@ export interface OrderStory {
   orderName?: string;
   seenAt: string;
   /** How far its synchronization is. */
-  state: SeenState;
+  state: OrderState;
   promiseState: PromiseState;
   /** What stands in its way, the worst first. */
-  obstacles: SeenObstacle[];
-  promises: SeenPromise[];
+  obstacles: ObstacleView[];
+  promises: PromiseView[];
   /** Null for an order that was never to be sent. */
-  export: SeenExport | null;
-  fulfilments: SeenFulfilment[];
-  holds: SeenHold[];
+  export: ExportView | null;
+  fulfilments: FulfilmentView[];
+  holds: HoldView[];
   /** The newest first. */
-  timeline: SeenNote[];
+  timeline: NoteView[];
   /** The order in OneStock's back office. */
   backOfficeUrl?: string;
   work: OrderWork;
@@ -152,11 +152,11 @@ export interface OrderNow {
   /** In the site's own words. */
   state: string;
   arrival?: ArrivalWindow;
-  items: (SeenItem & { states: { state: string; quantity: number; reason?: string }[] })[];
-  parcels: SeenParcel[];
+  items: (ItemView & { states: { state: string; quantity: number; reason?: string }[] })[];
+  parcels: ParcelView[];
 }
 
-export interface SeenParcel {
+export interface ParcelView {
   id: string;
   state: string;
   items: { itemId: string; quantity: number }[];

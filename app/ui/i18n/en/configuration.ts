@@ -17,7 +17,7 @@ export const configuration = {
     otherHost: 'Address of the other host',
     otherHostHelp: 'As your OneStock project manager gave it to you.',
     checkedAt: 'Checked on {{moment}}',
-    standings: {
+    statuses: {
       none: 'Not connected',
       works: 'Connected',
       limited: 'Connected, with limits',

@@ -97,7 +97,7 @@ export const documentation = {
       title: 'No delivery option at checkout',
       notAttached: 'The app’s rate is not in the shipping zone or market of the address.',
       rules:
-        'Your own rules keep every option out: country, basket total, weight, or no store near. A trial names the rule.',
+        'Your own rules keep every option out: country, basket total, weight, or no store near. “Try it” names the rule.',
       hidden:
         'OneStock gave no answer in time and the options are set to hide then, or it said no to each of them.',
       plan: 'Your Shopify plan has no carrier-calculated rates, or the carrier service could not be registered.',
@@ -106,12 +106,12 @@ export const documentation = {
       title: 'Options without a date',
       late: 'OneStock was too late or failed. The rate requests show which rung answered, and why.',
       items:
-        'OneStock does not know the items: the SKU is empty or another one. A trial shows what was sent and what came back.',
+        'OneStock does not know the items: the SKU is empty or another one. “Try it” shows what was sent and what came back.',
       fallbackOnly: 'The option is set to be a fallback only: then OneStock is never asked.',
     },
     price: {
       title: 'A wrong price',
-      tiers: 'Another tier or “free from” applies than you think. A trial shows the price of a basket.',
+      tiers: 'Another tier or “free from” applies than you think. “Try it” shows the price of a basket.',
       currency:
         'The option is priced in another currency than your shop: shoppers do not see it, and a problem names it.',
       cost: 'The price is OneStock’s cost: then it is changed in OneStock.',
@@ -126,7 +126,7 @@ export const documentation = {
       title: 'Only one option or store shows',
       sameName:
         'Several have the same name: Shopify takes them for one rate. Name stores with `{store}`, and options differently.',
-      refused: 'The others were left out. A trial says of each option why.',
+      refused: 'The others were left out. “Try it” says of each option why.',
     },
     stores: {
       title: 'A store is missing from collection',
@@ -160,7 +160,7 @@ export const documentation = {
     },
     unchanged: {
       title: 'A change does not show at checkout',
-      kept: 'Shopify keeps rates for up to 15 minutes: change the basket or the address. A trial shows the change at once.',
+      kept: 'Shopify keeps rates for up to 15 minutes: change the basket or the address. “Try it” shows the change at once.',
     },
     refusal: {
       title: 'OneStock refuses the app',

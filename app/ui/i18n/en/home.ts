@@ -151,7 +151,7 @@ export const home = {
     hiding_one: 'In one place new delivery options stay hidden.',
     hiding_other: 'In {{count}} places new delivery options stay hidden.',
     attach: 'Open the checkout page',
-    locations: 'Locations that fulfil online orders',
+    locations: 'Locations that fulfill online orders',
     repeated:
       'Your orders can ship from several locations: {{locations}}. For an order that ships from two of them Shopify asks twice and adds the prices up, so shoppers pay twice for: {{options}}. Set “charge once” on these delivery options.',
     toOptions: 'Open the delivery options',

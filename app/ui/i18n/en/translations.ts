@@ -23,7 +23,7 @@ export const translations = {
     general: 'From “All delivery options”',
     borrowed: 'From {{language}}',
   },
-  look: { title: 'At checkout', withoutDate: 'Without a date' },
+  example: { title: 'At checkout', withoutDate: 'Without a date' },
   legend: {
     title: 'Placeholders',
     eta: 'the days of the delivery, or the hour from which an order can be collected',
@@ -51,6 +51,6 @@ export const translations = {
       'Add {store}: Shopify takes stores with one name for one rate, and shoppers see only one.',
     name_missing: 'A delivery option needs a name in one language at least.',
     changed_meanwhile:
-      'Somebody else has just changed this text to “{{standing}}”. Type yours again to replace it, or discard it.',
+      'Somebody else has just changed this text to “{{current}}”. Type yours again to replace it, or discard it.',
   },
 } as const;

@@ -67,7 +67,7 @@ export const tryIt = {
     result: 'This could not be tried',
     resultText:
       'The app or OneStock took too long. Your checkout is not affected, and what you typed is still here.',
-    too_many_trials:
+    too_many_previews:
       'Several trials of your shop are under way. Shoppers are not affected, and what you typed is still here. Try again in a moment.',
     shop_not_ready:
       'The app is still reading the facts of your shop from Shopify, its currency for one. Try again in a moment.',

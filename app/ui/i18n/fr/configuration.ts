@@ -19,7 +19,7 @@ export const configuration: Translated<typeof english> = {
     otherHost: 'Adresse de l’autre hôte',
     otherHostHelp: 'Telle que votre chef de projet OneStock vous l’a donnée.',
     checkedAt: 'Vérifié le {{moment}}',
-    standings: {
+    statuses: {
       none: 'Non connecté',
       works: 'Connecté',
       limited: 'Connecté, avec des limites',

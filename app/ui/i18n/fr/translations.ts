@@ -26,7 +26,7 @@ export const translations: Translated<typeof english> = {
     general: 'Repris de « Toutes les options »',
     borrowed: 'Repris de : {{language}}',
   },
-  look: { title: 'Au paiement', withoutDate: 'Sans date' },
+  example: { title: 'Au paiement', withoutDate: 'Sans date' },
   legend: {
     title: 'Variables',
     eta: 'les jours de livraison, ou l’heure à partir de laquelle la commande peut être retirée',
@@ -55,6 +55,6 @@ export const translations: Translated<typeof english> = {
       'Ajoutez {store} : Shopify prend les magasins de même nom pour un seul tarif, et vos clients n’en voient qu’un.',
     name_missing: 'Une option de livraison doit avoir un nom dans au moins une langue.',
     changed_meanwhile:
-      'Quelqu’un d’autre vient de remplacer ce texte par « {{standing}} ». Saisissez le vôtre à nouveau pour le remplacer, ou annulez.',
+      'Quelqu’un d’autre vient de remplacer ce texte par « {{current}} ». Saisissez le vôtre à nouveau pour le remplacer, ou annulez.',
   },
 };

@@ -71,7 +71,7 @@ export const tryIt: Translated<typeof english> = {
     result: 'L’essai n’a pas pu être fait',
     resultText:
       'L’application ou OneStock a mis trop de temps. Votre paiement n’est pas touché, et votre saisie est conservée.',
-    too_many_trials:
+    too_many_previews:
       'Plusieurs essais de votre boutique sont en cours. Vos clients ne sont pas touchés, et votre saisie est conservée. Réessayez dans un instant.',
     shop_not_ready:
       'L’application lit encore les données de votre boutique dans Shopify, dont sa devise. Réessayez dans un instant.',

@@ -69,7 +69,7 @@ describe('the texts of a shop', () => {
       own: '',
       isMissing: true,
       otherwise: { from: 'language', language: 'en', text: 'Standard delivery' },
-      look: { text: 'Standard delivery' },
+      example: { text: 'Standard delivery' },
     });
   });
 
@@ -79,9 +79,9 @@ describe('the texts of a shop', () => {
     expect(description?.inLanguage.it).toMatchObject({
       isMissing: false,
       otherwise: { from: 'general', language: null },
-      look: { withoutDate: 'Consegna a domicilio' },
+      example: { withoutDate: 'Consegna a domicilio' },
     });
-    expect(description?.inLanguage.it?.look.text).toContain('DHL');
+    expect(description?.inLanguage.it?.example.text).toContain('DHL');
     expect(description?.inLanguage['pt-BR']).toMatchObject({
       isMissing: true,
       otherwise: { from: 'general', language: 'en' },
@@ -209,9 +209,9 @@ describe('a text that is being typed', () => {
       { id: 'names:00000000-0000-4000-8000-000000000000', language: 'it', text: 'Nessuna' },
     ]);
     expect(typed).toMatchObject({ language: 'it', fault: null });
-    expect(typed?.look.text).toMatch(/^Da DHL, .*nov/);
+    expect(typed?.example.text).toMatch(/^Da DHL, .*nov/);
     expect(wrong?.fault).toMatchObject({ code: 'placeholder_unknown', params: { placeholder: '{when}' } });
-    expect(general?.look.text).toBe('Retirada em Paris');
+    expect(general?.example.text).toBe('Retirada em Paris');
     expect((await textOf(id))?.inLanguage.it?.own).toBe('');
   });
 });

@@ -50,10 +50,10 @@ async function connectedShop() {
 describe('connecting a shop', () => {
   test('saves an account that works, as one that was seen to work, and has its endpoints mirrored', async () => {
     const { oneStockAccounts, settings, values, save, clock, site } = await shopBesideSite();
-    expect(await oneStockAccounts.accountStanding(SHOP)).toMatchObject({ hasAccount: false, state: 'none' });
+    expect(await oneStockAccounts.accountStatus(SHOP)).toMatchObject({ hasAccount: false, state: 'none' });
     expect((await save()).isOk()).toBe(true);
     expect((await values())?.account).toEqual({ ...site.account, password: '' });
-    expect(await oneStockAccounts.accountStanding(SHOP)).toMatchObject({
+    expect(await oneStockAccounts.accountStatus(SHOP)).toMatchObject({
       hasAccount: true,
       state: 'works',
       checkedAt: clock.time,
@@ -92,7 +92,7 @@ describe('connecting a shop', () => {
     const { oneStockAccounts, save, site, obstacles } = await shopBesideSite();
     await site.control({ refusedResources: ['orders'] });
     (await save())._unsafeUnwrap();
-    expect(await oneStockAccounts.accountStanding(SHOP)).toMatchObject({
+    expect(await oneStockAccounts.accountStatus(SHOP)).toMatchObject({
       state: 'limited',
       fault: expect.objectContaining({
         source: 'onestock_access',
@@ -228,7 +228,7 @@ describe('the rest of the configuration', () => {
       data: { shop: SHOP, endpointId: 'paris', name: 'Paris', collects: true, open: true },
     });
     (await save({ channels: { salesChannel: 'web' } }))._unsafeUnwrap();
-    expect(await oneStockAccounts.accountStanding(OTHER_SHOP)).toMatchObject({ hasAccount: false });
+    expect(await oneStockAccounts.accountStatus(OTHER_SHOP)).toMatchObject({ hasAccount: false });
     expect(await values(OTHER_SHOP)).toMatchObject({
       account: { siteId: '' },
       channels: { salesChannel: null },

@@ -150,7 +150,7 @@ describe('an order of a shop that synchronizes orders', () => {
     await under.configure({ syncsOrdersSince: new Date(Date.now() + 60_000) });
     const orderId = await under.place({ lines, shippingLine });
     expect(outcome(await under.run(orderId))).toEqual({ kind: 'left_out' });
-    expect(outcome(await under.run(orderId))).toEqual({ kind: 'resting' });
+    expect(outcome(await under.run(orderId))).toEqual({ kind: 'decided' });
     expect(await under.ofOneStock()).toEqual([]);
     await under.exports.resynchronize(under.shop, [orderId]);
     expect(outcome(await under.run(orderId))).toEqual({ kind: 'exported' });
@@ -201,7 +201,7 @@ describe('an order that OneStock does not take', () => {
       export: [{ code: 'item_without_sku', params: { title: 'Engraving' } }],
     });
     // Nothing comes of another event: a person decides.
-    expect(outcome(await under.run(orderId))).toEqual({ kind: 'resting' });
+    expect(outcome(await under.run(orderId))).toEqual({ kind: 'decided' });
   });
 
   it('is told by its item, or by the sales channel that is missing', async () => {
@@ -263,7 +263,7 @@ describe('an order that OneStock does not take', () => {
     expect(await under.standing(orderId)).toEqual({
       export: [{ code: 'onestock_failed' }, { code: 'order_maybe_created' }],
     });
-    expect(outcome(await under.run(orderId))).toEqual({ kind: 'resting' });
+    expect(outcome(await under.run(orderId))).toEqual({ kind: 'decided' });
     await under.control({ failure: 'none' });
     await under.exports.resynchronize(under.shop, [orderId]);
     expect(outcome(await under.run(orderId))).toEqual({ kind: 'exported' });

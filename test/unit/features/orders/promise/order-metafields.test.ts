@@ -67,21 +67,21 @@ describe('what is written', () => {
 
   it('is nothing where the order says it already, in whatever order and spacing its JSON is', () => {
     const reversed = Object.fromEntries(Object.entries(promiseOf(0)).reverse());
-    const standing: Order['metafields'] = {
+    const present: Order['metafields'] = {
       delivery_promise: { value: JSON.stringify([reversed], null, 2), compareDigest: 'a' },
       endpoint_id: null,
       delivery_promise_source: { value: 'checkout', compareDigest: 'b' },
     };
-    expect(metafieldChanges(standing, wanted)).toEqual({ set: [], delete: [] });
+    expect(metafieldChanges(present, wanted)).toEqual({ set: [], delete: [] });
   });
 
   it('is what differs, against the digest that was read, and the removal of what must be absent', () => {
-    const standing: Order['metafields'] = {
+    const present: Order['metafields'] = {
       delivery_promise: { value: 'not JSON', compareDigest: 'a' },
       endpoint_id: { value: 'store_1', compareDigest: 'c' },
       delivery_promise_source: { value: 'checkout', compareDigest: 'b' },
     };
-    expect(metafieldChanges(standing, wanted)).toEqual({
+    expect(metafieldChanges(present, wanted)).toEqual({
       set: [{ key: 'delivery_promise', value: wanted.delivery_promise, compareDigest: 'a' }],
       delete: ['endpoint_id'],
     });

@@ -1,16 +1,16 @@
 import type { Exchange } from '#app/gateways/onestock/index.ts';
 import type { CauseOf } from '#app/platform/cause.ts';
-import type { TRIAL_CODES } from '../shape.ts';
+import type { PREVIEW_CODES } from '../shape.ts';
 import type { AskFailure, OptionTrace, Rung } from '../types.ts';
 
 /**
  * `new`: as the first to ask, so OneStock is asked now. `checkout`: as a shopper now, who is answered from memory where something is
  * remembered.
  */
-export type TrialMode = 'new' | 'checkout';
+export type PreviewMode = 'new' | 'checkout';
 
 /** A line of the tried basket. What is null is taken from Shopify's variant. */
-export interface TrialLine {
+export interface PreviewLine {
   /** Shopify's global id of a variant that was picked; null for a line of which only the SKU is known. */
   variantId: string | null;
   sku: string | null;
@@ -22,8 +22,8 @@ export interface TrialLine {
 }
 
 /** What is to be tried. */
-export interface RateTrial {
-  lines: TrialLine[];
+export interface RatePreview {
+  lines: PreviewLine[];
   destination: {
     /** ISO 3166-1 alpha-2. */
     country: string;
@@ -38,11 +38,11 @@ export interface RateTrial {
   locale: string;
   /** As of when promises are judged: local date and time (`2026-11-21T14:30`) in the shop's zone; null for now. */
   moment: string | null;
-  mode: TrialMode;
+  mode: PreviewMode;
 }
 
-/** Something that makes a trial say less than the checkout would. */
-export type TrialWarning =
+/** Something that makes a preview say less than the checkout would. */
+export type PreviewWarning =
   /** Shopify has no such variant: what was typed counts, or nothing. */
   | { code: 'variant_unknown'; sku: string | null }
   /** Shopify was not reached in time: no weight and no price of its own is known. */
@@ -61,7 +61,7 @@ export interface TriedRate {
   maxDate: string | null;
 }
 
-/** What came of a trial, as plain JSON. */
+/** What came of a preview, as plain JSON. */
 export interface TriedRates {
   /** The HTTP status that Shopify would get: 200, or 503 for its backup rates. */
   status: number;
@@ -83,14 +83,14 @@ export interface TriedRates {
   answer: unknown;
   /** The exchanges with OneStock; none when it was not asked. */
   exchanges: Exchange[];
-  warnings: TrialWarning[];
+  warnings: PreviewWarning[];
 }
 
 /** Why nothing is tried. */
-export type TrialRefused = CauseOf<typeof TRIAL_CODES> & { retryable: true };
+export type PreviewRefused = CauseOf<typeof PREVIEW_CODES> & { retryable: true };
 
-/** What a trial can be made of. */
-export interface TrialGrounds {
+/** What a preview can be made of. */
+export interface PreviewGrounds {
   /** The shop's languages, its primary one first. */
   locales: string[];
   /** The shop's own country; null until Shopify has told it. */

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { parseTrial, readValues } from '#app/routes/app.try/parse-trial.ts';
-import { EMPTY_LINE, searchOf, type TrialValues } from '#app/routes/app.try/trial-values.ts';
+import { parsePreview, readValues } from '#app/routes/app.try/parse-preview.ts';
+import { EMPTY_LINE, type PreviewValues, searchOf } from '#app/routes/app.try/preview-values.ts';
 
-const VALUES: TrialValues = {
+const VALUES: PreviewValues = {
   lines: [{ ...EMPTY_LINE, sku: ' SKU-001 ', quantity: '2' }],
   country: 'FR',
   zip: '31000',
@@ -15,16 +15,17 @@ const VALUES: TrialValues = {
 };
 const LINE = { ...EMPTY_LINE, sku: 'SKU-001' };
 
-const trialOf = (change: Partial<TrialValues> = {}) => parseTrial({ ...VALUES, ...change })._unsafeUnwrap();
-const faultsOf = (change: Partial<TrialValues>) =>
-  parseTrial({ ...VALUES, ...change })
+const previewOf = (change: Partial<PreviewValues> = {}) =>
+  parsePreview({ ...VALUES, ...change })._unsafeUnwrap();
+const faultsOf = (change: Partial<PreviewValues>) =>
+  parsePreview({ ...VALUES, ...change })
     ._unsafeUnwrapErr()
     .map(({ field, code }) => [field, code]);
 const opened = (search: string) => readValues(new Request(`https://app.example.com/app/try${search}`));
 
 describe('what is tried', () => {
   it('is what was typed, without the spaces around it; what was left empty is Shopify’s own', () => {
-    expect(trialOf()).toEqual({
+    expect(previewOf()).toEqual({
       lines: [{ variantId: null, sku: 'SKU-001', quantity: 2, grams: null, unitPrice: null }],
       destination: { country: 'FR', region: null, zip: '31000', city: null, latitude: null, longitude: null },
       locale: 'fr',
@@ -35,23 +36,23 @@ describe('what is tried', () => {
 
   it('takes prices as people write them, as hundredths', () => {
     const prices = ['19.99', '19,9', '20', '0.29'].map((price) => ({ ...LINE, price }));
-    expect(trialOf({ lines: prices }).lines.map(({ unitPrice }) => unitPrice)).toEqual([
+    expect(previewOf({ lines: prices }).lines.map(({ unitPrice }) => unitPrice)).toEqual([
       1999, 1990, 2000, 29,
     ]);
   });
 
   it('takes coordinates as a map gives them', () => {
     for (const coordinates of ['43.6045, 1.444', '43.6045,1.444', ' 43.6045 1.444 '])
-      expect(trialOf({ coordinates }).destination).toMatchObject({ latitude: 43.6045, longitude: 1.444 });
+      expect(previewOf({ coordinates }).destination).toMatchObject({ latitude: 43.6045, longitude: 1.444 });
   });
 
   it('leaves out a line that nothing was written into', () => {
-    expect(trialOf({ lines: [EMPTY_LINE, LINE, EMPTY_LINE] }).lines).toHaveLength(1);
+    expect(previewOf({ lines: [EMPTY_LINE, LINE, EMPTY_LINE] }).lines).toHaveLength(1);
   });
 });
 
 describe('what cannot be tried is told beside its field', () => {
-  it.each<[Partial<TrialValues>, string, string]>([
+  it.each<[Partial<PreviewValues>, string, string]>([
     [{ lines: [] }, 'lines.0.sku', 'basket_empty'],
     [{ lines: [EMPTY_LINE] }, 'lines.0.sku', 'basket_empty'],
     [{ lines: [LINE, { ...EMPTY_LINE, grams: '10' }] }, 'lines.1.sku', 'sku_missing'],
@@ -69,13 +70,13 @@ describe('what cannot be tried is told beside its field', () => {
   });
 });
 
-describe('the address of a trial', () => {
+describe('the address of a preview', () => {
   it('gives back the form as it was typed', () => {
     expect(opened(searchOf(VALUES))).toEqual(VALUES);
   });
 
-  it.each(['', '?trial=', '?trial=%7B', '?trial=null', '?trial=[]', '?trial={"lines":{}}'])(
-    'that holds no trial opens an empty form: %s',
+  it.each(['', '?preview=', '?preview=%7B', '?preview=null', '?preview=[]', '?preview={"lines":{}}'])(
+    'that holds no preview opens an empty form: %s',
     (search) => {
       expect(opened(search)).toBeNull();
     },
@@ -83,7 +84,7 @@ describe('the address of a trial', () => {
 
   it('may hold anything, and still opens a form with texts only', () => {
     const odd = encodeURIComponent('{"lines":[{"sku":7}],"country":["FR"],"mode":"delete","zip":null}');
-    expect(opened(`?trial=${odd}`)).toMatchObject({
+    expect(opened(`?preview=${odd}`)).toMatchObject({
       lines: [{ sku: '' }],
       country: '',
       mode: 'new',

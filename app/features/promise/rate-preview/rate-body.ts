@@ -1,21 +1,21 @@
 import type { Shop } from '#app/features/shops/index.ts';
-import type { TrialVariant } from './read-variants.ts';
-import type { RateTrial, TrialLine } from './types.ts';
+import type { PreviewVariant } from './read-variants.ts';
+import type { PreviewLine, RatePreview } from './types.ts';
 
 /** A line, and the variant that Shopify has for it. */
 export interface BasketLine {
-  line: TrialLine;
-  variant: TrialVariant | null;
+  line: PreviewLine;
+  variant: PreviewVariant | null;
 }
 
 /**
- * The JSON that Shopify would send for the trial: from the shop's main stock, for a guest, without a name and a street. What was typed
+ * The JSON that Shopify would send for the preview: from the shop's main stock, for a guest, without a name and a street. What was typed
  * counts before what the variant says. Fields are those of https://shopify.dev/docs/api/admin-graphql/latest/objects/DeliveryCarrierService,
  * completed by https://community.shopify.dev/t/carrier-service-cart-payload-always-returns-stores-base-currency/32571
  */
 export function rateBody(
   shop: Pick<Shop, 'name' | 'mainOrigin'>,
-  { destination, locale }: Pick<RateTrial, 'destination' | 'locale'>,
+  { destination, locale }: Pick<RatePreview, 'destination' | 'locale'>,
   basket: readonly BasketLine[],
   currency: string,
 ): { rate: Record<string, unknown> } {
@@ -62,7 +62,7 @@ function itemOf({ line, variant }: BasketLine, shop: Pick<Shop, 'name'>) {
 }
 
 function addressOf(
-  place: Omit<RateTrial['destination'], 'country'> & { country: string | null; company: string | null },
+  place: Omit<RatePreview['destination'], 'country'> & { country: string | null; company: string | null },
 ) {
   return {
     country: place.country,

@@ -1,4 +1,4 @@
-import type { TrialGrounds, TrialMode } from '#app/features/promise/index.ts';
+import type { PreviewGrounds, PreviewMode } from '#app/features/promise/index.ts';
 
 /** A line of the tried basket as typed. */
 export interface LineValues {
@@ -14,8 +14,8 @@ export interface LineValues {
   price: string;
 }
 
-/** The form as typed. It is also the page's address, so that a trial can be sent to somebody. */
-export interface TrialValues {
+/** The form as typed. It is also the page's address, so that a preview can be sent to somebody. */
+export interface PreviewValues {
   lines: LineValues[];
   country: string;
   zip: string;
@@ -26,11 +26,11 @@ export interface TrialValues {
   locale: string;
   /** Local date and time; '' for now. */
   moment: string;
-  mode: TrialMode;
+  mode: PreviewMode;
 }
 
 /** The parameter of the page's address that holds the form as JSON. */
-export const TRIAL_PARAMETER = 'trial';
+export const PREVIEW_PARAMETER = 'preview';
 
 export const MOST_LINES = 20;
 
@@ -44,7 +44,7 @@ export const EMPTY_LINE: LineValues = {
 };
 
 /** The form before anything is typed: in the shop's own country and first language. */
-export function untouchedValues({ country, servedCountries, locales }: TrialGrounds): TrialValues {
+export function untouchedValues({ country, servedCountries, locales }: PreviewGrounds): PreviewValues {
   return {
     lines: [EMPTY_LINE],
     country: country ?? servedCountries[0] ?? '',
@@ -59,6 +59,6 @@ export function untouchedValues({ country, servedCountries, locales }: TrialGrou
 }
 
 /** The address of the page that tries these values. */
-export function searchOf(values: TrialValues): string {
-  return `?${new URLSearchParams({ [TRIAL_PARAMETER]: JSON.stringify(values) })}`;
+export function searchOf(values: PreviewValues): string {
+  return `?${new URLSearchParams({ [PREVIEW_PARAMETER]: JSON.stringify(values) })}`;
 }

@@ -16,7 +16,7 @@ import type { ShopDomain } from '#app/platform/tenant.ts';
 import { type OptionPreview, previewOption } from './preview-option.ts';
 
 /** How an option that is being written would look at checkout, and what is wrong with it. */
-export interface OptionLook {
+export interface DraftPreview {
   faults: OptionFault[];
   warnings: OptionWarning[];
   /** Null while there is nothing to show. */
@@ -32,18 +32,18 @@ export interface SurveyedOption {
 }
 
 /** What merchants are shown of their options. */
-export interface OptionLooks {
+export interface OptionPreviews {
   /**
    * Looks at an option while it is being written. Saves nothing.
    *
    * @param id the option that is edited; null for a new one
    */
-  lookAt(shop: ShopDomain, id: string | null, input: DeliveryOptionInput): Promise<OptionLook>;
+  previewDraft(shop: ShopDomain, id: string | null, input: DeliveryOptionInput): Promise<DraftPreview>;
   /** All options of the shop, archived ones too, in their order. */
   survey(shop: ShopDomain): Promise<SurveyedOption[]>;
 }
 
-export function createOptionLooks({
+export function createOptionPreviews({
   oneStockAccounts,
   shops,
   deliveryOptions,
@@ -53,9 +53,9 @@ export function createOptionLooks({
   oneStockAccounts: Pick<OneStockAccounts, 'stores'>;
   deliveryOptions: Pick<DeliveryOptions, 'check' | 'listAll' | 'lastPromises' | 'texts'>;
   clock: Clock;
-}): OptionLooks {
+}): OptionPreviews {
   return {
-    async lookAt(domain, id, input) {
+    async previewDraft(domain, id, input) {
       const [shop, stores, options, texts, checked] = await Promise.all([
         shops.shop(domain),
         oneStockAccounts.stores(domain),

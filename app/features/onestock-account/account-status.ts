@@ -4,7 +4,7 @@ import type { OneStockAccountDependencies } from './dependencies.ts';
 import { ONESTOCK_ACCOUNT } from './shape.ts';
 
 /** How the account in use was doing when it was last looked at. */
-export interface AccountStanding {
+export interface AccountStatus {
   hasAccount: boolean;
   /** `none`: no account was seen to work yet. The others are what the last check found. */
   state: 'none' | 'works' | 'limited' | 'fails';
@@ -13,11 +13,11 @@ export interface AccountStanding {
   checkedAt: Date | null;
 }
 
-/** The standing of the shop's account, as it is kept. Asks no outside system. */
-export async function readAccountStanding(
+/** The status of the shop's account, as it is kept. Asks no outside system. */
+export async function readAccountStatus(
   { database: { prisma }, obstacles }: Pick<OneStockAccountDependencies, 'database' | 'obstacles'>,
   shop: ShopDomain,
-): Promise<AccountStanding> {
+): Promise<AccountStatus> {
   const row = await prisma.oneStockConnection.findUnique({
     where: { shop, owner: { uninstalledAt: null } },
     select: { checkedAt: true },
@@ -28,9 +28,9 @@ export async function readAccountStanding(
   const failing = found.find(({ source }) => source === 'onestock_connection');
   const limited = found.find(({ source }) => source === 'onestock_access');
   const state = checkedAt === null ? 'none' : failing ? 'fails' : limited ? 'limited' : 'works';
-  return { hasAccount: true, state, fault: toldOf(failing ?? limited), checkedAt };
+  return { hasAccount: true, state, fault: messageOf(failing ?? limited), checkedAt };
 }
 
-function toldOf(obstacle: ObstacleMessage | undefined): ObstacleMessage | null {
+function messageOf(obstacle: ObstacleMessage | undefined): ObstacleMessage | null {
   return obstacle ? { source: obstacle.source, causes: obstacle.causes } : null;
 }

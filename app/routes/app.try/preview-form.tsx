@@ -1,43 +1,43 @@
 import { BlockStack, Box, Button, Card } from '@shopify/polaris';
 import type { FormEvent } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { TrialGrounds } from '#app/features/promise/index.ts';
+import type { PreviewGrounds } from '#app/features/promise/index.ts';
 import type { FieldError } from '#app/ui/form/answer.ts';
 import { BasketFields } from './basket-fields.tsx';
 import { CircumstancesFields } from './circumstances-fields.tsx';
+import { type PreviewValues, untouchedValues } from './preview-values.ts';
 import { ShopperFields } from './shopper-fields.tsx';
-import { type TrialValues, untouchedValues } from './trial-values.ts';
-import { useTrial } from './use-trial.ts';
+import { usePreview } from './use-preview.ts';
 
-interface TrialFormProps {
-  grounds: TrialGrounds;
+interface PreviewFormProps {
+  grounds: PreviewGrounds;
   /** The form as the page's address holds it; null when it holds none. */
-  values: TrialValues | null;
+  values: PreviewValues | null;
   errors: readonly FieldError[];
 }
 
-/** What is to be tried. It stays as typed, whatever came of the trial. */
-export function TrialForm({ grounds, values, errors }: TrialFormProps) {
+/** What is to be tried. It stays as typed, whatever came of the preview. */
+export function PreviewForm({ grounds, values, errors }: PreviewFormProps) {
   const { t } = useTranslation('try');
-  const trial = useTrial(values ?? untouchedValues(grounds), errors);
+  const preview = usePreview(values ?? untouchedValues(grounds), errors);
   const submit = (event: FormEvent) => {
     event.preventDefault();
-    trial.submit();
+    preview.submit();
   };
   return (
     <form onSubmit={submit} noValidate>
       <BlockStack gap="400">
         <Card>
-          <BasketFields trial={trial} currency={grounds.currency ?? ''} />
+          <BasketFields preview={preview} currency={grounds.currency ?? ''} />
         </Card>
         <Card>
           <BlockStack gap="400">
-            <ShopperFields trial={trial} grounds={grounds} />
-            <CircumstancesFields trial={trial} timezone={grounds.timezone} />
+            <ShopperFields preview={preview} grounds={grounds} />
+            <CircumstancesFields preview={preview} timezone={grounds.timezone} />
           </BlockStack>
         </Card>
         <Box paddingInline={{ xs: '400', sm: '0' }}>
-          <Button submit variant="primary" size="large" fullWidth loading={trial.isTrying}>
+          <Button submit variant="primary" size="large" fullWidth loading={preview.isTrying}>
             {t('submit')}
           </Button>
         </Box>

@@ -1,13 +1,13 @@
 import { err, ok, type Result } from 'neverthrow';
 import { z } from 'zod';
-import type { RateTrial, TrialLine } from '#app/features/promise/index.ts';
+import type { PreviewLine, RatePreview } from '#app/features/promise/index.ts';
 import type { FieldError } from '#app/ui/form/answer.ts';
-import { type LineValues, MOST_LINES, TRIAL_PARAMETER, type TrialValues } from './trial-values.ts';
+import { type LineValues, MOST_LINES, PREVIEW_PARAMETER, type PreviewValues } from './preview-values.ts';
 
 const text = z.string().max(200).catch('');
 
 /** What is in the page's address may have been written by anybody: every text is there, and short. */
-const valuesSchema: z.ZodType<TrialValues> = z.object({
+const valuesSchema: z.ZodType<PreviewValues> = z.object({
   lines: z
     .array(z.object({ variantId: text, name: text, sku: text, quantity: text, grams: text, price: text }))
     .max(MOST_LINES),
@@ -22,8 +22,8 @@ const valuesSchema: z.ZodType<TrialValues> = z.object({
 });
 
 /** The form that the page's address holds; null when it holds none. */
-export function readValues(request: Request): TrialValues | null {
-  const json = new URL(request.url).searchParams.get(TRIAL_PARAMETER);
+export function readValues(request: Request): PreviewValues | null {
+  const json = new URL(request.url).searchParams.get(PREVIEW_PARAMETER);
   if (json === null) return null;
   try {
     return valuesSchema.safeParse(JSON.parse(json)).data ?? null;
@@ -36,7 +36,7 @@ const COORDINATES = /^(-?\d{1,2}(?:\.\d+)?)[,;\s]\s*(-?\d{1,3}(?:\.\d+)?)$/;
 const localMoment = z.iso.datetime({ local: true });
 
 /** What is to be tried, or what is to be corrected, by field. */
-export function parseTrial(values: TrialValues): Result<RateTrial, FieldError[]> {
+export function parsePreview(values: PreviewValues): Result<RatePreview, FieldError[]> {
   const errors: FieldError[] = [];
   const fault = (field: string, code: string) => {
     errors.push({ field, code });
@@ -74,7 +74,7 @@ export function parseTrial(values: TrialValues): Result<RateTrial, FieldError[]>
 function parseLine(
   { variantId, sku, quantity, grams, price }: LineValues,
   fault: (field: keyof LineValues, code: string) => void,
-): TrialLine {
+): PreviewLine {
   const isPicked = /^gid:\/\/shopify\/ProductVariant\/\d{1,20}$/.test(variantId);
   if (!isPicked && !sku.trim()) fault('sku', 'sku_missing');
   if (!/^[1-9]\d{0,3}$/.test(quantity.trim())) fault('quantity', 'quantity_invalid');

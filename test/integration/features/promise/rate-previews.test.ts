@@ -1,7 +1,7 @@
 import { Session } from '@shopify/shopify-api';
 import { setAbstractFetchFunc } from '@shopify/shopify-api/runtime';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
-import { createRateTrials, type RateTrial, type TrialLine } from '#app/features/promise/index.ts';
+import { createRatePreviews, type PreviewLine, type RatePreview } from '#app/features/promise/index.ts';
 import type { Rate } from '#app/features/promise/types.ts';
 import { type AdminClients, createAdminClients } from '#app/gateways/shopify/admin-client.ts';
 import { SHOP_FACTS } from '#app/gateways/shopify/operations/shop.ts';
@@ -21,7 +21,7 @@ let shopify: ShopifySimulator;
 beforeAll(async () => {
   shopify = await startShopify({ apiKey: 'key', apiSecret: 'secret', appUrl: () => 'http://127.0.0.1:1' });
   setAbstractFetchFunc((input, init) => fetch(`${shopify.url}${new URL(String(input)).pathname}`, init));
-  // The simulator reads Shopify's schema at its first request, which takes longer than a trial waits.
+  // The simulator reads Shopify's schema at its first request, which takes longer than a preview waits.
   const admin = (await simulatedShopify().forShop(SHOP))._unsafeUnwrap();
   (await admin.request(SHOP_FACTS, {}))._unsafeUnwrap();
 });
@@ -35,8 +35,8 @@ beforeEach(async () => {
   );
 });
 
-const LINE: TrialLine = { variantId: null, sku: 'SKU-001', quantity: 2, grams: null, unitPrice: null };
-const TRIAL: RateTrial = {
+const LINE: PreviewLine = { variantId: null, sku: 'SKU-001', quantity: 2, grams: null, unitPrice: null };
+const PREVIEW: RatePreview = {
   lines: [LINE],
   destination: {
     country: 'FR',
@@ -58,8 +58,8 @@ afterEach(async () => {
   await vi.waitFor(() => expect(database.pool.idleCount).toBe(database.pool.totalCount));
 });
 
-/** A checkout door and the trials of the same shop, over one database and one OneStock. A busy machine makes no answer late. */
-function shopUnderTrial(options = [deliveryOption(), collectOption()], softDeadlineMs = 10_000) {
+/** A checkout door and the previews of the same shop, over one database and one OneStock. A busy machine makes no answer late. */
+function shopUnderPreview(options = [deliveryOption(), collectOption()], softDeadlineMs = 10_000) {
   const shop = snapshot(options, { softDeadlineMs });
   const oneStock: { reply: (...asked: Parameters<typeof promisesFor>) => Reply | Promise<Reply> } = {
     reply: (question) => promisesFor(question),
@@ -69,7 +69,7 @@ function shopUnderTrial(options = [deliveryOption(), collectOption()], softDeadl
   doors.push(door);
   const { gateway, questions } = fakeOneStock((question) => oneStock.reply(question));
   const products: { adminClients: AdminClients } = { adminClients: simulatedShopify() };
-  const trials = createRateTrials({
+  const previews = createRatePreviews({
     database,
     shops: { shop: async () => shop.shop },
     oneStockAccounts: {
@@ -87,11 +87,11 @@ function shopUnderTrial(options = [deliveryOption(), collectOption()], softDeadl
     door,
     oneStock,
     products,
-    /** What the trials asked OneStock. */
+    /** What the previews asked OneStock. */
     questions,
-    run: trials.run,
-    attempt: async (change: Partial<RateTrial> = {}) =>
-      (await trials.run(SHOP, { ...TRIAL, ...change }))._unsafeUnwrap(),
+    run: previews.run,
+    attempt: async (change: Partial<RatePreview> = {}) =>
+      (await previews.run(SHOP, { ...PREVIEW, ...change }))._unsafeUnwrap(),
   };
 }
 
@@ -126,9 +126,9 @@ async function everythingKept() {
 const reasons = ({ options }: { options: { code: string; reason: string }[] }) =>
   Object.fromEntries(options.map(({ code, reason }) => [code, reason]));
 
-describe('a trial', () => {
+describe('a preview', () => {
   it('shows the very rates that the checkout shows for the request that Shopify would send', async () => {
-    const { attempt, door } = shopUnderTrial();
+    const { attempt, door } = shopUnderPreview();
     const tried = await attempt();
     const { rates } = await door.ask(tried.request);
     const { rates: triedRates } = tried.answer as { rates: Rate[] };
@@ -143,7 +143,7 @@ describe('a trial', () => {
   it.each(['new', 'checkout'] as const)(
     'leaves nothing behind, in no table and in no memory: mode %s',
     async (mode) => {
-      const { attempt, door } = shopUnderTrial();
+      const { attempt, door } = shopUnderPreview();
       const before = await everythingKept();
       await attempt({ mode });
       await attempt({ mode });
@@ -154,7 +154,7 @@ describe('a trial', () => {
   );
 
   it('as the checkout would answer now goes by what is remembered; as a new request it asks', async () => {
-    const { attempt, door, questions } = shopUnderTrial();
+    const { attempt, door, questions } = shopUnderPreview();
     const { request } = await attempt();
     await door.ask(request);
     questions.length = 0;
@@ -165,7 +165,7 @@ describe('a trial', () => {
   });
 
   it('of another process’s answer goes by what the database shares', async () => {
-    const first = shopUnderTrial([deliveryOption()]);
+    const first = shopUnderPreview([deliveryOption()]);
     first.oneStock.reply = (question) =>
       promisesFor(question, ({ deliveryMethod }) => ({
         option: {
@@ -178,12 +178,12 @@ describe('a trial', () => {
     await first.door.ask((await first.attempt()).request);
     await expect.poll(async () => (await everythingKept()).cached.length, { interval: 10 }).toBe(1);
     // A database that is slow to tell is not waited for: the next process asks again.
-    const elsewhere = () => shopUnderTrial([deliveryOption()]).attempt({ mode: 'checkout' });
+    const elsewhere = () => shopUnderPreview([deliveryOption()]).attempt({ mode: 'checkout' });
     await expect.poll(async () => (await elsewhere()).rung, { timeout: 5_000 }).toBe('shared');
   });
 
   it('says that OneStock failed, and what each option did then', async () => {
-    const { attempt, oneStock } = shopUnderTrial();
+    const { attempt, oneStock } = shopUnderPreview();
     oneStock.reply = () => 'onestock_unreachable';
     const tried = await attempt();
     expect(tried).toMatchObject({ status: 200, rung: 'fallback', failure: { code: 'onestock_unreachable' } });
@@ -194,7 +194,7 @@ describe('a trial', () => {
   });
 
   it('never opens the shop’s breaker, and is held back by an open one only as the checkout would be', async () => {
-    const { attempt, door, oneStock } = shopUnderTrial();
+    const { attempt, door, oneStock } = shopUnderPreview();
     oneStock.reply = () => 'onestock_failed';
     for (let failures = 0; failures < 6; failures += 1) await attempt({ mode: 'checkout' });
     const { request } = await attempt();
@@ -208,7 +208,7 @@ describe('a trial', () => {
   });
 
   it('judges cut-offs as of the moment that is tried, in the shop’s zone', async () => {
-    const { attempt } = shopUnderTrial([deliveryOption()]);
+    const { attempt } = shopUnderPreview([deliveryOption()]);
     // The promise's cut-off is at 16:00 in Paris.
     expect(reasons(await attempt({ moment: '2026-11-21T15:30' }))).toEqual({ STANDARD: 'promised' });
     const after = await attempt({ moment: '2026-11-21T16:01' });
@@ -217,7 +217,7 @@ describe('a trial', () => {
   });
 
   it('waits for a late answer to see it, and shows what the shopper saw without it', async () => {
-    const { attempt, oneStock } = shopUnderTrial([deliveryOption()], 20);
+    const { attempt, oneStock } = shopUnderPreview([deliveryOption()], 20);
     const late = Promise.withResolvers<Reply>();
     oneStock.reply = () => late.promise;
     let isOver = false;
@@ -234,16 +234,16 @@ describe('a trial', () => {
   });
 
   it('of a shop without options shows nothing, and says that there are none', async () => {
-    expect(await shopUnderTrial([]).attempt()).toMatchObject({ status: 503, optionCount: 0, rates: [] });
+    expect(await shopUnderPreview([]).attempt()).toMatchObject({ status: 503, optionCount: 0, rates: [] });
   });
 });
 
-describe('the basket of a trial', () => {
+describe('the basket of a preview', () => {
   const items = ({ request }: { request: unknown }) =>
     (request as { rate: { items: Record<string, unknown>[] } }).rate.items;
 
   it('takes name, weight and price from Shopify, by SKU as by the variant that was picked', async () => {
-    const { attempt } = shopUnderTrial();
+    const { attempt } = shopUnderPreview();
     const variant = shopify.store.variants.find(({ sku }) => sku === 'SKU-001');
     if (!variant) throw new Error('The simulated shop sells SKU-001.');
     const known = { sku: 'SKU-001', grams: variant.grams, price: variant.price, requires_shipping: true };
@@ -255,19 +255,19 @@ describe('the basket of a trial', () => {
   });
 
   it('takes what was typed before what Shopify says', async () => {
-    const tried = await shopUnderTrial().attempt({ lines: [{ ...LINE, grams: 7, unitPrice: 100 }] });
+    const tried = await shopUnderPreview().attempt({ lines: [{ ...LINE, grams: 7, unitPrice: 100 }] });
     expect(items(tried)).toMatchObject([{ grams: 7, price: 100 }]);
   });
 
   it('may hold a SKU that Shopify does not know, of which it warns', async () => {
-    const tried = await shopUnderTrial().attempt({ lines: [LINE, { ...LINE, sku: 'NO "SUCH" SKU' }] });
+    const tried = await shopUnderPreview().attempt({ lines: [LINE, { ...LINE, sku: 'NO "SUCH" SKU' }] });
     expect(tried.warnings).toEqual([{ code: 'variant_unknown', sku: 'NO "SUCH" SKU' }]);
     expect(items(tried)[1]).toMatchObject({ sku: 'NO "SUCH" SKU', variant_id: null, grams: 0, price: 0 });
     expect(tried.rates.length).toBeGreaterThan(0);
   });
 
   it('is tried as it was typed while Shopify is out of reach, of which it warns', async () => {
-    const { attempt, products } = shopUnderTrial();
+    const { attempt, products } = shopUnderPreview();
     products.adminClients = { forShop: () => new Promise(() => {}) };
     const tried = await attempt();
     expect(tried.warnings).toEqual([{ code: 'products_unread' }]);
@@ -275,23 +275,23 @@ describe('the basket of a trial', () => {
   });
 });
 
-it('only a few trials of a shop are under way at once, and each that ends makes room for another', async () => {
-  const { run, oneStock, questions } = shopUnderTrial();
+it('only a few previews of a shop are under way at once, and each that ends makes room for another', async () => {
+  const { run, oneStock, questions } = shopUnderPreview();
   const held = Promise.withResolvers<Reply>();
   oneStock.reply = () => held.promise;
-  const first = [1, 2, 3].map(() => run(SHOP, TRIAL));
-  const refused = await run(SHOP, TRIAL);
-  expect(refused._unsafeUnwrapErr()).toMatchObject({ code: 'too_many_trials', retryable: true });
-  const another = await run('other.myshopify.com' as typeof SHOP, { ...TRIAL, lines: [] });
+  const first = [1, 2, 3].map(() => run(SHOP, PREVIEW));
+  const refused = await run(SHOP, PREVIEW);
+  expect(refused._unsafeUnwrapErr()).toMatchObject({ code: 'too_many_previews', retryable: true });
+  const another = await run('other.myshopify.com' as typeof SHOP, { ...PREVIEW, lines: [] });
   expect(another.isOk()).toBe(true);
   await vi.waitFor(() => expect(questions).toHaveLength(3));
   held.resolve([]);
   for (const outcome of await Promise.all(first)) expect(outcome.isOk()).toBe(true);
-  expect((await run(SHOP, TRIAL)).isOk()).toBe(true);
+  expect((await run(SHOP, PREVIEW)).isOk()).toBe(true);
 });
 
 it('a moment is not in the way of a fresh answer from memory', async () => {
-  const { attempt, door } = shopUnderTrial();
+  const { attempt, door } = shopUnderPreview();
   await door.ask((await attempt()).request);
   const soon = minutesAfter(2).toLocaleString('sv-SE', { timeZone: 'Europe/Paris' }).replace(' ', 'T');
   expect((await attempt({ mode: 'checkout', moment: soon.slice(0, 16) })).rung).toBe('memory');

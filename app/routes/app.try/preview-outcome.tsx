@@ -1,28 +1,28 @@
 import { Banner, BlockStack, Card, Text } from '@shopify/polaris';
 import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { TrialGrounds, TrialRefused, TriedRates } from '#app/features/promise/index.ts';
+import type { PreviewGrounds, PreviewRefused, TriedRates } from '#app/features/promise/index.ts';
 import { FailureBanner } from '#app/ui/failure-banner.tsx';
 import { PageSkeleton } from '#app/ui/page-skeleton.tsx';
 import type { Part } from '#app/ui/part.ts';
 import { Streamed } from '#app/ui/streamed.tsx';
 import { ExchangesCard } from './exchanges-card.tsx';
+import type { PreviewValues } from './preview-values.ts';
 import { ShopperCard } from './shopper-card.tsx';
 import { TraceCard } from './trace-card.tsx';
-import type { TrialValues } from './trial-values.ts';
 
-/** What a trial came to, as the loader gives it. */
-export type TrialOutcomeData = { tried: TriedRates } | { refused: TrialRefused['code'] };
+/** What a preview came to, as the loader gives it. */
+export type PreviewOutcomeData = { tried: TriedRates } | { refused: PreviewRefused['code'] };
 
-interface TrialOutcomeProps {
-  grounds: Pick<TrialGrounds, 'optionCount'>;
-  values: TrialValues | null;
+interface PreviewOutcomeProps {
+  grounds: Pick<PreviewGrounds, 'optionCount'>;
+  values: PreviewValues | null;
   /** Null while nothing is tried. */
-  outcome: Promise<Part<TrialOutcomeData>> | null;
+  outcome: Promise<Part<PreviewOutcomeData>> | null;
 }
 
-/** What the trial came to, beside its form. */
-export function TrialOutcome({ grounds, values, outcome }: TrialOutcomeProps) {
+/** What the preview came to, beside its form. */
+export function PreviewOutcome({ grounds, values, outcome }: PreviewOutcomeProps) {
   const { t } = useTranslation('try');
   return (
     <BlockStack gap="400">
@@ -73,9 +73,9 @@ function NothingTried() {
   );
 }
 
-function Tried({ tried, values }: { tried: TriedRates; values: TrialValues }) {
+function Tried({ tried, values }: { tried: TriedRates; values: PreviewValues }) {
   const top = useRef<HTMLDivElement>(null);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: each trial that arrives is brought into view
+  // biome-ignore lint/correctness/useExhaustiveDependencies: each preview that arrives is brought into view
   useEffect(() => top.current?.scrollIntoView({ block: 'nearest' }), [tried]);
   return (
     <>

@@ -3,13 +3,13 @@ import { useEffect, useRef, useState } from 'react';
 import type { FieldError } from '#app/ui/form/answer.ts';
 import { useErrorText } from '#app/ui/form/error-text.ts';
 import { fieldId } from '#app/ui/form/use-editing.ts';
-import { EMPTY_LINE, type LineValues, MOST_LINES, searchOf, type TrialValues } from './trial-values.ts';
+import { EMPTY_LINE, type LineValues, MOST_LINES, type PreviewValues, searchOf } from './preview-values.ts';
 
-/** The form of a trial while it is typed. */
-export interface Trial {
-  values: TrialValues;
+/** The form of a preview while it is typed. */
+export interface Preview {
+  values: PreviewValues;
   isTrying: boolean;
-  change(change: Partial<TrialValues>): void;
+  change(change: Partial<PreviewValues>): void;
   changeLine(index: number, change: Partial<LineValues>): void;
   /** Puts lines after those that are filled in. What is beyond the largest basket is left out. */
   addLines(lines: readonly LineValues[]): void;
@@ -20,13 +20,13 @@ export interface Trial {
 }
 
 /**
- * Keeps what is typed. A trial is an address of the page, whose loader tries it: it can be sent to somebody, and the browser's back
+ * Keeps what is typed. A preview is an address of the page, whose loader tries it: it can be sent to somebody, and the browser's back
  * button leads to the one before.
  *
  * @param loaded the form as the page's address holds it
  * @param errors what is to be corrected in it; the focus goes to the first such field
  */
-export function useTrial(loaded: TrialValues, errors: readonly FieldError[]): Trial {
+export function usePreview(loaded: PreviewValues, errors: readonly FieldError[]): Preview {
   const navigate = useNavigate();
   const isTrying = useNavigation().state !== 'idle';
   const errorText = useErrorText('try');
@@ -36,7 +36,7 @@ export function useTrial(loaded: TrialValues, errors: readonly FieldError[]): Tr
   const loadedText = JSON.stringify(loaded);
   const submitted = useRef(loadedText);
   useEffect(() => {
-    // Another trial than the one that was sent from here: the browser went back or forward.
+    // Another preview than the one that was sent from here: the browser went back or forward.
     if (loadedText !== submitted.current) setValues(JSON.parse(loadedText));
     submitted.current = loadedText;
   }, [loadedText]);

@@ -14,16 +14,16 @@ import { createSharedAnswers } from '../answers/shared-answers.ts';
 import type { DeliveryPromises } from '../delivery-promises.ts';
 import { readSnapshot } from '../read-snapshot.ts';
 import type { Rate } from '../types.ts';
-import { limitTrials } from './limit-trials.ts';
+import { limitPreviews } from './limit-previews.ts';
+import { previewRates } from './preview-rates.ts';
 import { type BasketLine, rateBody } from './rate-body.ts';
 import { readVariants } from './read-variants.ts';
-import { tryRates } from './try-rates.ts';
 import type {
-  RateTrial,
-  TrialGrounds,
-  TrialLine,
-  TrialRefused,
-  TrialWarning,
+  PreviewGrounds,
+  PreviewLine,
+  PreviewRefused,
+  PreviewWarning,
+  RatePreview,
   TriedRate,
   TriedRates,
 } from './types.ts';
@@ -31,30 +31,30 @@ import type {
 /** A person waits: what Shopify does not tell of the products in this time is left out. */
 const PRODUCTS_PATIENCE_MS = 1200;
 
-/** Trials of the checkout: what would a shopper be shown? */
-export interface RateTrials {
-  /** What a trial of this shop can be made of; null when it has not installed the app. */
-  grounds(shop: ShopDomain): Promise<TrialGrounds | null>;
+/** Previews of the checkout: what would a shopper be shown? */
+export interface RatePreviews {
+  /** What a preview of this shop can be made of; null when it has not installed the app. */
+  grounds(shop: ShopDomain): Promise<PreviewGrounds | null>;
   /**
-   * What the checkout would show for the basket and the address, and why; see {@link tryRates}. It goes by the configuration as it is
-   * saved now. Weight, price and SKU of the lines are Shopify's where nothing is typed. Takes up to some four seconds; see {@link limitTrials} for how many at once.
+   * What the checkout would show for the basket and the address, and why; see {@link previewRates}. It goes by the configuration as it is
+   * saved now. Weight, price and SKU of the lines are Shopify's where nothing is typed. Takes up to some four seconds; see {@link limitPreviews} for how many at once.
    */
-  run(shop: ShopDomain, trial: RateTrial): Promise<Result<TriedRates, TrialRefused>>;
+  run(shop: ShopDomain, preview: RatePreview): Promise<Result<TriedRates, PreviewRefused>>;
 }
 
-export interface RateTrialDependencies {
+export interface RatePreviewDependencies {
   database: Pick<Database, 'pool'>;
   shops: Pick<Shops, 'shop'>;
   oneStockAccounts: Pick<OneStockAccounts, 'account' | 'stores'>;
   deliveryOptions: Pick<DeliveryOptions, 'list' | 'texts'>;
   adminClients: AdminClients;
   oneStock: Pick<OneStockGateway, 'deliveryPromises'>;
-  promises: Pick<DeliveryPromises, 'standing'>;
+  promises: Pick<DeliveryPromises, 'status'>;
   clock: Clock;
   log: Logger;
 }
 
-export function createRateTrials(dependencies: RateTrialDependencies): RateTrials {
+export function createRatePreviews(dependencies: RatePreviewDependencies): RatePreviews {
   const { shops, deliveryOptions, adminClients, oneStock, promises, clock, log } = dependencies;
   const shared = createSharedAnswers({ pool: dependencies.database.pool, log });
   const timedUuid = createTimedUuids();
@@ -74,20 +74,20 @@ export function createRateTrials(dependencies: RateTrialDependencies): RateTrial
       };
     },
 
-    run: limitTrials(async (domain, trial) => {
+    run: limitPreviews(async (domain, preview) => {
       const shop = await shops.shop(domain);
       if (!shop?.currency) return err(NOT_READY);
       const [snapshot, basket] = await Promise.all([
         readSnapshot(dependencies, shop),
-        readBasket(adminClients, domain, trial.lines),
+        readBasket(adminClients, domain, preview.lines),
       ]);
-      const body = rateBody(shop, trial, basket.lines, shop.currency);
-      const now = momentOf(trial, shop) ?? clock.now();
-      const tried = await tryRates(snapshot, body, trial.mode, {
+      const body = rateBody(shop, preview, basket.lines, shop.currency);
+      const now = momentOf(preview, shop) ?? clock.now();
+      const tried = await previewRates(snapshot, body, preview.mode, {
         oneStock,
-        standing: promises.standing,
+        status: promises.status,
         shared,
-        clock: trial.moment === null ? clock : { now: () => now },
+        clock: preview.moment === null ? clock : { now: () => now },
         newId: () => timedUuid(clock.now()),
       });
       const { answer, ...rest } = tried;
@@ -111,13 +111,13 @@ export function createRateTrials(dependencies: RateTrialDependencies): RateTrial
   };
 }
 
-const NOT_READY: TrialRefused = { code: 'shop_not_ready', retryable: true };
+const NOT_READY: PreviewRefused = { code: 'shop_not_ready', retryable: true };
 
 async function readBasket(
   adminClients: AdminClients,
   shop: ShopDomain,
-  lines: readonly TrialLine[],
-): Promise<{ lines: BasketLine[]; warnings: TrialWarning[] }> {
+  lines: readonly PreviewLine[],
+): Promise<{ lines: BasketLine[]; warnings: PreviewWarning[] }> {
   const variants = await inTime(
     adminClients
       .forShop(shop)
@@ -144,8 +144,8 @@ async function inTime<T>(work: Promise<T>): Promise<T | null> {
   }
 }
 
-/** The instant of the trial's local time in the shop's zone. An hour that is skipped in spring is the one after it. */
-function momentOf({ moment }: RateTrial, { timezone }: Shop): Date | null {
+/** The instant of the preview's local time in the shop's zone. An hour that is skipped in spring is the one after it. */
+function momentOf({ moment }: RatePreview, { timezone }: Shop): Date | null {
   if (moment === null) return null;
   const zoned = Temporal.PlainDateTime.from(moment).toZonedDateTime(timezone);
   return new Date(zoned.epochMilliseconds);

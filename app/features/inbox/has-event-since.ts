@@ -2,7 +2,7 @@ import type { Database } from '#app/platform/database/client.ts';
 import type { ShopDomain } from '#app/platform/tenant.ts';
 
 /** Whether a source told anything of a subject since an instant. */
-export async function wasTold(
+export async function hasEventSince(
   { prisma }: Pick<Database, 'prisma'>,
   { source, shop, subject }: { source: string; shop: ShopDomain; subject: string },
   since: Date,

@@ -1,4 +1,4 @@
-import { wasTold } from '#app/features/inbox/index.ts';
+import { hasEventSince } from '#app/features/inbox/index.ts';
 import { enqueueConvergence } from '../convergence/onestock-events/converge-job.ts';
 import { ONESTOCK } from '../convergence/onestock-events/onestock-source.ts';
 import type { KnownExport } from '../known-order.ts';
@@ -10,13 +10,13 @@ import type { ExportRun } from './export-run.ts';
  *
  * @param placedAt OneStock told nothing of the order before
  */
-export async function convergeIfTold(
+export async function convergeAfterEvents(
   { database, jobs, clock, shop }: ExportRun,
   { oneStockOrderId }: KnownExport,
   placedAt: Date,
 ): Promise<void> {
   if (oneStockOrderId === null) return;
   const event = { source: ONESTOCK, shop, subject: oneStockOrderId };
-  if (await wasTold(database, event, placedAt))
+  if (await hasEventSince(database, event, placedAt))
     await enqueueConvergence(jobs, { shop, oneStockOrderId }, clock.now());
 }

@@ -24,23 +24,23 @@ async function connectedShop() {
 
 test('a shop is connected once its account was seen to work, and not any more when the account changes', async () => {
   const { oneStockAccounts } = await connectedShop();
-  expect(await oneStockAccounts.standing(SHOP)).toMatchObject({ isConnected: true });
+  expect(await oneStockAccounts.status(SHOP)).toMatchObject({ isConnected: true });
   await oneStockAccounts.saveAccount(SHOP, { ...ACCOUNT, siteId: 's200' });
-  expect(await oneStockAccounts.standing(SHOP)).toMatchObject({ isConnected: false });
+  expect(await oneStockAccounts.status(SHOP)).toMatchObject({ isConnected: false });
 });
 
 test('another shop’s connection is not this shop’s, nor is one kept after the app was uninstalled', async () => {
   const { shops, oneStockAccounts } = await connectedShop();
   await shops.install(OTHER_SHOP);
-  expect(await oneStockAccounts.standing(OTHER_SHOP)).toMatchObject({ isConnected: false });
+  expect(await oneStockAccounts.status(OTHER_SHOP)).toMatchObject({ isConnected: false });
   await shops.uninstall(SHOP, new Date('2026-11-21T11:00:00Z'));
-  expect(await oneStockAccounts.standing(SHOP)).toMatchObject({ isConnected: false });
+  expect(await oneStockAccounts.status(SHOP)).toMatchObject({ isConnected: false });
 });
 
-test('a shop whose installation has only begun has a standing too, in UTC until Shopify tells its zone', async () => {
+test('a shop whose installation has only begun has a status too, in UTC until Shopify tells its zone', async () => {
   const { oneStockAccounts, shops } = tiesUnderTest(database);
-  expect(await oneStockAccounts.standing(SHOP)).toEqual({ isConnected: false, timezone: 'UTC' });
+  expect(await oneStockAccounts.status(SHOP)).toEqual({ isConnected: false, timezone: 'UTC' });
   await shops.install(SHOP);
   await database.prisma.shop.update({ where: { domain: SHOP }, data: { timezone: 'Europe/Paris' } });
-  expect(await oneStockAccounts.standing(SHOP)).toEqual({ isConnected: false, timezone: 'Europe/Paris' });
+  expect(await oneStockAccounts.status(SHOP)).toEqual({ isConnected: false, timezone: 'Europe/Paris' });
 });

@@ -1,19 +1,19 @@
 import { Banner, List } from '@shopify/polaris';
 import { useTranslation } from 'react-i18next';
-import type { TrialWarning, TriedRates } from '#app/features/promise/index.ts';
+import type { PreviewWarning, TriedRates } from '#app/features/promise/index.ts';
 import { useFormats } from '#app/ui/frame.ts';
 
-interface TrialWarningsProps {
+interface PreviewWarningsProps {
   tried: TriedRates;
   /** It was judged as of another moment than now. */
   isAnotherMoment: boolean;
 }
 
-/** In what the trial may differ from the checkout. */
-export function TrialWarnings({ tried, isAnotherMoment }: TrialWarningsProps) {
+/** In what the preview may differ from the checkout. */
+export function PreviewWarnings({ tried, isAnotherMoment }: PreviewWarningsProps) {
   const { t } = useTranslation('try');
   const { moment } = useFormats();
-  const worded = (warning: TrialWarning) => {
+  const worded = (warning: PreviewWarning) => {
     if (warning.code === 'products_unread') return t('warnings.products_unread');
     const { sku } = warning;
     return sku ? t('warnings.variant_unknown', { sku }) : t('warnings.variant_gone');

@@ -1,23 +1,23 @@
 import { err } from 'neverthrow';
 import type { ShopDomain } from '#app/platform/tenant.ts';
-import type { RateTrials } from './rate-trials.ts';
-import type { TrialRefused } from './types.ts';
+import type { RatePreviews } from './rate-previews.ts';
+import type { PreviewRefused } from './types.ts';
 
 /** Several people may try at once; a page that asks again and again does not get far. */
 const MOST_AT_ONCE = 3;
 
 /**
- * Lets a few trials of a shop be under way at once in this process, and refuses more. They pass the shop's breaker and bulkhead by, so
+ * Lets a few previews of a shop be under way at once in this process, and refuses more. They pass the shop's breaker and bulkhead by, so
  * without a bound of their own they could take from OneStock what shoppers need.
  */
-export function limitTrials(run: RateTrials['run']): RateTrials['run'] {
+export function limitPreviews(run: RatePreviews['run']): RatePreviews['run'] {
   const underWay = new Map<ShopDomain, number>();
-  return async (shop, trial) => {
+  return async (shop, preview) => {
     const others = underWay.get(shop) ?? 0;
     if (others >= MOST_AT_ONCE) return err(TOO_MANY);
     underWay.set(shop, others + 1);
     try {
-      return await run(shop, trial);
+      return await run(shop, preview);
     } finally {
       const left = (underWay.get(shop) ?? 1) - 1;
       if (left === 0) underWay.delete(shop);
@@ -26,4 +26,4 @@ export function limitTrials(run: RateTrials['run']): RateTrials['run'] {
   };
 }
 
-const TOO_MANY: TrialRefused = { code: 'too_many_trials', retryable: true };
+const TOO_MANY: PreviewRefused = { code: 'too_many_previews', retryable: true };

@@ -1,33 +1,33 @@
 import { Text } from '@shopify/polaris';
 import { useTranslation } from 'react-i18next';
-import type { TextLook } from '#app/features/delivery-options/index.ts';
+import type { ExampleText } from '#app/features/delivery-options/index.ts';
 import styles from './translations.module.css';
 
-interface TextLookLineProps {
-  look: TextLook;
+interface TextExampleProps {
+  example: ExampleText;
   language: string;
   isTyped: boolean;
 }
 
 /** An example of a text at checkout, with a date and without one. */
-export function TextLookLine({ look, language, isTyped }: TextLookLineProps) {
+export function TextExample({ example, language, isTyped }: TextExampleProps) {
   const { t } = useTranslation('translations');
   return (
-    <dl className={styles.look} aria-live={isTyped ? 'polite' : undefined}>
+    <dl className={styles.example} aria-live={isTyped ? 'polite' : undefined}>
       <dt>
         <Text as="span" variant="bodySm" tone="subdued">
-          {t('look.title')}
+          {t('example.title')}
         </Text>
       </dt>
-      <dd lang={language}>{look.text}</dd>
-      {look.withoutDate !== null && (
+      <dd lang={language}>{example.text}</dd>
+      {example.withoutDate !== null && (
         <>
           <dt>
             <Text as="span" variant="bodySm" tone="subdued">
-              {t('look.withoutDate')}
+              {t('example.withoutDate')}
             </Text>
           </dt>
-          <dd lang={language}>{look.withoutDate}</dd>
+          <dd lang={language}>{example.withoutDate}</dd>
         </>
       )}
     </dl>

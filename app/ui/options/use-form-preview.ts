@@ -1,14 +1,14 @@
 import { useEffect, useRef, useState } from 'react';
+import type { FormPreview } from './form-preview.ts';
 import type { OptionForm } from './form-values.ts';
-import type { Look } from './look.ts';
 
 /** Who types does not see a preview of every letter, milliseconds. */
 const PAUSE_MS = 250;
 
-export interface LookState {
-  /** What the last look found. */
-  look: Look;
-  /** The last look could not be had; the one before is shown. */
+export interface FormPreviewState {
+  /** What the last preview found. */
+  formPreview: FormPreview;
+  /** The last preview could not be had; the one before is shown. */
   failed: boolean;
 }
 
@@ -17,8 +17,8 @@ export interface LookState {
  *
  * @param first what the loader saw, of the form as it was loaded
  */
-export function useLook(id: string | null, form: OptionForm, first: Look): LookState {
-  const [state, setState] = useState<LookState>({ look: first, failed: false });
+export function useFormPreview(id: string | null, form: OptionForm, first: FormPreview): FormPreviewState {
+  const [state, setState] = useState<FormPreviewState>({ formPreview: first, failed: false });
   const body = JSON.stringify({ id, form });
   const seen = useRef(body);
   useEffect(() => {
@@ -26,9 +26,9 @@ export function useLook(id: string | null, form: OptionForm, first: Look): LookS
     const abort = new AbortController();
     const timer = setTimeout(async () => {
       try {
-        const look = await ask(body, abort.signal);
+        const formPreview = await ask(body, abort.signal);
         seen.current = body;
-        setState({ look, failed: false });
+        setState({ formPreview, failed: false });
       } catch {
         if (!abort.signal.aborted) setState((former) => ({ ...former, failed: true }));
       }
@@ -41,9 +41,9 @@ export function useLook(id: string | null, form: OptionForm, first: Look): LookS
   return state;
 }
 
-async function ask(body: string, signal: AbortSignal): Promise<Look> {
+async function ask(body: string, signal: AbortSignal): Promise<FormPreview> {
   const headers = { 'Content-Type': 'application/json' };
-  const answer = await fetch('/app/options/look', { method: 'POST', headers, body, signal });
-  if (!answer.ok) throw new Error(`The look was answered ${answer.status}.`);
+  const answer = await fetch('/app/options/preview', { method: 'POST', headers, body, signal });
+  if (!answer.ok) throw new Error(`The preview was answered ${answer.status}.`);
   return answer.json();
 }

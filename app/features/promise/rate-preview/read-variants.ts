@@ -3,10 +3,10 @@ import type { ShippedVariantFragment } from '#app/gateways/shopify/admin.generat
 import type { AdminClient } from '#app/gateways/shopify/admin-client.ts';
 import type { ShopifyError } from '#app/gateways/shopify/errors.ts';
 import { VARIANT_BY_SEARCH, VARIANTS_BY_ID } from '#app/gateways/shopify/operations/product-variants.ts';
-import type { TrialLine } from './types.ts';
+import type { PreviewLine } from './types.ts';
 
 /** What a rate request says of a variant. */
-export interface TrialVariant {
+export interface PreviewVariant {
   /** Shopify's global ids. */
   id: string;
   productId: string;
@@ -24,8 +24,8 @@ const GRAMS = { GRAMS: 1, KILOGRAMS: 1000, OUNCES: 28.349523125, POUNDS: 453.592
 /** The variant of each line, by its id where it was picked, else by its SKU; null for one that Shopify does not have. */
 export async function readVariants(
   admin: AdminClient,
-  lines: readonly Pick<TrialLine, 'variantId' | 'sku'>[],
-): Promise<Result<(TrialVariant | null)[], ShopifyError>> {
+  lines: readonly Pick<PreviewLine, 'variantId' | 'sku'>[],
+): Promise<Result<(PreviewVariant | null)[], ShopifyError>> {
   const [picked, searched] = await Promise.all([readPicked(admin, lines), readBySku(admin, lines)]);
   if (picked.isErr()) return err(picked.error);
   if (searched.isErr()) return err(searched.error);
@@ -39,8 +39,8 @@ export async function readVariants(
 
 async function readPicked(
   admin: AdminClient,
-  lines: readonly Pick<TrialLine, 'variantId'>[],
-): Promise<Result<Map<string, TrialVariant>, ShopifyError>> {
+  lines: readonly Pick<PreviewLine, 'variantId'>[],
+): Promise<Result<Map<string, PreviewVariant>, ShopifyError>> {
   const ids = [...new Set(lines.flatMap(({ variantId }) => variantId ?? []))];
   if (ids.length === 0) return ok(new Map());
   const answer = await admin.request(VARIANTS_BY_ID, { ids });
@@ -52,10 +52,10 @@ async function readPicked(
 
 async function readBySku(
   admin: AdminClient,
-  lines: readonly Pick<TrialLine, 'variantId' | 'sku'>[],
-): Promise<Result<Map<string, TrialVariant>, ShopifyError>> {
+  lines: readonly Pick<PreviewLine, 'variantId' | 'sku'>[],
+): Promise<Result<Map<string, PreviewVariant>, ShopifyError>> {
   const skus = new Set(lines.flatMap(({ variantId, sku }) => (variantId ? [] : (sku ?? []))));
-  const found = new Map<string, TrialVariant>();
+  const found = new Map<string, PreviewVariant>();
   const answers = await Promise.all(
     [...skus].map((sku) => admin.request(VARIANT_BY_SEARCH, { query: `sku:"${escaped(sku)}"` })),
   );
@@ -77,7 +77,14 @@ function escaped(text: string): string {
   return text.replace(/["\\]/g, '\\$&');
 }
 
-function toVariant({ id, sku, title, price, product, inventoryItem }: ShippedVariantFragment): TrialVariant {
+function toVariant({
+  id,
+  sku,
+  title,
+  price,
+  product,
+  inventoryItem,
+}: ShippedVariantFragment): PreviewVariant {
   const weight = inventoryItem.measurement.weight;
   return {
     id,
