@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { defineConfig } from 'vitest/config';
 
@@ -34,6 +35,8 @@ export default defineConfig({
           globalSetup: 'test/support/database-server.ts',
           setupFiles: 'test/support/patient-waits.ts',
           testTimeout: 60 * seconds,
+          // Half of their time these wait: for PostgreSQL, for processes that start, for what a test lets pass.
+          maxWorkers: 2 * availableParallelism(),
           sequence: { groupOrder: 1 },
         },
       },
@@ -49,6 +52,7 @@ export default defineConfig({
           testTimeout: 120 * seconds,
           hookTimeout: 120 * seconds,
           retry: 1,
+          maxWorkers: 2 * availableParallelism(),
           sequence: { groupOrder: 2 },
         },
       },

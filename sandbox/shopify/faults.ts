@@ -1,3 +1,4 @@
+import { once } from 'node:events';
 import { setTimeout as delay } from 'node:timers/promises';
 import { RESPONSE_ALREADY_SENT } from '@hono/node-server/utils/response';
 import type { Simulator, SimulatorApp } from './simulator.ts';
@@ -26,6 +27,7 @@ export function mountFaults(app: SimulatorApp, { control }: Simulator): void {
         context.env.outgoing.destroy();
         return RESPONSE_ALREADY_SENT;
       case 'hang':
+        await once(context.env.outgoing, 'close');
         return RESPONSE_ALREADY_SENT;
     }
   });

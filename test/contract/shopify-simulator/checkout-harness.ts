@@ -59,6 +59,8 @@ async function startCarrier(): Promise<{ carrier: Carrier; server: Server }> {
       raw,
       rate: raw.length > 0 ? JSON.parse(raw.toString('utf8')).rate : {},
     };
+    // Webhooks of orders that a test left behind come when they like.
+    if (callback.path === '/webhooks/shopify') return response.end();
     carrier.callbacks.push(callback);
     carrier.answer(callback, response);
   });

@@ -167,7 +167,7 @@ describe('saving texts', () => {
     await texts.saveTexts(SHOP, [change(id, 'en', 'First', 'Standard delivery')]);
     const second = await texts.saveTexts(SHOP, [change(id, 'en', 'Second', 'Standard delivery')]);
     expect(second._unsafeUnwrapErr()).toMatchObject({
-      faults: [{ code: 'changed_meanwhile', params: { standing: 'First' } }],
+      faults: [{ code: 'changed_meanwhile', params: { current: 'First' } }],
     });
     expect((await textOf(id))?.inLanguage.en?.own).toBe('First');
   });

@@ -180,7 +180,7 @@ describe('what is tried again or dismissed', () => {
     const { dismiss } = health();
     expect(await dismiss(SHOP, [entryKey(NOTICE)])).toBe(1);
     expect(await dismiss(SHOP, [entryKey(NOTICE)])).toBe(0);
-    expect(await obstacles.list(SHOP)).toEqual([]);
-    expect(await obstacles.list(OTHER_SHOP)).toHaveLength(1);
+    expect(await obstacles.notices(SHOP)).toEqual([]);
+    expect(await obstacles.notices(OTHER_SHOP)).toHaveLength(1);
   });
 });

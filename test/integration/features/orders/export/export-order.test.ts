@@ -279,7 +279,7 @@ describe('an order that Shopify does not let the app read', () => {
     const { export: causes = [] } = await under.standing(unread);
     expect(causesText(speakWords('en'), causes)).toBe(
       'Shopify refused it. Check that the app has every permission it asks for. ' +
-        'The order is not in OneStock, so nobody is asked to prepare it. Synchronize it again afterwards.',
+        'The order is not in OneStock, so nobody is asked to prepare it. Once the problem is solved, synchronize the order again.',
     );
   });
 });
