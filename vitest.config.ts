@@ -52,12 +52,11 @@ export default defineConfig({
           testTimeout: 120 * seconds,
           hookTimeout: 120 * seconds,
           retry: 1,
-          maxWorkers: 2 * availableParallelism(),
           sequence: { groupOrder: 2 },
         },
       },
       {
-        // One at a time, when nothing else runs: what a shopper waits for is measured.
+        // When nothing else runs: what a shopper waits for is measured.
         extends: true,
         test: {
           name: 'chaos',
@@ -67,7 +66,6 @@ export default defineConfig({
           testTimeout: 120 * seconds,
           hookTimeout: 120 * seconds,
           retry: 1,
-          fileParallelism: false,
           sequence: { groupOrder: 3 },
         },
       },

@@ -64,7 +64,7 @@ let opened: OpenPage;
 beforeEach(async () => {
   settleOrders = (ids) => retryOrders(orders, SHOP, ids);
   await pool.query(
-    `truncate callback, rate_answer, shown_rate, inbox_event, order_promise, order_export, obstacle, run cascade;
+    `delete from callback; delete from rate_answer; delete from shown_rate; delete from inbox_event; delete from order_promise; delete from order_export; delete from obstacle; delete from run;
      delete from graphile_worker._private_jobs`,
   );
   opened = await browser.open();
@@ -363,7 +363,7 @@ describe('a run', () => {
     await row(frame, '120 of 400').getByText('2 failed').waitFor();
     await prisma.run.update({ where: { id: runId }, data: { done: 248 } });
     await row(frame, '250 of 400').waitFor();
-    await frame.getByRole('link', { name: 'FormPreview for orders that were not announced' }).click();
+    await frame.getByRole('link', { name: 'Look for orders that were not announced' }).click();
     await frame.getByText('250 of 400').waitFor();
     await frame.getByText('The order was taken up.').first().waitFor();
     await prisma.run.update({
@@ -378,7 +378,7 @@ describe('a run', () => {
   test('is paused, goes on, and is cancelled from its page', async () => {
     const { runId } = await aBusyShop();
     const frame = await open(`/app/activity/runs/${runId}`);
-    await alive(frame, 'FormPreview for orders');
+    await alive(frame, 'Look for orders');
     const state = async () => (await prisma.run.findUniqueOrThrow({ where: { id: runId } })).state;
     for (const [command, becomes] of [
       ['Pause', 'paused'],
@@ -408,7 +408,9 @@ describe('a run', () => {
 /** GIVEN a shop with obstacles of every kind. */
 async function aShopInTrouble() {
   await aBusyShop();
-  await database.pool.query("update order_promise set state = 'resolved'; truncate inbox_event, obstacle");
+  await database.pool.query(
+    "update order_promise set state = 'resolved'; delete from inbox_event; delete from obstacle",
+  );
   const order = (number: number) => ({ kind: 'order', id: `gid://shopify/Order/${number}` });
   const account = { kind: 'onestock_account', id: '' };
   const raised: RaisedObstacle[] = [
@@ -477,7 +479,7 @@ describe('an order that OneStock refused and a promise that is not written', () 
     await raiseOfShop();
     const { page, context, faults } = await browser.open(viewport);
     const list = await open('/app/activity?list=attention', page);
-    await list.getByRole('link', { name: 'The app is not registered for shipping rates' }).waitFor();
+    await list.getByRole('link', { name: 'The registration for shipping rates needs attention' }).waitFor();
     await tab(list, /^Needs attention.*4$/).waitFor();
     expect(await axeViolations(list)).toEqual([]);
     await takeShot(page, `attention-mixed-${device}`);

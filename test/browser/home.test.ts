@@ -283,7 +283,7 @@ describe('once all is set up', () => {
     const frame = await openHome();
     await answersShown(frame);
     await frame.getByText('3 things need your attention').waitFor();
-    const links = await frame.getByRole('link', { name: 'FormPreview at them' }).all();
+    const links = await frame.getByRole('link', { name: 'Look at them' }).all();
     const addresses = await Promise.all(links.map((link) => link.getAttribute('href')));
     expect(addresses).toEqual(['/app/activity?list=attention', '/app/activity?isFailed=1']);
   });

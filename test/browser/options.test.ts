@@ -57,7 +57,7 @@ let saved: KeptOption[];
 beforeEach(async () => {
   methods = async () => ok(OWN_METHODS);
   ownRates = async () => ok(['Economy', 'Standard']);
-  await database.pool.query('truncate shop cascade');
+  await database.pool.query('delete from shop');
   for (const shop of [SHOP, OTHER_SHOP]) await shops.install(shop);
   await database.prisma.shop.updateMany({
     data: {

@@ -80,7 +80,7 @@ afterAll(async () => {
 let opened: OpenPage;
 beforeEach(async () => {
   await pool.query(
-    `truncate shop, callback, rate_answer, shown_rate, order_promise, order_export, fulfillment_intent, order_note, obstacle cascade;
+    `delete from shop; delete from callback; delete from rate_answer; delete from shown_rate; delete from order_promise; delete from order_export; delete from fulfillment_intent; delete from order_note; delete from obstacle;
      delete from graphile_worker._private_jobs`,
   );
   await synchronizing(true);

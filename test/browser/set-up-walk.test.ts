@@ -117,7 +117,7 @@ test('a merchant gets from no connection to a promise at checkout by what the pa
   await openApp();
   await app.getByText('Fallback shown').first().waitFor();
   await takeShot(opened.page, 'walk-broken-home');
-  await app.getByRole('link', { name: 'FormPreview at them' }).click();
+  await app.getByRole('link', { name: 'Look at them' }).click();
   await app.getByRole('row').filter({ hasText: 'Fallback' }).getByRole('link').first().click();
   await app.getByText('OneStock was too late for this checkout').first().waitFor();
   await takeShot(opened.page, 'walk-broken-activity');

@@ -35,7 +35,7 @@ const shop = SHOP as DeliveryOption['shop'];
 let opened: OpenPage;
 beforeEach(async () => {
   readTexts = texts.readTexts;
-  await database.pool.query('truncate shop cascade');
+  await database.pool.query('delete from shop');
   await shops.install(shop);
   await database.prisma.shop.update({
     where: { domain: shop },

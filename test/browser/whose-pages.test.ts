@@ -85,7 +85,7 @@ const ORDER_ID = 'gid://shopify/Order/1';
 
 beforeEach(async () => {
   await database.pool.query(
-    'truncate shop, callback, rate_answer, inbox_event, order_promise, obstacle cascade',
+    'delete from shop; delete from callback; delete from rate_answer; delete from inbox_event; delete from order_promise; delete from obstacle',
   );
   for (const shop of [SHOP, OTHER_SHOP]) await shops.install(shop);
   const receivedAt = new Date();

@@ -30,7 +30,7 @@ afterAll(() => shopify.close());
 
 beforeEach(async () => {
   await fetch(`${shopify.url}/_control`, { method: 'DELETE' });
-  await database.pool.query('truncate shop, obstacle cascade');
+  await database.pool.query('delete from shop; delete from obstacle');
   shopify.store.carrierServices.clear();
 });
 

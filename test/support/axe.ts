@@ -9,7 +9,7 @@ export async function axeViolations(frame: Frame): Promise<string[]> {
   await frame.evaluate(source);
   return frame.evaluate(async () => {
     const { axe } = window as unknown as { axe: typeof import('axe-core') };
-    const { violations } = await axe.run();
+    const { violations } = await axe.run({ resultTypes: ['violations'] });
     return violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(' ')}`);
   });
 }

@@ -59,7 +59,7 @@ afterAll(async () => {
 export let opened: OpenPage;
 beforeEach(async () => {
   await database.pool.query(
-    'truncate shop, obstacle, run cascade; delete from graphile_worker._private_jobs',
+    'delete from shop; delete from obstacle; delete from run; delete from graphile_worker._private_jobs',
   );
   await fetch(`${site.url}/_control`, { method: 'DELETE' });
   await shops.install(SHOP);

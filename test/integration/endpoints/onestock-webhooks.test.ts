@@ -41,7 +41,7 @@ async function synchronize(shop: ShopDomain) {
 
 beforeEach(async () => {
   await pool.query(
-    'truncate shop, obstacle, inbox_event, order_export cascade; delete from graphile_worker._private_jobs',
+    'delete from shop; delete from obstacle; delete from inbox_event; delete from order_export; delete from graphile_worker._private_jobs',
   );
   asked = [];
   await synchronize(SHOP);

@@ -65,7 +65,7 @@ export async function attachmentWorld(): Promise<AttachmentWorld> {
   });
   beforeEach(async () => {
     await fetch(`${shopify.url}/_control`, { method: 'DELETE' });
-    await database.pool.query('truncate shop, obstacle cascade');
+    await database.pool.query('delete from shop; delete from obstacle');
     store.carrierServices.clear();
     detachEverywhere(store);
     for (const market of store.markets) market.shipping = { isEnabled: true, options: [] };

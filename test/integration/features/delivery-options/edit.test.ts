@@ -20,7 +20,9 @@ const [standard, express, collect] = DEMO_OPTIONS as [
 ];
 
 beforeEach(async () => {
-  await database.pool.query('truncate shop, shown_rate, showing, callback cascade');
+  await database.pool.query(
+    'delete from shop; delete from shown_rate; delete from showing; delete from callback',
+  );
   const { shops } = tiesUnderTest(database);
   await shops.install(SHOP);
   await shops.install(OTHER_SHOP);

@@ -13,7 +13,7 @@ const [standard, express, collect] = DEMO_OPTIONS;
 if (!standard || !express || !collect) throw new Error('The demo shop offers three options.');
 
 beforeEach(async () => {
-  await database.pool.query('truncate shop cascade');
+  await database.pool.query('delete from shop');
   const { shops } = tiesUnderTest(database);
   await shops.install(SHOP);
   await shops.install(OTHER_SHOP);

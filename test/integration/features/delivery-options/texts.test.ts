@@ -19,7 +19,7 @@ const [standard, , collect] = DEMO_OPTIONS;
 if (!standard || !collect) throw new Error('The demo shop offers three options.');
 
 beforeEach(async () => {
-  await database.pool.query('truncate shop cascade');
+  await database.pool.query('delete from shop');
   for (const shop of [SHOP, OTHER_SHOP]) {
     await shops.install(shop);
     await database.prisma.shop.update({

@@ -17,7 +17,7 @@ const health = (remedyHandlers: RemedyHandlers = {}) =>
   createHealth({ database, obstacles, remedyHandlers } as unknown as Parameters<typeof createHealth>[0]);
 
 beforeEach(async () => {
-  await database.pool.query('truncate obstacle, order_promise, inbox_event');
+  await database.pool.query('delete from obstacle; delete from order_promise; delete from inbox_event');
 });
 
 function obstacle(

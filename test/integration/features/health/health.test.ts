@@ -43,7 +43,7 @@ const health = () =>
 
 beforeEach(async () => {
   await database.pool.query(
-    'truncate shop, callback, rate_answer, answered_hour, obstacle, order_promise, inbox_event cascade',
+    'delete from shop; delete from callback; delete from rate_answer; delete from answered_hour; delete from obstacle; delete from order_promise; delete from inbox_event',
   );
   admin = createFakeAdminShop();
   attachment = ok(ATTACHED);

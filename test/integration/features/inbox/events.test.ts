@@ -14,7 +14,9 @@ const obstacles = createObstacles(database, clock);
 const REFUSED = { code: 'shopify_refused' };
 
 beforeEach(() =>
-  pool.query('truncate inbox_event, obstacle, order_promise; delete from graphile_worker._private_jobs'),
+  pool.query(
+    'delete from inbox_event; delete from obstacle; delete from order_promise; delete from graphile_worker._private_jobs',
+  ),
 );
 
 function keep(change: Partial<Parameters<typeof keepEvent>[1]> = {}) {

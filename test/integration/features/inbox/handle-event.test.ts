@@ -26,7 +26,7 @@ const BUSY = { code: 'shopify_throttled', retryable: true };
 const REFUSED = { code: 'shopify_refused', retryable: false, params: { said: 'no' } };
 const REFUSAL = { code: REFUSED.code, params: REFUSED.params };
 
-beforeEach(() => database.pool.query('truncate inbox_event, obstacle'));
+beforeEach(() => database.pool.query('delete from inbox_event; delete from obstacle'));
 
 async function receive(): Promise<string> {
   return (await prisma.inboxEvent.create({ data: EVENT })).id;

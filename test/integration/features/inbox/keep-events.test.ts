@@ -13,7 +13,7 @@ const event: ReceivedEvent = {
   triggeredAt: new Date('2026-11-21T10:00:00Z'),
 };
 
-beforeEach(() => database.pool.query('truncate inbox_event; delete from graphile_worker._private_jobs'));
+beforeEach(() => database.pool.query('delete from inbox_event; delete from graphile_worker._private_jobs'));
 
 async function jobPayloads(): Promise<unknown[]> {
   const { rows } = await database.pool.query('select payload from graphile_worker._private_jobs');

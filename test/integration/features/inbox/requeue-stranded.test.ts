@@ -37,7 +37,9 @@ async function jobs() {
 }
 const changeJob = (change: string) => pool.query(`update graphile_worker._private_jobs set ${change}`);
 
-beforeEach(() => pool.query('truncate inbox_event, obstacle; delete from graphile_worker._private_jobs'));
+beforeEach(() =>
+  pool.query('delete from inbox_event; delete from obstacle; delete from graphile_worker._private_jobs'),
+);
 
 describe('an event that no job handles', () => {
   it('is given one after ten minutes, once', async () => {

@@ -16,7 +16,7 @@ const { database, url } = await freshDatabase();
 
 beforeEach(async () => {
   await database.pool.query(
-    'truncate shop, obstacle, run cascade; delete from graphile_worker._private_jobs',
+    'delete from shop; delete from obstacle; delete from run; delete from graphile_worker._private_jobs',
   );
 });
 
@@ -191,7 +191,7 @@ describe('mirroring the endpoints', () => {
     await oneStockAccounts.saveAccount(OTHER_SHOP, ACCOUNT);
     await shops.install('unconnected.myshopify.com' as typeof SHOP);
     await shops.uninstall(OTHER_SHOP, new Date('2026-11-22T00:00:00Z'));
-    await database.pool.query('truncate run cascade; delete from graphile_worker._private_jobs');
+    await database.pool.query('delete from run; delete from graphile_worker._private_jobs');
 
     await oneStockAccounts.mirrorAllEndpoints();
 

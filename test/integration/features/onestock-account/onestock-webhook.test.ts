@@ -15,7 +15,7 @@ const door = await startEventDoor(database);
 
 beforeEach(async () => {
   await database.pool.query(
-    'truncate shop, obstacle, inbox_event cascade; truncate run cascade; delete from graphile_worker._private_jobs',
+    'delete from shop; delete from obstacle; delete from inbox_event; delete from run; delete from graphile_worker._private_jobs',
   );
 });
 
@@ -237,10 +237,10 @@ describe('the webhook of a shop', () => {
       expect((await ensure()).isOk()).toBe(true);
       expect(await seen()).toEqual([ofOther]);
 
-      await database.pool.query('truncate run cascade; delete from graphile_worker._private_jobs');
+      await database.pool.query('delete from run; delete from graphile_worker._private_jobs');
       await shops.install(SHOP);
       expect(await waitingJobs(database)).toContain(`run:ensure_webhook:${SHOP}`);
-      await database.pool.query('truncate run cascade; delete from graphile_worker._private_jobs');
+      await database.pool.query('delete from run; delete from graphile_worker._private_jobs');
       await shops.install(SHOP);
       expect(await waitingJobs(database)).toEqual([`run:prepare_shop:${SHOP}`]);
     });
@@ -254,7 +254,7 @@ describe('the webhook of a shop', () => {
       const uninstalling = shops.uninstall(SHOP, LATER);
       await vi.waitFor(() => expect(listings()).toBeGreaterThan(asked), { timeout: 10_000 });
       expect(await shops.shop(SHOP)).toBeNull();
-      await database.pool.query('truncate run cascade; delete from graphile_worker._private_jobs');
+      await database.pool.query('delete from run; delete from graphile_worker._private_jobs');
       await shops.install(SHOP);
       expect(await waitingJobs(database)).toContain(`run:ensure_webhook:${SHOP}`);
       const ensuring = ensure();
@@ -413,7 +413,7 @@ describe('the job', () => {
     expect(await waitingJobs(database)).toContain(`run:ensure_webhook:${SHOP}`);
     await connect(OTHER_SHOP);
     await database.prisma.shop.update({ where: { domain: OTHER_SHOP }, data: { syncsOrders: false } });
-    await database.pool.query('truncate run cascade; delete from graphile_worker._private_jobs');
+    await database.pool.query('delete from run; delete from graphile_worker._private_jobs');
     await oneStockAccounts.ensureAllWebhooks();
     expect(await waitingJobs(database)).toEqual([`run:ensure_webhook:${SHOP}`]);
   });
@@ -427,7 +427,7 @@ describe('the job', () => {
       (await settings.save(SHOP, { version, values: { synchronization } }))._unsafeUnwrap();
     };
     await saveWith(true);
-    await database.pool.query('truncate run cascade; delete from graphile_worker._private_jobs');
+    await database.pool.query('delete from run; delete from graphile_worker._private_jobs');
     await saveWith(false);
     expect(await waitingJobs(database)).toEqual([`run:ensure_webhook:${SHOP}`]);
   });
@@ -437,7 +437,7 @@ describe('the job', () => {
     await ensure();
     await database.prisma.shop.update({ where: { domain: SHOP }, data: { syncsOrders: false } });
     const asked = async () => {
-      await database.pool.query('truncate run cascade; delete from graphile_worker._private_jobs');
+      await database.pool.query('delete from run; delete from graphile_worker._private_jobs');
       await oneStockAccounts.ensureAllWebhooks();
       return waitingJobs(database);
     };

@@ -56,7 +56,7 @@ export interface OrdersUnderTest {
 }
 
 export async function ordersUnderTest(database: Database, orderId: OrderId): Promise<OrdersUnderTest> {
-  await database.pool.query('truncate shown_rate, order_promise, obstacle');
+  await database.pool.query('delete from shown_rate; delete from order_promise; delete from obstacle');
   await database.pool.query(
     `select graphile_worker.remove_job(key) from graphile_worker.jobs where key is not null`,
   );

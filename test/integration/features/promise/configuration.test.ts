@@ -15,7 +15,7 @@ const log = pino({ enabled: false });
 const opened: { close(): unknown }[] = [];
 
 beforeEach(async () => {
-  await database.pool.query('truncate shop cascade');
+  await database.pool.query('delete from shop');
 });
 afterEach(async () => {
   for (const each of opened.splice(0)) await each.close();

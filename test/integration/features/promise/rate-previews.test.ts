@@ -31,7 +31,7 @@ afterAll(async () => {
 });
 beforeEach(async () => {
   await database.pool.query(
-    'truncate shown_rate, showing, rate_answer, callback, answered_hour, promise_cache',
+    'delete from shown_rate; delete from showing; delete from rate_answer; delete from callback; delete from answered_hour; delete from promise_cache',
   );
 });
 

@@ -20,7 +20,9 @@ const { pool, prisma } = database;
 const SPENT = { durationMs: 12.5, phasesMs: { onestock: 11 }, wasAborted: false };
 
 beforeEach(async () => {
-  await pool.query('truncate shown_rate, showing, rate_answer, callback, answered_hour, promise_cache');
+  await pool.query(
+    'delete from shown_rate; delete from showing; delete from rate_answer; delete from callback; delete from answered_hour; delete from promise_cache',
+  );
 });
 
 const everything = async () => {

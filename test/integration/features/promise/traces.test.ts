@@ -9,7 +9,11 @@ const { database } = await freshDatabase();
 const { pool, prisma } = database;
 const traces = createTraces(database);
 
-beforeEach(() => pool.query('truncate shop, callback, rate_answer, shown_rate, order_promise cascade'));
+beforeEach(() =>
+  pool.query(
+    'delete from shop; delete from callback; delete from rate_answer; delete from shown_rate; delete from order_promise',
+  ),
+);
 
 const option = (handle: string, kept: boolean, reason: string): DecidedOption => ({
   code: handle,

@@ -11,7 +11,7 @@ const jobs = createJobs(pool);
 
 beforeEach(() =>
   pool.query(
-    'truncate run cascade; truncate order_promise, order_export; delete from graphile_worker._private_jobs',
+    'delete from run; delete from order_promise; delete from order_export; delete from graphile_worker._private_jobs',
   ),
 );
 

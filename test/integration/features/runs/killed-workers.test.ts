@@ -12,7 +12,9 @@ const SHOP = 'example.myshopify.com' as ShopDomain;
 const processes: NodeProcess[] = [];
 
 beforeAll(() => createCounted(pool));
-beforeEach(() => pool.query('truncate run, counted cascade; delete from graphile_worker._private_jobs'));
+beforeEach(() =>
+  pool.query('delete from run; delete from counted; delete from graphile_worker._private_jobs'),
+);
 afterEach(async () => {
   for (const { child, ended } of processes.splice(0)) {
     child.kill('SIGKILL');

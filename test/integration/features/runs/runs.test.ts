@@ -16,7 +16,9 @@ const OTHER_SHOP = 'other.myshopify.com' as ShopDomain;
 
 beforeAll(() => createCounted(pool));
 beforeEach(() =>
-  pool.query('truncate run, obstacle, counted cascade; delete from graphile_worker._private_jobs'),
+  pool.query(
+    'delete from run; delete from obstacle; delete from counted; delete from graphile_worker._private_jobs',
+  ),
 );
 
 const start = (by: 'schedule' | 'merchant' | 'event' = 'merchant', shop = SHOP) =>

@@ -12,7 +12,7 @@ const { database } = await freshDatabase();
 
 beforeEach(async () => {
   await database.pool.query(
-    'truncate shop, obstacle, run cascade; delete from graphile_worker._private_jobs',
+    'delete from shop; delete from obstacle; delete from run; delete from graphile_worker._private_jobs',
   );
 });
 

@@ -5,9 +5,7 @@ import { SHOP, tiesUnderTest, waitingJobs } from '#test/support/ties-under-test.
 const { database } = await freshDatabase();
 
 beforeEach(async () => {
-  await database.pool.query(
-    'truncate shop cascade; truncate run cascade; delete from graphile_worker._private_jobs',
-  );
+  await database.pool.query('delete from shop; delete from run; delete from graphile_worker._private_jobs');
 });
 
 const rowOf = () => database.prisma.shop.findUniqueOrThrow({ where: { domain: SHOP } });

@@ -6,7 +6,7 @@ const { database } = await freshDatabase();
 
 beforeEach(async () => {
   await database.pool.query(
-    'truncate shop, obstacle, run cascade; delete from graphile_worker._private_jobs',
+    'delete from shop; delete from obstacle; delete from run; delete from graphile_worker._private_jobs',
   );
 });
 
@@ -136,7 +136,7 @@ describe('an app that moved to another address', () => {
     const { shops, admin } = await installedShop('https://app.example.com.old');
     await shops.prepareShop(SHOP);
     const at = (appUrl: string) => tiesUnderTest(database, { appUrl, adminClients: admin });
-    await database.pool.query('truncate run cascade; delete from graphile_worker._private_jobs');
+    await database.pool.query('delete from run; delete from graphile_worker._private_jobs');
 
     await at('https://app.example.com.old').carrierService.repointCarrierServices();
     expect(await waitingJobs(database)).toEqual([]);
@@ -155,7 +155,7 @@ describe('an app that moved to another address', () => {
     const { carrierService, shops } = await installedShop();
     await shops.install(OTHER_SHOP);
     await shops.uninstall(SHOP, new Date('2026-11-22T00:00:00Z'));
-    await database.pool.query('truncate run cascade; delete from graphile_worker._private_jobs');
+    await database.pool.query('delete from run; delete from graphile_worker._private_jobs');
 
     await carrierService.repointCarrierServices();
 

@@ -16,7 +16,9 @@ const processes: NodeProcess[] = [];
 
 beforeAll(() => createRecord(pool));
 beforeEach(() =>
-  pool.query('truncate recorded_run, gate, worker_heartbeat; delete from graphile_worker._private_jobs'),
+  pool.query(
+    'delete from recorded_run; delete from gate; delete from worker_heartbeat; delete from graphile_worker._private_jobs',
+  ),
 );
 afterEach(async () => {
   await pool.query('update gate set open = true');

@@ -114,7 +114,7 @@ export async function convergenceUnderTest(database: Database): Promise<Converge
   beforeEach(async () => {
     offsetMs = 0;
     lost = null;
-    await database.pool.query('truncate fulfillment_intent');
+    await database.pool.query('delete from fulfillment_intent');
   });
 
   return {

@@ -129,7 +129,7 @@ export async function exportsUnderTest(database: Database): Promise<ExportsUnder
     await shopify.control({ routingDelayMs: 0 });
     shopify.shopify.store.orders.clear();
     await database.pool.query(
-      'truncate order_promise, order_export, order_note, obstacle, shop, run cascade',
+      'delete from order_promise; delete from order_export; delete from order_note; delete from obstacle; delete from shop; delete from run',
     );
     await database.pool.query(
       'select graphile_worker.remove_job(key) from graphile_worker.jobs where key is not null',
