@@ -1,8 +1,21 @@
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { defineConfig } from 'vitest/config';
+import { LongestFirst } from './test/support/longest-first.ts';
 
 const seconds = 1_000;
+
+/**
+ * Whole processes, and what happens to them. A machine that stalls for seconds fails some, so each has a second try;
+ * .ci/summary.mjs names those that needed it.
+ */
+const wholeProcesses = {
+  globalSetup: ['test/support/database-server.ts', 'test/support/built-pages.ts'],
+  setupFiles: 'test/support/patient-waits.ts',
+  testTimeout: 120 * seconds,
+  hookTimeout: 120 * seconds,
+  retry: 1,
+};
 
 export default defineConfig({
   test: {
@@ -22,6 +35,7 @@ export default defineConfig({
     // Loading modules takes longer than most files test. Files share a process, one after another: what one sets for the whole process
     // (`setAbstractFetchFunc`, fake timers) it sets for itself, and no test rests on a module that nobody has used.
     isolate: false,
+    sequence: { sequencer: LongestFirst },
     projects: [
       {
         extends: true,
@@ -41,32 +55,34 @@ export default defineConfig({
         },
       },
       {
-        // Whole processes and a browser, when nothing else runs. A machine that stalls for seconds fails some of them, so each
-        // has a second try; .ci/summary.mjs names those that needed it.
+        // A browser takes all of both processors.
         extends: true,
         test: {
+          ...wholeProcesses,
           name: 'whole',
           include: ['test/browser/**/*.test.ts'],
-          globalSetup: ['test/support/database-server.ts', 'test/support/built-pages.ts'],
-          setupFiles: 'test/support/patient-waits.ts',
-          testTimeout: 120 * seconds,
-          hookTimeout: 120 * seconds,
-          retry: 1,
           sequence: { groupOrder: 2 },
         },
       },
       {
-        // When nothing else runs: what a shopper waits for is measured.
+        // Most of their time these wait for what comes by itself.
         extends: true,
         test: {
-          name: 'chaos',
-          include: ['test/chaos/**/*.test.ts'],
-          globalSetup: ['test/support/database-server.ts', 'test/support/built-pages.ts'],
-          setupFiles: 'test/support/patient-waits.ts',
-          testTimeout: 120 * seconds,
-          hookTimeout: 120 * seconds,
-          retry: 1,
+          ...wholeProcesses,
+          name: 'lost',
+          include: ['test/chaos/{lost-processes,database-faults}.test.ts'],
           sequence: { groupOrder: 3 },
+        },
+      },
+      {
+        // One at a time, when nothing else runs: what a shopper waits for is measured.
+        extends: true,
+        test: {
+          ...wholeProcesses,
+          name: 'timed',
+          include: ['test/chaos/{clock,onestock,web}-faults.test.ts'],
+          fileParallelism: false,
+          sequence: { groupOrder: 4 },
         },
       },
     ],
