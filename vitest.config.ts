@@ -70,7 +70,7 @@ export default defineConfig({
         test: {
           ...wholeProcesses,
           name: 'lost',
-          include: ['test/chaos/{lost-processes,database-faults}.test.ts'],
+          include: ['test/chaos/{lost-processes,database-faults,clock-faults}.test.ts'],
           sequence: { groupOrder: 3 },
         },
       },
@@ -80,7 +80,7 @@ export default defineConfig({
         test: {
           ...wholeProcesses,
           name: 'timed',
-          include: ['test/chaos/{clock,onestock,web}-faults.test.ts'],
+          include: ['test/chaos/{onestock,web}-faults.test.ts'],
           fileParallelism: false,
           sequence: { groupOrder: 4 },
         },

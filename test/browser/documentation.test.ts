@@ -3,7 +3,7 @@ import { afterAll, afterEach, beforeEach, describe, expect, test, vi } from 'vit
 import type { ShopConnection } from '#app/features/onestock-account/index.ts';
 import type { LastPromise } from '#app/features/orders/index.ts';
 import { axeViolations } from '#test/support/axe.ts';
-import { type OpenPage, PHONE, startBrowser } from '#test/support/browser.ts';
+import { DESKTOP, type OpenPage, PHONE, startBrowser } from '#test/support/browser.ts';
 import { startEmbeddedApp } from '#test/support/embedded-app.ts';
 import { pageServices } from '#test/support/page-services.ts';
 import { takeShot } from '#test/support/screenshots.ts';
@@ -111,9 +111,9 @@ describe('the documentation', () => {
   test.each(['en', 'fr'])(
     'fits a phone in %s, and has no fault that axe finds there or on a desktop',
     async (locale) => {
-      const phone = await browser.open(PHONE);
-      for (const device of [opened, phone]) {
-        const frame = await openPage(device, locale);
+      const frame = await openPage(opened, locale);
+      for (const viewport of [DESKTOP, PHONE]) {
+        await opened.page.setViewportSize(viewport);
         await frame.getByText('#1042').waitFor();
         expect(await axeViolations(frame)).toEqual([]);
         const { content, width } = await frame.evaluate(() => ({
@@ -122,8 +122,7 @@ describe('the documentation', () => {
         }));
         expect(content).toBeLessThanOrEqual(width);
       }
-      await takeShot(phone.page, `documentation-phone-${locale}`);
-      await phone.context.close();
+      await takeShot(opened.page, `documentation-phone-${locale}`);
     },
   );
 });

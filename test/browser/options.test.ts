@@ -10,7 +10,7 @@ import { systemClock } from '#app/platform/clock.ts';
 import type { ShopDomain } from '#app/platform/tenant.ts';
 import { DEMO_OPTIONS } from '#sandbox/demo-options.ts';
 import { axeViolations } from '#test/support/axe.ts';
-import { type OpenPage, startBrowser } from '#test/support/browser.ts';
+import { DESKTOP, type OpenPage, startBrowser } from '#test/support/browser.ts';
 import { freshDatabase } from '#test/support/database.ts';
 import { SHOP as SHOP_NAME, startEmbeddedApp } from '#test/support/embedded-app.ts';
 import { pageServices } from '#test/support/page-services.ts';
@@ -362,19 +362,20 @@ test.each(['en', 'fr'])('the pages in %s fit a phone and have no fault that axe 
     ['new', '/app/options/new'],
     ['edit', `/app/options/${idOf('COLLECT')}`],
   ] as const) {
+    await opened.page.setViewportSize(NARROW);
+    const frame = await openPage(path, locale);
+    if (name === 'list') await frame.getByText('COLLECT ·').waitFor();
+    else
+      await frame
+        .getByRole('table')
+        .or(frame.getByText(/appears when|apparaît dès/i))
+        .first()
+        .waitFor();
     for (const [size, viewport] of [
       ['phone', NARROW],
-      ['desktop', { width: 1280, height: 900 }],
+      ['desktop', DESKTOP],
     ] as const) {
       await opened.page.setViewportSize(viewport);
-      const frame = await openPage(path, locale);
-      if (name === 'list') await frame.getByText('COLLECT ·').waitFor();
-      else
-        await frame
-          .getByRole('table')
-          .or(frame.getByText(/appears when|apparaît dès/i))
-          .first()
-          .waitFor();
       await takeShot(opened.page, `options-${name}-${size}-${locale}`);
       await expectToFit(frame);
       expect(await axeViolations(frame)).toEqual([]);

@@ -9,7 +9,7 @@ import { previewTexts } from '#app/features/promise/index.ts';
 import type { Clock } from '#app/platform/clock.ts';
 import { DEMO_OPTIONS } from '#sandbox/demo-options.ts';
 import { axeViolations } from '#test/support/axe.ts';
-import { type OpenPage, PHONE, startBrowser } from '#test/support/browser.ts';
+import { DESKTOP, type OpenPage, PHONE, startBrowser } from '#test/support/browser.ts';
 import { freshDatabase } from '#test/support/database.ts';
 import { SHOP, startEmbeddedApp } from '#test/support/embedded-app.ts';
 import { pageServices } from '#test/support/page-services.ts';
@@ -187,9 +187,9 @@ describe('the translations page', () => {
   });
 
   test('fits a phone, and has no fault that axe finds there or on a desktop', async () => {
-    const phone = await browser.open(PHONE);
-    for (const device of [opened, phone]) {
-      const frame = await openPage(device);
+    const frame = await openPage(opened);
+    for (const viewport of [DESKTOP, PHONE]) {
+      await opened.page.setViewportSize(viewport);
       await language(frame).waitFor();
       expect(await axeViolations(frame)).toEqual([]);
       const { content, width } = await frame.evaluate(() => ({
@@ -198,8 +198,7 @@ describe('the translations page', () => {
       }));
       expect(content).toBeLessThanOrEqual(width);
     }
-    await takeShot(phone.page, 'translations-phone');
-    await phone.context.close();
+    await takeShot(opened.page, 'translations-phone');
   });
 });
 

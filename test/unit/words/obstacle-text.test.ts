@@ -52,7 +52,7 @@ describe('the words of an obstacle', () => {
   test('say what happened, what it means for shoppers, and what to do', () => {
     const obstacle = { source: 'onestock_endpoints', causes: [{ code: 'onestock_timeout' }] };
     expect(obstacleText(inFrench, obstacle)).toBe(
-      'Les magasins n’ont pas pu être lus chez OneStock : OneStock n’a pas répondu à temps. Les clients continuent de voir les magasins connus jusqu’ici. L’application redemande d’elle-même ; si cela dure, signalez-le à OneStock.'.replace(
+      'Les magasins n’ont pas pu être lus chez OneStock. OneStock n’a pas répondu à temps. Les clients continuent de voir les magasins connus jusqu’ici. L’application redemande d’elle-même ; si cela dure, signalez-le à OneStock.'.replace(
         / (?=[:;])/g,
         '\u00a0',
       ),

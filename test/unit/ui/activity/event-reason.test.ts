@@ -25,7 +25,7 @@ function reasonIn(texts: Parameters<typeof speak>[0], event: Failed): string {
 
 test('an event that was given up says so, and what to do about it, in the language of the page', () => {
   expect(reasonIn(english, GIVEN_UP)).toBe(
-    'An event could not be handled: Shopify’s limit of requests was reached. It was tried 10 times and is not tried again by itself. ' +
+    'An event could not be handled. Shopify’s limit of requests was reached. It was tried 10 times and is not tried again by itself. ' +
       'If it is about an order, the order may lack its delivery promise or not be up to date in OneStock. ' +
       'Try it again. If it fails again and nothing is missing, dismiss it.',
   );
@@ -36,7 +36,7 @@ test('an event that was given up says so, and what to do about it, in the langua
 
 test('an event that was dismissed says why it failed, and asks for nothing', () => {
   expect(reasonIn(english, DISMISSED)).toBe(
-    'An event could not be handled: Shopify’s limit of requests was reached. It was tried 10 times and is not tried again by itself.',
+    'An event could not be handled. Shopify’s limit of requests was reached. It was tried 10 times and is not tried again by itself.',
   );
 });
 

@@ -31,14 +31,14 @@ describe('a refusal of OneStock', () => {
     );
   });
 
-  it('of a thing that it does not know names the thing, and of what nobody knows has the words of its code', () => {
+  it('of a thing that it does not know names the thing, and of what nobody knows tells the order', () => {
     const item = refused({ entity: { kind: 'item', id: 'SKU-9' } });
     expect(item).toContain('the item “SKU-9”, which it does not know');
     expect(refused({ code: 'onestock_timeout' })).toContain(
       'It is not known whether OneStock has the order.',
     );
     expect(refused({ field: 'order.colour' })).toMatch(
-      /^OneStock refused the question\. .* The order was not created/,
+      /^OneStock did not take the order\. The order was not created/,
     );
     const said = refused({ field: 'order.id', vendorMessage: 'Too long' });
     expect(said).toMatch(
