@@ -48,7 +48,7 @@ export function createFoundation(
   const { pool } = database;
   const seal = sealer(config.encryption.keys);
   const jobs = createJobs(pool);
-  const sessionStorage = createSessionStorage(database.prisma, seal, log);
+  const sessionStorage = createSessionStorage(database, seal, log);
   const api = createShopifyApi(config, log);
   const obstacles = createObstacles(database, clock);
   const runDependencies = { database, jobs, obstacles, clock, log };

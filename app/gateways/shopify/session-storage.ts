@@ -2,7 +2,9 @@ import { Session } from '@shopify/shopify-api';
 import type { SessionStorage } from '@shopify/shopify-app-session-storage';
 import type { Sealer } from '#app/platform/crypto/index.ts';
 import type { Database } from '#app/platform/database/client.ts';
+import { Prisma } from '#app/platform/database/generated/client.ts';
 import type { OwnedTable } from '#app/platform/database/owned-table.ts';
+import { runSql } from '#app/platform/database/run-sql.ts';
 import type { Logger } from '#app/platform/log.ts';
 
 /** Of a shop that uninstalled the app no session is left; see `uninstall`. */
@@ -20,7 +22,7 @@ type SessionRow = { id: string; sealed: string };
  * the next time the app is opened.
  */
 export function createSessionStorage(
-  prisma: Database['prisma'],
+  { prisma, pool }: Pick<Database, 'prisma' | 'pool'>,
   sealer: Sealer,
   log: Logger,
 ): SessionStorage {
@@ -50,7 +52,11 @@ export function createSessionStorage(
     },
 
     async loadSession(id) {
-      const row = await prisma.session.findUnique({ where: { id } });
+      const [row] = await runSql<SessionRow>(
+        pool,
+        'load-session',
+        Prisma.sql`select id, sealed from session where id = ${id}`,
+      );
       return row ? open(row) : undefined;
     },
 

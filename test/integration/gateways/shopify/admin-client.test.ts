@@ -31,11 +31,11 @@ const config = {
   shopify: { apiKey: 'id', apiSecret: 'secret', scopes: [] },
 };
 const api = createShopifyApi(config, log);
-const sessionStorage = createSessionStorage(database.prisma, seal, log);
+const sessionStorage = createSessionStorage(database, seal, log);
 
 /** What one process would build, on its own connections. */
 const processOn = ({ prisma, pool }: typeof database) =>
-  createAdminClients({ api, sessionStorage: createSessionStorage(prisma, seal, log), pool, clock, log });
+  createAdminClients({ api, sessionStorage: createSessionStorage({ prisma, pool }, seal, log), pool, clock, log });
 const clients = processOn(database);
 
 const facts = { body: { data: { shop: { name: 'Example' }, shopLocales: [] } } };

@@ -10,7 +10,7 @@ const { database } = await freshDatabase();
 const key = (id: string) => ({ id, key: randomBytes(32) });
 const current = key('current');
 const log = createLogger('silent');
-const storage = createSessionStorage(database.prisma, sealer([current]), log);
+const storage = createSessionStorage(database, sealer([current]), log);
 
 const SHOP = 'example.myshopify.com';
 const soon = () => new Date(Date.now() + 3_600_000);
@@ -145,8 +145,8 @@ describe('what a session holds cannot be read from the database', () => {
   test('a session sealed with the previous key opens while that key is configured, and reads as absent afterwards', async () => {
     await storage.storeSession(offline('rotated'));
     const next = key('next');
-    const during = createSessionStorage(database.prisma, sealer([next, current]), log);
-    const after = createSessionStorage(database.prisma, sealer([next]), log);
+    const during = createSessionStorage(database, sealer([next, current]), log);
+    const after = createSessionStorage(database, sealer([next]), log);
     expect(await during.loadSession('rotated')).toBeDefined();
     expect(await after.loadSession('rotated')).toBeUndefined();
     expect(await after.findSessionsByShop(SHOP)).toEqual([]);
