@@ -95,7 +95,7 @@ export const variables = z.object({
     .default('info'),
   TRACES_PER_SHOP_AND_DAY: wholeNumber(0, 1_000_000_000).default(20_000),
   METRICS_TOKEN: z.string().min(16, 'must have at least 16 characters').optional(),
-  WORKER_CONCURRENCY: wholeNumber(1, 100).default(10),
+  WORKER_CONCURRENCY: wholeNumber(1, 100).default(20),
 });
 
 export type Variables = z.output<typeof variables>;

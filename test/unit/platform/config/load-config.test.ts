@@ -37,7 +37,7 @@ describe('loadConfig', () => {
       database: { embedded: false, url: complete.DATABASE_URL },
       encryption: { keys: [{ id: 'a' }] },
       oneStock: { allowedHosts: [], allowPrivateAddresses: false, allowHttp: false },
-      workerConcurrency: 10,
+      workerConcurrency: 20,
     });
   });
 
