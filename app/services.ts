@@ -8,7 +8,13 @@ import {
 import { createHealth, type Health } from '#app/features/health/index.ts';
 import { createInbox, type Inbox } from '#app/features/inbox/index.ts';
 import type { OneStockAccounts } from '#app/features/onestock-account/index.ts';
-import { createOrders, type Orders, oneStockSource, orderTopics } from '#app/features/orders/index.ts';
+import {
+  clearWhileOff,
+  createOrders,
+  type Orders,
+  oneStockSource,
+  orderTopics,
+} from '#app/features/orders/index.ts';
 import {
   createDeliveryPromises,
   createOptionPreviews,
@@ -126,7 +132,10 @@ function createSetUp(foundation: Foundation): SetUp {
       clock,
       ...oneStockAccounts.settings,
       endpointNames: oneStockAccounts.endpointNames,
-      whenSaved: oneStockAccounts.startWebhook,
+      async whenSaved(transaction, shop) {
+        await oneStockAccounts.startWebhook(transaction, shop);
+        await clearWhileOff(foundation.obstacles, transaction, shop);
+      },
     }),
   };
 }

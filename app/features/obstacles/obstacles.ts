@@ -37,6 +37,12 @@ export interface Obstacles {
   ): Promise<string[]>;
   /** Takes all obstacles of a subject off the list, whatever their source. */
   clearSubject(shop: ShopDomain, subject: Subject, client?: ObstacleClient): Promise<void>;
+  /** Takes the obstacles of these sources off the list, for all subjects of a kind. */
+  clearKind(
+    shop: ShopDomain,
+    subjects: { kind: string; sources: readonly string[] },
+    client?: ObstacleClient,
+  ): Promise<void>;
   /** The first 250 of a shop that need a person, the worst first, then the oldest. */
   list(shop: ShopDomain): Promise<Obstacle[]>;
   /** The first 250 notices of a shop, the oldest first. */
@@ -96,6 +102,9 @@ export function createObstacles({ prisma }: Pick<Database, 'prisma'>, clock: Clo
     },
     async clearSubject(shop, { kind, id }, client = prisma) {
       await client.obstacle.deleteMany({ where: { shop, subjectKind: kind, subjectId: id } });
+    },
+    async clearKind(shop, { kind, sources }, client = prisma) {
+      await client.obstacle.deleteMany({ where: { shop, subjectKind: kind, source: { in: [...sources] } } });
     },
     list: (shop) => read({ shop, severity: NEEDS_PERSON }, MOST_LISTED),
     notices: (shop) => read({ shop, severity: 'info' }, MOST_LISTED),

@@ -9,6 +9,7 @@ export {
   oneStockSource,
 } from './convergence/onestock-events/index.ts';
 export { createOrders, type Orders } from './create-orders.ts';
+export { clearWhileOff } from './export/clear-while-off.ts';
 export {
   createOrderExports,
   type OrderExports,

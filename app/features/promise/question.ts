@@ -1,6 +1,6 @@
 import { err, ok, type Result } from 'neverthrow';
 import type { ShopConnection } from '#app/features/onestock-account/index.ts';
-import type { ItemIdSource } from '#app/features/shops/index.ts';
+import { type IdentifiedLine, type ItemIdSource, itemIdOf } from '#app/features/shops/index.ts';
 import type { DeliveryPromiseQuestion, DestinationQuestion } from '#app/gateways/onestock/index.ts';
 import { sha256Hex } from '#app/platform/crypto/index.ts';
 import type { Place, RateRequest } from './rate-request.ts';
@@ -40,13 +40,13 @@ export function salesChannelFor(
 
 /** OneStock's items with their quantities, summed; null when one of the lines cannot be named to OneStock. */
 export function itemsOf(
-  lines: readonly { sku: string | null; variantId: string | null; quantity: number }[],
+  lines: readonly (IdentifiedLine & { quantity: number })[],
   source: ItemIdSource,
 ): { itemId: string; quantity: number }[] | null {
   const quantities = new Map<string, number>();
-  for (const { sku, variantId, quantity } of lines) {
+  for (const { quantity, ...line } of lines) {
     if (quantity === 0) continue;
-    const itemId = source === 'sku' ? sku : variantId;
+    const itemId = itemIdOf(line, source);
     if (itemId === null) return null;
     quantities.set(itemId, (quantities.get(itemId) ?? 0) + quantity);
   }

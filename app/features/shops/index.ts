@@ -14,6 +14,7 @@ import type { Shop } from './types.ts';
 import { uninstall } from './uninstall.ts';
 
 export type { ShopsDependencies, StoredToken } from './dependencies.ts';
+export { type IdentifiedLine, itemIdOf } from './item-id.ts';
 export type { PreparationError, PreparationStep } from './preparation-step.ts';
 export { shopTopics } from './shop-events.ts';
 export type { ShopifyLocation } from './shop-locations.ts';

@@ -1,3 +1,4 @@
+import { itemIdOf } from '#app/features/shops/index.ts';
 import type { ItemRules } from './exported-items.ts';
 import type { ExportedItem, OrderLine } from './types.ts';
 
@@ -28,9 +29,10 @@ export function changesSince(
   };
   for (const { lineItemId, itemId, sku, title, quantity } of sent)
     count(lineItemId, itemId, sku ?? title ?? itemId, -quantity);
-  for (const { id, sku, variantId, title, quantity } of lines) {
+  for (const line of lines) {
+    const { id, sku, title, quantity } = line;
     const was = sent.find(({ lineItemId }) => lineItemId === id)?.itemId;
-    const itemId = was ?? (itemIdSource === 'sku' ? sku : variantId) ?? title;
+    const itemId = was ?? itemIdOf(line, itemIdSource) ?? title;
     count(id, itemId, sku ?? title, quantity);
   }
   const all = [...changes.values()];

@@ -1,5 +1,5 @@
 import { err, ok, type Result } from 'neverthrow';
-import type { ItemIdSource } from '#app/features/shops/index.ts';
+import { type ItemIdSource, itemIdOf } from '#app/features/shops/index.ts';
 import type { OrderCause } from '../shape.ts';
 import type { ExportedItem, OrderLine } from './types.ts';
 
@@ -22,7 +22,7 @@ export function itemsOfLines(
 ): Result<ExportedItem[], OrderCause> {
   const items: ExportedItem[] = [];
   for (const line of lines) {
-    const itemId = itemIdSource === 'sku' ? line.sku : line.variantId;
+    const itemId = itemIdOf(line, itemIdSource);
     if (itemId === null) return err(withoutId(line, itemIdSource));
     const { id: lineItemId, quantity, title, sku } = line;
     items.push({ lineItemId, itemId, quantity, title, ...(sku !== null && { sku }) });

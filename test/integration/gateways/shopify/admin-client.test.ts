@@ -35,7 +35,13 @@ const sessionStorage = createSessionStorage(database, seal, log);
 
 /** What one process would build, on its own connections. */
 const processOn = ({ prisma, pool }: typeof database) =>
-  createAdminClients({ api, sessionStorage: createSessionStorage({ prisma, pool }, seal, log), pool, clock, log });
+  createAdminClients({
+    api,
+    sessionStorage: createSessionStorage({ prisma, pool }, seal, log),
+    pool,
+    clock,
+    log,
+  });
 const clients = processOn(database);
 
 const facts = { body: { data: { shop: { name: 'Example' }, shopLocales: [] } } };

@@ -40,12 +40,64 @@ describe('createJobs', () => {
     expect(added[0].run_at.getTime()).toBeLessThanOrEqual(rows[0].now.getTime());
   });
 
-  it('keeps one waiting job of a key, the last one', async () => {
+  it('keeps one waiting job of a key, with the last payload and the earliest time', async () => {
     const first = new Date('2030-01-01T00:00:00Z');
     const later = new Date('2031-01-01T00:00:00Z');
-    await jobs.enqueue('resolve', { n: 1 }, { jobKey: 'k', runAt: first });
-    await jobs.enqueue('resolve', { n: 2 }, { jobKey: 'k', runAt: later });
-    expect(await waiting()).toMatchObject([{ payload: { n: 2 }, run_at: later }]);
+    await jobs.enqueue('resolve', { n: 1 }, { jobKey: 'k', runAt: later });
+    await jobs.enqueue('resolve', { n: 2 }, { jobKey: 'k', runAt: first });
+    expect(await waiting()).toMatchObject([{ payload: { n: 2 }, run_at: first }]);
+    await jobs.enqueue('resolve', { n: 3 }, { jobKey: 'k', runAt: later });
+    expect(await waiting()).toMatchObject([{ payload: { n: 3 }, run_at: first }]);
+  });
+
+  it('keeps the time of a job that waits for its next try, unless it is to run before', async () => {
+    const nextTry = new Date('2030-01-01T00:00:00Z');
+    await jobs.enqueue('resolve', {}, { jobKey: 'k', runAt: nextTry });
+    const fail = `update graphile_worker._private_jobs set attempts = 3`;
+    await database.pool.query(fail);
+    await jobs.enqueue('resolve', {}, { jobKey: 'k', runAt: new Date('2031-01-01T00:00:00Z') });
+    expect(await waiting()).toMatchObject([{ run_at: nextTry }]);
+    await database.pool.query(fail);
+    const now = new Date('2029-01-01T00:00:00Z');
+    await jobs.enqueue('resolve', {}, { jobKey: 'k', runAt: now });
+    expect(await waiting()).toMatchObject([{ run_at: now }]);
+  });
+
+  it('gives a job that is used up the time of whoever asks for it again', async () => {
+    await jobs.enqueue('resolve', {}, { jobKey: 'k', runAt: new Date('2026-01-01T00:00:00Z') });
+    await database.pool.query('update graphile_worker._private_jobs set attempts = max_attempts');
+    const later = new Date('2031-01-01T00:00:00Z');
+    await jobs.enqueue('resolve', {}, { jobKey: 'k', runAt: later });
+    expect((await waiting()).filter(({ key }) => key === 'k')).toMatchObject([{ run_at: later }]);
+  });
+
+  it('of two who ask at the same moment the earlier time counts, whoever comes second', async () => {
+    const now = new Date('2026-01-01T00:00:00Z');
+    const later = new Date('2031-01-01T00:00:00Z');
+    for (const [first, second] of [
+      [now, later],
+      [later, now],
+    ]) {
+      // GIVEN one who has asked and not yet committed
+      const client = await database.pool.connect();
+      await client.query('begin');
+      const spec = { task: 'resolve', payload: {}, key: 'k', runAt: first };
+      await client.query('select enqueue_jobs($1::jsonb)', [JSON.stringify([spec])]);
+      const asking = jobs.enqueue('resolve', {}, { jobKey: 'k', runAt: second });
+      await vi.waitUntil(async () => {
+        const { rows } = await database.pool.query(
+          `select from pg_stat_activity where wait_event_type = 'Lock' and query like '%enqueue_jobs%'`,
+        );
+        return rows.length > 0;
+      });
+      // WHEN it commits
+      await client.query('commit');
+      client.release();
+      await asking;
+      // THEN
+      expect(await waiting()).toMatchObject([{ run_at: now }]);
+      await database.pool.query('delete from graphile_worker._private_jobs');
+    }
   });
 
   it('adds a job also when a worker takes the one that waits at that very moment', async () => {

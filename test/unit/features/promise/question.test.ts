@@ -18,7 +18,7 @@ describe('the question', () => {
     const options = [deliveryOption(), deliveryOption({ handle: 'ALSO' }), collectOption()];
     const items = [
       rateItemJson({ quantity: 1 }),
-      rateItemJson({ quantity: 2 }),
+      rateItemJson({ quantity: 2, sku: ' SKU-001\u200b' }),
       rateItemJson({ sku: 'CARD', requires_shipping: false }),
     ];
     const { questions } = await askOnce(snapshot(options), [], rateRequestJson({ items }));

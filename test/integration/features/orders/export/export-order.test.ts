@@ -65,6 +65,17 @@ describe('an order of a shop that synchronizes orders', () => {
     expect(await under.notes(orderId)).toEqual(['exported']);
   });
 
+  it('asks for the item that the checkout asked for, where the SKU was typed with blanks', async () => {
+    const orderId = await under.place({ lines, shippingLine });
+    const [first] = under.shopify.shopify.store.orders.get(orderId)?.lines ?? [];
+    if (!first) throw new Error('no line');
+    first.sku = ' SKU-001\u00a0';
+    await under.run(orderId);
+    expect(await under.ofOneStock()).toMatchObject([
+      { order_items: [{ item_id: 'SKU-001' }, { item_id: 'SKU-002' }] },
+    ]);
+  });
+
   it('goes with the chaining and the store that belong to its delivery option', async () => {
     await database.prisma.rulesetMapping.createMany({
       data: [
