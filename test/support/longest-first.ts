@@ -3,14 +3,12 @@ import { BaseSequencer, type TestSpecification } from 'vitest/node';
 /** The files that take half a minute and more: begun last, one of them would run alone at the end. */
 const LONG = [
   'test/integration/features/orders/convergence/converge-order.test.ts',
-  'test/chaos/lost-processes.test.ts',
   'test/integration/platform/database/embedded.test.ts',
   'test/browser/options.test.ts',
   'test/browser/activity.test.ts',
   'test/browser/try.test.ts',
   'test/browser/orders.test.ts',
   'test/browser/configuration.test.ts',
-  'test/chaos/database-faults.test.ts',
 ];
 
 /** Begins long files first, the others in Vitest's own order. */

@@ -3,8 +3,8 @@ import type { Prisma } from '../database/generated/client.ts';
 
 export interface JobOptions {
   /**
-   * At most one waiting job has this key: it takes the new payload and time. A running job is never replaced: the new one runs besides it, so work
-   * that must not overlap takes a lock. Source: https://worker.graphile.org/docs/job-key
+   * At most one waiting job has this key: it takes the new payload, and the earlier of both times. A running job is never replaced: the new
+   * one runs beside it, so work that must not overlap takes a lock. Source: https://worker.graphile.org/docs/job-key
    */
   readonly jobKey?: string;
   /** Not before this moment; at once when left out. */
