@@ -8,13 +8,7 @@ const root = fileURLToPath(new URL('..', import.meta.url));
 const built = join(root, 'build/server/index.js');
 
 /** What the pages are made of. A newer one makes the build stale. */
-const SOURCES = [
-  'app/root.tsx',
-  'app/entry.*.tsx',
-  'app/{routes,ui}/**/*',
-  'vite.config.ts',
-  'package-lock.json',
-];
+const SOURCES = ['app/**/*.{ts,tsx,css}', 'vite.config.ts', 'package-lock.json'];
 
 /**
  * Builds the app's pages if there is no build, or one older than its sources.

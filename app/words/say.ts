@@ -96,5 +96,10 @@ export function reasonText(words: i18n, code: string): string {
 }
 
 function textsOf(words: i18n, params?: Cause['params']): (key: string) => string | undefined {
-  return (key) => textUnder(words, key, params);
+  return (key) => textUnder(words, key, quotable(params));
+}
+
+/** What an outside system said stands in quotation marks before a full stop, and needs none of its own. */
+function quotable(params: Cause['params']): Cause['params'] {
+  return typeof params?.said === 'string' ? { ...params, said: params.said.replace(/[\s.]+$/, '') } : params;
 }

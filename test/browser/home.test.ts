@@ -388,7 +388,7 @@ describe('the page', () => {
     await frame.getByText('Origine des réponses').waitFor();
     await frame.getByText('Vérifié il y a 3 minutes').waitFor();
     await frame.getByText('Shopify n’a pas enregistré l’application pour le calcul des tarifs').waitFor();
-    await frame.getByText('« Not on your plan. »').waitFor();
+    await frame.getByText('« Not on your plan »').waitFor();
     expect(await heading(frame, 'Accueil').isVisible()).toBe(true);
     await takeShot(opened.page, 'home-french');
   });
