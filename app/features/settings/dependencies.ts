@@ -2,6 +2,7 @@ import type { Clock } from '#app/platform/clock.ts';
 import type { Database } from '#app/platform/database/client.ts';
 import type { Prisma } from '#app/platform/database/generated/client.ts';
 import type { ShopDomain } from '#app/platform/tenant.ts';
+import type { SettingsGroup, ValuesOf } from './group/shape.ts';
 import type { GroupKeeper } from './group-keeper.ts';
 import type { SettingsValues } from './shape.ts';
 
@@ -19,4 +20,4 @@ export interface SettingsDependencies {
 }
 
 /** The keepers of groups by the group's name. A group without one is kept in the shop's JSON. */
-export type Keepers = Readonly<Partial<Record<string, GroupKeeper<never>>>>;
+export type Keepers = Readonly<Partial<Record<string, GroupKeeper<ValuesOf<SettingsGroup>>>>>;

@@ -6,7 +6,7 @@ import { withLock } from '#app/platform/database/lock.ts';
 import type { ShopDomain } from '#app/platform/tenant.ts';
 import { checkValues, type SettingsFault } from './check/shape.ts';
 import type { Keepers, SettingsDependencies } from './dependencies.ts';
-import type { SettingsGroup } from './group/shape.ts';
+import type { SettingsGroup, ValuesOf } from './group/shape.ts';
 import type { GroupKeeper, GroupWrite } from './group-keeper.ts';
 import { GROUPS, type SettingsValues, settingsLock } from './shape.ts';
 
@@ -63,14 +63,14 @@ type Ready = GroupWrite | { json: Record<string, unknown> };
 
 async function prepare(
   group: SettingsGroup,
-  keeper: GroupKeeper<never> | undefined,
+  keeper: GroupKeeper<ValuesOf<SettingsGroup>> | undefined,
   shop: ShopDomain,
   typed: Readonly<Record<string, unknown>>,
 ): Promise<Result<Ready, SettingsFault[]>> {
   const { values, faults } = checkValues(group, typed);
   if (faults) return err(faults);
   // The schemas of the group have just made them what its keeper takes.
-  return keeper ? keeper.prepare(shop, values as never) : ok({ json: { [group.name]: values } });
+  return keeper ? keeper.prepare(shop, values) : ok({ json: { [group.name]: values } });
 }
 
 /** What every writer of settings writes of the shop, so that of two people who edit them the second is told. */
