@@ -19,8 +19,9 @@ interface PlannedParcels {
 }
 
 /**
- * One fulfilment for each parcel that has left and each location that it left from, as Shopify takes fulfillment orders of one location a
- * call (https://shopify.dev/docs/api/admin-graphql/2026-10/mutations/fulfillmentCreate). A parcel is fulfilled with all of it that Shopify's
+ * One fulfilment for each parcel that has left, each location that it left from and each delivery method type: a call takes fulfillment orders
+ * of one location (https://shopify.dev/docs/api/admin-graphql/2026-10/mutations/fulfillmentCreate) and of one type
+ * (https://github.com/lightward/mechanic-tasks/issues/158, https://github.com/ChannelApe/shopify-sdk/issues/102). A parcel is fulfilled with all of it that Shopify's
  * order still has or, where something of that cannot be, not at all. What somebody else fulfilled is left as it is.
  *
  * @param openLines what is planned is taken from them
@@ -104,20 +105,34 @@ function planParcel(
   if (moves.length > 0) return plan(moves);
   const steps: Step[] = [];
   const blocked: OrderCause[] = [];
-  for (const [locationId, there] of Map.groupBy(allocated, ({ openLine }) => locationOf(openLine))) {
-    if (own.some((each) => each.locationId === locationId))
+  for (const { locationId, methodType, there } of byPlaceAndType(allocated)) {
+    if (own.some((each) => each.locationId === locationId && isOfType(each, methodType)))
       blocked.push(parcelGrew(parcel.id, piecesOf(there)));
     else
       steps.push({
         kind: 'fulfil',
         parcelId: parcel.id,
         locationId,
+        methodType,
         lines: mergeLines(there, situation),
         missing: absent.taken,
         tracking: trackingOf(parcel),
       });
   }
   return plan(steps, blocked);
+}
+
+function byPlaceAndType(allocated: readonly Allocation[]) {
+  return [...Map.groupBy(allocated, ({ openLine }) => locationOf(openLine))].flatMap(([locationId, here]) =>
+    [...Map.groupBy(here, ({ openLine }) => openLine.fulfillmentOrder.methodType)].map(
+      ([methodType, there]) => ({ locationId, methodType, there }),
+    ),
+  );
+}
+
+/** An intent that names no type was of all that the parcel had at its location. */
+function isOfType(intent: Situation['intents'][number], methodType: string): boolean {
+  return intent.methodType === null || intent.methodType === methodType;
 }
 
 /** Takes pieces that are nowhere to be fulfilled from those that are known to be gone; each line's are told. */
