@@ -88,7 +88,8 @@ function planParcel(
   const own = intents.filter(({ parcelId }) => parcelId === parcel.id);
   const mapped = parcel.endpointId === null ? undefined : situation.locations.get(parcel.endpointId);
   const free = openLines.filter(({ fulfillmentOrder }) => fulfillmentOrder.canFulfil);
-  const { allocated, missing } = allocate(nearestFirst(free, mapped), toFulfil(situation, parcel), items);
+  const undoubted = undoubtedFirst(nearestFirst(free, mapped), own);
+  const { allocated, missing } = allocate(undoubted, toFulfil(situation, parcel), items);
   // Pieces under our own hold are released first, and fulfilled when the order is read again.
   const ours = openLines.filter(({ fulfillmentOrder }) => isHeldByUsAlone(fulfillmentOrder));
   const held = allocate(ours, missing, items);
@@ -156,6 +157,20 @@ export function isHeldByUsAlone({ holds }: FulfillmentOrder): boolean {
 function nearestFirst(openLines: readonly OpenLine[], locationId: string | undefined): OpenLine[] {
   const isNear = (openLine: OpenLine) => locationOf(openLine) === locationId;
   return [...openLines.filter(isNear), ...openLines.filter((openLine) => !isNear(openLine))];
+}
+
+/** What a fulfilment in doubt may have left behind is still its own, and so comes last. */
+function undoubtedFirst(openLines: readonly OpenLine[], own: Situation['intents']): OpenLine[] {
+  const doubted = own.filter(({ state }) => state === 'in_doubt');
+  const isDoubted = (openLine: OpenLine) =>
+    doubted.some(
+      (each) =>
+        each.locationId === locationOf(openLine) && isOfType(each, openLine.fulfillmentOrder.methodType),
+    );
+  return [
+    ...openLines.filter((openLine) => !isDoubted(openLine)),
+    ...openLines.filter((openLine) => isDoubted(openLine)),
+  ];
 }
 
 function planMoves(allocated: readonly Allocation[], locationId: string): Step[] {
