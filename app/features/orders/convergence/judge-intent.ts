@@ -49,7 +49,7 @@ function changeOf(
 
 function isAlike(fulfillment: Fulfillment, intent: Intent, intended: ReadonlyMap<string, number>): boolean {
   if (fulfillment.locationId !== null && fulfillment.locationId !== intent.locationId) return false;
-  if (!isOfType(fulfillment, intent)) return false;
+  if (!mayBeOfType(fulfillment, intent)) return false;
   const fulfilled = amountsOf(fulfillment.lines);
   return (
     fulfilled.size === intended.size &&
@@ -57,8 +57,8 @@ function isAlike(fulfillment: Fulfillment, intent: Intent, intended: ReadonlyMap
   );
 }
 
-/** What is known of neither or of one of both tells them not apart. */
-function isOfType(fulfillment: Fulfillment, intent: Intent): boolean {
+/** A type that is not known of both does not tell them apart. */
+function mayBeOfType(fulfillment: Fulfillment, intent: Intent): boolean {
   const types = [fulfillment.methodType, intent.methodType].filter((type) => type !== null);
   return new Set(types).size < 2;
 }

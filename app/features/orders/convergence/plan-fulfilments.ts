@@ -1,5 +1,12 @@
 import type { OneStockParcel } from '#app/gateways/onestock/index.ts';
 import type { OrderCause } from '../shape.ts';
+import {
+  byLocationAndType,
+  isOfType,
+  locationOf,
+  nearestFirst,
+  undoubtedFirst,
+} from './location-and-type.ts';
 import { type Allocation, allocate, amountsOf, leftOf, type OpenLine, subtract } from './open-lines.ts';
 import { isClosed, type Pieces, piecesInParcel, shippedParcels, waitingParcels } from './pieces.ts';
 import { trackingOf } from './tracking.ts';
@@ -106,7 +113,7 @@ function planParcel(
   if (moves.length > 0) return plan(moves);
   const steps: Step[] = [];
   const blocked: OrderCause[] = [];
-  for (const { locationId, methodType, there } of byPlaceAndType(allocated)) {
+  for (const { locationId, methodType, allocated: there } of byLocationAndType(allocated)) {
     if (own.some((each) => each.locationId === locationId && isOfType(each, methodType)))
       blocked.push(parcelGrew(parcel.id, piecesOf(there)));
     else
@@ -117,23 +124,10 @@ function planParcel(
         methodType,
         lines: mergeLines(there, situation),
         missing: absent.taken,
-        tracking: trackingOf(parcel),
+        tracking: trackingOf(parcel, situation.settings),
       });
   }
   return plan(steps, blocked);
-}
-
-function byPlaceAndType(allocated: readonly Allocation[]) {
-  return [...Map.groupBy(allocated, ({ openLine }) => locationOf(openLine))].flatMap(([locationId, here]) =>
-    [...Map.groupBy(here, ({ openLine }) => openLine.fulfillmentOrder.methodType)].map(
-      ([methodType, there]) => ({ locationId, methodType, there }),
-    ),
-  );
-}
-
-/** An intent that names no type was of all that the parcel had at its location. */
-function isOfType(intent: Situation['intents'][number], methodType: string): boolean {
-  return intent.methodType === null || intent.methodType === methodType;
 }
 
 /** Takes pieces that are nowhere to be fulfilled from those that are known to be gone; each line's are told. */
@@ -152,25 +146,6 @@ function takeFrom(
 
 export function isHeldByUsAlone({ holds }: FulfillmentOrder): boolean {
   return holds.length > 0 && holds.every(({ isOurs }) => isOurs);
-}
-
-function nearestFirst(openLines: readonly OpenLine[], locationId: string | undefined): OpenLine[] {
-  const isNear = (openLine: OpenLine) => locationOf(openLine) === locationId;
-  return [...openLines.filter(isNear), ...openLines.filter((openLine) => !isNear(openLine))];
-}
-
-/** What a fulfilment in doubt may have left behind is still its own, and so comes last. */
-function undoubtedFirst(openLines: readonly OpenLine[], own: Situation['intents']): OpenLine[] {
-  const doubted = own.filter(({ state }) => state === 'in_doubt');
-  const isDoubted = (openLine: OpenLine) =>
-    doubted.some(
-      (each) =>
-        each.locationId === locationOf(openLine) && isOfType(each, openLine.fulfillmentOrder.methodType),
-    );
-  return [
-    ...openLines.filter((openLine) => !isDoubted(openLine)),
-    ...openLines.filter((openLine) => isDoubted(openLine)),
-  ];
 }
 
 function planMoves(allocated: readonly Allocation[], locationId: string): Step[] {
@@ -210,11 +185,6 @@ function notFulfillable(parcel: OneStockParcel, allocated: readonly Allocation[]
 
 function piecesOf(allocated: readonly Allocation[]): Pieces[] {
   return allocated.map(({ pieces, quantity }) => ({ ...pieces, quantity }));
-}
-
-/** Empty where Shopify does not tell the app. */
-function locationOf({ fulfillmentOrder }: OpenLine): string {
-  return fulfillmentOrder.locationId ?? '';
 }
 
 function quantityOf(allocated: readonly Allocation[]): number {

@@ -117,6 +117,7 @@ export interface Situation {
     | 'handedOverGroupStates'
     | 'closedOrderStates'
     | 'whereFulfilled'
+    | 'carrierNames'
   >;
   /** The location of Shopify that is mapped to an endpoint, by endpoint. */
   locations: ReadonlyMap<string, string>;
