@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { isObjectType } from 'graphql';
 import { describe, expect, test } from 'vitest';
 import { carrierName } from '#app/features/orders/convergence/carrier-name.ts';
+import { ORDERS } from '#app/features/settings/shape.ts';
 import { TRACKING_COMPANIES } from '#app/gateways/shopify/tracking-companies.ts';
 import { loadAdminSchema } from '#sandbox/shopify/admin-api/schema.ts';
 import { updateTracking } from '#sandbox/shopify/store/fulfillment/update-tracking.ts';
@@ -50,6 +51,15 @@ describe('the carrier of a parcel', () => {
     expect(['DHL_EXPRESS', 'colissimo', 'La-Poste', 'X', 'Our van', 'bare', '--'].map(called)).toEqual([
       ...['DHL Express', 'Colissimo', 'Colis Privé', 'Van of the shop', 'Our van', 'bare', '--'],
     ]);
+  });
+
+  test('is set by a code and a name, and by nothing less', () => {
+    const { schema, fromForm } = ORDERS.fields.carrierNames;
+    const taken = (typed: string) => schema.safeParse(fromForm(typed)).success;
+    expect(['', 'exp=UPS', 'exp 24 = DHL Express, rm=Mondial Relay', 'a=b=c'].map(taken)).not.toContain(
+      false,
+    );
+    expect(['UPS', '=UPS', ' =UPS', 'exp=', 'exp= , rm=UPS'].map(taken)).not.toContain(true);
   });
 
   test('is not told again to a customer who was told before it had its name of Shopify', async () => {
