@@ -33,6 +33,8 @@ export interface LineOfOrder {
   quantity: number;
   /** How many of them are delivered from the second location. */
   elsewhere?: number;
+  /** How many of those that are not are delivered locally, the others being shipped. */
+  local?: number;
 }
 
 export interface ConvergingOrder {
@@ -217,26 +219,30 @@ function placeOrder(store: Store, lines: readonly LineOfOrder[]): ShopOrder {
   const [here, there] = store.locations.filter(({ isActive }) => isActive);
   if (!here || !there) throw new Error('The shop has two locations.');
   const method = {
-    methodType: 'SHIPPING' as const,
     serviceCode: 'STANDARD',
     presentedName: 'Standard',
     minDeliveryDateTime: null,
     maxDeliveryDateTime: null,
   };
-  const delivery = (locationId: string, quantityOf: (line: LineOfOrder) => number) => ({
+  const delivery = (
+    locationId: string,
+    methodType: 'SHIPPING' | 'LOCAL',
+    quantityOf: (line: LineOfOrder) => number,
+  ) => ({
     locationId,
     lines: lines
       .map((line, index) => ({ line: index, quantity: quantityOf(line) }))
       .filter(({ quantity }) => quantity > 0),
-    deliveryMethod: method,
+    deliveryMethod: { ...method, methodType },
   });
   return store.placeOrder({
     lines: lines.map(({ sku, quantity }) => ({ sku, quantity })),
     shippingAddress: { country: 'FR', zip: '75011', city: 'Paris' },
     shippingLines: [],
     deliveries: [
-      delivery(here.id, ({ quantity, elsewhere = 0 }) => quantity - elsewhere),
-      delivery(there.id, ({ elsewhere = 0 }) => elsewhere),
+      delivery(here.id, 'SHIPPING', ({ quantity, elsewhere = 0, local = 0 }) => quantity - elsewhere - local),
+      delivery(here.id, 'LOCAL', ({ local = 0 }) => local),
+      delivery(there.id, 'SHIPPING', ({ elsewhere = 0 }) => elsewhere),
     ],
   });
 }
@@ -260,9 +266,12 @@ function memoryRecord(): MemoryRecord {
     intents: async () => record.kept.map((each) => ({ ...each })),
     async intend(intent) {
       const isThere = record.kept.some(
-        ({ parcelId, locationId }) => parcelId === intent.parcelId && locationId === intent.locationId,
+        ({ parcelId, locationId, methodType }) =>
+          parcelId === intent.parcelId &&
+          locationId === intent.locationId &&
+          methodType === intent.methodType,
       );
-      if (isThere) throw new Error('An intent of this parcel and location is there already.');
+      if (isThere) throw new Error('An intent of this parcel, location and type is there already.');
       const id = `intent_${++ids}`;
       const untold = { state: 'intended' as const, fulfillmentId: null, askedTracking: [] };
       record.kept.push({ ...structuredClone(intent), id, ...untold });

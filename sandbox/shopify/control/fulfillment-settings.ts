@@ -20,6 +20,11 @@ export const fulfillmentSettings = {
   /** Whether lines that an edit adds join an open fulfillment order, or get their own. */
   addedLinesGo: z.enum(['existing', 'new']).default('existing'),
   /**
+   * What becomes of a fulfillment over fulfillment orders of several delivery method types. The schema names no such rule; live shops refuse it
+   * (https://github.com/lightward/mechanic-tasks/issues/158, https://github.com/ChannelApe/shopify-sdk/issues/102).
+   */
+  mixedMethodTypes: z.enum(['refused', 'accepted']).default('refused'),
+  /**
    * Whether an order that is paid when it is placed announces `orders/paid` too. The topic is sent whenever an order is paid
    * (https://shopify.dev/docs/api/admin-graphql/latest/enums/WebhookSubscriptionTopic).
    */

@@ -127,6 +127,46 @@ describe('what is refused changes nothing', () => {
   });
 });
 
+describe('fulfillment orders of two delivery method types at one location', () => {
+  const shippedAndLocal = async () => {
+    const locationId = shop.shopify.store.locations[0]?.id;
+    const delivery = (line: number, methodType: string) => ({
+      locationId,
+      lines: [{ line, quantity: 1 }],
+      deliveryMethod: { methodType },
+    });
+    const orderId = await routedOrder({
+      lines: [{ sku: 'SKU-002' }, { sku: 'SKU-003' }],
+      deliveries: [delivery(0, 'SHIPPING'), delivery(1, 'LOCAL')],
+    });
+    const [shipped, local] = await fulfillmentOrders(orderId);
+    return { orderId, shipped, local };
+  };
+
+  it('are refused in one call, which changes nothing, and taken in two', async () => {
+    const { orderId, shipped, local } = await shippedAndLocal();
+    const { fulfillment, userErrors } = await fulfil([group(shipped.id), group(local.id)]);
+    expect(fulfillment).toBeNull();
+    expect(userErrors).toEqual([
+      {
+        field: ['fulfillment'],
+        message:
+          'All fulfillment orders must have the same delivery method type. Multiple delivery method types ["shipping","local"] were found.',
+      },
+    ]);
+    expect((await order(orderId)).fulfillments).toEqual([]);
+    for (const { id } of [shipped, local]) expect((await fulfil([group(id)])).userErrors).toEqual([]);
+    expect((await order(orderId)).displayFulfillmentStatus).toBe('FULFILLED');
+  });
+
+  it('are taken in one call where the control door says so', async () => {
+    const { orderId, shipped, local } = await shippedAndLocal();
+    await shop.control({ mixedMethodTypes: 'accepted' });
+    expect((await fulfil([group(shipped.id), group(local.id)])).userErrors).toEqual([]);
+    expect((await order(orderId)).fulfillments).toHaveLength(1);
+  });
+});
+
 describe('a cancelled fulfillment', () => {
   it('gives its pieces back to what is still open', async () => {
     const orderId = await routedOrder({ lines: [{ sku: 'SKU-001', quantity: 2 }] });

@@ -105,18 +105,18 @@ export function convergeRecord(
         pool,
         'fulfillment-intents',
         Prisma.sql`
-          select id, parcel_id as "parcelId", location_id as "locationId", lines, missing, tracking,
+          select id, parcel_id as "parcelId", location_id as "locationId", method_type as "methodType", lines, missing, tracking,
             asked_tracking as "askedTracking", state, fulfillment_id as "fulfillmentId", intended_at as "intendedAt"
           from fulfillment_intent where shop = ${shop} and order_id = ${orderId} order by intended_at, id`,
       );
     },
-    async intend({ parcelId, locationId, lines, missing, tracking, intendedAt }) {
+    async intend({ parcelId, locationId, methodType, lines, missing, tracking, intendedAt }) {
       const [row] = await runSql<{ id: string }>(
         pool,
         'intend-fulfilment',
         Prisma.sql`
-          insert into fulfillment_intent (shop, order_id, parcel_id, location_id, lines, missing, tracking, intended_at)
-          values (${shop}, ${orderId}, ${parcelId}, ${locationId}, ${JSON.stringify(lines)}::json,
+          insert into fulfillment_intent (shop, order_id, parcel_id, location_id, method_type, lines, missing, tracking, intended_at)
+          values (${shop}, ${orderId}, ${parcelId}, ${locationId}, ${methodType}, ${JSON.stringify(lines)}::json,
             ${JSON.stringify(missing)}::json, ${JSON.stringify(tracking)}::json, ${intendedAt})
           returning id`,
       );

@@ -17,7 +17,7 @@ export type Judgement =
 /**
  * What became of an intent whose fulfilment was never recorded. A fulfilment carries no mark of ours
  * (https://shopify.dev/docs/api/admin-graphql/2026-10/input-objects/FulfillmentInput), so it is known by what it fulfils: exactly the
- * intended pieces, while exactly these are gone and the tracking is equal, or made since the intent. Where all pieces are still
+ * intended pieces, of the intended location and delivery method type, while exactly these are gone and the tracking is equal, or made since the intent. Where all pieces are still
  * there, nothing was made. Anything else is uncertain: never is a second fulfilment risked.
  */
 export function judgeIntent(intent: Intent, shop: ShopFulfilment, now: Date): Judgement {
@@ -49,11 +49,18 @@ function changeOf(
 
 function isAlike(fulfillment: Fulfillment, intent: Intent, intended: ReadonlyMap<string, number>): boolean {
   if (fulfillment.locationId !== null && fulfillment.locationId !== intent.locationId) return false;
+  if (!mayBeOfType(fulfillment, intent)) return false;
   const fulfilled = amountsOf(fulfillment.lines);
   return (
     fulfilled.size === intended.size &&
     [...fulfilled].every(([lineItemId, quantity]) => intended.get(lineItemId) === quantity)
   );
+}
+
+/** A type that is not known of both does not tell them apart. */
+function mayBeOfType(fulfillment: Fulfillment, intent: Intent): boolean {
+  const types = [fulfillment.methodType, intent.methodType].filter((type) => type !== null);
+  return new Set(types).size < 2;
 }
 
 /** Shopify tells the second in which a fulfilment was made, no more. */

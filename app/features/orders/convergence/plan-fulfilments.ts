@@ -1,5 +1,12 @@
 import type { OneStockParcel } from '#app/gateways/onestock/index.ts';
 import type { OrderCause } from '../shape.ts';
+import {
+  byLocationAndType,
+  isOfType,
+  locationOf,
+  nearestFirst,
+  undoubtedFirst,
+} from './location-and-type.ts';
 import { type Allocation, allocate, amountsOf, leftOf, type OpenLine, subtract } from './open-lines.ts';
 import { isClosed, type Pieces, piecesInParcel, shippedParcels, waitingParcels } from './pieces.ts';
 import { trackingOf } from './tracking.ts';
@@ -19,8 +26,9 @@ interface PlannedParcels {
 }
 
 /**
- * One fulfilment for each parcel that has left and each location that it left from, as Shopify takes fulfillment orders of one location a
- * call (https://shopify.dev/docs/api/admin-graphql/2026-10/mutations/fulfillmentCreate). A parcel is fulfilled with all of it that Shopify's
+ * One fulfilment for each parcel that has left, each location that it left from and each delivery method type: a call takes fulfillment orders
+ * of one location (https://shopify.dev/docs/api/admin-graphql/2026-10/mutations/fulfillmentCreate) and of one type
+ * (https://github.com/lightward/mechanic-tasks/issues/158, https://github.com/ChannelApe/shopify-sdk/issues/102). A parcel is fulfilled with all of it that Shopify's
  * order still has or, where something of that cannot be, not at all. What somebody else fulfilled is left as it is.
  *
  * @param openLines what is planned is taken from them
@@ -87,7 +95,8 @@ function planParcel(
   const own = intents.filter(({ parcelId }) => parcelId === parcel.id);
   const mapped = parcel.endpointId === null ? undefined : situation.locations.get(parcel.endpointId);
   const free = openLines.filter(({ fulfillmentOrder }) => fulfillmentOrder.canFulfil);
-  const { allocated, missing } = allocate(nearestFirst(free, mapped), toFulfil(situation, parcel), items);
+  const undoubted = undoubtedFirst(nearestFirst(free, mapped), own);
+  const { allocated, missing } = allocate(undoubted, toFulfil(situation, parcel), items);
   // Pieces under our own hold are released first, and fulfilled when the order is read again.
   const ours = openLines.filter(({ fulfillmentOrder }) => isHeldByUsAlone(fulfillmentOrder));
   const held = allocate(ours, missing, items);
@@ -104,17 +113,18 @@ function planParcel(
   if (moves.length > 0) return plan(moves);
   const steps: Step[] = [];
   const blocked: OrderCause[] = [];
-  for (const [locationId, there] of Map.groupBy(allocated, ({ openLine }) => locationOf(openLine))) {
-    if (own.some((each) => each.locationId === locationId))
+  for (const { locationId, methodType, allocated: there } of byLocationAndType(allocated)) {
+    if (own.some((each) => each.locationId === locationId && isOfType(each, methodType)))
       blocked.push(parcelGrew(parcel.id, piecesOf(there)));
     else
       steps.push({
         kind: 'fulfil',
         parcelId: parcel.id,
         locationId,
+        methodType,
         lines: mergeLines(there, situation),
         missing: absent.taken,
-        tracking: trackingOf(parcel),
+        tracking: trackingOf(parcel, situation.settings),
       });
   }
   return plan(steps, blocked);
@@ -136,11 +146,6 @@ function takeFrom(
 
 export function isHeldByUsAlone({ holds }: FulfillmentOrder): boolean {
   return holds.length > 0 && holds.every(({ isOurs }) => isOurs);
-}
-
-function nearestFirst(openLines: readonly OpenLine[], locationId: string | undefined): OpenLine[] {
-  const isNear = (openLine: OpenLine) => locationOf(openLine) === locationId;
-  return [...openLines.filter(isNear), ...openLines.filter((openLine) => !isNear(openLine))];
 }
 
 function planMoves(allocated: readonly Allocation[], locationId: string): Step[] {
@@ -180,11 +185,6 @@ function notFulfillable(parcel: OneStockParcel, allocated: readonly Allocation[]
 
 function piecesOf(allocated: readonly Allocation[]): Pieces[] {
   return allocated.map(({ pieces, quantity }) => ({ ...pieces, quantity }));
-}
-
-/** Empty where Shopify does not tell the app. */
-function locationOf({ fulfillmentOrder }: OpenLine): string {
-  return fulfillmentOrder.locationId ?? '';
 }
 
 function quantityOf(allocated: readonly Allocation[]): number {

@@ -10,8 +10,8 @@ import type { Plan, Situation, Step } from './types.ts';
 import { handedOverInNoParcel, uncertainFulfilment } from './what-blocks.ts';
 
 /**
- * What is to be done so that Shopify's order tells what OneStock's does: each parcel that has left is a fulfilment a location, what will not
- * come is on hold, what came back is not, and tracking is OneStock's. Nothing to do means that both agree, as far as nothing is blocked.
+ * What is to be done so that Shopify's order tells what OneStock's does: each parcel that has left is a fulfilment a location and delivery
+ * method type, what will not come is on hold, what came back is not, and tracking is OneStock's. Nothing to do means that both agree, as far as nothing is blocked.
  *
  * What became of earlier intents is found out first, since everything else builds on it. Holds of others are never touched.
  */

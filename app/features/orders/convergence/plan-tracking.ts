@@ -1,7 +1,7 @@
-import { keeps, trackingOf } from './tracking.ts';
+import { keeps, trackingAsTold, trackingOf } from './tracking.ts';
 import type { Intent, Situation, Step, Tracking } from './types.ts';
 
-type Facts = Pick<Situation, 'oneStockOrder' | 'intents'>;
+type Facts = Pick<Situation, 'oneStockOrder' | 'intents' | 'settings'>;
 
 /** For so long after a fulfilment was asked for, tracking of its parcel is waited for. */
 const AWAITED_MS = 7 * 24 * 60 * 60_000;
@@ -10,8 +10,8 @@ const AWAITED_MS = 7 * 24 * 60 * 60_000;
  * Sends on the tracking that a parcel got, or got another of, after it was fulfilled. It replaces only what the app wrote itself: what
  * somebody changed in Shopify stays.
  */
-export function planTracking({ oneStockOrder, intents, shop }: Facts & Pick<Situation, 'shop'>): Step[] {
-  return outdated({ oneStockOrder, intents }).flatMap(({ intent, tracking }): Step[] => {
+export function planTracking({ shop, ...facts }: Facts & Pick<Situation, 'shop'>): Step[] {
+  return outdated(facts).flatMap(({ intent, tracking }): Step[] => {
     const fulfillment = shop.claimed.find(({ id }) => id === intent.fulfillmentId);
     if (!fulfillment?.tracking || fulfillment.isCancelled) return [];
     const { id: fulfillmentId, tracking: kept } = fulfillment;
@@ -39,10 +39,14 @@ export function awaitsTracking({ now, ...facts }: Facts & Pick<Situation, 'now'>
   );
 }
 
-/** Tracking that OneStock has no more is left as it was. */
+/**
+ * Tracking that OneStock has no more is left as it was, and so is that which was sent with the carrier's name of OneStock: else a customer
+ * hears once more of a parcel of which nothing is new.
+ */
 function outdated(facts: Facts): FulfilledParcel[] {
-  return fulfilled(facts).filter(({ intent, tracking }) => {
-    const isKnown = intent.askedTracking.length === 0 && keeps([intent.tracking], tracking);
+  return fulfilled(facts).filter(({ intent, tracking, asTold }) => {
+    const isKept = [tracking, asTold].some((each) => keeps([intent.tracking], each));
+    const isKnown = intent.askedTracking.length === 0 && isKept;
     return !tellsNothing(tracking) && !isKnown;
   });
 }
@@ -51,13 +55,14 @@ interface FulfilledParcel {
   intent: Intent;
   /** What OneStock has of it. */
   tracking: Tracking;
+  asTold: Tracking;
 }
 
-function fulfilled({ oneStockOrder, intents }: Facts): FulfilledParcel[] {
+function fulfilled({ oneStockOrder, intents, settings }: Facts): FulfilledParcel[] {
   return intents.flatMap((intent) => {
     const parcel = oneStockOrder.parcels.find(({ id }) => id === intent.parcelId);
     if (!parcel || intent.state !== 'done' || intent.fulfillmentId === null) return [];
-    return [{ intent, tracking: trackingOf(parcel) }];
+    return [{ intent, tracking: trackingOf(parcel, settings), asTold: trackingAsTold(parcel) }];
   });
 }
 

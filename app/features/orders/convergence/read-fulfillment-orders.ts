@@ -40,6 +40,7 @@ function toFulfillmentOrder(node: FulfillmentOrderNode, lines: readonly LineNode
   return {
     id: node.id,
     locationId: node.assignedLocation.location?.id ?? null,
+    methodType: methodTypeOf(node),
     canFulfil: can('CREATE_FULFILLMENT'),
     canHold: can('HOLD'),
     canMove: can('MOVE'),
@@ -52,4 +53,9 @@ function toFulfillmentOrder(node: FulfillmentOrderNode, lines: readonly LineNode
       .filter(({ remainingQuantity }) => remainingQuantity > 0)
       .map((line) => ({ id: line.id, lineItemId: line.lineItem.id, remaining: line.remainingQuantity })),
   };
+}
+
+/** Empty where Shopify tells none. */
+export function methodTypeOf({ deliveryMethod }: Pick<FulfillmentOrderNode, 'deliveryMethod'>): string {
+  return deliveryMethod?.methodType ?? '';
 }

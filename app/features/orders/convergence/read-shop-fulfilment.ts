@@ -11,7 +11,7 @@ import {
 } from '#app/gateways/shopify/operations/fulfilment.ts';
 import { remainingNodes } from '../remaining-nodes.ts';
 import { type OrderError, orderError } from '../shape.ts';
-import { readFulfillmentOrders } from './read-fulfillment-orders.ts';
+import { methodTypeOf, readFulfillmentOrders } from './read-fulfillment-orders.ts';
 import type { Fulfillment, ShopFulfilment } from './types.ts';
 
 type FulfillmentNode = NonNullable<FulfillmentQuery['fulfillment']>;
@@ -91,14 +91,16 @@ async function readFulfillment(
 }
 
 function toFulfillment(
-  { id, status, createdAt, location, trackingInfo }: FulfillmentNode,
+  { id, status, createdAt, location, fulfillmentOrders, trackingInfo }: FulfillmentNode,
   lines: FulfillmentNode['fulfillmentLineItems']['nodes'],
 ): Fulfillment {
+  const [fulfillmentOrder] = fulfillmentOrders.nodes;
   return {
     id,
     createdAt: new Date(createdAt),
     isCancelled: OFF.includes(status),
     locationId: location?.id ?? null,
+    methodType: fulfillmentOrder ? methodTypeOf(fulfillmentOrder) : null,
     tracking: trackingInfo.map(({ number, url, company }) => ({ number, url, company })),
     lines: lines.map(({ quantity, lineItem }) => ({ lineItemId: lineItem.id, quantity: quantity ?? 0 })),
   };

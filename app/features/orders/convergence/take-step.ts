@@ -103,6 +103,7 @@ async function fulfil(
   const intent = {
     parcelId: step.parcelId,
     locationId: step.locationId,
+    methodType: step.methodType,
     lines: step.lines.map(({ id: _ofNow, ...line }) => line),
     missing: step.missing,
     tracking: step.tracking,

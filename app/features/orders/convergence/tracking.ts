@@ -1,11 +1,21 @@
 import type { OneStockParcel } from '#app/gateways/onestock/index.ts';
 import type { FulfillmentTrackingInput } from '#app/gateways/shopify/admin.generated.ts';
-import type { Tracking } from './types.ts';
+import { carrierName } from './carrier-name.ts';
+import type { Situation, Tracking } from './types.ts';
 
 const NOTHING: Tracking = { number: null, url: null, company: null };
 
 /** What OneStock knows of a parcel's tracking, in Shopify's terms. */
-export function trackingOf({ trackingCode, trackingLink, carrier }: OneStockParcel): Tracking {
+export function trackingOf(
+  parcel: OneStockParcel,
+  { carrierNames }: Pick<Situation['settings'], 'carrierNames'>,
+): Tracking {
+  const told = trackingAsTold(parcel);
+  return { ...told, company: told.company && carrierName(told.company, carrierNames) };
+}
+
+/** With the carrier as OneStock calls it. */
+export function trackingAsTold({ trackingCode, trackingLink, carrier }: OneStockParcel): Tracking {
   return { number: trackingCode, url: trackingLink, company: carrier };
 }
 

@@ -20,6 +20,8 @@ export interface FulfillmentOrder {
   id: string;
   /** Null where Shopify does not tell the app. */
   locationId: string | null;
+  /** Shopify's delivery method type, such as `SHIPPING` or `LOCAL`; empty where it tells none. */
+  methodType: string;
   canFulfil: boolean;
   canHold: boolean;
   canMove: boolean;
@@ -48,6 +50,8 @@ export interface Fulfillment {
   /** Cancelled, or never came about: it fulfils nothing, yet it was made. */
   isCancelled: boolean;
   locationId: string | null;
+  /** Of its fulfillment orders, see {@link FulfillmentOrder}; null where Shopify names none of them. */
+  methodType: string | null;
   /** An entry for each number or address. */
   tracking: Tracking[];
   lines: LinePieces[];
@@ -66,12 +70,14 @@ export interface Tracking {
   company: string | null;
 }
 
-/** That a parcel is to become a fulfilment at a location, written before it is made. */
+/** That what a parcel has of a location and delivery method type is to become a fulfilment, written before it is made. */
 export interface Intent {
   id: string;
   parcelId: string;
   /** Empty where Shopify does not tell the app. */
   locationId: string;
+  /** See {@link FulfillmentOrder}; null of an intent that was written when types were not told apart. */
+  methodType: string | null;
   lines: IntendedLine[];
   /** What is in the parcel and was no longer in Shopify's order when the intent was written. */
   missing: LinePieces[];
@@ -111,6 +117,7 @@ export interface Situation {
     | 'handedOverGroupStates'
     | 'closedOrderStates'
     | 'whereFulfilled'
+    | 'carrierNames'
   >;
   /** The location of Shopify that is mapped to an endpoint, by endpoint. */
   locations: ReadonlyMap<string, string>;
@@ -126,7 +133,7 @@ export type Step =
   | { kind: 'move'; fulfillmentOrderId: string; locationId: string; lines: PiecesOfLine[] }
   | ({ kind: 'fulfil'; lines: FulfilledLine[] } & Pick<
       Intent,
-      'parcelId' | 'locationId' | 'missing' | 'tracking'
+      'parcelId' | 'locationId' | 'methodType' | 'missing' | 'tracking'
     >)
   | { kind: 'track'; intentId: string; fulfillmentId: string; tracking: Tracking }
   /** The fulfilment has the tracking already. */

@@ -31,6 +31,9 @@ const FULFILLABLE_ORDERS = `#graphql
           id
         }
       }
+      deliveryMethod {
+        methodType
+      }
       fulfillmentHolds {
         id
         handle
@@ -135,6 +138,7 @@ const FULFILLED_LINES = `#graphql
   }
 ` as const;
 
+/** All its fulfillment orders are of one delivery method type, so one of them tells it. */
 export const FULFILLMENT = `#graphql
   query Fulfillment($id: ID!) {
     fulfillment(id: $id) {
@@ -143,6 +147,13 @@ export const FULFILLMENT = `#graphql
       createdAt
       location {
         id
+      }
+      fulfillmentOrders(first: 1) {
+        nodes {
+          deliveryMethod {
+            methodType
+          }
+        }
       }
       trackingInfo(first: 10) {
         number
@@ -168,7 +179,10 @@ export const MORE_FULFILLED_LINES = `#graphql
   ${FULFILLED_LINES}
 ` as const;
 
-/** Of one order and one location; nothing tells a repeated call from a new one (https://shopify.dev/docs/api/admin-graphql/2026-10/mutations/fulfillmentCreate). */
+/**
+ * Of one order, one location (https://shopify.dev/docs/api/admin-graphql/2026-10/mutations/fulfillmentCreate) and one delivery method type
+ * (https://github.com/ChannelApe/shopify-sdk/issues/102); nothing tells a repeated call from a new one.
+ */
 export const FULFILLMENT_CREATE = `#graphql
   mutation FulfillmentCreate($fulfillment: FulfillmentInput!) {
     fulfillmentCreate(fulfillment: $fulfillment) {

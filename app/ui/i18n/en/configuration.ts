@@ -88,6 +88,8 @@ export const configuration = {
       'Somebody else saved the configuration meanwhile. Keep your version or use theirs, then save.',
     order_prefix: 'Use letters, digits, -, _ and . only, at most 32 of them.',
     state_names: 'Enter names of states of at most 64 characters each, with commas between them.',
+    carrier_names:
+      'Enter a carrier’s code in OneStock, = and its name in Shopify, with commas between carriers, such as chrono13=Chronopost.',
     account: {
       siteId: 'Enter the site id that OneStock gave you: up to 32 letters, digits, _ and -.',
       host: 'Enter an https address under onestock-retail.com, such as https://s100.api.onestock-retail.com, or ask whoever operates this app to allow the host.',

@@ -185,6 +185,11 @@ export const fields = {
       help: 'The one state into which OneStock moves them.',
       within: 'state of cancelled items',
     },
+    carrierNames: {
+      label: 'Names of carriers in Shopify',
+      help: 'A carrier’s code in OneStock, = and its name in Shopify, with commas between carriers: chrono13=Chronopost, rm=Mondial Relay. Shopify makes a tracking link for carriers that it knows. Those that OneStock already calls alike, such as dhl_express, need no entry.',
+      within: 'names of carriers',
+    },
     oneStockSignatureForm: {
       label: 'OneStock signs its events by',
       help: 'Change it only if events are refused though the keys are right.',

@@ -93,6 +93,8 @@ export const configuration: Translated<typeof english> = {
       'Quelqu’un d’autre a enregistré la configuration entre-temps. Gardez votre version ou prenez la sienne, puis enregistrez.',
     order_prefix: 'Utilisez seulement des lettres, des chiffres, -, _ et ., 32 au plus.',
     state_names: 'Saisissez des noms d’états de 64 caractères au plus chacun, séparés par des virgules.',
+    carrier_names:
+      'Saisissez le code du transporteur dans OneStock, = puis son nom dans Shopify, avec une virgule entre les transporteurs, par exemple chrono13=Chronopost.',
     account: {
       siteId: 'Saisissez l’identifiant de site donné par OneStock : jusqu’à 32 lettres, chiffres, _ et -.',
       host: 'Saisissez une adresse https sous onestock-retail.com, par exemple https://s100.api.onestock-retail.com, ou demandez à la personne qui exploite cette application d’autoriser l’hôte.',

@@ -184,6 +184,11 @@ export const fields: Translated<typeof english.fields> = {
       help: 'Le seul état dans lequel OneStock les place.',
       within: 'état des articles annulés',
     },
+    carrierNames: {
+      label: 'Noms des transporteurs dans Shopify',
+      help: 'Le code du transporteur dans OneStock, = puis son nom dans Shopify, avec une virgule entre les transporteurs : chrono13=Chronopost, rm=Mondial Relay. Shopify crée un lien de suivi pour les transporteurs qu’il connaît. Ceux qui portent déjà le même nom dans OneStock, comme dhl_express, n’ont pas besoin d’y figurer.',
+      within: 'noms des transporteurs',
+    },
     oneStockSignatureForm: {
       label: 'OneStock signe ses événements par',
       help: 'À changer seulement si des événements sont refusés alors que les clés sont bonnes.',

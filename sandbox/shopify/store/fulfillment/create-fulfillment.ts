@@ -18,10 +18,11 @@ export interface NewFulfillment {
 
 /**
  * Fulfils pieces of fulfillment orders, of one order and one location
- * (https://shopify.dev/docs/api/admin-graphql/latest/mutations/fulfillmentCreate), all or nothing. Two equal calls make two fulfillments
- * when enough remains: nothing tells a repetition. Words of the refusals: of status and quantity as recorded by
- * https://github.com/airhorns/shopify-draft-proxy, of locations as quoted in https://github.com/microsoft/BCApps/pull/7065; those of unknown
- * fulfillment orders and of several orders are inferred.
+ * (https://shopify.dev/docs/api/admin-graphql/latest/mutations/fulfillmentCreate) and, by a rule, of one delivery method type; all or
+ * nothing. Two equal calls make two fulfillments when enough remains: nothing tells a repetition. Words of the refusals: of status and
+ * quantity as recorded by https://github.com/airhorns/shopify-draft-proxy, of locations as quoted in
+ * https://github.com/microsoft/BCApps/pull/7065, of delivery method types as quoted of REST in
+ * https://github.com/ChannelApe/shopify-sdk/issues/102; those of unknown fulfillment orders and of several orders are inferred.
  */
 export function createFulfillment(
   store: Store,
@@ -39,6 +40,12 @@ export function createFulfillment(
   }
   if (known.some(({ fulfillmentOrder }) => fulfillmentOrder.locationId !== locationId)) {
     return refused('All fulfillment orders must be assigned to a single location');
+  }
+  const methodTypes = methodTypesOf(known);
+  if (methodTypes.length > 1 && rules.mixedMethodTypes === 'refused') {
+    return refused(
+      `All fulfillment orders must have the same delivery method type. Multiple delivery method types ${JSON.stringify(methodTypes)} were found.`,
+    );
   }
   for (const { fulfillmentOrder } of known) {
     const problem = problemOf(fulfillmentOrder, requested(fulfillmentOrder, groups));
@@ -65,6 +72,12 @@ export function createFulfillment(
   order.fulfillments.push(fulfillment);
   order.updatedAt = now;
   return ok({ order, fulfillment });
+}
+
+/** Of a fulfillment order without a delivery method, no type is told: it counts as `none`, which is inferred. */
+function methodTypesOf(found: readonly Found[]): string[] {
+  const types = found.map(({ fulfillmentOrder }) => fulfillmentOrder.deliveryMethod?.methodType ?? 'NONE');
+  return [...new Set(types)].map((type) => type.toLowerCase());
 }
 
 function refused(message: string): Refusable<never> {

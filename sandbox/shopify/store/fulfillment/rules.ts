@@ -10,4 +10,6 @@ export interface FulfillmentRules {
   cancelledOrderStatus: 'CLOSED' | 'CANCELLED';
   /** Where the lines go that an edit adds. */
   addedLinesGo: 'existing' | 'new';
+  /** What becomes of a fulfillment over fulfillment orders of several delivery method types. */
+  mixedMethodTypes: 'refused' | 'accepted';
 }

@@ -2,6 +2,12 @@ import { z } from 'zod';
 import { checkbox, names, select, text } from '../../field/shape.ts';
 import { settingsGroup, type ValuesOf } from '../../group/shape.ts';
 
+/** A carrier's code in OneStock and its name in Shopify, such as `chrono13=Chronopost`. */
+const carrierName = z
+  .string()
+  .max(128)
+  .regex(/^[^=]*[^=\s][^=]*=\s*\S/);
+
 /** The name of a state in the site's own workflow. */
 const stateName = z.string().trim().min(1).max(64);
 
@@ -43,6 +49,8 @@ export const ORDERS = settingsGroup('orders', {
   closedOrderStates: states('removed', 'fulfilled'),
   /** The state into which pieces of a cancelled order are moved. */
   removedGroupState: text(HERE, { default: 'removed', schema: stateName, fault: 'state_names' }),
+  /** What carriers of OneStock are called in Shopify; it makes links of the numbers of those that it knows. */
+  carrierNames: names(HERE, { schema: carrierName, default: [], fault: 'carrier_names' }),
   /** What OneStock's signature covers: the body, or the time and the body. */
   oneStockSignatureForm: select(HERE, { values: ['body', 'timestamp'], default: 'body' }),
 });

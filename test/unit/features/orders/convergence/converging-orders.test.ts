@@ -13,8 +13,16 @@ const SKUS = ['SKU-001', 'SKU-002'];
 
 const lines: fc.Arbitrary<LineOfOrder[]> = fc.array(
   fc
-    .record({ sku: fc.constantFrom(...SKUS), quantity: fc.integer({ min: 1, max: 3 }), elsewhere: fc.nat(3) })
-    .map((line) => ({ ...line, elsewhere: Math.min(line.quantity, line.elsewhere) })),
+    .record({
+      sku: fc.constantFrom(...SKUS),
+      quantity: fc.integer({ min: 1, max: 3 }),
+      elsewhere: fc.nat(3),
+      local: fc.nat(2),
+    })
+    .map((line) => {
+      const elsewhere = Math.min(line.quantity, line.elsewhere);
+      return { ...line, elsewhere, local: Math.min(line.quantity - elsewhere, line.local) };
+    }),
   { minLength: 1, maxLength: 3 },
 );
 
@@ -177,7 +185,7 @@ test('whatever happens in OneStock, and wherever the app is cut off, the order c
         expect(told(world)).toEqual(wanted(world));
         for (const made of Map.groupBy(
           world.record.kept,
-          ({ parcelId, locationId }) => parcelId + locationId,
+          ({ parcelId, locationId, methodType }) => parcelId + locationId + methodType,
         ))
           expect(made[1]).toHaveLength(1);
 

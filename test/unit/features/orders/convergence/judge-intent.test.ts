@@ -10,6 +10,7 @@ const intent: Intent = {
   id: 'intent',
   parcelId: 'p1',
   locationId: 'here',
+  methodType: 'SHIPPING',
   lines: [{ fulfillmentOrderId: 'f1', lineItemId: 'shirt', quantity: 1, remainingBefore: 3 }],
   missing: [],
   tracking,
@@ -21,7 +22,8 @@ const intent: Intent = {
 
 /** Shopify's order with so many shirts left, perhaps of a fulfillment order that was split meanwhile. */
 function shop(left: number, made: Partial<Fulfillment>[] = []): ShopFulfilment {
-  const part = { locationId: 'here', canFulfil: true, canHold: true, canMove: true, holds: [] };
+  const supported = { canFulfil: true, canHold: true, canMove: true };
+  const part = { locationId: 'here', methodType: 'SHIPPING', ...supported, holds: [] };
   return {
     orderName: '#1001',
     counted: new Map([['shirt', 3]]),
@@ -35,6 +37,7 @@ function shop(left: number, made: Partial<Fulfillment>[] = []): ShopFulfilment {
       createdAt: new Date('2026-11-21T12:00:00Z'),
       isCancelled: false,
       locationId: 'here',
+      methodType: 'SHIPPING',
       tracking: [tracking],
       lines: [{ lineItemId: 'shirt', quantity: 1 }],
       ...change,
@@ -60,6 +63,11 @@ describe('an intent of which nothing is recorded', () => {
     expect(judgeIntent(intent, shop(3, [{ isCancelled: true }]), settled).kind).toBe('done');
   });
 
+  test('was carried out by a fulfilment of its pieces where the delivery method type of either is not known', () => {
+    expect(judgeIntent(intent, shop(2, [{ methodType: null }]), settled).kind).toBe('done');
+    expect(judgeIntent({ ...intent, methodType: null }, shop(2, [{}]), settled).kind).toBe('done');
+  });
+
   test('was not carried out when nothing is gone, once no call can be under way any more', () => {
     const soon = new Date('2026-11-21T12:00:05Z');
     const until = new Date(intendedAt.getTime() + 60_000);
@@ -75,6 +83,7 @@ describe('an intent of which nothing is recorded', () => {
       shop(2, [{ createdAt: before, tracking: otherTracking }]),
     ],
     ['its pieces were fulfilled elsewhere', shop(2, [{ locationId: 'there' }])],
+    ['its pieces were fulfilled for another delivery method type', shop(2, [{ methodType: 'LOCAL' }])],
     ['more than its pieces were fulfilled', shop(1, [{ lines: [{ lineItemId: 'shirt', quantity: 2 }] }])],
   ])('is uncertain when %s', (_, found) => {
     expect(judgeIntent(intent, found, settled)).toEqual({ kind: 'uncertain' });

@@ -1,5 +1,10 @@
 import fc from 'fast-check';
+import { isObjectType } from 'graphql';
 import { describe, expect, test } from 'vitest';
+import { carrierName } from '#app/features/orders/convergence/carrier-name.ts';
+import { ORDERS } from '#app/features/settings/shape.ts';
+import { TRACKING_COMPANIES } from '#app/gateways/shopify/tracking-companies.ts';
+import { loadAdminSchema } from '#sandbox/shopify/admin-api/schema.ts';
 import { updateTracking } from '#sandbox/shopify/store/fulfillment/update-tracking.ts';
 import type { Tracking } from '#sandbox/shopify/store/fulfillment-types.ts';
 import { type ConvergingOrder, convergingOrder } from '#test/support/converging-order.ts';
@@ -25,6 +30,61 @@ function shown({ order }: ConvergingOrder): Tracking[] | undefined {
 function byHand(world: ConvergingOrder, ...tracking: Tracking[]): void {
   updateTracking(world.store, world.order.fulfillments[0]?.id ?? '', tracking, false);
 }
+
+describe('the carrier of a parcel', () => {
+  test('is called as a setting says of its code, so that Shopify makes a link of its number', async () => {
+    const world = await convergingOrder(one);
+    world.settings.carrierNames = ['other=UPS', 'exp-24 = DHL Express'];
+    world.command('parcels', { state: 'dispatched', trackingCode: '6A1', transporter: 'EXP_24' });
+    await world.settle();
+    expect(shown(world)).toEqual([
+      { number: '6A1', url: expect.stringContaining('6A1'), company: 'DHL Express' },
+    ]);
+    const before = world.mutations.length;
+    await world.settle();
+    expect(world.mutations).toHaveLength(before);
+  });
+
+  test('is spelled as Shopify spells it, for capitals count there, and keeps a name that Shopify does not know', () => {
+    const names = ['la poste=colis prive', 'x=Van of the shop', '=UPS', 'bare'];
+    const called = (carrier: string) => carrierName(carrier, names);
+    expect(['DHL_EXPRESS', 'colissimo', 'La-Poste', 'X', 'Our van', 'bare', '--'].map(called)).toEqual([
+      ...['DHL Express', 'Colissimo', 'Colis Privé', 'Van of the shop', 'Our van', 'bare', '--'],
+    ]);
+  });
+
+  test('is set by a code and a name, and by nothing less', () => {
+    const { schema, fromForm } = ORDERS.fields.carrierNames;
+    const taken = (typed: string) => schema.safeParse(fromForm(typed)).success;
+    expect(['', 'exp=UPS', 'exp 24 = DHL Express, rm=Mondial Relay', 'a=b=c'].map(taken)).not.toContain(
+      false,
+    );
+    expect(['UPS', '=UPS', ' =UPS', 'exp=', 'exp= , rm=UPS'].map(taken)).not.toContain(true);
+  });
+
+  test('is not told again to a customer who was told before it had its name of Shopify', async () => {
+    const world = await fulfilledOrder({ trackingCode: '6A1', transporter: 'exp' });
+    world.settings.carrierNames = ['exp=DHL Express'];
+    await world.settle();
+    expect(shown(world)).toEqual([{ number: '6A1', url: null, company: 'exp' }]);
+    world.track('p1', { trackingCode: '6A2' });
+    await world.settle();
+    expect(shown(world)).toMatchObject([{ number: '6A2', company: 'DHL Express' }]);
+    expect(world.mutations.filter((name) => name === UPDATE)).toHaveLength(1);
+  });
+
+  test('may be each company that Shopify lists, no two of which are spelled alike', async () => {
+    const { schema } = await loadAdminSchema();
+    const type = schema.getType('FulfillmentTrackingInfo');
+    const { description } = (isObjectType(type) && type.getFields().company) || {};
+    const listed = (description ?? '').replaceAll(/\s+/g, ' ');
+    expect(TRACKING_COMPANIES.filter((name) => !listed.includes(name))).toEqual([]);
+    const forAll = [...(description ?? '').matchAll(/^ {2}\* ([^*\n]+)$/gm)].map(([, name]) => name);
+    expect(forAll.length).toBeGreaterThan(100);
+    expect(TRACKING_COMPANIES).toEqual(expect.arrayContaining(forAll));
+    expect(TRACKING_COMPANIES.map((name) => carrierName(name, []))).toEqual(TRACKING_COMPANIES);
+  });
+});
 
 describe('tracking that OneStock has after the fulfilment was made', () => {
   test('is sent on once, and told on the timeline', async () => {

@@ -59,6 +59,21 @@ describe('a parcel', () => {
     expect(fulfilledLines(world)).toEqual([[one, two], [one]]);
   });
 
+  test('becomes one fulfilment for each delivery method type, of which one in doubt does not keep the other back', async () => {
+    const world = await convergingOrder([{ sku: 'SKU-001', quantity: 3, local: 1 }]);
+    world.command('parcels', { id: 'p1', state: 'dispatched' });
+    // Ends when the intent is written, before Shopify is asked.
+    await world.converge(1);
+    others.fulfil(world, 0);
+    world.pass(61);
+    expect((await world.settle()).blocked).toMatchObject([{ code: 'fulfilment_uncertain' }]);
+    expect(world.record.kept).toMatchObject([
+      { methodType: 'SHIPPING', state: 'in_doubt', lines: [{ quantity: 2 }] },
+      { methodType: 'LOCAL', state: 'done', lines: [{ quantity: 1 }] },
+    ]);
+    expect(world.mutations).toEqual(['FulfillmentCreate']);
+  });
+
   test('fulfils the line that its units are of, and another of the same item where nothing of that is left', async () => {
     const world = await convergingOrder(twoAlike);
     world.command('parcels', { indexRanges: [{ from: 1, to: 1 }], state: 'dispatched' });
