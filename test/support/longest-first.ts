@@ -2,7 +2,7 @@ import { BaseSequencer, type TestSpecification } from 'vitest/node';
 
 /** The files that take half a minute and more: begun last, one of them would run alone at the end. */
 const LONG = [
-  'test/integration/features/orders/convergence/converge-order.test.ts',
+  'test/integration/features/orders/convergence/killed-worker.test.ts',
   'test/integration/platform/database/embedded.test.ts',
   'test/browser/options.test.ts',
   'test/browser/activity.test.ts',
