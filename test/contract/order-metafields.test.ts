@@ -64,7 +64,10 @@ interface Line {
   quantity: number;
 }
 
-/** Records the promise of day 0 as shown for these lines to the order's address. */
+/** A day whose promise can be kept by an order that is placed now. */
+const AHEAD = Math.ceil((Date.now() - Date.parse('2026-11-21T15:00:00Z')) / 86_400_000) + 1;
+
+/** Records the promise of that day as shown for these lines to the order's address. */
 async function show(lines: Line[]): Promise<void> {
   const variants = [...shopify.store.variants.values()];
   const basket = lines.map(({ sku, title, quantity }) => {
@@ -74,6 +77,7 @@ async function show(lines: Line[]): Promise<void> {
   const destination = { country: 'FR', zip: '75011', region: null };
   const rate = shownRate({
     shop,
+    promise: promiseOf(AHEAD),
     shownAt: new Date(Date.now() - 60_000),
     postalPrefix: '75',
     basketFingerprint: basketFingerprint(basket, facts.fingerprintSalt),
@@ -112,7 +116,7 @@ describe('an order over the official Admin API schema', () => {
   it('gets the promise that was shown, told by the dates that Shopify kept, and is then left alone', async () => {
     const lines = [{ sku: 'SKU-001', quantity: 2 }];
     await show(lines);
-    const { min, max } = datesOf(promiseOf(0));
+    const { min, max } = datesOf(promiseOf(AHEAD));
     const deliveryMethod = {
       serviceCode: 'STANDARD',
       presentedName: 'Standard delivery',
@@ -125,7 +129,7 @@ describe('an order over the official Admin API schema', () => {
 
     expect(await resolve(orderId)).toEqual({ kind: 'resolved', source: 'checkout', changed: true });
     const written = metafieldsOf(orderId);
-    expect(JSON.parse(written.delivery_promise ?? '')).toEqual([promiseOf(0)]);
+    expect(JSON.parse(written.delivery_promise ?? '')).toEqual([promiseOf(AHEAD)]);
     expect(written.delivery_promise_source).toBe('checkout');
     expect(await resolve(orderId)).toMatchObject({ changed: false });
   });

@@ -139,6 +139,7 @@ export function snapshot(
       itemIdSource: 'sku',
       softDeadlineMs: 350,
       promiseLifeSeconds: 300,
+      shownRateLifeHours: 24,
       signatureMode: 'require',
       mainOrigin: { country: 'FR', zip: '75011', city: 'Paris' },
       ...change,

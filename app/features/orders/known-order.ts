@@ -37,7 +37,7 @@ export interface KnownPromise {
   createdSeenAt: Date | null;
   routedSeenAt: Date | null;
   state: PromiseState;
-  /** Why the order has no promise where it could have one, as the database keeps it. */
+  /** Why the order has no promise where it could have one, or not the one that was shown, as the database keeps it. */
   causes: unknown;
   resolvedAt: Date | null;
   /** What was found before; later runs keep to it. */

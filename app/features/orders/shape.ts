@@ -176,6 +176,10 @@ export const ORDER_CODES = {
   order_failed_inside: [],
   metafields_refused: ['order', 'said'],
   promise_not_written: [],
+  // Why the promise is not the one that was shown.
+  shown_too_long_ago: ['hours'],
+  cutoff_passed_before_order: [],
+  window_passed_before_order: [],
   // Why something was not done.
   order_event_unreadable: [],
   intent_not_in_doubt: [],

@@ -1,3 +1,4 @@
+export { keepableUntil } from './answers/known-answer.ts';
 export { createDeliveryPromises, type DeliveryPromises } from './delivery-promises.ts';
 export {
   basketFingerprint,

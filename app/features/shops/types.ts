@@ -3,13 +3,15 @@ import type { ShopDomain } from '#app/platform/tenant.ts';
 /** What an item of a cart or an order is called in OneStock. */
 export type ItemIdSource = 'sku' | 'variant_id';
 
-/** How the shop's rate requests are answered, as its merchant chose; the form and the defaults of each choice are those of the settings. */
+/** How the shop's rate requests are answered and what was shown is kept to, as its merchant chose; the form and the defaults of each choice are those of the settings. */
 export interface CheckoutChoices {
   itemIdSource: ItemIdSource;
   /** When a rate request is answered with what is there, milliseconds. */
   softDeadlineMs: number;
   /** How long an answer of OneStock counts, at the most. */
   promiseLifeSeconds: number;
+  /** How long what a shopper was shown counts, until the order is created. */
+  shownRateLifeHours: number;
   /** What a failing signature does; the path token is required in both. */
   signatureMode: 'require' | 'report';
 }

@@ -7,6 +7,7 @@ import { SectionCard } from '#app/ui/activity/section-card.tsx';
 import { useWords } from '#app/ui/activity/use-words.ts';
 import { useFormats } from '#app/ui/frame.ts';
 import { useArrival } from '#app/ui/orders/use-arrival.ts';
+import { useCausesText } from '#app/ui/orders/use-causes-text.ts';
 
 /** What the shopper was promised when the order was placed, one entry a delivery group. */
 export function PromiseThen({ story: { promises, promiseState } }: { story: OrderStory }) {
@@ -36,7 +37,8 @@ function Promised({ promise }: { promise: PromiseView }) {
   const { moment } = useFormats();
   const arrivalInWords = useArrival();
   const words = useWords();
-  const { arrival, cutoff, source, code, endpointId, callbackId } = promise;
+  const causesText = useCausesText();
+  const { arrival, cutoff, source, code, endpointId, causes, callbackId } = promise;
   return (
     <BlockStack gap="200">
       <Text as="p" variant="headingLg">
@@ -50,6 +52,11 @@ function Promised({ promise }: { promise: PromiseView }) {
           [t('promised.store'), endpointId],
         ]}
       />
+      {causes && (
+        <Text as="p" tone="subdued">
+          {causesText(causes)}
+        </Text>
+      )}
       {callbackId && <Link url={`/app/activity/callbacks/${callbackId}`}>{t('promised.request')}</Link>}
     </BlockStack>
   );

@@ -148,6 +148,13 @@ export const orderCauses = {
     'Shopify refused to write the delivery promise on order {{order}}; it said: “{{said}}”. Whoever reads the order does not see its promise. Check the metafield definitions of the namespace “onestock” in the settings of your shop.',
   promise_not_written:
     'The delivery promise was not written on the order: whoever reads the order does not see it. Once the problem is solved, try again.',
+  // Why the promise is not the one that was shown.
+  shown_too_long_ago:
+    'The rate of the order was shown more than {{hours}} h before the order was placed, as with a renewed subscription or an order that was copied, so its promise does not count. The order has what OneStock promised anew, or no promise. The shopper may have been told other dates. How long a rate counts is set in the configuration.',
+  cutoff_passed_before_order:
+    'The order was placed after the cut-off of the promise that was shown, so that promise does not count. The order has what OneStock promised anew, or no promise. The shopper was told other dates: write to the customer if they matter.',
+  window_passed_before_order:
+    'The delivery dates of the order’s rate had passed when the order was placed, so they do not count. The order has what OneStock promised anew, or no promise. There is nothing to do.',
   // Why something was not done.
   order_event_unreadable: 'Shopify sent an event about an order that does not say which.',
   intent_not_in_doubt:

@@ -148,6 +148,12 @@ export const orderCauses: Translated<typeof english> = {
     'Shopify a refusé d’inscrire la promesse de livraison sur la commande {{order}} ; sa réponse : « {{said}} ». Les personnes qui consultent la commande ne voient pas sa promesse. Vérifiez les définitions de métachamps de l’espace de noms « onestock » dans les paramètres de votre boutique.',
   promise_not_written:
     'La promesse de livraison n’a pas été inscrite sur la commande : les personnes qui consultent la commande ne la voient pas. Une fois le problème résolu, réessayez.',
+  shown_too_long_ago:
+    'Le tarif de la commande a été montré plus de {{hours}} h avant celle-ci, comme lors du renouvellement d’un abonnement ou d’une commande recopiée : sa promesse ne compte donc pas. La commande porte ce que OneStock a promis à nouveau, ou aucune promesse. Le client a pu voir d’autres dates. La durée pendant laquelle un tarif compte se règle dans la configuration.',
+  cutoff_passed_before_order:
+    'La commande a été passée après l’heure limite de la promesse montrée : celle-ci ne compte donc pas. La commande porte ce que OneStock a promis à nouveau, ou aucune promesse. Le client a vu d’autres dates : prévenez-le si elles ont leur importance.',
+  window_passed_before_order:
+    'Les dates de livraison du tarif étaient passées au moment de la commande : elles ne comptent donc pas. La commande porte ce que OneStock a promis à nouveau, ou aucune promesse. Il n’y a rien à faire.',
   order_event_unreadable: 'Shopify a envoyé un événement au sujet d’une commande sans dire laquelle.',
   intent_not_in_doubt:
     'Rien n’a été changé : l’application ou quelqu’un d’autre a déjà décidé si ce colis a été traité. Regardez à nouveau la commande.',

@@ -5,10 +5,9 @@ import type { ShownRates } from '#app/features/promise/index.ts';
 import type { Shop } from '#app/features/shops/index.ts';
 import type { OneStockError, OneStockGateway } from '#app/gateways/onestock/index.ts';
 import { askAgain } from './ask-again.ts';
-import type { ChosenOption } from './chosen-option.ts';
 import { deliveryGroups } from './delivery-groups.ts';
 import { findEvidence } from './find-evidence.ts';
-import { resolveGroup } from './resolve-group.ts';
+import { resolveGroup, type Verdict } from './resolve-group.ts';
 import type { DeliveryGroup, GroupAnswer, Order, ResolvedGroup } from './types.ts';
 
 export interface AnswerDependencies {
@@ -61,8 +60,9 @@ export async function answerGroups(
 
 /**
  * A group keeps the answer that it was given before, under the same fulfillment order and code, so that a repeated event ends in the same
- * metafields although OneStock would answer otherwise by now. For the same reason an order that OneStock was asked about before it was
- * routed keeps what OneStock said, if it is routed as one group.
+ * metafields although OneStock would answer otherwise by now. For the same reason an order that was answered before it was routed keeps that
+ * promise, if it is routed as one group and OneStock would have to be asked: whatever OneStock says now, and though what was shown counts for
+ * another time by now.
  */
 async function answerGroup(run: Run, group: DeliveryGroup): Promise<Result<GroupAnswer, OneStockError>> {
   const { dependencies, shop, order, options, earlier } = run;
@@ -70,24 +70,25 @@ async function answerGroup(run: Run, group: DeliveryGroup): Promise<Result<Group
   const kept = ofSameCode.find(({ fulfillmentOrderId }) => fulfillmentOrderId === group.fulfillmentOrderId);
   if (kept) return ok(kept);
 
-  const evidence = await findEvidence(dependencies.shownRates, shop.domain, order, group, options);
+  const evidence = await findEvidence(dependencies.shownRates, shop, order, group, options);
   const verdict = resolveGroup(group, evidence);
   if ('answer' in verdict) return ok(verdict.answer);
 
-  const asked = run.isOnlyGroup && ofSameCode.find(({ source }) => source === 'recomputed');
-  return asked ? ok(asked) : ask(run, group, verdict.ask);
+  const answered = run.isOnlyGroup && ofSameCode.find(({ promise }) => promise !== null);
+  return answered ? ok(answered) : ask(run, group, verdict);
 }
 
 async function ask(
   { dependencies, shop, attempt }: Run,
   group: DeliveryGroup,
-  chosen: ChosenOption,
+  { ask: chosen, notCounted }: Extract<Verdict, { ask: unknown }>,
 ): Promise<Result<GroupAnswer, OneStockError>> {
   const connection = await dependencies.oneStockAccounts.account(shop.domain);
   const asked = await askAgain(dependencies.oneStock, connection, shop.itemIdSource, group, chosen);
-  if (asked.isOk()) return asked;
+  const because = notCounted && { notCounted };
+  if (asked.isOk()) return ok({ ...asked.value, ...because });
   const { code: reasonCode, retryable } = asked.error;
-  if (retryable && attempt < ATTEMPTS_TO_ASK) return asked;
+  if (retryable && attempt < ATTEMPTS_TO_ASK) return err(asked.error);
   const { endpointId } = chosen;
-  return ok({ source: 'none', quoteId: null, endpointId, promise: null, reasonCode });
+  return ok({ source: 'none', quoteId: null, endpointId, promise: null, reasonCode, ...because });
 }

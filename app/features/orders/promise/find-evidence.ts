@@ -1,6 +1,6 @@
 import type { DeliveryOption } from '#app/features/delivery-options/index.ts';
 import { type ByArea, type ByBasket, postalPrefix, type ShownRates } from '#app/features/promise/index.ts';
-import type { ShopDomain } from '#app/platform/tenant.ts';
+import type { Shop } from '#app/features/shops/index.ts';
 import type { Evidence } from './resolve-group.ts';
 import type { DeliveryGroup, Order } from './types.ts';
 
@@ -16,15 +16,17 @@ const CLOCK_SKEW_MS = 60_000;
 /** Collects what was shown that can concern a delivery group of the order. */
 export async function findEvidence(
   shownRates: ShownRates,
-  shop: ShopDomain,
+  { domain: shop, shownRateLifeHours }: Pick<Shop, 'domain' | 'shownRateLifeHours'>,
   order: Order,
   group: DeliveryGroup,
   options: readonly DeliveryOption[],
 ): Promise<Evidence> {
   const { code, destination, destinationFingerprint } = group;
-  const placedBefore = new Date(order.createdAt.getTime() + WITHIN_ITS_SECOND_MS);
-  const shownBefore = new Date(order.createdAt.getTime() + CLOCK_SKEW_MS);
-  const none: Evidence = { shop, placedBefore, shownBefore, quoted: null, byBasket: [], byArea: [], options };
+  const { createdAt: placedAt } = order;
+  const placedBefore = new Date(placedAt.getTime() + WITHIN_ITS_SECOND_MS);
+  const shownBefore = new Date(placedAt.getTime() + CLOCK_SKEW_MS);
+  const times = { placedAt, placedBefore, shownBefore, shownRateLifeHours };
+  const none: Evidence = { shop, ...times, quoted: null, byBasket: [], byArea: [], options };
   if (code === null || destination === null || destinationFingerprint === null) return none;
   const { country, zip } = destination;
   /** Asked for apart, so that no crowd of later rates hides the earlier ones. */

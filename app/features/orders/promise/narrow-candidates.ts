@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import type { ShownRate } from '#app/features/promise/index.ts';
 import type { DeliveryGroup, KeptRate } from './types.ts';
 
@@ -9,22 +10,31 @@ export interface Narrowed {
    * `unknown`: it kept none to compare.
    */
   dates: 'proved' | 'contradicted' | 'unknown';
-  /** Whether these were shown before the order. Else all that agree so well were shown after it. */
+  /** Whether these still count for the order. Else none that agrees so well does. */
+  count: boolean;
+  /** Whether these were shown before the order. Else all that agree so well, and count, were shown after it. */
   isInTime: boolean;
+  /** Whether the shopper can have chosen no other promise than that of these, whatever counts by now. */
+  isOnePromise: boolean;
 }
 
 /**
  * Keeps the candidates that agree with what Shopify kept of the chosen rate: by its dates, then by the basket that was asked for, the
- * name and the price; last those that were shown before the order. Each step keeps those that agree if any does, and is skipped where
- * Shopify kept nothing.
+ * name and the price; then those that still count for the order; last those that were shown before it. Each step keeps those that agree if
+ * any does, and is skipped where Shopify kept nothing.
+ *
+ * The age comes after what Shopify kept: a rate of last week that carries its dates is the one that was chosen, and no rate of today
+ * takes its place.
  *
  * @param rates newest first
  * @param placedBefore when the order was placed at the latest: what was shown later was chosen only if two clocks differ
+ * @param counts whether a rate still counts for the order
  */
 export function narrowCandidates(
   rates: readonly ShownRate[],
   { kept, baskets }: Pick<DeliveryGroup, 'kept' | 'baskets'>,
   placedBefore: Date,
+  counts: (rate: ShownRate) => boolean,
 ): Narrowed {
   const { window, name, price } = kept;
   const dated = window ? rates.filter((rate) => hasDates(rate, window)) : [];
@@ -36,9 +46,22 @@ export function narrowCandidates(
   if (price) {
     remaining = prefer(remaining, (rate) => rate.price === price.amount && rate.currency === price.currency);
   }
-  const inTime = remaining.filter(({ shownAt }) => shownAt <= placedBefore);
-  const isInTime = inTime.length > 0;
-  return { rates: isInTime ? inTime : remaining, dates, isInTime };
+  const isBefore = ({ shownAt }: ShownRate) => shownAt <= placedBefore;
+  const counting = remaining.filter(counts);
+  const best = prefer(counting.length > 0 ? counting : remaining, isBefore);
+  // Without dates nothing tells those that count from those of long ago.
+  const rivals = dates === 'proved' ? [] : remaining.filter(isBefore);
+  return {
+    rates: best,
+    dates,
+    count: counting.length > 0,
+    isInTime: best.some(isBefore),
+    isOnePromise: haveOnePromise([...best, ...rivals]),
+  };
+}
+
+function haveOnePromise([first, ...others]: readonly ShownRate[]): boolean {
+  return others.every(({ promise }) => isDeepStrictEqual(promise, first?.promise));
 }
 
 /** A rate agrees with every end that Shopify kept. Where it kept neither, the chosen rate had no dates. */

@@ -15,7 +15,7 @@ import type { ResolvedGroup } from './types.ts';
 export interface OrderRecord {
   /** Keeps what was found, where it is not kept yet, before it is written on the order: whoever runs next finds the same. */
   keepAnswer(orderName: string, groups: readonly ResolvedGroup[], known: KnownOrder): Promise<void>;
-  /** Nothing is left to do. `causes`: why the order has no promise where it could have one. */
+  /** Nothing is left to do. `causes`: why the order has no promise where it could have one, or not the one that was shown. */
   settle(now: Date, causes: Causes | null, known: KnownOrder): Promise<void>;
   /** Nothing more is tried by itself. */
   giveUp(causes: Causes, attempts: number): Promise<void>;

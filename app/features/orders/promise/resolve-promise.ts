@@ -134,7 +134,7 @@ async function resolve(
     const written = await writeMetafields(client.value, order, wantedMetafields(groups));
     if (written.isErr()) return err(written.error);
     if (written.value === 'stale') continue;
-    await record.settle(clock.now(), whyNone(groups), known);
+    await record.settle(clock.now(), whyNotAsShown(groups), known);
     const source = orderSource(groups);
     log.info({ shop: domain, orderId, source, state: written.value }, 'an order was resolved');
     return ok({ kind: 'resolved', source, changed: written.value === 'written' });
@@ -148,8 +148,15 @@ async function gone({ record, clock }: Run, known: KnownOrder): Promise<Result<O
   return ok({ kind: 'gone' });
 }
 
-/** Why the first group that could have a promise has none. */
-function whyNone(groups: readonly ResolvedGroup[]): Causes | null {
-  const code = groups.find(({ reasonCode }) => reasonCode)?.reasonCode;
-  return code === undefined ? null : [{ code }];
+/** Why a group that could have a promise has none; where all have theirs, why one has another than was shown. Of several the first says it. */
+function whyNotAsShown(groups: readonly ResolvedGroup[]): Causes | null {
+  const [first, ...others] =
+    [...groups.filter(hasNone), ...groups]
+      .map(({ notCounted, reasonCode }) => [notCounted ?? [], reasonCode ? { code: reasonCode } : []].flat())
+      .find((causes) => causes.length > 0) ?? [];
+  return first ? [first, ...others] : null;
+}
+
+function hasNone({ promise }: ResolvedGroup): boolean {
+  return promise === null;
 }

@@ -1,4 +1,5 @@
 import type { FulfillmentOrderId, OrderId } from '#app/gateways/shopify/ids.ts';
+import type { OrderCause } from '../shape.ts';
 
 /**
  * Where a promise on an order comes from, the surest first:
@@ -6,7 +7,7 @@ import type { FulfillmentOrderId, OrderId } from '#app/gateways/shopify/ids.ts';
  * - `checkout`: the rate that was shown for this basket, destination and option, told apart by what Shopify kept of it;
  * - `checkout_ambiguous`: the newest rate that the shopper can have seen, where what Shopify kept does not decide;
  * - `delivery_window`: no rate is known; the window that Shopify keeps on the fulfillment order;
- * - `recomputed`: no trace of the checkout; asked of OneStock after the order was placed;
+ * - `recomputed`: nothing of the checkout is left that counts; asked of OneStock after the order was placed;
  * - `fallback`: the rate was shown without a promise;
  * - `none`: not a rate of this app, or nothing could be found.
  */
@@ -37,6 +38,8 @@ export interface GroupAnswer {
   promise: StoredPromise | null;
   /** Why OneStock did not answer when it was asked. */
   reasonCode?: string;
+  /** Why the rate that was shown, or the window that Shopify keeps, does not count; the answer was found without it. */
+  notCounted?: OrderCause;
 }
 
 /** A delivery group with its answer, as it is kept. An order not yet routed is one group without a fulfillment order. */

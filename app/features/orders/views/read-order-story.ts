@@ -89,7 +89,7 @@ async function promisesOf(
   const traces = await prisma.callback.findMany({ where: { shop, id: { in: ids } }, select: { id: true } });
   const kept = new Set(traces.map(({ id }) => id));
   return groups.map((group) => {
-    const { source, code, endpointId, promise } = group;
+    const { source, code, endpointId, promise, notCounted } = group;
     const callbackId = callbackOf(group);
     return {
       source,
@@ -97,6 +97,7 @@ async function promisesOf(
       endpointId: endpointId ?? undefined,
       arrival: promise ? arrivalOf(promise) : undefined,
       cutoff: promise ? instantOf(promise.cutoff) : undefined,
+      causes: notCounted && [notCounted],
       callbackId: callbackId && kept.has(callbackId) ? callbackId : undefined,
     };
   });

@@ -59,6 +59,8 @@ export interface PromiseView {
   arrival?: ArrivalWindow;
   /** Until when it counted, ISO 8601. */
   cutoff?: string;
+  /** Why it is not the one that was shown. */
+  causes?: Causes;
   /** The rate request that it was shown by, where its trace is still kept. */
   callbackId?: string;
 }

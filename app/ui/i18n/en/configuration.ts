@@ -104,6 +104,7 @@ export const configuration = {
     channel_needed: 'Choose a sales channel for this country.',
     soft_deadline_range: 'Enter a whole number of milliseconds from 50 to 450.',
     promise_life_range: 'Enter a whole number of seconds from 0 to 3600.',
+    shown_rate_life_range: 'Enter a whole number of hours from 1 to 720.',
     endpoint_unknown: 'OneStock has no endpoint “{{endpointId}}”. Choose one of the list.',
     test_under_way:
       'A test of the connection is under way already. Shoppers are not affected. Try again in a moment.',

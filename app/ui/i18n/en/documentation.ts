@@ -42,7 +42,8 @@ export const documentation = {
       checkout: 'The rate that was shown for this basket, address and option.',
       checkout_ambiguous: 'The newest of several rates that the shopper can have seen.',
       delivery_window: 'No rate is known: the delivery window that Shopify keeps on the fulfillment order.',
-      recomputed: 'No trace of the checkout: OneStock was asked after the order was placed.',
+      recomputed:
+        'Nothing of the checkout is left that counts: OneStock was asked after the order was placed. A rate that was shown a day before the order, as with a renewed subscription, or whose cut-off had passed does not count.',
       fallback: 'The option was shown without a promise. There is no `delivery_promise`.',
       none: 'Not a rate of this app, or nothing could be found. There is no `delivery_promise`.',
     },

@@ -94,6 +94,11 @@ export const fields = {
       help: '0 to 3600 s, and never beyond its cut-off.',
       within: 'reuse of a promise',
     },
+    shownRateLifeHours: {
+      label: 'What a shopper was shown counts for',
+      help: '1 to 720 h, until the order is placed. After it, as for a subscription’s renewal, OneStock is asked anew.',
+      within: 'age of what a shopper was shown',
+    },
     signatureMode: {
       label: 'Signature of Shopify’s rate requests',
       help: 'Report only to find out why rates are missing: the address of the requests stays secret either way.',

@@ -109,6 +109,7 @@ export const configuration: Translated<typeof english> = {
     channel_needed: 'Choisissez un canal de vente pour ce pays.',
     soft_deadline_range: 'Saisissez un nombre entier de millisecondes, de 50 à 450.',
     promise_life_range: 'Saisissez un nombre entier de secondes, de 0 à 3600.',
+    shown_rate_life_range: 'Saisissez un nombre entier d’heures, de 1 à 720.',
     endpoint_unknown: 'OneStock n’a pas de point « {{endpointId}} ». Choisissez-en un dans la liste.',
     test_under_way:
       'Un test de la connexion est déjà en cours. Les clients ne sont pas touchés. Réessayez dans un instant.',

@@ -46,7 +46,8 @@ export const documentation: Translated<typeof english> = {
       checkout_ambiguous: 'Le plus récent de plusieurs tarifs que le client a pu voir.',
       delivery_window:
         'Aucun tarif connu : le créneau de livraison que Shopify garde sur l’ordre de traitement.',
-      recomputed: 'Aucune trace du paiement : OneStock a été interrogé après la commande.',
+      recomputed:
+        'Rien du paiement ne compte plus : OneStock a été interrogé après la commande. Un tarif montré plus d’un jour avant, comme pour un abonnement renouvelé, ou dont l’heure limite était passée ne compte pas.',
       fallback: 'L’option a été montrée sans promesse. Il n’y a pas de `delivery_promise`.',
       none: 'Ce n’est pas un tarif de cette application, ou rien n’a été trouvé. Il n’y a pas de `delivery_promise`.',
     },

@@ -93,6 +93,11 @@ export const fields: Translated<typeof english.fields> = {
       help: 'De 0 à 3600 s, et jamais au-delà de son heure limite.',
       within: 'réutilisation d’une promesse',
     },
+    shownRateLifeHours: {
+      label: 'Ce qu’un client a vu compte pendant',
+      help: 'De 1 à 720 h, jusqu’à la commande. Ensuite, comme au renouvellement d’un abonnement, OneStock est interrogé à nouveau.',
+      within: 'ancienneté de ce qu’un client a vu',
+    },
     signatureMode: {
       label: 'Signature des demandes de tarifs de Shopify',
       help: 'Signaler seulement pour comprendre pourquoi des tarifs manquent : l’adresse des demandes reste secrète dans les deux cas.',

@@ -18,6 +18,11 @@ export const CHECKOUT = settingsGroup('checkout', {
     ...{ min: 0, max: 3600, default: 300, unit: 's' },
     fault: 'promise_life_range',
   }),
+  /** From a rate's showing to the order's creation; rates are kept for 30 days (`features/promise/tables.ts`). */
+  shownRateLifeHours: wholeNumber(TIMES, {
+    ...{ min: 1, max: 720, default: 24, unit: 'h' },
+    fault: 'shown_rate_life_range',
+  }),
   /** `report`: a failing signature raises a problem instead of refusing the request; the path token is required in both. */
   signatureMode: select(HERE, { values: ['require', 'report'], default: 'require' }),
 });

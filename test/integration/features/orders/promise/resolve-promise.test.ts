@@ -34,13 +34,14 @@ const shoes = { variant: 12, quantity: 1 };
 const dated = (days: number) => datesOf(promiseOf(days));
 
 describe('an order', () => {
-  it('gets the promise that the shopper saw, after its cut-off and with OneStock down', async () => {
-    const { resolve, show, promises, oneStock } = await placed({
-      createdAt: new Date('2026-11-21T16:00:00Z'),
+  it('gets the promise that the shopper saw, resolved after its cut-off and with OneStock down', async () => {
+    const { resolve, show, promises, oneStock, clock } = await placed({
+      createdAt: new Date('2026-11-21T14:59:59Z'),
       fulfillmentOrders: [{ number: 1, lines: [shirts], ...dated(0) }],
     });
     oneStock.answer = () => errAsync(down);
     await show([shirts], {});
+    clock.pass(10 * 60 * 60);
     expect((await resolve())._unsafeUnwrap()).toEqual({
       kind: 'resolved',
       source: 'checkout',
@@ -299,6 +300,69 @@ describe('an order without any trace of its checkout', () => {
     third.oneStock.answer = () => promising(0);
     expect((await third.resolve())._unsafeUnwrap()).toMatchObject({ source: 'none' });
     expect(third.oneStock.asked).toEqual([]);
+  });
+});
+
+describe('an order that keeps what does not count any more', () => {
+  const LAST_WEEK = new Date(PLACED.getTime() - 7 * 24 * 60 * 60 * 1000);
+  const tooLongAgo = { code: 'shown_too_long_ago', params: { hours: 24 } };
+  const routed = { fulfillmentOrders: [{ number: 1, lines: [shirts], ...dated(0) }] };
+
+  it('is asked for anew, says why, and keeps that answer', async () => {
+    const { resolve, show, promises, oneStock, record } = await placed(routed);
+    await show([shirts], { shownAt: LAST_WEEK });
+    oneStock.answer = () => promising(oneStock.asked.length);
+    expect((await resolve())._unsafeUnwrap()).toMatchObject({ source: 'recomputed', changed: true });
+    expect((await resolve())._unsafeUnwrap()).toMatchObject({ source: 'recomputed', changed: false });
+    expect(promises()).toEqual([promiseOf(1)]);
+    expect(oneStock.asked).toHaveLength(1);
+    expect(await record()).toMatchObject({ state: 'resolved', causes: [tooLongAgo] });
+  });
+
+  it('placed after the cut-off of what was shown is asked for anew', async () => {
+    const { resolve, show, promises, oneStock, record } = await placed({
+      ...routed,
+      createdAt: new Date('2026-11-21T15:00:00Z'),
+    });
+    await show([shirts], {});
+    oneStock.answer = () => promising(1);
+    expect((await resolve())._unsafeUnwrap()).toMatchObject({ source: 'recomputed' });
+    expect(promises()).toEqual([promiseOf(1)]);
+    expect(await record()).toMatchObject({ causes: [{ code: 'cutoff_passed_before_order' }] });
+  });
+
+  it('is tried again while OneStock does not answer, and then has no promise and both reasons', async () => {
+    const { resolve, show, oneStock, record, order } = await placed(routed);
+    await show([shirts], { shownAt: LAST_WEEK });
+    oneStock.answer = () => errAsync(down);
+    expect((await resolve(4))._unsafeUnwrapErr()).toEqual(down);
+    expect((await resolve(5))._unsafeUnwrap()).toMatchObject({ source: 'none' });
+    expect(order.metafields.get('delivery_promise')).toBeUndefined();
+    expect(await record()).toMatchObject({ causes: [tooLongAgo, { code: down.code }] });
+  });
+
+  it('counts for as long as its shop says', async () => {
+    const { resolve, show, promises, installed } = await placed(routed);
+    if (installed.shop) installed.shop = { ...installed.shop, shownRateLifeHours: 7 * 24 };
+    await show([shirts], { shownAt: LAST_WEEK });
+    expect((await resolve())._unsafeUnwrap()).toMatchObject({ source: 'checkout' });
+    expect(promises()).toEqual([promiseOf(0)]);
+  });
+
+  it.each([
+    ['routed since', []],
+    ['of a version that knew no age', [{ number: 1, lines: [shirts], ...dated(0) }]],
+  ])('keeps the answer that it had: %s', async (_, fulfillmentOrders) => {
+    const { resolve, show, promises, oneStock, order, installed } = await placed({ fulfillmentOrders });
+    if (installed.shop) installed.shop = { ...installed.shop, shownRateLifeHours: 720 };
+    await show([shirts], { shownAt: LAST_WEEK });
+    expect((await resolve())._unsafeUnwrap()).toMatchObject({ source: 'checkout' });
+    if (installed.shop) installed.shop = { ...installed.shop, shownRateLifeHours: 24 };
+    oneStock.answer = () => promising(1);
+    order.fulfillmentOrders = routed.fulfillmentOrders;
+    expect((await resolve())._unsafeUnwrap()).toMatchObject({ source: 'checkout', changed: false });
+    expect(promises()).toEqual([promiseOf(0)]);
+    expect(oneStock.asked).toEqual([]);
   });
 });
 

@@ -286,6 +286,13 @@ describe('the story of an order', () => {
     expect(story?.fulfilments[0]?.tracking).toEqual({ number: 'X1' });
   });
 
+  test('says why its promise is not the one that the shopper was shown', async () => {
+    const notCounted = { code: 'shown_too_long_ago', params: { hours: 24 } } as const;
+    await keep(1001, { groups: [{ source: 'recomputed', promise: promiseOf(0), notCounted }] });
+    const story = await stories.story(SHOP, orderId(1001));
+    expect(story?.promises).toMatchObject([{ source: 'recomputed', causes: [notCounted] }]);
+  });
+
   test('tells whether the app works on it, and else when it tries again', async () => {
     await keep(1001);
     const add = (runAt: Date) =>
