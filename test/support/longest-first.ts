@@ -7,7 +7,7 @@ const LONG = [
   'test/browser/options.test.ts',
   'test/browser/activity.test.ts',
   'test/browser/try.test.ts',
-  'test/browser/orders.test.ts',
+  'test/browser/order-page.test.ts',
   'test/browser/configuration.test.ts',
 ];
 
