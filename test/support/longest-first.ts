@@ -5,7 +5,7 @@ const LONG = [
   'test/integration/features/orders/convergence/converge-order.test.ts',
   'test/integration/platform/database/embedded.test.ts',
   'test/browser/options.test.ts',
-  'test/browser/activity.test.ts',
+  'test/browser/activity-attention.test.ts',
   'test/browser/try.test.ts',
   'test/browser/order-page.test.ts',
   'test/browser/configuration.test.ts',
