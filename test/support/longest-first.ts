@@ -4,7 +4,7 @@ import { BaseSequencer, type TestSpecification } from 'vitest/node';
 const LONG = [
   'test/integration/features/orders/convergence/converge-order.test.ts',
   'test/integration/platform/database/embedded.test.ts',
-  'test/browser/options.test.ts',
+  'test/browser/option-page.test.ts',
   'test/browser/activity-attention.test.ts',
   'test/browser/try.test.ts',
   'test/browser/order-page.test.ts',
