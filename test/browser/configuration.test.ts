@@ -2,30 +2,13 @@ import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { readOrderSettings } from '#app/features/orders/order-settings.ts';
 import { configuration as english } from '#app/ui/i18n/en/configuration.ts';
 import { configuration as french } from '#app/ui/i18n/fr/configuration.ts';
+import { SHOP } from '#test/support/admin-pages.ts';
 import { axeViolations } from '#test/support/axe.ts';
-import {
-  browser,
-  clock,
-  connectShop,
-  control,
-  database,
-  oneStockAccounts,
-  openConfiguration,
-  opened,
-  overflow,
-  SHOP,
-  save,
-  settings,
-  shops,
-  site,
-  typeAccount,
-} from '#test/support/configuration-page.ts';
+import { overflow, startConfigurationPage } from '#test/support/configuration-page.ts';
 import { takeShot } from '#test/support/screenshots.ts';
 
-/** Time enough for the connection to be tested again. */
-const aMomentPasses = () => {
-  clock.time = new Date(clock.time.getTime() + 60_000);
-};
+const { pages, openConfiguration, save, database, shops, oneStockAccounts, settings, connectShop, control } =
+  await startConfigurationPage();
 
 /** A save asks the database many things, and the machine may be busy. */
 const PATIENCE = { timeout: 10_000 };
@@ -48,14 +31,14 @@ test('of two people who edit it the second is told what differs, loses nothing, 
   await save();
   await frame.getByText('Somebody else changed the configuration').waitFor();
   await frame.getByText('Different from yours: wait for OneStock.').waitFor();
-  await takeShot(opened.page, 'configuration-conflict');
+  await takeShot(pages.opened.page, 'configuration-conflict');
   expect(await axeViolations(frame)).toEqual([]);
   expect(await wait.inputValue()).toBe('200');
   expect(await shops.shop(SHOP)).toMatchObject({ softDeadlineMs: 100 });
 
   await frame.getByRole('button', { name: 'Keep mine' }).click();
   await save();
-  await opened.page.getByText('Saved', { exact: true }).waitFor();
+  await pages.opened.page.getByText('Saved', { exact: true }).waitFor();
   expect(await shops.shop(SHOP)).toMatchObject({ softDeadlineMs: 200 });
 
   await saveTheirs(150);
@@ -63,109 +46,7 @@ test('of two people who edit it the second is told what differs, loses nothing, 
   await save();
   await frame.getByRole('button', { name: 'Use theirs' }).click();
   await vi.waitFor(async () => expect(await wait.inputValue()).toBe('150'));
-  expect(opened.faults).toEqual([]);
-});
-
-describe('a shop that is not connected', () => {
-  test('sees the connection only; a wrong password is said at its field and loses nothing typed; the right one opens the rest', async () => {
-    const frame = await openConfiguration();
-    expect(await frame.getByRole('heading', { level: 2 }).allTextContents()).toEqual([
-      'Connection to OneStock',
-    ]);
-
-    await typeAccount(frame, 'wrong');
-    await save();
-    await frame.getByRole('heading', { name: 'One thing is to be corrected' }).waitFor();
-    const password = frame.getByLabel('Password');
-    expect(await password.getAttribute('aria-invalid')).toBe('true');
-    expect(await password.inputValue()).toBe('wrong');
-    expect(await frame.getByLabel('Site id').inputValue()).toBe(site.siteId);
-    expect(await oneStockAccounts.account(SHOP)).toBeNull();
-    await takeShot(opened.page, 'configuration-wrong-password');
-
-    await password.fill(site.password);
-    await save();
-    await frame.getByRole('heading', { name: 'Sales channels' }).waitFor();
-    await frame.getByText('Connected', { exact: true }).waitFor();
-    expect(await password.inputValue()).toBe('');
-    expect(await password.getAttribute('placeholder')).toBe('Unchanged');
-    expect(opened.faults).toEqual([]);
-  });
-
-  test('takes nothing that is typed before it would notice, and everything after', async () => {
-    const scripts = Promise.withResolvers<void>();
-    await opened.page.route(/\/assets\/.*\.js/, async (route) => {
-      if (route.request().frame() !== opened.page.mainFrame()) await scripts.promise;
-      await route.continue();
-    });
-    const opening = openConfiguration();
-    const early = await vi.waitUntil(() => opened.page.frame('app-iframe'));
-    const siteId = early.getByLabel('Site id');
-    await siteId.waitFor();
-    await siteId.focus();
-    await opened.page.keyboard.type('lost');
-    expect(await siteId.inputValue()).toBe('');
-
-    scripts.resolve();
-    await opening;
-    await siteId.click();
-    await opened.page.keyboard.type('s100');
-    expect(await siteId.inputValue()).toBe('s100');
-    await opened.page.getByRole('button', { name: 'Save', exact: true }).waitFor();
-  });
-
-  test('can test the account before saving it: the step that fails, the resources that are refused, and what must be typed', async () => {
-    const frame = await openConfiguration();
-    const run = frame.getByRole('button', { name: 'Test connection' });
-    await run.click();
-    await frame.getByText('Enter the site id that OneStock gave you').waitFor();
-
-    aMomentPasses();
-    await typeAccount(frame, 'wrong');
-    await run.click();
-    await frame.getByText('The connection does not work').waitFor();
-    const step = (name: string) => frame.getByRole('listitem').filter({ hasText: name });
-    expect(await step('Certificate').textContent()).toContain('Passed');
-    expect(await step('Site, user and password').textContent()).toContain('Failed');
-    expect(await step('Access policy').textContent()).toContain('Not reached');
-    await step('Access policy').scrollIntoViewIfNeeded();
-    await takeShot(opened.page, 'configuration-test-fails');
-
-    await control({ refusedResources: ['orders', 'webhooks'] });
-    await frame.getByLabel('Password').fill(site.password);
-    expect(await frame.getByText('The connection does not work').count()).toBe(0);
-    await run.click();
-    await frame.getByText('The connection was tested a moment ago.').waitFor();
-    await takeShot(opened.page, 'configuration-test-too-soon');
-    aMomentPasses();
-    await run.click();
-    await frame.getByText('OneStock’s access policy refuses these').waitFor();
-    expect(await frame.getByRole('listitem').allTextContents()).toEqual(
-      expect.arrayContaining(['orders', 'webhooks']),
-    );
-    await frame.getByText('Could not be checked').scrollIntoViewIfNeeded();
-    await takeShot(opened.page, 'configuration-test-limited');
-    expect(await axeViolations(frame)).toEqual([]);
-    expect(await oneStockAccounts.account(SHOP)).toBeNull();
-    expect(opened.faults).toEqual([]);
-  });
-
-  test('is told at the host’s field of a private address and of a site that is down', async () => {
-    const frame = await openConfiguration();
-    await typeAccount(frame, site.password);
-    const host = frame.getByLabel('Address of the other host');
-    await host.fill('https://10.0.0.5');
-    await save();
-    await frame.getByText('Enter an https address under onestock-retail.com').first().waitFor();
-    expect(await host.getAttribute('aria-invalid')).toBe('true');
-
-    await control({ failure: 'reset' });
-    await host.fill(site.url);
-    await save();
-    await frame.getByText('could not be reached').first().waitFor();
-    expect(await frame.getByLabel('Password').inputValue()).toBe(site.password);
-    expect(opened.faults).toEqual([]);
-  });
+  expect(pages.opened.faults).toEqual([]);
 });
 
 describe('a connected shop', () => {
@@ -216,7 +97,7 @@ describe('a connected shop', () => {
     const kept = again.getByRole('combobox', { name: 'Endpoint of Lyon store' });
     await kept.waitFor();
     expect(await kept.inputValue()).toContain('Capitole');
-    expect(opened.faults).toEqual([]);
+    expect(pages.opened.faults).toEqual([]);
   });
 
   test('says of the settings of orders what is to be corrected, where they are folded away as well, and saves them', async () => {
@@ -230,7 +111,7 @@ describe('a connected shop', () => {
     expect(await prefix.getAttribute('aria-invalid')).toBe('true');
     expect(await prefix.isVisible()).toBe(true);
     await frame.getByLabel('Parcels that have left are').scrollIntoViewIfNeeded();
-    await takeShot(opened.page, 'configuration-order-settings');
+    await takeShot(pages.opened.page, 'configuration-order-settings');
 
     await prefix.fill('FR-');
     await frame.getByLabel('Items that will not come are').fill('removed, out_of_stock');
@@ -245,7 +126,7 @@ describe('a connected shop', () => {
         notifyCustomer: true,
       }),
     );
-    expect(opened.faults).toEqual([]);
+    expect(pages.opened.faults).toEqual([]);
   });
 
   test('edits everything else while OneStock is down, and keeps seeing what it chose there', async () => {
@@ -260,7 +141,7 @@ describe('a connected shop', () => {
     await save();
     await vi.waitFor(async () => expect(await shops.shop(SHOP)).toMatchObject({ softDeadlineMs: 250 }));
     expect(await oneStockAccounts.account(SHOP)).toMatchObject({ salesChannel: 'online_store' });
-    expect(opened.faults).toEqual([]);
+    expect(pages.opened.faults).toEqual([]);
   });
 
   test('asks OneStock again where its lists could not be had', async () => {
@@ -270,7 +151,7 @@ describe('a connected shop', () => {
     await control({ failure: 'none' });
     await frame.getByRole('button', { name: 'Try again' }).first().click();
     await frame.getByRole('option', { name: 'Marketplaces' }).first().waitFor({ state: 'attached' });
-    expect(opened.faults).toEqual([]);
+    expect(pages.opened.faults).toEqual([]);
   });
 
   test('is shown a sales channel that OneStock does not have any more', async () => {
@@ -289,7 +170,7 @@ describe('a connected shop', () => {
   ])(
     'has no fault that axe finds and fits the screen: $name, in $locale',
     async ({ name, viewport, locale, texts }) => {
-      const screen = await browser.open(viewport);
+      const screen = await pages.browser.open(viewport);
       const frame = await openConfiguration(screen, locale);
       await frame.getByRole('combobox', { name: /Lyon store/ }).waitFor();
       await frame.getByRole('button', { name: texts.channels.add }).click();

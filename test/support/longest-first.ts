@@ -4,10 +4,10 @@ import { BaseSequencer, type TestSpecification } from 'vitest/node';
 const LONG = [
   'test/integration/features/orders/convergence/killed-worker.test.ts',
   'test/integration/platform/database/embedded.test.ts',
-  'test/browser/options.test.ts',
-  'test/browser/activity.test.ts',
+  'test/browser/option-page.test.ts',
+  'test/browser/activity-attention.test.ts',
   'test/browser/try.test.ts',
-  'test/browser/orders.test.ts',
+  'test/browser/order-page.test.ts',
   'test/browser/configuration.test.ts',
 ];
 
