@@ -48,10 +48,10 @@ export type EventHandler = (event: InboxEvent) => Promise<Result<unknown, EventF
 /** A job that events ask for. */
 export interface InboxJob {
   readonly task: string;
-  /** At most one waiting job has this key: events that ask for the same job share it, and the last one's time counts. */
+  /** At most one waiting job has this key: events that ask for the same job share it. */
   readonly key: string;
   readonly payload: object;
-  /** Not before so long after the event was received, milliseconds; at once when left out. */
+  /** Not before so long after the last event was received, milliseconds. When left out at once, or when the waiting job's time comes before. */
   readonly delayMs?: number;
 }
 

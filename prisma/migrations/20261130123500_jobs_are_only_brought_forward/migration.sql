@@ -1,6 +1,6 @@
 -- Adds jobs, [{task, payload, key, runAt or delayMs}], each key at most once. A job that waits under the key is replaced, and its time may only be
--- brought forward: whoever says "come again later" may not know that somebody else has just said "now". One that runs goes on,
--- and the new one comes after it. graphile-worker's own add_jobs adds nothing, and says nothing, where a worker takes the waiting job between
+-- brought forward: whoever says "come again later" may not know that somebody else has just said "now". A delay, which is to begin anew with each
+-- that asks, is the exception: its time counts, earlier or later. One that runs goes on, and the new one comes after it. graphile-worker's own add_jobs adds nothing, and says nothing, where a worker takes the waiting job between
 -- its two statements; so what it left out is added again. Says how many jobs there were; none for a null.
 CREATE OR REPLACE FUNCTION "enqueue_jobs"("specs" jsonb) RETURNS integer LANGUAGE plpgsql AS $$
 DECLARE
@@ -26,7 +26,7 @@ BEGIN
     ), job_key_preserve_run_at => true));
     UPDATE graphile_worker._private_jobs SET run_at = (spec ->> 'runAt')::timestamptz
     FROM jsonb_array_elements(left_out) AS spec
-    WHERE key = spec ->> 'key' AND locked_at IS NULL AND run_at > (spec ->> 'runAt')::timestamptz;
+    WHERE key = spec ->> 'key' AND locked_at IS NULL AND (run_at > (spec ->> 'runAt')::timestamptz OR spec ? 'delayMs');
     left_out := (
       SELECT jsonb_agg(spec) FROM jsonb_array_elements(left_out) AS spec
       WHERE spec ->> 'key' IS NOT NULL AND spec ->> 'key' <> ALL (added)

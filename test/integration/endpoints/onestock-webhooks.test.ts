@@ -1,78 +1,19 @@
-import { createHash, createHmac, randomUUID } from 'node:crypto';
+import { createHash } from 'node:crypto';
 import { request } from 'node:http';
-import { okAsync } from 'neverthrow';
 import { pino } from 'pino';
-import { beforeEach, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { oneStockWebhooks } from '#app/endpoints/webhooks/onestock.ts';
-import { CONVERGE_ORDER, type OneStockEvents, oneStockSource } from '#app/features/orders/index.ts';
-import type { OneStockGateway } from '#app/gateways/onestock/index.ts';
+import { CONVERGE_ORDER, oneStockSource } from '#app/features/orders/index.ts';
 import { systemClock } from '#app/platform/clock.ts';
-import type { ShopDomain } from '#app/platform/tenant.ts';
 import { freshDatabase } from '#test/support/database.ts';
-import { startEventDoor } from '#test/support/event-door.ts';
 import { inboxUnderTest } from '#test/support/inbox.ts';
-import { ACCOUNT, OTHER_SHOP, SHOP, tiesUnderTest } from '#test/support/ties-under-test.ts';
+import { OTHER_SHOP, SHOP } from '#test/support/ties-under-test.ts';
+import { message, oneStockWebhooksUnderTest } from './onestock-webhooks-under-test.ts';
 
 const { database } = await freshDatabase();
 const { prisma, pool } = database;
-const door = await startEventDoor(database);
 const inbox = inboxUnderTest(database, { sources: [oneStockSource] });
-
-/** What OneStock was last asked to call, by shop, and with which key. */
-let asked: { url: string; hashKey: string }[] = [];
-const { oneStockAccounts, shops, obstacles } = tiesUnderTest(database, {
-  appUrl: door.origin,
-  oneStock: {
-    listWebhooks: () => okAsync([]),
-    createWebhook: (_, webhook) => {
-      asked.push(webhook);
-      return okAsync({ id: randomUUID() });
-    },
-  } as Partial<OneStockGateway> as OneStockGateway,
-});
-let events: OneStockEvents;
-
-async function synchronize(shop: ShopDomain) {
-  await shops.install(shop);
-  await prisma.shop.update({ where: { domain: shop }, data: { syncsOrders: true } });
-  (await oneStockAccounts.saveAccount(shop, ACCOUNT))._unsafeUnwrap();
-  (await oneStockAccounts.ensureWebhook(shop))._unsafeUnwrap();
-}
-
-beforeEach(async () => {
-  await pool.query(
-    'delete from shop; delete from obstacle; delete from inbox_event; delete from order_export; delete from graphile_worker._private_jobs',
-  );
-  asked = [];
-  await synchronize(SHOP);
-  await synchronize(OTHER_SHOP);
-  await pool.query('delete from graphile_worker._private_jobs');
-  events = door.serve(oneStockAccounts);
-});
-
-const hmac = (key: string, text: string) => createHmac('sha256', key).update(text).digest('hex');
-const now = () => Math.floor(Date.now() / 1000);
-
-function signature(body: string, { key = asked[0]?.hashKey ?? '', at = now() } = {}): string {
-  return `t=${at},h0=${hmac(key, `${at}.${body}`)}`;
-}
-
-async function post(body: string, header: string | null = signature(body), url = asked[0]?.url ?? '') {
-  const headers: Record<string, string> = header === null ? {} : { 'onestock-signature': header };
-  const answer = await fetch(url, { method: 'POST', body, headers });
-  const text = await answer.text();
-  return { status: answer.status, code: text === '' ? null : JSON.parse(text).error };
-}
-
-const message = (fields: object = {}) =>
-  JSON.stringify({ order_id: '1001', date: now(), old_state: 'created', new_state: 'claimed', ...fields });
-
-async function waitingTasks(task: string): Promise<number> {
-  const { rowCount } = await pool.query('select from graphile_worker.jobs where task_identifier = $1', [
-    task,
-  ]);
-  return rowCount ?? 0;
-}
+const { door, asked, events, signature, post, waitingTasks } = await oneStockWebhooksUnderTest(database);
 
 describe('a message of OneStock', () => {
   it('is kept under its bytes with one job, and acknowledged by 202', async () => {
@@ -124,69 +65,6 @@ describe('a message of OneStock', () => {
   });
 });
 
-describe('a signature', () => {
-  it.each([
-    ['with full stops between its parts', (body: string) => signature(body).replaceAll(',', '.')],
-    ['with spaces after the commas', (body: string) => signature(body).replaceAll(',', ', ')],
-    [
-      'by an older key beside one that is not known here',
-      (body: string) => signature(body).replace(',h0=', `,h0=${hmac('newer', 'x')},h1=`),
-    ],
-    ['of six days ago', (body: string) => signature(body, { at: now() - 6 * 86_400 })],
-  ])('%s is believed', async (_, header) => {
-    const body = message();
-    expect((await post(body, header(body))).status).toBe(202);
-  });
-
-  it.each([
-    ['that is missing', () => null],
-    ['that is empty', () => ''],
-    ['of nothing', () => `t=${now()}`],
-    ['by another key', (body: string) => signature(body, { key: 'another' })],
-    ['of another body', (body: string) => signature(`${body} `)],
-    ['of a time that was changed', (body: string) => signature(body).replace(/t=\d/, 't=2')],
-    ['of eight days ago', (body: string) => signature(body, { at: now() - 8 * 86_400 })],
-    ['of the time alone', () => `t=${now()},h0=${hmac(asked[0]?.hashKey ?? '', `${now()}`)}`],
-    ['that never ends', (body: string) => `${signature(body)}${',h1=00'.repeat(1000)}`],
-  ])('%s is refused with 401, keeps nothing, and is told to the merchant', async (_, header) => {
-    const body = message();
-    expect(await post(body, header(body))).toEqual({ status: 401, code: 'signature_invalid' });
-    expect(await prisma.inboxEvent.count()).toBe(0);
-    expect((await obstacles.list(SHOP)).map(({ source }) => source)).toEqual(['onestock_webhook_signature']);
-  });
-
-  it('of the time alone is believed where the shop says that its site signs so, for six hours', async () => {
-    await prisma.shop.update({
-      where: { domain: SHOP },
-      data: { settings: { orders: { oneStockSignatureForm: 'timestamp' } } },
-    });
-    const timeAlone = (at: number) => `t=${at},h0=${hmac(asked[0]?.hashKey ?? '', `${at}`)}`;
-    expect((await post(message(), timeAlone(now()))).status).toBe(202);
-    expect((await post(message(), timeAlone(now() - 7 * 3_600))).status).toBe(401);
-  });
-
-  it('that is wrong again and again is reported once', async () => {
-    let reports = 0;
-    const handle = oneStockWebhooks({
-      events: {
-        senderOf: events.senderOf,
-        reportSignature: async () => {
-          reports += 1;
-        },
-      },
-      receive: async () => ({ topic: 'other', state: 'received' }),
-      clock: systemClock,
-      log: pino({ level: 'silent' }),
-    });
-    const token = asked[0]?.url.split('/').at(-1) ?? '';
-    for (let times = 0; times < 5; times++)
-      expect((await handle(token, new Request(door.origin, { method: 'POST', body: '{}' }))).status).toBe(
-        401,
-      );
-    expect(reports).toBe(1);
-  });
-});
-
 describe('what is no message', () => {
   it('is refused by its own status, and keeps nothing', async () => {
     const unknown = `${door.origin}/webhooks/onestock/nobody`;
@@ -217,7 +95,7 @@ describe('what is no message', () => {
 
   it('is told apart from one that could not be kept, which OneStock is to send again', async () => {
     const handle = oneStockWebhooks({
-      events,
+      events: events(),
       receive: async () => {
         throw new Error('the database is away');
       },
@@ -237,7 +115,7 @@ describe('what is no message', () => {
 
 describe('what comes of messages', () => {
   const ORDER = 'gid://shopify/Order/1';
-  const takeUp = () => events.takeUp({ shop: SHOP, oneStockOrderId: '1001' });
+  const takeUp = () => events().takeUp({ shop: SHOP, oneStockOrderId: '1001' });
 
   it('thirty at once about one order, and it is read again once, when the second of the last is over', async () => {
     await prisma.orderExport.create({ data: { shop: SHOP, orderId: ORDER, oneStockOrderId: '1001' } });

@@ -1,68 +1,15 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { ok } from 'neverthrow';
-import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import type { RunKind } from '#app/features/runs/index.ts';
-import { MOST_OUTCOMES, type RunStepJob } from '#app/features/runs/shape.ts';
-import type { ShopDomain } from '#app/platform/tenant.ts';
-import { countingKind, createCounted } from '#test/support/counting-kind.ts';
+import { MOST_OUTCOMES } from '#app/features/runs/shape.ts';
+import { countingKind } from '#test/support/counting-kind.ts';
 import { freshDatabase } from '#test/support/database.ts';
-import { runsUnderTest } from '#test/support/run-to-end.ts';
+import { OTHER_SHOP, pagesUnderTest, SHOP, upTo } from './pages-under-test.ts';
 
 const { database } = await freshDatabase();
 const { pool, prisma } = database;
-const { runs, obstacles, stepsOf } = runsUnderTest(database);
-const SHOP = 'example.myshopify.com' as ShopDomain;
-const OTHER_SHOP = 'other.myshopify.com' as ShopDomain;
-
-beforeAll(() => createCounted(pool));
-beforeEach(() =>
-  pool.query(
-    'delete from run; delete from obstacle; delete from counted; delete from graphile_worker._private_jobs',
-  ),
-);
-
-const start = (by: 'schedule' | 'merchant' | 'event' = 'merchant', shop = SHOP) =>
-  runs.start({ shop, kind: 'count', by });
-const row = (id: string) => prisma.run.findUniqueOrThrow({ where: { id } });
-
-/** The jobs that wait, as their payloads. */
-async function jobs(): Promise<(RunStepJob & { jobId: string })[]> {
-  const { rows } = await pool.query<{ id: string; payload: RunStepJob }>(
-    'select id, payload from graphile_worker._private_jobs where locked_at is null order by id',
-  );
-  return rows.map(({ id, payload }) => ({ ...payload, jobId: id }));
-}
-
-/** Does the page that waits, as its attempt of this number, and takes its job out of the queue where that ends well. */
-async function step(kind: RunKind<number>, attempt = 1) {
-  const [job] = await jobs();
-  if (!job) return 'nothing';
-  const { jobId } = job;
-  const lock = 'update graphile_worker._private_jobs set locked_at = now(), locked_by = $2 where id = $1';
-  await pool.query(lock, [jobId, 'worker']);
-  const signal = new AbortController().signal;
-  const ended = await stepsOf(kind as RunKind)
-    .take(job, { jobId, attempt, signal })
-    .then(
-      (outcome) => (outcome.isOk() ? 'ok' : outcome.error.code),
-      () => 'thrown',
-    );
-  if (ended === 'ok') await pool.query('delete from graphile_worker._private_jobs where id = $1', [jobId]);
-  else await pool.query('update graphile_worker._private_jobs set locked_at = null where id = $1', [jobId]);
-  return ended;
-}
-
-async function toEnd(kind: RunKind<number>): Promise<void> {
-  for (let pages = 0; pages < 200; pages++) if ((await step(kind)) === 'nothing') return;
-  throw new Error('The run goes on for ever.');
-}
-
-async function counted(id: string): Promise<number[]> {
-  const { rows } = await pool.query('select number from counted where run_id = $1 order by number', [id]);
-  return rows.map(({ number }) => number);
-}
-
-const upTo = (count: number) => Array.from({ length: count }, (_, number) => number);
+const { runs, stepsOf, start, row, jobs, step, toEnd, counted } = pagesUnderTest(database);
 
 describe('a run', () => {
   test('goes a page a job, tells how far it is, and what became of its records', async () => {
@@ -272,98 +219,5 @@ describe('two workers', () => {
     await page;
     expect(await row(id)).toMatchObject({ state: 'cancelled', done: 9 });
     expect(await counted(id)).toEqual(upTo(10));
-  });
-});
-
-describe('a page that fails', () => {
-  const subject = { kind: 'run', id: 'count' };
-
-  test('each time, or throws each time, ends the run after ten attempts, with an obstacle until one of its kind succeeds', async () => {
-    for (const fail of [
-      async () => ({ code: 'shopify_timeout', retryable: true }),
-      async () => Promise.reject(new Error('a bug')),
-    ]) {
-      const broken = countingKind(25, { read: async (from) => (from === 10 ? fail() : undefined) });
-      const id = await start();
-      await step(broken);
-      for (let attempt = 1; attempt < 10; attempt++) expect(await step(broken, attempt)).not.toBe('ok');
-      expect(await runs.read(SHOP, id)).toMatchObject({
-        state: 'running',
-        causes: [{ code: expect.any(String) }],
-      });
-      expect(await step(broken, 10)).toBe('ok');
-      expect(await row(id)).toMatchObject({ state: 'failed', done: 9 });
-      expect(await obstacles.of(SHOP, subject)).toMatchObject([
-        {
-          source: 'run',
-          attempts: 10,
-          remedies: ['retry', 'dismiss'],
-          causes: [{ code: 'count_given_up' }, {}],
-        },
-      ]);
-      expect(await runs.retryLast(SHOP, ['count', 'other'])).toBe(1);
-      expect(await obstacles.of(SHOP, subject)).toEqual([]);
-      await toEnd(countingKind(25));
-      expect(await counted(id)).toEqual(upTo(25));
-      expect(await row(id)).toMatchObject({ state: 'done', done: 23, failed: 2, causes: [] });
-    }
-  });
-
-  test('in a way that no retry can help ends the run at once, and a later one that succeeds clears the obstacle', async () => {
-    const id = await start();
-    await step(countingKind(25, { read: async () => ({ code: 'shopify_unauthorized', retryable: false }) }));
-    expect(await row(id)).toMatchObject({ state: 'failed', causes: [{ code: 'shopify_unauthorized' }] });
-    expect(await obstacles.of(SHOP, subject)).toHaveLength(1);
-    const second = await start();
-    expect(await runs.control(SHOP, id, 'retry')).toBe(false);
-    await toEnd(countingKind(5));
-    expect(await row(second)).toMatchObject({ state: 'done' });
-    expect(await obstacles.of(SHOP, subject)).toEqual([]);
-  });
-
-  test('while it is written leaves nothing of it', async () => {
-    const id = await start();
-    let fails = true;
-    const kind = countingKind(25, {
-      write: async () => {
-        if (fails) throw new Error('cut off');
-      },
-    });
-    expect(await step(kind)).toBe('thrown');
-    expect(await counted(id)).toEqual([]);
-    expect(await prisma.runOutcome.count()).toBe(0);
-    fails = false;
-    await toEnd(kind);
-    expect(await counted(id)).toEqual(upTo(25));
-  });
-
-  test('by ending its process each time is given up without being tried again', async () => {
-    const id = await start();
-    expect(await step(countingKind(25), 11)).toBe('ok');
-    expect(await row(id)).toMatchObject({ state: 'failed', causes: [{ code: 'run_stopped_half_way' }] });
-    expect(await counted(id)).toEqual([]);
-  });
-
-  test('of a kind that raises obstacles of its own adds one only for a fault of the app', async () => {
-    const refused = { read: async () => ({ code: 'onestock_forbidden', retryable: false }) };
-    const own = { ...countingKind(5, refused), hasOwnObstacles: true };
-    await start();
-    await step(own);
-    expect(await obstacles.list(SHOP)).toEqual([]);
-    await start();
-    await step(own, 11);
-    expect(await obstacles.of(SHOP, subject)).toHaveLength(1);
-  });
-
-  test('the same way each time a schedule starts it leaves one row', async () => {
-    const refused = countingKind(5, {
-      read: async () => ({ code: 'shopify_unauthorized', retryable: false }),
-    });
-    for (let times = 0; times < 3; times++) {
-      await start('schedule');
-      await step(refused);
-    }
-    expect(await prisma.run.count()).toBe(1);
-    expect(await obstacles.of(SHOP, subject)).toHaveLength(1);
   });
 });

@@ -1,118 +1,12 @@
-import { beforeEach, describe, expect, test } from 'vitest';
-import { allDefaultsOf, GROUPS, type SettingsValues } from '#app/features/settings/shape.ts';
-import {
-  gatewayTo,
-  policyFor,
-  simulatedSite,
-} from '#test/integration/features/onestock-account/diagnosis-under-test.ts';
+import { describe, expect, test } from 'vitest';
 import { freshDatabase } from '#test/support/database.ts';
-import { OTHER_SHOP, SHOP, tiesUnderTest, waitingJobs } from '#test/support/ties-under-test.ts';
+import { OTHER_SHOP, SHOP } from '#test/support/ties-under-test.ts';
+import { type Change, settingsUnderTest } from './settings-under-test.ts';
 
 const { database } = await freshDatabase();
-
-beforeEach(async () => {
-  await database.pool.query(
-    'delete from shop; delete from obstacle; delete from run; delete from graphile_worker._private_jobs',
-  );
-});
+const { connectedShop } = settingsUnderTest(database);
 
 const LOCATION = 'gid://shopify/Location/1';
-
-/** What is typed otherwise than what a connected shop has that changed nothing. */
-type Change = { [Group in keyof SettingsValues]?: Partial<SettingsValues[Group]> };
-
-/** A shop that has installed the app, beside a simulated OneStock site, and what its merchant would type to connect it. */
-async function shopBesideSite() {
-  const site = await simulatedSite();
-  const { host } = site.account;
-  const world = tiesUnderTest(database, { oneStock: gatewayTo(host), hostPolicy: policyFor(host) });
-  await world.shops.install(SHOP);
-  const typed = (change: Change = {}): SettingsValues => {
-    const defaults = { ...allDefaultsOf(GROUPS), account: site.account };
-    const groups = GROUPS.map(({ name }) => [name, { ...defaults[name], ...change[name] }]);
-    return Object.fromEntries(groups) as SettingsValues;
-  };
-  /** Saves what somebody typed who had opened the page just before. */
-  const save = async (change: Change = {}, version?: number) => {
-    const read = await world.settings.read(SHOP);
-    return world.settings.save(SHOP, { version: version ?? read?.version ?? 1, values: typed(change) });
-  };
-  const values = async (shop = SHOP) => (await world.settings.read(shop))?.values;
-  return { ...world, site, typed, save, values };
-}
-
-async function connectedShop() {
-  const world = await shopBesideSite();
-  (await world.save())._unsafeUnwrap();
-  return world;
-}
-
-describe('connecting a shop', () => {
-  test('saves an account that works, as one that was seen to work, and has its endpoints mirrored', async () => {
-    const { oneStockAccounts, settings, values, save, clock, site } = await shopBesideSite();
-    expect(await oneStockAccounts.accountStatus(SHOP)).toMatchObject({ hasAccount: false, state: 'none' });
-    expect((await save()).isOk()).toBe(true);
-    expect((await values())?.account).toEqual({ ...site.account, password: '' });
-    expect(await oneStockAccounts.accountStatus(SHOP)).toMatchObject({
-      hasAccount: true,
-      state: 'works',
-      checkedAt: clock.time,
-    });
-    expect(JSON.stringify(await settings.read(SHOP))).not.toContain(site.account.password);
-    expect(await waitingJobs(database)).toContain(`run:mirror_stores:${SHOP}`);
-  });
-
-  test.each([
-    ['a wrong password', { password: 'wrong' }, 'password', 'faults.user_refused'],
-    ['an unknown site', { siteId: 's999' }, 'password', 'faults.user_refused'],
-    ['a private address', { host: 'https://10.0.0.5' }, 'host', 'account.host'],
-    ['no host', { host: ' ' }, 'host', 'account.host'],
-    ['no password', { password: '' }, 'password', 'account.password'],
-  ])('with %s is refused at its field, and saves nothing', async (_, change, field, code) => {
-    const { oneStockAccounts, values, save } = await shopBesideSite();
-    const refusal = (
-      await save({ account: change, synchronization: { syncsOrders: true } })
-    )._unsafeUnwrapErr();
-    expect(refusal.faults).toEqual([expect.objectContaining({ field: `account:${field}`, code })]);
-    expect(await oneStockAccounts.account(SHOP)).toBeNull();
-    expect((await values())?.synchronization).toMatchObject({ syncsOrders: false });
-  });
-
-  test('while OneStock is down is refused, and leaves the account that shoppers depend on', async () => {
-    const { oneStockAccounts, save, site } = await connectedShop();
-    await site.control({ failure: 'reset' });
-    const refusal = (await save({ account: { apiVersion: 'v4' } }))._unsafeUnwrapErr();
-    expect(refusal.faults).toEqual([
-      expect.objectContaining({ field: 'account:host', code: 'faults.unreachable' }),
-    ]);
-    expect(await oneStockAccounts.account(SHOP)).toMatchObject({ account: { apiVersion: 'v3' }, version: 1 });
-  });
-
-  test('whose policy withholds something saves the account and keeps the obstacle; a policy mended clears it', async () => {
-    const { oneStockAccounts, save, site, obstacles } = await shopBesideSite();
-    await site.control({ refusedResources: ['orders'] });
-    (await save())._unsafeUnwrap();
-    expect(await oneStockAccounts.accountStatus(SHOP)).toMatchObject({
-      state: 'limited',
-      fault: expect.objectContaining({
-        source: 'onestock_access',
-        causes: [{ code: 'policy', params: expect.objectContaining({ refused: 'orders' }) }],
-      }),
-    });
-    await site.control({ refusedResources: [] });
-    (await save({ account: { apiVersion: 'v4' } }))._unsafeUnwrap();
-    expect(await obstacles.list(SHOP)).toEqual([]);
-  });
-
-  test('a second person’s password is not needed, and never sent elsewhere', async () => {
-    const { save } = await connectedShop();
-    expect((await save({ account: { password: '', apiVersion: 'v2' } })).isOk()).toBe(true);
-    const elsewhere = (await save({ account: { password: '', siteId: 's200' } }))._unsafeUnwrapErr();
-    expect(elsewhere.faults).toEqual([
-      expect.objectContaining({ field: 'account:password', code: 'account.password' }),
-    ]);
-  });
-});
 
 describe('the rest of the configuration', () => {
   test('is kept as typed and read back, and what is left out is gone', async () => {
@@ -304,43 +198,5 @@ describe('the rest of the configuration', () => {
     await shops.uninstall(SHOP, new Date('2026-11-22T00:00:00Z'));
     expect((await save())._unsafeUnwrapErr().code).toBe('shop_not_installed');
     expect(await settings.read(SHOP)).toBeNull();
-  });
-});
-
-describe('what a merchant chooses from', () => {
-  test('OneStock’s sales channels and ruleset chainings come by name, and its refusal as an error', async () => {
-    const { oneStockAccounts, site } = await connectedShop();
-    const names = async () =>
-      (await oneStockAccounts.salesChannels(SHOP))._unsafeUnwrap().map(({ name }) => name);
-    expect(await names()).toEqual((await names()).toSorted());
-    expect((await names()).length).toBeGreaterThan(1);
-    expect((await oneStockAccounts.rulesetChainings(SHOP))._unsafeUnwrap()).toContainEqual({
-      id: 'respect_promise',
-      name: 'Respect the delivery promise',
-    });
-    await site.control({ failure: 'reset' });
-    expect((await oneStockAccounts.salesChannels(SHOP))._unsafeUnwrapErr().code).toBe('onestock_unreachable');
-  });
-
-  test('endpoints are found by name, id, city and postal code, however a text is written', async () => {
-    const { oneStockAccounts } = await connectedShop();
-    const place = (endpointId: string, name: string, city: string, zipCode: string) => ({
-      ...{ shop: SHOP, endpointId, name, city, zipCode, collects: true, open: true },
-    });
-    await database.prisma.oneStockEndpoint.createMany({
-      data: [
-        place('e1', 'Capitole', 'Toulouse', '31000'),
-        place('e2', 'Marais', 'Paris', '75004'),
-        ...Array.from({ length: 2_000 }, (_, at) => place(`made_${at}`, `Made ${at}`, 'Lyon', '69000')),
-      ],
-    });
-    const found = async (text: string) =>
-      (await oneStockAccounts.findEndpoints(SHOP, text)).map(({ endpointId }) => endpointId);
-    expect(await found('CAPIT')).toEqual(['e1']);
-    expect(await found('paris ')).toEqual(['e2']);
-    expect(await found('310')).toContain('e1');
-    expect(await found('e2')).toEqual(['e2']);
-    expect(await found('100%')).toEqual([]);
-    expect(await found('')).toHaveLength(25);
   });
 });

@@ -63,6 +63,18 @@ describe('createJobs', () => {
     expect(await waiting()).toMatchObject([{ run_at: now }]);
   });
 
+  it('begins a delay anew with each who asks', async () => {
+    const ask = (delayMs: number) =>
+      database.pool.query('select enqueue_jobs($1::jsonb)', [
+        JSON.stringify([{ task: 'resolve', payload: {}, key: 'k', delayMs }]),
+      ]);
+    await ask(1_000);
+    const [first] = await waiting();
+    await ask(5_000);
+    const [second] = await waiting();
+    expect(second.run_at.getTime() - first.run_at.getTime()).toBeGreaterThanOrEqual(4_000);
+  });
+
   it('gives a job that is used up the time of whoever asks for it again', async () => {
     await jobs.enqueue('resolve', {}, { jobKey: 'k', runAt: new Date('2026-01-01T00:00:00Z') });
     await database.pool.query('update graphile_worker._private_jobs set attempts = max_attempts');

@@ -34,6 +34,9 @@ export interface FakeSite {
 
 export const PASSWORD = 'hunter2-of-the-site';
 
+/** What a site answers that is asked for its sales channels. */
+export const channels = { sales_channels: [{ id: 'web', name: 'Web' }] };
+
 /** A local server that answers as a test says. It is stopped, with every open connection, when the test ends. */
 export async function startFakeSite(answering: Answering): Promise<FakeSite> {
   const received: Received[] = [];

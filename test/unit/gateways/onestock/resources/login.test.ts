@@ -1,5 +1,6 @@
 import { describe, expect, it, vi } from 'vitest';
 import {
+  channels,
   connectionTo,
   gatewayFor,
   movableClock,
@@ -9,7 +10,6 @@ import {
   startFakeSiteWithLogin,
 } from '../fake-site.ts';
 
-const channels = { sales_channels: [{ id: 'web', name: 'Web' }] };
 const AUTH_ERROR = { error: 'auth_error', message: 'invalid token' };
 
 /** A site that honours only the newest `honoured` token; each login makes the next. */

@@ -1,0 +1,123 @@
+import { err, ok, okAsync } from 'neverthrow';
+import { describe, expect, test } from 'vitest';
+import type { OneStockOrder } from '#app/gateways/onestock/index.ts';
+import { freshDatabase } from '#test/support/database.ts';
+import { keepCallback, quoteIdOf } from '#test/support/kept-activity.ts';
+import { promiseOf } from '#test/support/shown-rates.ts';
+import { minutesAgo, NOW, OTHER_SHOP, orderId, SHOP, storiesUnderTest } from './stories-under-test.ts';
+
+const { database } = await freshDatabase();
+const { pool } = database;
+const { stories, oneStock, keep } = storiesUnderTest(database);
+
+describe('the story of an order', () => {
+  test('tells what was promised, by which rate request, and all that happened, the newest first', async () => {
+    const callbackId = await keepCallback(database, { shop: SHOP, receivedAt: minutesAgo(120), rates: 1 });
+    await keep(1001, {
+      seenAt: minutesAgo(90),
+      resolvedAt: minutesAgo(89),
+      groups: [{ promise: promiseOf(0), quoteId: quoteIdOf(callbackId, 1), code: 'STANDARD' }],
+      export: { state: 'exported', oneStockOrderId: '1001', exportedAt: minutesAgo(88) },
+      notes: [
+        { kind: 'exported', at: minutesAgo(88), facts: { oneStockOrderId: '1001' } },
+        { kind: 'something_new', at: minutesAgo(80) },
+      ],
+    });
+    const story = await stories.story(SHOP, orderId(1001));
+    expect(story).toMatchObject({
+      orderName: '#1001',
+      promises: [{ source: 'checkout', code: 'STANDARD', callbackId }],
+      backOfficeUrl: 'https://admin-qualif.onestock-retail.com/s100/order/detail/1001',
+      export: { state: 'exported', items: [] },
+      work: { isWorking: false },
+    });
+    expect(story?.timeline.map(({ kind }) => kind)).toEqual([
+      'something_new',
+      'exported',
+      'promised',
+      'seen',
+    ]);
+  });
+
+  test('leads to no rate request whose trace is gone, and follows no link that is not of the web', async () => {
+    const callbackId = await keepCallback(database, { shop: OTHER_SHOP, receivedAt: minutesAgo(120) });
+    await keep(1001, {
+      groups: [{ promise: promiseOf(0), quoteId: quoteIdOf(callbackId, 1) }],
+      intents: [{ state: 'done', tracking: { number: 'X1', url: 'javascript:alert(1)' } }],
+    });
+    const story = await stories.story(SHOP, orderId(1001));
+    expect(story?.promises[0]?.callbackId).toBeUndefined();
+    expect(story?.fulfilments[0]?.tracking).toEqual({ number: 'X1' });
+  });
+
+  test('says why its promise is not the one that the shopper was shown', async () => {
+    const notCounted = { code: 'shown_too_long_ago', params: { hours: 24 } } as const;
+    await keep(1001, { groups: [{ source: 'recomputed', promise: promiseOf(0), notCounted }] });
+    const story = await stories.story(SHOP, orderId(1001));
+    expect(story?.promises).toMatchObject([{ source: 'recomputed', causes: [notCounted] }]);
+  });
+
+  test('tells whether the app works on it, and else when it tries again', async () => {
+    await keep(1001);
+    const add = (runAt: Date) =>
+      pool.query(`select graphile_worker.add_job('resolve-order', '{}', job_key => $1, run_at => $2)`, [
+        `order:${SHOP}:${orderId(1001)}`,
+        runAt,
+      ]);
+    await add(minutesAgo(-5));
+    expect(await stories.work(SHOP, orderId(1001))).toEqual({
+      isWorking: false,
+      nextTryAt: minutesAgo(-5).toISOString(),
+    });
+    await add(minutesAgo(1));
+    expect(await stories.work(SHOP, orderId(1001))).toEqual({ isWorking: true });
+    expect(await stories.work(OTHER_SHOP, orderId(1001))).toEqual({ isWorking: false });
+  });
+});
+
+describe('where an order is now', () => {
+  const items = [
+    { lineItemId: 'gid://shopify/LineItem/1', itemId: 'SKU-1', quantity: 2 },
+    { lineItemId: 'gid://shopify/LineItem/2', itemId: 'SKU-1', quantity: 1 },
+  ];
+  const group = { itemId: 'SKU-1', orderItemId: null, parcelId: null, endpointId: null, reason: null };
+  const order: OneStockOrder = {
+    ...{ id: '1001', state: 'claimed', date: null, types: ['ffs'], items: [], parcels: [], information: {} },
+    arrival: { from: minutesAgo(-60), to: minutesAgo(-120) },
+    groups: [
+      { ...group, state: 'claimed', quantity: 1, ranges: [{ from: 0, to: 0 }] },
+      { ...group, state: 'removed', quantity: 2, ranges: [{ from: 1, to: 2 }] },
+    ],
+  };
+
+  test('is told line by line, though two lines have one item', async () => {
+    await keep(1001, { export: { state: 'exported', oneStockOrderId: '1001', exportedAt: NOW, items } });
+    oneStock.readOrder = () => okAsync(order);
+    expect((await stories.now(SHOP, orderId(1001)))._unsafeUnwrap()).toMatchObject({
+      state: 'claimed',
+      arrival: { from: minutesAgo(-60).toISOString(), to: minutesAgo(-120).toISOString() },
+      items: [
+        {
+          states: [
+            { state: 'claimed', quantity: 1 },
+            { state: 'removed', quantity: 1 },
+          ],
+        },
+        { states: [{ state: 'removed', quantity: 1 }] },
+      ],
+    });
+  });
+
+  test('is not asked for an order that OneStock was never known to have', async () => {
+    await keep(1001, { export: { state: 'waiting', oneStockOrderId: '1001' } });
+    oneStock.readOrder = () => expect.fail('OneStock was asked');
+    expect(await stories.now(SHOP, orderId(1001))).toEqual(ok(null));
+  });
+
+  test('is an error in words where OneStock has it no more', async () => {
+    await keep(1001, { export: { state: 'exported', oneStockOrderId: '1001', exportedAt: NOW } });
+    expect(await stories.now(SHOP, orderId(1001))).toEqual(
+      err(expect.objectContaining({ code: 'onestock_order_missing' })),
+    );
+  });
+});
