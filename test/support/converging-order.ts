@@ -1,13 +1,8 @@
 import { ok, ResultAsync } from 'neverthrow';
-import {
-  type Comparison,
-  type ConvergeRecord,
-  holdNoteKey,
-} from '#app/features/orders/convergence/converge-record.ts';
+import type { ConvergeRecord } from '#app/features/orders/convergence/converge-record.ts';
 import { takePlannedSteps } from '#app/features/orders/convergence/take-planned-steps.ts';
-import type { Intent, Situation } from '#app/features/orders/convergence/types.ts';
+import type { Situation } from '#app/features/orders/convergence/types.ts';
 import type { ExportedItem } from '#app/features/orders/export/types.ts';
-import type { OrderNote } from '#app/features/orders/order-notes.ts';
 import { defaultsOf, ORDERS, type OrderSettings } from '#app/features/settings/shape.ts';
 import type { OneStockOrder } from '#app/gateways/onestock/index.ts';
 import { orderAnswer } from '#app/gateways/onestock/resources/order-answer.ts';
@@ -24,6 +19,7 @@ import { settingsSchema as shopSettingsSchema } from '#sandbox/shopify/control/s
 import { createShops } from '#sandbox/shopify/store/shops.ts';
 import type { Store } from '#sandbox/shopify/store/store.ts';
 import type { Order as ShopOrder } from '#sandbox/shopify/store/types.ts';
+import { type MemoryRecord, memoryRecord } from './memory-record.ts';
 
 /** The process ends here. */
 export class Crash extends Error {}
@@ -245,64 +241,4 @@ function placeOrder(store: Store, lines: readonly LineOfOrder[]): ShopOrder {
       delivery(there.id, 'SHIPPING', ({ elsewhere = 0 }) => elsewhere),
     ],
   });
-}
-
-export interface MemoryRecord extends ConvergeRecord {
-  kept: Intent[];
-  notes: Map<string, OrderNote>;
-}
-
-function memoryRecord(): MemoryRecord {
-  const notes = new Map<string, OrderNote>();
-  const known = (note: OrderNote) => void (notes.has(note.key) || notes.set(note.key, note));
-  let ids = 0;
-  const change = (intentId: string, changes: Partial<Intent>) => {
-    record.kept = record.kept.map((each) => (each.id === intentId ? { ...each, ...changes } : each));
-  };
-  const record: MemoryRecord = {
-    kept: [],
-    notes,
-    find: async () => null,
-    intents: async () => record.kept.map((each) => ({ ...each })),
-    async intend(intent) {
-      const isThere = record.kept.some(
-        ({ parcelId, locationId, methodType }) =>
-          parcelId === intent.parcelId &&
-          locationId === intent.locationId &&
-          methodType === intent.methodType,
-      );
-      if (isThere) throw new Error('An intent of this parcel, location and type is there already.');
-      const id = `intent_${++ids}`;
-      const untold = { state: 'intended' as const, fulfillmentId: null, askedTracking: [] };
-      record.kept.push({ ...structuredClone(intent), id, ...untold });
-      return id;
-    },
-    async forget(intentId) {
-      record.kept = record.kept.filter(({ id }) => id !== intentId);
-    },
-    async settle(intentId, fulfillmentId, note) {
-      change(intentId, { state: 'done', fulfillmentId });
-      known(note);
-    },
-    doubt: async (intentId) => change(intentId, { state: 'in_doubt' }),
-    async askTracking(intentId, tracking) {
-      const asked = record.kept.find(({ id }) => id === intentId)?.askedTracking ?? [];
-      change(intentId, { askedTracking: [...asked, tracking] });
-    },
-    async settleTracking(intentId, tracking, note) {
-      change(intentId, { tracking, askedTracking: [] });
-      known(note);
-    },
-    keepNote: async (note) => known(note),
-    async heldHolds() {
-      const ofKind = (kind: 'held' | 'released') =>
-        [...notes.keys()].filter((key) => key.startsWith(holdNoteKey(kind, '')));
-      const released = ofKind('released').map((key) => key.slice('released:'.length));
-      return ofKind('held')
-        .map((key) => key.slice('held:'.length))
-        .filter((id) => !released.includes(id));
-    },
-    compared: async (_comparison: Comparison) => {},
-  };
-  return record;
 }
