@@ -12,6 +12,9 @@ export interface FreshDatabase {
 /** Databases that an earlier file of this process has left as it found them. */
 const free: string[] = [];
 
+/** What every one of them is made of; see {@link schemaOf}. */
+let schema: Promise<string> | undefined;
+
 /**
  * A migrated database of its own, without rows, opened. Call it at the top of a test file, outside any test: it is closed after the last test
  * there. Files of a process hand it on, for a copy takes longer than most files test: without its rows, or not at all once its schema
@@ -21,11 +24,12 @@ export async function freshDatabase(): Promise<FreshDatabase> {
   const name = free.pop() ?? (await copyTemplate());
   const url = addressOf(inject('databaseServer'), name);
   const database = openDatabase(url, { poolSize: 5 });
-  const schema = await schemaOf(url);
+  schema ??= schemaOf(url);
+  await schema;
   afterAll(async () => {
     await database.close();
     await onServer(`select pg_terminate_backend(pid) from pg_stat_activity where datname = '${name}'`);
-    if ((await schemaOf(url)) !== schema) return onServer(`drop database ${name} with (force)`);
+    if ((await schemaOf(url)) !== (await schema)) return onServer(`drop database ${name} with (force)`);
     await withClient(url, (client) => client.query(EMPTY));
     free.push(name);
   });

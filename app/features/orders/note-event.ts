@@ -50,19 +50,6 @@ export async function enqueueResolution(
   await jobs.enqueue(RESOLVE_ORDER, payload, { jobKey: orderKey(payload), runAt }, transaction);
 }
 
-/** The row's job by what the row says at this moment; see {@link resolvableFrom}. */
-const ENQUEUE_BY_ROW = Prisma.sql`
-  select enqueue_jobs(jsonb_build_array(jsonb_build_object(
-    'task', ${RESOLVE_ORDER}::text,
-    'key', ${ORDER_KEY_PREFIX} || shop || ':' || order_id,
-    'payload', jsonb_build_object('shop', shop, 'orderId', order_id),
-    'runAt', case
-      when created_seen_at is not null and routed_seen_at is not null then first_seen_at
-      else first_seen_at + ${WAIT_FOR_OTHER_EVENT_MS}::int * interval '1 millisecond'
-    end
-  )))
-  from seen`;
-
 /**
  * Notes that an event of an installed shop's order was seen and has the order resolved: at once when it was the second of the two, else when the other one
  * is overdue. The same event may be noted any number of times, in any order.
@@ -88,23 +75,15 @@ export async function noteEvent(
           routed_seen_at = coalesce(known.routed_seen_at, excluded.routed_seen_at)
         returning *
       )
-      ${ENQUEUE_BY_ROW}`,
-  );
-}
-
-/**
- * Has an order resolved that was found to wait for its second event. That event may have come since the order was looked at, and has
- * then added the job that this one would replace: the time is told by the row as it is now, under its lock.
- */
-export async function awaitOtherEvent(
-  { pool }: Pick<Database, 'pool'>,
-  { shop, orderId }: ResolveOrderPayload,
-): Promise<void> {
-  await runSql(
-    pool,
-    'await-other-order-event',
-    Prisma.sql`
-      with seen as (select * from order_promise where shop = ${shop} and order_id = ${orderId} for update)
-      ${ENQUEUE_BY_ROW}`,
+      select enqueue_jobs(jsonb_build_array(jsonb_build_object(
+        'task', ${RESOLVE_ORDER}::text,
+        'key', ${ORDER_KEY_PREFIX} || shop || ':' || order_id,
+        'payload', jsonb_build_object('shop', shop, 'orderId', order_id),
+        'runAt', case
+          when created_seen_at is not null and routed_seen_at is not null then first_seen_at
+          else first_seen_at + ${WAIT_FOR_OTHER_EVENT_MS}::int * interval '1 millisecond'
+        end
+      )))
+      from seen`,
   );
 }

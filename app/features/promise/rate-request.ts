@@ -3,10 +3,12 @@ import type { AskFailure } from './types.ts';
 
 /** A place as Shopify names it in a rate request. Only the country can be relied on. */
 export interface Place {
+  /** ISO 3166-1 alpha-2. */
   country: string;
   region: string | null;
   zip: string | null;
   city: string | null;
+  /** Degrees. Shopify sends them where it knows the address. */
   latitude: number | null;
   longitude: number | null;
 }

@@ -5,11 +5,19 @@ import type { Shops } from '#app/features/shops/index.ts';
 import type { AdminClients } from '#app/gateways/shopify/admin-client.ts';
 import type { Clock } from '#app/platform/clock.ts';
 import type { Database } from '#app/platform/database/client.ts';
+import type { Jobs } from '#app/platform/jobs/enqueue.ts';
 import type { Logger } from '#app/platform/log.ts';
 import type { KnownOrder, KnownPromise } from '../known-order.ts';
-import { awaitOtherEvent, resolvableFrom } from '../note-event.ts';
+import { enqueueResolution, resolvableFrom } from '../note-event.ts';
 import type { OrderVisit } from '../order-visit.ts';
-import { causesOf, isOrderCode, type OrderCause, type OrderError, orderError } from '../shape.ts';
+import {
+  causesOf,
+  isOrderCode,
+  type OrderCause,
+  type OrderError,
+  orderError,
+  type RESOLVE_ORDER,
+} from '../shape.ts';
 import { type AnswerDependencies, answerGroups } from './answer-groups.ts';
 import { wantedMetafields } from './order-metafields.ts';
 import { type OrderRecord, orderRecord } from './order-record.ts';
@@ -22,6 +30,7 @@ export interface ResolveDependencies extends AnswerDependencies {
   oneStockAccounts: Pick<OneStockAccounts, 'account'>;
   shops: Pick<Shops, 'shop'>;
   adminClients: AdminClients;
+  jobs: Jobs<typeof RESOLVE_ORDER>;
   obstacles: Obstacles;
   clock: Clock;
   log: Logger;
@@ -96,7 +105,7 @@ async function resolveAlone(run: Run): Promise<Result<Outcome, OrderError>> {
   if (!known.promise) return ok({ kind: 'gone' });
   const until = resolvableFrom(known.promise);
   if (until > clock.now()) {
-    await awaitOtherEvent(run.database, visit);
+    await enqueueResolution(run.jobs, visit, until);
     return ok({ kind: 'waiting', until });
   }
   return resolve(run, known, known.promise);

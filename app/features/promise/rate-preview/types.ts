@@ -1,5 +1,6 @@
 import type { Exchange } from '#app/gateways/onestock/index.ts';
 import type { CauseOf } from '#app/platform/cause.ts';
+import type { Place } from '../rate-request.ts';
 import type { PREVIEW_CODES } from '../shape.ts';
 import type { AskFailure, OptionTrace, Rung } from '../types.ts';
 
@@ -24,16 +25,7 @@ export interface PreviewLine {
 /** What is to be tried. */
 export interface RatePreview {
   lines: PreviewLine[];
-  destination: {
-    /** ISO 3166-1 alpha-2. */
-    country: string;
-    region: string | null;
-    zip: string | null;
-    city: string | null;
-    /** Degrees. Shopify sends them where it knows the address. */
-    latitude: number | null;
-    longitude: number | null;
-  };
+  destination: Place;
   /** The shopper's language, such as `fr-CA`. */
   locale: string;
   /** As of when promises are judged: local date and time (`2026-11-21T14:30`) in the shop's zone; null for now. */
