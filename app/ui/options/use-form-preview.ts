@@ -1,9 +1,7 @@
 import { useEffect, useRef, useState } from 'react';
+import { askAfterPause } from './ask-after-pause.ts';
 import type { FormPreview } from './form-preview.ts';
 import type { OptionForm } from './form-values.ts';
-
-/** Who types does not see a preview of every letter, milliseconds. */
-const PAUSE_MS = 250;
 
 export interface FormPreviewState {
   /** What the last preview found. */
@@ -23,20 +21,13 @@ export function useFormPreview(id: string | null, form: OptionForm, first: FormP
   const seen = useRef(body);
   useEffect(() => {
     if (seen.current === body) return;
-    const abort = new AbortController();
-    const timer = setTimeout(async () => {
-      try {
-        const formPreview = await ask(body, abort.signal);
+    return askAfterPause((signal) => ask(body, signal), {
+      answered(formPreview) {
         seen.current = body;
         setState({ formPreview, failed: false });
-      } catch {
-        if (!abort.signal.aborted) setState((former) => ({ ...former, failed: true }));
-      }
-    }, PAUSE_MS);
-    return () => {
-      clearTimeout(timer);
-      abort.abort();
-    };
+      },
+      failed: () => setState((former) => ({ ...former, failed: true })),
+    });
   }, [body]);
   return state;
 }

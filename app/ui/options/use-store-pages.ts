@@ -1,8 +1,6 @@
 import { useEffect, useState } from 'react';
+import { askAfterPause } from './ask-after-pause.ts';
 import type { StorePage } from './find-stores.ts';
-
-/** Who types does not search for every letter, milliseconds. */
-const PAUSE_MS = 250;
 
 /** The shop's stores as they are searched for, one page at a time; `page` is null until the first one is there. */
 export function useStorePages() {
@@ -13,21 +11,14 @@ export function useStorePages() {
     failed: false,
   });
 
-  useEffect(() => {
-    const abort = new AbortController();
-    const timer = setTimeout(async () => {
-      try {
-        const page = await ask(query, offset, abort.signal);
-        setState({ page, failed: false });
-      } catch {
-        if (!abort.signal.aborted) setState((former) => ({ ...former, failed: true }));
-      }
-    }, PAUSE_MS);
-    return () => {
-      clearTimeout(timer);
-      abort.abort();
-    };
-  }, [query, offset]);
+  useEffect(
+    () =>
+      askAfterPause((signal) => ask(query, offset, signal), {
+        answered: (page) => setState({ page, failed: false }),
+        failed: () => setState((former) => ({ ...former, failed: true })),
+      }),
+    [query, offset],
+  );
 
   return {
     ...state,

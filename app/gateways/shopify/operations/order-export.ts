@@ -1,4 +1,5 @@
 import { FULFILLMENT_ORDER_LINES } from '../fulfillment-order-lines.ts';
+import { ORDER_METAFIELDS } from '../order-metafields.ts';
 
 /**
  * An order as the resolution of its promise and its export need it, with the buyer's names and addresses: for the memory of a worker only. The customer object would need a
@@ -150,21 +151,7 @@ export const ORDER_FOR_EXPORT = `#graphql
       billingAddress {
         ...ExportedAddress
       }
-      quoteId: metafield(namespace: "onestock", key: "quote_id") {
-        value
-      }
-      deliveryPromise: metafield(namespace: "onestock", key: "delivery_promise") {
-        value
-        compareDigest
-      }
-      endpointId: metafield(namespace: "onestock", key: "endpoint_id") {
-        value
-        compareDigest
-      }
-      deliveryPromiseSource: metafield(namespace: "onestock", key: "delivery_promise_source") {
-        value
-        compareDigest
-      }
+      ...OrderMetafields
       shippingLines(first: 10) {
         nodes {
           title
@@ -202,6 +189,7 @@ export const ORDER_FOR_EXPORT = `#graphql
       }
     }
   }
+  ${ORDER_METAFIELDS}
   ${EXPORTED_ADDRESS}
   ${EXPORTED_TAX}
   ${EXPORTED_DISCOUNT}

@@ -1,4 +1,5 @@
 import { FULFILLMENT_ORDER_LINES } from '../fulfillment-order-lines.ts';
+import { ORDER_METAFIELDS } from '../order-metafields.ts';
 
 /**
  * An order as the resolution of its promise needs it, without a name, a street or an e-mail. The page sizes keep the worst
@@ -62,21 +63,7 @@ export const ORDER = `#graphql
         zip
         provinceCode
       }
-      quoteId: metafield(namespace: "onestock", key: "quote_id") {
-        value
-      }
-      deliveryPromise: metafield(namespace: "onestock", key: "delivery_promise") {
-        value
-        compareDigest
-      }
-      endpointId: metafield(namespace: "onestock", key: "endpoint_id") {
-        value
-        compareDigest
-      }
-      deliveryPromiseSource: metafield(namespace: "onestock", key: "delivery_promise_source") {
-        value
-        compareDigest
-      }
+      ...OrderMetafields
       shippingLines(first: 10) {
         nodes {
           title
@@ -97,6 +84,7 @@ export const ORDER = `#graphql
       }
     }
   }
+  ${ORDER_METAFIELDS}
   ${LINE_ITEMS}
   ${FULFILLMENT_ORDERS}
 ` as const;
