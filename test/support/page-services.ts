@@ -7,7 +7,7 @@ type GivenServices = {
   [Feature in Exclude<keyof PageServices, 'orders'>]?: Partial<PageServices[Feature]>;
 } & { orders?: { [Part in keyof PageServices['orders']]?: Partial<PageServices['orders'][Part]> } };
 
-export const NO_ORDERS = { isOn: false, exportedToday: 0, waiting: 0, held: 0, needsAttention: 0 };
+export const NO_ORDERS = { isOn: false, exportedToday: 0, waiting: 0, held: 0 };
 
 /** What the pages are given: a connected shop where nothing has happened yet, except for what the test gives. */
 export function pageServices(given: GivenServices = {}): PageServices {

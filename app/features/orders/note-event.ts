@@ -54,7 +54,7 @@ export async function enqueueResolution(
  * Notes that an event of an installed shop's order was seen and has the order resolved: at once when it was the second of the two, else when the other one
  * is overdue. The same event may be noted any number of times, in any order.
  *
- * Row and job are one statement: the row's lock keeps the two events of an order apart, so that the later one's time stands.
+ * Row and job are one statement: the row's lock keeps the two events of an order apart, so that the later one sees both.
  */
 export async function noteEvent(
   { database: { pool } }: { database: Pick<Database, 'pool'> },

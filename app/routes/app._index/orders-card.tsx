@@ -10,7 +10,7 @@ const FACTS = [
   { name: 'waiting', url: '/app/orders?state=waiting', status: 'waiting' },
   { name: 'held', url: '/app/orders?isHeld=1', status: 'attention' },
   { name: 'needsAttention', url: '/app/activity?list=attention', status: 'attention' },
-] as const satisfies { name: keyof OrderCounts; url: string; status: Status }[];
+] as const satisfies { name: keyof OrderCounts | 'needsAttention'; url: string; status: Status }[];
 
 /** How the orders are doing, each number leading to those that it counts. */
 export function OrdersCard({

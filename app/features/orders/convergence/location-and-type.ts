@@ -29,20 +29,23 @@ export function byLocationAndType(allocated: readonly Allocation[]): Fulfillable
 
 /** Those of a location before the others. */
 export function nearestFirst(openLines: readonly OpenLine[], locationId: string | undefined): OpenLine[] {
-  const isNear = (openLine: OpenLine) => locationOf(openLine) === locationId;
-  return [...openLines.filter(isNear), ...openLines.filter((openLine) => !isNear(openLine))];
+  return firstThose(openLines, (openLine) => locationOf(openLine) === locationId);
 }
 
 /** What a fulfilment in doubt may have left behind is still its own, and so comes last. */
 export function undoubtedFirst(openLines: readonly OpenLine[], own: readonly Intent[]): OpenLine[] {
   const doubted = own.filter(({ state }) => state === 'in_doubt');
-  const isDoubted = (openLine: OpenLine) =>
-    doubted.some(
-      (each) =>
-        each.locationId === locationOf(openLine) && isOfType(each, openLine.fulfillmentOrder.methodType),
-    );
-  return [
-    ...openLines.filter((openLine) => !isDoubted(openLine)),
-    ...openLines.filter((openLine) => isDoubted(openLine)),
-  ];
+  return firstThose(
+    openLines,
+    (openLine) =>
+      !doubted.some(
+        (each) =>
+          each.locationId === locationOf(openLine) && isOfType(each, openLine.fulfillmentOrder.methodType),
+      ),
+  );
+}
+
+/** Otherwise in the order that they had. */
+function firstThose(openLines: readonly OpenLine[], isFirst: (openLine: OpenLine) => boolean): OpenLine[] {
+  return openLines.toSorted((one, other) => Number(isFirst(other)) - Number(isFirst(one)));
 }

@@ -20,12 +20,11 @@ export async function countOrders(
       (select count(*) from order_export where shop = ${shop} and exported_at >=
         date_trunc('day', ${clock.now()}::timestamptz at time zone ${timezone}) at time zone ${timezone})::int as "exportedToday",
       (select count(*) from (${waitingOrders(shop)}) as orders)::int as waiting,
-      (select count(*) from (${heldOrders(shop)}) as orders)::int as held,
-      (select count(*) from (${obstructedOrders(shop)}) as orders)::int as "needsAttention"`;
+      (select count(*) from (${heldOrders(shop)}) as orders)::int as held`;
   return { ...NOTHING, ...counts, isOn: true };
 }
 
-const NOTHING: OrderCounts = { isOn: false, exportedToday: 0, waiting: 0, held: 0, needsAttention: 0 };
+const NOTHING: OrderCounts = { isOn: false, exportedToday: 0, waiting: 0, held: 0 };
 
 /** How many of the shop's orders something stands in the way of, whether or not it synchronizes them: as many as the list has with `isFailed`. */
 export async function countObstructed(

@@ -173,6 +173,4 @@ export interface OrderCounts {
   exportedToday: number;
   waiting: number;
   held: number;
-  /** Those that something stands in the way of. */
-  needsAttention: number;
 }
