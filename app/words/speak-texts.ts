@@ -18,8 +18,19 @@ export function speakTexts(language: Language, texts: TextTree): i18n {
     // React escapes, and notes are plain text.
     interpolation: { escapeValue: false },
   });
+  for (const [name, options] of Object.entries(INSTANTS))
+    instance.services.formatter?.addCached(name, () => {
+      const format = new Intl.DateTimeFormat(language, { ...options, timeZone: 'UTC' });
+      return (instant: string) => format.format(new Date(instant));
+    });
   return instance;
 }
+
+/** How a text writes an instant that is given in ISO 8601: `{{date, day}}`. */
+const INSTANTS: Record<string, Intl.DateTimeFormatOptions> = {
+  day: { dateStyle: 'long' },
+  minute: { dateStyle: 'long', timeStyle: 'short' },
+};
 
 export interface TextTree {
   readonly [name: string]: string | TextTree;

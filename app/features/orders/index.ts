@@ -10,6 +10,7 @@ export {
 } from './convergence/onestock-events/index.ts';
 export { createOrders, type Orders } from './create-orders.ts';
 export { clearWhileOff } from './export/clear-while-off.ts';
+export type { Decision } from './export/decided.ts';
 export {
   createOrderExports,
   type OrderExports,

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { type Causes, parseCauses } from '#app/features/obstacles/index.ts';
 import {
   CHECKOUT,
   type CheckoutSettings,
@@ -11,8 +12,9 @@ import type { Database } from '#app/platform/database/client.ts';
 import { Prisma } from '#app/platform/database/generated/client.ts';
 import { runSql } from '#app/platform/database/run-sql.ts';
 import type { ShopDomain } from '#app/platform/tenant.ts';
+import type { FulfilledPieces, KnownDelivery, LinePieces } from './deliveries/types.ts';
 import type { Mappings } from './export/choice.ts';
-import type { ExportedItem } from './export/types.ts';
+import { type Decided, decided } from './export/decided.ts';
 import { bySource, type KnownObstacles, obstaclesOfOrder } from './known-obstacles.ts';
 import type { ResolvedGroup } from './promise/types.ts';
 import type { ExportState, PromiseState } from './shape.ts';
@@ -46,11 +48,18 @@ export interface KnownPromise {
 
 export interface KnownExport {
   state: ExportState;
-  /** Under which it was, or was about to be, created. */
-  oneStockOrderId: string | null;
-  items: ExportedItem[];
-  /** Null as long as OneStock is not known to have the order. */
+  /** What it, or the rest of it, waits for, or why it was left out. */
+  causes: Causes | null;
+  /** What was sent of it, or was about to be. */
+  deliveries: KnownDelivery[];
+  /** What of it the app made fulfilments of, each with the fulfilment that it is in. */
+  fulfilled: (FulfilledPieces & { fulfillmentId: string })[];
+  /** What a person decided about it. */
+  decided: Decided;
+  /** Null as long as OneStock is not known to have any of it. */
   exportedAt: Date | null;
+  /** When it is looked at again by itself. */
+  revisitAt: Date | null;
   /** What stands in the order's way, by its source. */
   obstacles: KnownObstacles;
 }
@@ -77,7 +86,7 @@ export async function readKnownOrder(
   const obstacles = bySource(row.obstacles);
   return {
     promise: row.firstSeenAt && { ...row, firstSeenAt: row.firstSeenAt, state: row.promiseState },
-    export: row.exportState && { ...row, state: row.exportState, obstacles },
+    export: row.exportState && exportOf(row, row.exportState, obstacles),
     obstacles,
     plan: row.installedAt && planOf(row, row.installedAt),
     wasAskedFor: row.wasAskedFor,
@@ -88,7 +97,13 @@ const knownOrder = (shop: ShopDomain, orderId: OrderId) => Prisma.sql`
   select promise.order_name as "orderName", promise.first_seen_at as "firstSeenAt", promise.created_seen_at as "createdSeenAt",
     promise.routed_seen_at as "routedSeenAt", promise.state as "promiseState", promise.causes, promise.resolved_at as "resolvedAt",
     promise.groups,
-    export.state as "exportState", export.onestock_order_id as "oneStockOrderId", export.items, export.exported_at as "exportedAt",
+    export.state as "exportState", export.causes as "exportCauses", export.decided, export.exported_at as "exportedAt",
+    export.revisit_at as "revisitAt",
+    (select jsonb_agg(jsonb_build_object('number', number, 'oneStockOrderId', onestock_order_id, 'choice', choice,
+        'fulfillmentOrderIds', fulfillment_order_ids, 'items', items, 'removed', removed, 'exportedAt', exported_at) order by number)
+      from order_delivery where shop = asked.shop and order_id = asked.order_id) as deliveries,
+    (select jsonb_agg(jsonb_build_object('delivery', delivery, 'fulfillmentId', fulfillment_id, 'lines', lines))
+      from fulfillment_intent where shop = asked.shop and order_id = asked.order_id and fulfillment_id is not null) as fulfilled,
     ${obstaclesOfOrder(Prisma.sql`asked.shop`, Prisma.sql`asked.order_id`)} as obstacles,
     exists (
       select from order_note where shop = asked.shop and order_id = asked.order_id and kind = 'requested'
@@ -114,9 +129,12 @@ interface KnownRow extends PlanRow {
   resolvedAt: Date | null;
   groups: ResolvedGroup[];
   exportState: ExportState | null;
-  oneStockOrderId: string | null;
-  items: ExportedItem[];
+  exportCauses: unknown;
+  decided: unknown;
   exportedAt: Date | null;
+  revisitAt: Date | null;
+  deliveries: (Omit<KnownDelivery, 'exportedAt'> & { exportedAt: string | null })[] | null;
+  fulfilled: { delivery: number; fulfillmentId: string; lines: LinePieces[] }[] | null;
   obstacles: unknown;
   wasAskedFor: boolean;
 }
@@ -128,6 +146,28 @@ interface PlanRow {
   settings: unknown;
   rulesets: unknown;
   locations: unknown;
+}
+
+function exportOf(
+  { exportCauses, deliveries, fulfilled, ...row }: KnownRow,
+  state: ExportState,
+  obstacles: KnownObstacles,
+): KnownExport {
+  return {
+    state,
+    causes: exportCauses === null ? null : parseCauses(exportCauses),
+    deliveries: (deliveries ?? []).map((delivery) => ({
+      ...delivery,
+      exportedAt: delivery.exportedAt === null ? null : new Date(delivery.exportedAt),
+    })),
+    fulfilled: (fulfilled ?? []).flatMap(({ lines, ...of }) =>
+      lines.map(({ lineItemId, quantity }) => ({ ...of, lineItemId, quantity })),
+    ),
+    decided: decided.parse(row.decided),
+    exportedAt: row.exportedAt,
+    revisitAt: row.revisitAt,
+    obstacles,
+  };
 }
 
 const rulesets = z

@@ -4,11 +4,14 @@ import type { ShopifyError } from '#app/gateways/shopify/errors.ts';
 import type { OrderId } from '#app/gateways/shopify/ids.ts';
 import type { Database } from '#app/platform/database/client.ts';
 import type { ShopDomain } from '#app/platform/tenant.ts';
+import type { DeliveryPlan } from './deliveries/types.ts';
+import { planOrderDeliveries } from './export/plan-order-deliveries.ts';
 import { readShopOrder } from './export/read-shop-order.ts';
 import type { ShopOrder } from './export/types.ts';
 import { type KnownOrder, readKnownOrder } from './known-order.ts';
 import { readOrder } from './promise/read-order.ts';
 import type { Order, ResolvedGroup } from './promise/types.ts';
+import type { OrderError } from './shape.ts';
 
 /** An order as Shopify holds it, for both halves of its job. */
 export interface ReadOrder {
@@ -34,6 +37,10 @@ export interface OrderVisit {
   groups(): Promise<readonly ResolvedGroup[]>;
   /** Says what was found and kept in this run. */
   found(groups: readonly ResolvedGroup[]): void;
+  /** What of the order is to be asked of OneStock, by what was read and is kept; null where the shop does not synchronize orders, or has no such order. */
+  deliveryPlan(): Promise<Result<DeliveryPlan | null, OrderError>>;
+  /** Says that what is kept of the order was changed in this run: it is read again when it is next asked for. */
+  changed(): void;
 }
 
 export function createOrderVisit(
@@ -75,6 +82,19 @@ export function createOrderVisit(
     groups: async () => groups ?? (await visit.known()).promise?.groups ?? [],
     found(ofThisRun) {
       groups = ofThisRun;
+    },
+    async deliveryPlan() {
+      const { plan, export: exported } = await visit.known();
+      const order = await visit.order();
+      if (order.isErr()) return err(order.error);
+      const shopOrder = order.value?.shopOrder;
+      const reached = await visit.client();
+      if (reached.isErr()) return err(reached.error);
+      if (!plan || !shopOrder) return ok(null);
+      return planOrderDeliveries(reached.value, shopOrder, plan, exported);
+    },
+    changed() {
+      known = undefined;
     },
   };
   return visit;

@@ -10,7 +10,8 @@ const STRANDED_AFTER_MS = 10 * 60_000;
 
 /**
  * Gives a job to every order whose promise or export has waited for ten minutes and which has none in the queue: its job was removed or used
- * up, and no event would ever announce it. Orders that were given up are left alone, and those that wait for their payment as long as the
+ * up, and no event would ever announce it; and to those of which something waits for a hold, a schedule or the like, when they are to be looked
+ * at again. Orders that were given up are left alone, and those that wait for their payment as long as the
  * shop wants that.
  *
  * @returns how many orders there were
@@ -33,8 +34,12 @@ export async function requeueStrandedOrders({
       union
       select export.shop, order_id from order_export as export
         join shop on shop.domain = export.shop and shop.syncs_orders and shop.uninstalled_at is null
-        where state = 'waiting' and created_at < ${before} and not ${EXPORT_GIVEN_UP}
+        where state = 'waiting' and created_at < ${before} and not ${EXPORT_GIVEN_UP} and revisit_at is null
           and (shop.sync_moment <> 'paid' or not ${AWAITS_PAYMENT})
+      union
+      select export.shop, order_id from order_export as export
+        join shop on shop.domain = export.shop and shop.syncs_orders and shop.uninstalled_at is null
+        where revisit_at < ${now} and not ${EXPORT_GIVEN_UP}
     ) as waiting
     where not has_job(${ORDER_KEY_PREFIX} || shop || ':' || order_id)`;
   for (const order of stranded) await enqueueResolution(jobs, order, now);

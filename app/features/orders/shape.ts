@@ -55,13 +55,17 @@ export function orderSubject(orderId: string): Subject {
  * - `promise`: the promise could not be written on the order;
  * - `export`: the order could not be sent, or what happened to it in Shopify could not be followed;
  * - `comparison`: all that keeps Shopify's order from telling what OneStock's does;
- * - `difference`: what is another thing in Shopify than in OneStock, since an edit, a refund or a cancellation.
+ * - `difference`: what is another thing in Shopify than in OneStock, since an edit, a refund or a cancellation;
+ * - `waiting`: it waits for something longer than it should;
+ * - `lateness`: it was sent so late that it can no longer come as the shopper was told.
  */
 export const ORDER_SOURCES = {
   promise: 'promise',
   export: 'export',
   comparison: 'comparison',
   difference: 'difference',
+  waiting: 'waiting',
+  lateness: 'lateness',
 } as const;
 export type OrderSource = keyof typeof ORDER_SOURCES;
 
@@ -83,10 +87,30 @@ export const ORDER_CODES = {
   order_not_in_shop: [],
   orders_not_synchronized: [],
   nothing_to_send: [],
+  nothing_left: [],
+  nothing_shown: [],
+  test_order: [],
+  sold_at_till: [],
+  of_another_service: ['service'],
+  at_excluded_location: ['location'],
+  gift_card_left_out: ['title'],
+  not_shipped_left_out: ['title'],
+  custom_line_left_out: ['title'],
+  line_left_out: ['title'],
+  // What it, or the rest of it, waits for.
+  not_routed: [],
+  awaits_hold_of: ['app'],
+  awaits_hold: ['reason'],
+  awaits_hold_unnamed: [],
+  opens_on: ['date'],
+  opens_later: [],
+  sent_at: ['time'],
   // Why it could not be sent.
   sales_channel_missing: [],
   item_without_sku: ['title'],
   item_without_variant: ['title'],
+  custom_line: ['title'],
+  several_deliveries: [],
   pick_up_unmapped: [],
   export_id_taken: ['id'],
   onestock_not_connected: [],
@@ -138,11 +162,16 @@ export const ORDER_CODES = {
   order_not_created: [],
   order_maybe_created: [],
   then_synchronize_again: [],
+  // What waits longer than it should, or waited too long.
+  held_too_long: [],
+  late_after_hold: [],
+  late_after_hold_of: ['app'],
+  late_after_waiting: [],
+  no_promise_any_more: [],
   // What differs since it was sent.
   removed_since_sent: ['pieces'],
   refunded_since_sent: ['pieces'],
   refunded_or_removed_since_sent: ['pieces'],
-  added_since_sent: ['pieces'],
   cancelled_but_kept: ['pieces'],
   cancelled_and_left_alone: [],
   // Why what happened to it could not be followed.

@@ -32,17 +32,27 @@ export const TABLES: readonly OwnedTable[] = [
     },
   },
   {
+    name: 'order_delivery',
+    expiry: null,
+    shop: { how: 'in_batches', column: 'shop' },
+    customer: {
+      async leadsTo({ orderDelivery }, shop, ids) {
+        const deliveries = await orderDelivery.findMany({
+          where: { shop, ...ofOrders(ids) },
+          select: { oneStockOrderId: true },
+        });
+        return { subject: deliveries.map(({ oneStockOrderId }) => oneStockOrderId) };
+      },
+      async remove({ orderDelivery }, shop, ids) {
+        await orderDelivery.deleteMany({ where: { shop, ...ofOrders(ids) } });
+      },
+    },
+  },
+  {
     name: 'order_export',
     expiry: null,
     shop: { how: 'in_batches', column: 'shop' },
     customer: {
-      async leadsTo({ orderExport }, shop, ids) {
-        const exports = await orderExport.findMany({
-          where: { shop, ...ofOrders(ids) },
-          select: { oneStockOrderId: true },
-        });
-        return { subject: present(exports.map(({ oneStockOrderId }) => oneStockOrderId)) };
-      },
       async remove({ orderExport }, shop, ids) {
         await orderExport.deleteMany({ where: { shop, ...ofOrders(ids) } });
       },

@@ -3,6 +3,10 @@ export const FULFILLMENT_ORDER_LINES = `#graphql
   fragment FulfillmentOrderLines on FulfillmentOrderLineItemConnection {
     nodes {
       totalQuantity
+      remainingQuantity
+      lineItem {
+        id
+      }
       requiresShipping
       sku
       productTitle

@@ -12,6 +12,10 @@ export const ORDER_METAFIELDS = `#graphql
       value
       compareDigest
     }
+    deliveries: metafield(namespace: "onestock", key: "deliveries") {
+      value
+      compareDigest
+    }
     deliveryPromiseSource: metafield(namespace: "onestock", key: "delivery_promise_source") {
       value
       compareDigest

@@ -27,7 +27,7 @@ interface OrderViewProps {
 export function OrderView({ story, now, isOn }: OrderViewProps) {
   const { t } = useTranslation('orders');
   const { fulfilments, holds, timeline } = story;
-  const items = story.export?.items ?? [];
+  const items = story.export?.deliveries.flatMap((delivery) => delivery.items) ?? [];
   return (
     <BlockStack gap="400">
       <OrderBanners story={story} isOn={isOn} />

@@ -20,6 +20,8 @@ export const obstacles = {
     export: 'Sending order {{name}} to OneStock',
     comparison: 'Comparing order {{name}} with OneStock',
     difference: 'Order {{name}} is not the same in OneStock',
+    waiting: 'Order {{name}} waits for too long',
+    lateness: 'Order {{name}} comes later than the shopper was told',
     run: 'Given up: {{name}}',
   } satisfies Record<Exclude<ObstacleSource, 'event'>, string>,
   /** Before the phrase of a code that Shopify or OneStock may give to anything: see `reasons`. */

@@ -11,6 +11,32 @@ export const orderCauses = {
   orders_not_synchronized:
     'Nothing was sent: the shop does not synchronize orders. Turn on “Synchronize orders” in the configuration first.',
   nothing_to_send: 'The order has nothing to ship, so it is not sent to OneStock. There is nothing to do.',
+  nothing_left:
+    'Everything of the order was fulfilled, refunded or cancelled in Shopify before it was sent, so OneStock is asked for nothing. There is nothing to do.',
+  nothing_shown:
+    'Shopify shows this app nothing of the order to fulfill: it belongs to another fulfillment service, or the app may not see it. OneStock is asked for nothing.',
+  test_order: 'This is a test order, so it is not sent to OneStock. To send it all the same, synchronize it.',
+  sold_at_till: 'Sold and handed over at a till: OneStock is not asked to prepare that.',
+  of_another_service: '“{{service}}” fulfills a part of the order: OneStock is not asked to prepare that.',
+  at_excluded_location:
+    'A part of the order is fulfilled at “{{location}}”, which is not OneStock’s by the configuration: OneStock is not asked to prepare that.',
+  gift_card_left_out: 'The gift card “{{title}}” is not sent to OneStock.',
+  not_shipped_left_out: '“{{title}}” needs no shipping and is not sent to OneStock.',
+  custom_line_left_out:
+    'The line “{{title}}” is no product and is not sent to OneStock. If it is something to ship, send it yourself.',
+  line_left_out:
+    'The line “{{title}}” is not sent to OneStock, as somebody decided. If it is something to ship, send it yourself.',
+  // What it, or the rest of it, waits for.
+  not_routed: 'The order waits until Shopify has assigned it to a location.',
+  awaits_hold_of:
+    'Waits for the hold of {{app}}. It is sent to OneStock once the hold is released in Shopify.',
+  awaits_hold:
+    'Waits for a hold in Shopify: {{reason}}. It is sent to OneStock once the hold is released in Shopify.',
+  awaits_hold_unnamed:
+    'Waits for a hold in Shopify. It is sent to OneStock once the hold is released in Shopify.',
+  opens_on: 'Opens on {{date, day}}. It is sent to OneStock then.',
+  opens_later: 'Is scheduled for a later day in Shopify. It is sent to OneStock when it opens.',
+  sent_at: 'Waits as the configuration says, and is sent to OneStock at {{time, minute}}.',
   // Why it could not be sent.
   sales_channel_missing:
     'No sales channel is chosen, and OneStock takes no order without one, so the order was not created in OneStock and nobody is asked to prepare it. Choose a sales channel in the configuration, then synchronize the order again.',
@@ -18,6 +44,10 @@ export const orderCauses = {
     'The line “{{title}}” has no SKU, by which OneStock knows its items, so the order was not created in OneStock and nobody is asked to prepare it. Give the product its SKU, or take the line out of the order, then synchronize the order again.',
   item_without_variant:
     'The line “{{title}}” has no variant, by which OneStock knows its items, so the order was not created in OneStock and nobody is asked to prepare it. Give the product its variant, or take the line out of the order, then synchronize the order again.',
+  custom_line:
+    'The line “{{title}}” is no product, so OneStock has no item for it. The order was not created in OneStock and nobody is asked to prepare it. Send it without this line and ship that yourself, or have the configuration leave out such lines.',
+  several_deliveries:
+    'Parts of the order come in different ways, such as by mail and by pickup, and the configuration leaves such orders to a person. It was not created in OneStock and nobody is asked to prepare it. Send it as several orders, or create it in OneStock yourself.',
   pick_up_unmapped:
     'The shopper picks the order up at a location that is mapped to no OneStock endpoint, so the order was not created in OneStock and nobody is asked to prepare it. Map the location in the configuration, then synchronize the order again.',
   export_id_taken:
@@ -78,6 +108,13 @@ export const orderCauses = {
   order_maybe_created:
     'It is not known whether OneStock has the order. Synchronize the order again: the app looks first, and never creates it twice.',
   then_synchronize_again: 'Once that is solved, synchronize the order again.',
+  // What waits longer than it should, or waited too long.
+  held_too_long:
+    'The order has been on hold for longer than the configuration allows, and nobody is asked to prepare it. Release the hold in Shopify, or cancel the order.',
+  late_after_hold_of: 'The order was held by {{app}} until it could no longer come as the shopper was told.',
+  late_after_hold: 'The order was on hold until it could no longer come as the shopper was told.',
+  late_after_waiting: 'The order waited until it could no longer come as the shopper was told.',
+  no_promise_any_more: 'OneStock does not say when it can come.',
   // What differs since it was sent.
   removed_since_sent:
     'Removed in Shopify after the order was sent: {{pieces, list}}. OneStock still has this and may send it to the shopper. Take it out of the order in OneStock.',
@@ -85,8 +122,6 @@ export const orderCauses = {
     'Refunded in Shopify after the order was sent: {{pieces, list}}. OneStock still has this and may send it to the shopper. Take it out of the order in OneStock.',
   refunded_or_removed_since_sent:
     'Refunded or removed in Shopify after the order was sent: {{pieces, list}}. OneStock still has this and may send it to the shopper. Take it out of the order in OneStock.',
-  added_since_sent:
-    'Added in Shopify after the order was sent: {{pieces, list}}. OneStock does not have this, so nobody prepares it. Add it in OneStock, or fulfill it by hand.',
   cancelled_but_kept:
     'The order is cancelled in Shopify, but OneStock did not let go of {{pieces}} of its pieces, which may have left already. Look at the order in OneStock.',
   cancelled_and_left_alone:

@@ -11,12 +11,44 @@ export const orderCauses: Translated<typeof english> = {
     'Rien n’a été envoyé : la boutique ne synchronise pas les commandes. Activez d’abord « Synchroniser les commandes » dans la configuration.',
   nothing_to_send:
     'La commande n’a rien à expédier : elle n’est donc pas envoyée à OneStock. Il n’y a rien à faire.',
+  nothing_left:
+    'Tout ce que contient la commande a été traité, remboursé ou annulé dans Shopify avant son envoi : rien n’est demandé à OneStock. Il n’y a rien à faire.',
+  nothing_shown:
+    'Shopify ne montre à cette application rien à traiter de la commande : elle relève d’un autre service de traitement, ou l’application ne peut pas la voir. Rien n’est demandé à OneStock.',
+  test_order:
+    'C’est une commande de test : elle n’est donc pas envoyée à OneStock. Pour l’envoyer malgré tout, synchronisez-la.',
+  sold_at_till: 'Vendu et remis en caisse : OneStock n’est pas chargé de le préparer.',
+  of_another_service:
+    '« {{service}} » traite une partie de la commande : OneStock n’est pas chargé de la préparer.',
+  at_excluded_location:
+    'Une partie de la commande est traitée à « {{location}} », qui ne relève pas de OneStock d’après la configuration : OneStock n’est pas chargé de la préparer.',
+  gift_card_left_out: 'La carte cadeau « {{title}} » n’est pas envoyée à OneStock.',
+  not_shipped_left_out: '« {{title}} » ne s’expédie pas et n’est pas envoyé à OneStock.',
+  custom_line_left_out:
+    'La ligne « {{title}} » n’est pas un produit et n’est pas envoyée à OneStock. S’il faut l’expédier, faites-le vous-même.',
+  line_left_out:
+    'La ligne « {{title}} » n’est pas envoyée à OneStock, comme quelqu’un l’a décidé. S’il faut l’expédier, faites-le vous-même.',
+  // What it, or the rest of it, waits for.
+  not_routed: 'La commande attend que Shopify l’attribue à un emplacement.',
+  awaits_hold_of:
+    'Attend la levée de la suspension par {{app}}. L’envoi à OneStock suit dès qu’elle est levée dans Shopify.',
+  awaits_hold:
+    'Attend la levée d’une suspension dans Shopify : {{reason}}. L’envoi à OneStock suit dès qu’elle est levée.',
+  awaits_hold_unnamed:
+    'Attend la levée d’une suspension dans Shopify. L’envoi à OneStock suit dès qu’elle est levée.',
+  opens_on: 'S’ouvre le {{date, day}}. L’envoi à OneStock a lieu ce jour-là.',
+  opens_later: 'Est prévu pour un jour ultérieur dans Shopify. L’envoi à OneStock a lieu à l’ouverture.',
+  sent_at: 'Attend comme le veut la configuration ; l’envoi à OneStock a lieu à {{time, minute}}.',
   sales_channel_missing:
     'Aucun canal de vente n’est choisi, et OneStock n’accepte aucune commande sans canal : la commande n’a donc pas été créée dans OneStock et personne n’est chargé de la préparer. Choisissez un canal de vente dans la configuration, puis synchronisez à nouveau la commande.',
   item_without_sku:
     'La ligne « {{title}} » n’a pas de SKU, par lequel OneStock connaît ses articles : la commande n’a donc pas été créée dans OneStock et personne n’est chargé de la préparer. Donnez au produit son SKU, ou retirez la ligne de la commande, puis synchronisez à nouveau la commande.',
   item_without_variant:
     'La ligne « {{title}} » n’a pas de variante, par laquelle OneStock connaît ses articles : la commande n’a donc pas été créée dans OneStock et personne n’est chargé de la préparer. Donnez au produit sa variante, ou retirez la ligne de la commande, puis synchronisez à nouveau la commande.',
+  custom_line:
+    'La ligne « {{title}} » n’est pas un produit : OneStock n’a aucun article pour elle. La commande n’a pas été créée dans OneStock et personne n’est chargé de la préparer. Envoyez-la sans cette ligne, que vous expédierez vous-même, ou laissez ces lignes de côté dans la configuration.',
+  several_deliveries:
+    'Des parties de la commande arrivent de différentes façons, par exemple par la poste et en retrait, et la configuration confie ces commandes à une personne. Elle n’a pas été créée dans OneStock et personne n’est chargé de la préparer. Envoyez-la en plusieurs commandes, ou créez-la vous-même dans OneStock.',
   pick_up_unmapped:
     'Le client retire la commande à un emplacement qui n’est associé à aucun endpoint OneStock : la commande n’a donc pas été créée dans OneStock et personne n’est chargé de la préparer. Associez l’emplacement dans la configuration, puis synchronisez à nouveau la commande.',
   export_id_taken:
@@ -80,14 +112,20 @@ export const orderCauses: Translated<typeof english> = {
   order_maybe_created:
     'On ne sait pas si OneStock a la commande. Synchronisez-la à nouveau : l’application vérifie d’abord, et ne la crée jamais deux fois.',
   then_synchronize_again: 'Une fois cela résolu, synchronisez à nouveau la commande.',
+  // What waits longer than it should, or waited too long.
+  held_too_long:
+    'La commande est suspendue depuis plus longtemps que la configuration ne le permet, et personne n’est chargé de la préparer. Levez la suspension dans Shopify, ou annulez la commande.',
+  late_after_hold_of:
+    'La commande a été suspendue par {{app}} jusqu’à ne plus pouvoir arriver comme annoncé au client.',
+  late_after_hold: 'La commande a été suspendue jusqu’à ne plus pouvoir arriver comme annoncé au client.',
+  late_after_waiting: 'La commande a attendu jusqu’à ne plus pouvoir arriver comme annoncé au client.',
+  no_promise_any_more: 'OneStock ne dit pas quand elle peut arriver.',
   removed_since_sent:
     'Retiré dans Shopify après l’envoi de la commande : {{pieces, list}}. OneStock l’a toujours et peut l’envoyer au client. Retirez-le de la commande dans OneStock.',
   refunded_since_sent:
     'Remboursé dans Shopify après l’envoi de la commande : {{pieces, list}}. OneStock l’a toujours et peut l’envoyer au client. Retirez-le de la commande dans OneStock.',
   refunded_or_removed_since_sent:
     'Remboursé ou retiré dans Shopify après l’envoi de la commande : {{pieces, list}}. OneStock l’a toujours et peut l’envoyer au client. Retirez-le de la commande dans OneStock.',
-  added_since_sent:
-    'Ajouté dans Shopify après l’envoi de la commande : {{pieces, list}}. OneStock ne l’a pas, donc personne ne le prépare. Ajoutez-le dans OneStock, ou traitez-le à la main.',
   cancelled_but_kept:
     'La commande est annulée dans Shopify, mais OneStock a gardé {{pieces}} de ses pièces, peut-être déjà parties. Regardez la commande dans OneStock.',
   cancelled_and_left_alone:

@@ -37,6 +37,9 @@ const COMPARE = `
       order by compare_at limit $3
       for update of order_export skip locked
     )
-    returning shop, onestock_order_id
+    returning shop, order_id
+  ), first as (
+    select due.shop, onestock_order_id from due
+    join order_delivery on order_delivery.shop = due.shop and order_delivery.order_id = due.order_id and number = 1
   )
-  select ${ENQUEUE_CONVERGENCES} as count from due where not has_job(${CONVERGENCE_KEY_OF_ROW})`;
+  select ${ENQUEUE_CONVERGENCES} as count from first where not has_job(${CONVERGENCE_KEY_OF_ROW})`;

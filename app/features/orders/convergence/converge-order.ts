@@ -1,7 +1,7 @@
 import { err, ok, type Result } from 'neverthrow';
 import { attemptWork, type Causes, type Obstacles } from '#app/features/obstacles/index.ts';
 import type { OneStockAccounts } from '#app/features/onestock-account/index.ts';
-import type { OneStockGateway, OneStockOrder } from '#app/gateways/onestock/index.ts';
+import type { OneStockGateway } from '#app/gateways/onestock/index.ts';
 import type { AdminClient, AdminClients } from '#app/gateways/shopify/admin-client.ts';
 import type { OrderId } from '#app/gateways/shopify/ids.ts';
 import type { Cause } from '#app/platform/cause.ts';
@@ -26,6 +26,7 @@ import { type ConvergeRecord, convergeRecord, type ExportedOrder } from './conve
 import { finishComparison } from './finish-comparison.ts';
 import { enqueueConvergence } from './onestock-events/converge-job.ts';
 import { takePlannedSteps } from './take-planned-steps.ts';
+import type { ConvergedDelivery } from './types.ts';
 import { oneStockOrderMissing } from './what-blocks.ts';
 
 export interface ConvergeDependencies {
@@ -111,41 +112,58 @@ async function convergeAlone(run: Run): Promise<Result<Convergence, OrderError>>
   const { shop, exported, record, clock } = run;
   const account = await run.oneStockAccounts.account(shop);
   if (!account) return ok({ kind: 'left_alone' });
-  const oneStockOrder = await run.oneStock.readOrder(account.account, exported.oneStockOrderId);
-  if (oneStockOrder.isErr()) return err(oneStockOrder.error);
-  if (oneStockOrder.value === null) {
-    const causes = [oneStockOrderMissing(exported.oneStockOrderId)];
-    await finishComparison(record, exported, { now: clock.now(), blocked: causes });
-    return ok({ kind: 'blocked', changes: 0, causes });
+  const found: ConvergedDelivery[] = [];
+  const missing: OrderCause[] = [];
+  for (const delivery of exported.deliveries) {
+    const oneStockOrder = await run.oneStock.readOrder(account.account, delivery.oneStockOrderId);
+    if (oneStockOrder.isErr()) return err(oneStockOrder.error);
+    if (oneStockOrder.value === null) missing.push(oneStockOrderMissing(delivery.oneStockOrderId));
+    else found.push({ ...delivery, oneStockOrder: oneStockOrder.value });
+  }
+  if (found.length === 0) {
+    await finishComparison(record, exported, { now: clock.now(), blocked: missing });
+    return ok({ kind: 'blocked', changes: 0, causes: missing });
   }
   const client = await run.adminClients.forShop(shop);
   if (client.isErr()) return err(client.error);
-  return takeSteps(run, client.value, oneStockOrder.value);
+  return takeSteps(run, client.value, found, missing);
 }
 
 async function takeSteps(
   run: Run,
   client: AdminClient,
-  oneStockOrder: OneStockOrder,
+  deliveries: readonly ConvergedDelivery[],
+  missing: readonly OrderCause[],
 ): Promise<Result<Convergence, OrderError>> {
   const { shop, orderId, record, exported, clock, log } = run;
   const { settings, locations } = exported;
-  const facts = { oneStockOrder, items: exported.items, settings, locations };
+  const facts = { deliveries, settings, locations };
   const taken = await takePlannedSteps({ client, record, clock, say: run.say, orderId, facts });
   if (taken.isErr()) return err(taken.error);
   if (taken.value === null) return ok({ kind: 'left_alone' });
-  const { changes, blocked, isTrackingAwaited, waitUntil } = taken.value;
-  if (waitUntil) {
-    await enqueueConvergence(run.jobs, { shop, oneStockOrderId: exported.oneStockOrderId }, waitUntil);
+  const { changes, isTrackingAwaited, waitUntil, settled } = taken.value;
+  const [first] = deliveries;
+  if (waitUntil && first) {
+    await enqueueConvergence(run.jobs, { shop, oneStockOrderId: first.oneStockOrder.id }, waitUntil);
     return ok({ kind: 'waiting', until: waitUntil });
   }
+  for (const removal of settled) await record.keepRemoved(removal, exported);
+  const blocked = [...missing, ...taken.value.blocked];
   const closed = await finishComparison(record, exported, {
     now: clock.now(),
     blocked,
-    oneStock: { state: oneStockOrder.state, closedStates: settings.closedOrderStates, isTrackingAwaited },
+    oneStock: {
+      states: new Map(deliveries.map(({ number, oneStockOrder }) => [number, oneStockOrder.state])),
+      closedStates: settings.closedOrderStates,
+      isTrackingAwaited,
+    },
   });
-  // What differed may do so no more: the order's other job tells.
-  if (exported.obstacles.has(ORDER_SOURCES.difference))
+  // What differed, or waited, may do so no more: the order's other job tells.
+  if (
+    exported.obstacles.has(ORDER_SOURCES.difference) ||
+    settled.length > 0 ||
+    (changes > 0 && exported.isWaiting)
+  )
     await enqueueResolution(run.jobs, { shop, orderId }, clock.now());
   if (changes > 0) log.info({ shop, orderId, changes, count: blocked.length }, 'an order was changed');
   return ok(

@@ -6,17 +6,21 @@ import type { Database } from '#app/platform/database/client.ts';
 import { Prisma } from '#app/platform/database/generated/client.ts';
 import { runSql } from '#app/platform/database/run-sql.ts';
 import type { ShopDomain } from '#app/platform/tenant.ts';
-import type { ExportedItem } from '../export/types.ts';
+import { amountsOf } from '../deliveries/line-amounts.ts';
+import type { KnownDelivery } from '../deliveries/types.ts';
 import { bySource, type KnownObstacles, obstaclesOfOrder } from '../known-obstacles.ts';
 import { keepNote, noteStatement, type OrderNote } from '../order-notes.ts';
 import { type ExportState, type IntentState, ORDER_SOURCES, type OrderCode, orderSubject } from '../shape.ts';
+import type { SettledRemoval } from './settled-removals.ts';
 import type { Intent, Tracking } from './types.ts';
 
 /** An order that was created in OneStock. */
 export interface ExportedOrder {
-  oneStockOrderId: string;
-  items: ExportedItem[];
+  /** Those that OneStock is known to have, in the order in which they were sent. */
+  deliveries: KnownDelivery[];
   exportedAt: Date;
+  /** Something of the order is still to be sent. */
+  isWaiting: boolean;
   /** What stands in the order's way, by its source. */
   obstacles: KnownObstacles;
   /** How the shop's orders come back from OneStock. */
@@ -28,7 +32,8 @@ export interface ExportedOrder {
 export interface Comparison {
   at: Date;
   next: Date | null;
-  oneStockState: string | null;
+  /** What OneStock calls the state of each delivery that it told of, by the delivery's number. */
+  states: ReadonlyMap<number, string>;
   isClosed: boolean;
   /** What stands in the way. */
   blocked: { causes: Causes; attempts: number } | null;
@@ -51,6 +56,8 @@ export interface ConvergeRecord {
   askTracking(intentId: string, tracking: Tracking): Promise<void>;
   /** The fulfilment has the tracking; with the note about it, or neither. */
   settleTracking(intentId: string, tracking: Tracking, note: OrderNote): Promise<void>;
+  /** More of a delivery's items count as not asked for. */
+  keepRemoved(removal: SettledRemoval, known: ExportedOrder): Promise<void>;
   keepNote(note: OrderNote): Promise<void>;
   /** The holds on the order's timeline that it does not tell to be lifted. */
   heldHolds(): Promise<string[]>;
@@ -58,8 +65,19 @@ export interface ConvergeRecord {
   compared(comparison: Comparison, known: Pick<ExportedOrder, 'obstacles'>): Promise<void>;
 }
 
-const exportedItems = z.array(
-  z.object({ lineItemId: z.string(), itemId: z.string(), quantity: z.int().positive() }),
+const pieces = z.object({ lineItemId: z.string(), quantity: z.int().positive() });
+const keptDeliveries = z.array(
+  z.object({
+    number: z.int(),
+    oneStockOrderId: z.string(),
+    choice: z
+      .object({ methodType: z.string(), code: z.string().nullable(), locationId: z.string().nullable() })
+      .nullable(),
+    fulfillmentOrderIds: z.array(z.string()),
+    items: z.array(pieces.extend({ itemId: z.string() })),
+    removed: z.array(pieces),
+    exportedAt: z.coerce.date(),
+  }),
 );
 
 const locationsByEndpoint = z.record(z.string(), z.string());
@@ -79,7 +97,13 @@ export function convergeRecord(
         pool,
         'exported-order',
         Prisma.sql`
-          select onestock_order_id as "oneStockOrderId", exported_at as "exportedAt", items, shop.settings,
+          select exported_at as "exportedAt", revisit_at is not null as "isWaiting", shop.settings,
+            (select jsonb_agg(jsonb_build_object('number', number, 'oneStockOrderId', onestock_order_id, 'choice', choice,
+                'fulfillmentOrderIds', fulfillment_order_ids, 'items', items, 'removed', removed, 'exportedAt', delivery.exported_at)
+                order by number)
+              from order_delivery as delivery
+              where delivery.shop = export.shop and delivery.order_id = export.order_id and delivery.exported_at is not null
+            ) as deliveries,
             ${obstaclesOfOrder(Prisma.sql`export.shop`, Prisma.sql`export.order_id`)} as obstacles,
             (select jsonb_object_agg(endpoint_id, location_id) from (
               select endpoint_id, min(location_id) as location_id from location_mapping
@@ -87,12 +111,12 @@ export function convergeRecord(
             ) as first) as locations
           from order_export as export
           join shop on shop.domain = export.shop and shop.uninstalled_at is null and shop.syncs_orders
-          where export.shop = ${shop} and order_id = ${orderId} and onestock_order_id is not null and exported_at is not null`,
+          where export.shop = ${shop} and order_id = ${orderId} and exported_at is not null`,
       );
       return row
         ? {
             ...row,
-            items: exportedItems.parse(row.items),
+            deliveries: keptDeliveries.parse(row.deliveries),
             obstacles: bySource(row.obstacles),
             settings: groupIn(row.settings, ORDERS),
             locations: new Map(Object.entries(locationsByEndpoint.parse(row.locations ?? {}))),
@@ -105,18 +129,18 @@ export function convergeRecord(
         pool,
         'fulfillment-intents',
         Prisma.sql`
-          select id, parcel_id as "parcelId", location_id as "locationId", method_type as "methodType", lines, missing, tracking,
+          select id, delivery, parcel_id as "parcelId", location_id as "locationId", method_type as "methodType", lines, missing, tracking,
             asked_tracking as "askedTracking", state, fulfillment_id as "fulfillmentId", intended_at as "intendedAt"
           from fulfillment_intent where shop = ${shop} and order_id = ${orderId} order by intended_at, id`,
       );
     },
-    async intend({ parcelId, locationId, methodType, lines, missing, tracking, intendedAt }) {
+    async intend({ delivery, parcelId, locationId, methodType, lines, missing, tracking, intendedAt }) {
       const [row] = await runSql<{ id: string }>(
         pool,
         'intend-fulfilment',
         Prisma.sql`
-          insert into fulfillment_intent (shop, order_id, parcel_id, location_id, method_type, lines, missing, tracking, intended_at)
-          values (${shop}, ${orderId}, ${parcelId}, ${locationId}, ${methodType}, ${JSON.stringify(lines)}::json,
+          insert into fulfillment_intent (shop, order_id, delivery, parcel_id, location_id, method_type, lines, missing, tracking, intended_at)
+          values (${shop}, ${orderId}, ${delivery}, ${parcelId}, ${locationId}, ${methodType}, ${JSON.stringify(lines)}::json,
             ${JSON.stringify(missing)}::json, ${JSON.stringify(tracking)}::json, ${intendedAt})
           returning id`,
       );
@@ -164,6 +188,17 @@ export function convergeRecord(
         await keepNote({ prisma: transaction }, shop, orderId, note);
       });
     },
+    async keepRemoved({ number, lines }, { deliveries }) {
+      const before = deliveries.find((delivery) => delivery.number === number)?.removed ?? [];
+      const removed = [...amountsOf([...before, ...lines])].map(([lineItemId, quantity]) => ({
+        lineItemId,
+        quantity,
+      }));
+      await prisma.orderDelivery.update({
+        where: { shop_orderId_number: { shop, orderId, number } },
+        data: { removed },
+      });
+    },
     keepNote: (note) => keepNote({ prisma }, shop, orderId, note),
     async heldHolds() {
       const notes = await runSql<{ key: string }>(
@@ -175,12 +210,17 @@ export function convergeRecord(
       const released = new Set(notes.flatMap(({ key }) => holdIn(key, 'released')));
       return notes.flatMap(({ key }) => holdIn(key, 'held')).filter((id) => !released.has(id));
     },
-    async compared({ at, next, oneStockState, isClosed, blocked }, known) {
+    async compared({ at, next, states, isClosed, blocked }, known) {
       const state: ExportState = isClosed ? 'closed' : 'exported';
+      const told = JSON.stringify(Object.fromEntries(states));
       const update = Prisma.sql`
+        with told as (
+          update order_delivery set onestock_state = said.state
+          from (select key::int as number, value as state from jsonb_each_text(${told}::jsonb)) as said
+          where shop = ${shop} and order_id = ${orderId} and order_delivery.number = said.number
+        )
         update order_export set
           compared_at = ${at}, compare_at = ${next}, state = ${state},
-          onestock_state = coalesce(${oneStockState}, onestock_state),
           closed_at = case when ${isClosed} then coalesce(closed_at, ${at}) end
         where shop = ${shop} and order_id = ${orderId}`;
       if (blocked === null && !known.obstacles.has(key.source)) {
@@ -199,8 +239,8 @@ export function convergeRecord(
   };
 }
 
-interface FoundRow extends Pick<ExportedOrder, 'oneStockOrderId' | 'exportedAt'> {
-  items: unknown;
+interface FoundRow extends Pick<ExportedOrder, 'exportedAt' | 'isWaiting'> {
+  deliveries: unknown;
   obstacles: unknown;
   settings: unknown;
   locations: unknown;

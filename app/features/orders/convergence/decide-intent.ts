@@ -44,9 +44,12 @@ export async function decideIntent(
         const facts = { decision, parcelId };
         await keepNote({ prisma: transaction }, shop, orderId, { at: now, kind: 'decided', facts, key });
       }
-      const where = { shop_orderId: { shop, orderId } };
-      const { oneStockOrderId } = await transaction.orderExport.findUniqueOrThrow({ where });
-      if (oneStockOrderId === null) return false;
+      const first = await transaction.orderDelivery.findFirst({
+        where: { shop, orderId },
+        orderBy: { number: 'asc' },
+      });
+      if (first === null) return false;
+      const { oneStockOrderId } = first;
       await enqueueConvergence(jobs, { shop, oneStockOrderId }, now, transaction);
       return true;
     }),

@@ -11,12 +11,16 @@ interface Compared {
   /** How often the comparison was tried before it was given up. */
   attempts?: number;
   /** Left out where OneStock did not answer. */
-  oneStock?: { state: string; closedStates: readonly string[]; isTrackingAwaited: boolean };
+  oneStock?: {
+    states: ReadonlyMap<number, string>;
+    closedStates: readonly string[];
+    isTrackingAwaited: boolean;
+  };
 }
 
 /**
- * Records that an order was compared, what stands in the way, and when it is compared again: never when OneStock has closed it,
- * nothing is left and no tracking is waited for. An event brings it back.
+ * Records that an order was compared, what stands in the way, and when it is compared again: never when OneStock has closed all of it,
+ * nothing is left and no tracking is waited for. An event brings it back, and so does what is still to be sent.
  *
  * @returns whether it is closed
  */
@@ -34,17 +38,27 @@ export async function finishComparison(
       facts: { causes: causesJson(causes) },
       key: `blocked:${sha256Hex(JSON.stringify(causes))}`,
     });
-  const isOver = !!oneStock && oneStock.closedStates.includes(oneStock.state) && !oneStock.isTrackingAwaited;
-  const isClosed = causes === null && isOver;
+  const isOver =
+    !!oneStock &&
+    exported.deliveries.every(({ number }) =>
+      oneStock.closedStates.includes(oneStock.states.get(number) ?? ''),
+    ) &&
+    !oneStock.isTrackingAwaited;
+  const isDone = causes === null && isOver;
+  const isClosed = isDone && !exported.isWaiting;
   await record.compared(
     {
       at: now,
-      next: isClosed ? null : nextComparison(exported.exportedAt, now),
-      oneStockState: oneStock?.state ?? null,
+      next: isDone ? null : nextComparison(lastExport(exported), now),
+      states: oneStock?.states ?? new Map(),
       isClosed,
       blocked: causes && { causes, attempts },
     },
     exported,
   );
   return isClosed;
+}
+
+function lastExport({ deliveries, exportedAt }: ExportedOrder): Date {
+  return deliveries.at(-1)?.exportedAt ?? exportedAt;
 }

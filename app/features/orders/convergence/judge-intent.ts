@@ -1,4 +1,5 @@
-import { amountsOf, leftOf } from './open-lines.ts';
+import { amountsOf } from '../deliveries/line-amounts.ts';
+import { leftOf } from './open-lines.ts';
 import { keeps } from './tracking.ts';
 import type { Fulfillment, Intent, ShopFulfilment } from './types.ts';
 

@@ -1,6 +1,8 @@
-import type { ExportedItem } from '../export/types.ts';
+import { isOfDelivery } from '../deliveries/choice.ts';
+import { amountsOf } from '../deliveries/line-amounts.ts';
+import type { ExportedItem } from '../deliveries/types.ts';
 import type { Pieces } from './pieces.ts';
-import type { FulfillmentOrder, FulfillmentOrderLine, LinePieces, ShopFulfilment } from './types.ts';
+import type { FulfillmentOrder, FulfillmentOrderLine, ShopFulfilment, Situation } from './types.ts';
 
 /** What is left of a fulfillment order's line and not yet spoken for. */
 export interface OpenLine {
@@ -19,6 +21,20 @@ export interface Allocation<P extends Pieces = Pieces> {
 export function openLinesOf({ fulfillmentOrders }: Pick<ShopFulfilment, 'fulfillmentOrders'>): OpenLine[] {
   return fulfillmentOrders.flatMap((fulfillmentOrder) =>
     fulfillmentOrder.lines.map((line) => ({ fulfillmentOrder, line, left: line.remaining })),
+  );
+}
+
+/**
+ * Those that the parcels of a delivery may be of: of its own choice, or of one that is no delivery's, as somebody changed it in Shopify.
+ */
+export function openLinesOfDelivery(
+  openLines: readonly OpenLine[],
+  delivery: Situation['deliveries'][number],
+  all: Situation['deliveries'],
+): OpenLine[] {
+  return openLines.filter(
+    ({ fulfillmentOrder: { choice } }) =>
+      isOfDelivery(choice, delivery) || !all.some((each) => isOfDelivery(choice, each)),
   );
 }
 
@@ -68,14 +84,6 @@ export function subtract<P extends Pieces>(
     .map((pieces) => take(pieces, (lineItemId) => lineItemId === pieces.lineItemId))
     .map((pieces) => take(pieces, (lineItemId) => isOfItem(lineItemId, pieces, items)))
     .filter(({ quantity }) => quantity > 0);
-}
-
-/** How many pieces of each line there are. */
-export function amountsOf(lines: readonly LinePieces[]): Map<string, number> {
-  const amounts = new Map<string, number>();
-  for (const { lineItemId, quantity } of lines)
-    amounts.set(lineItemId, (amounts.get(lineItemId) ?? 0) + quantity);
-  return amounts;
 }
 
 /** How many pieces of each line are left to fulfil, wherever. */

@@ -4,8 +4,8 @@ import type {
   OneStockParcel,
   UnitRange,
 } from '#app/gateways/onestock/index.ts';
-import type { ExportedItem } from '../export/types.ts';
-import type { Situation } from './types.ts';
+import type { ExportedItem } from '../deliveries/types.ts';
+import type { ConvergedDelivery, Situation } from './types.ts';
 
 /** Units of one item that are alike. */
 export interface Pieces {
@@ -21,7 +21,8 @@ export interface RemovedPieces extends Pieces {
   reason: string | null;
 }
 
-type Facts = Pick<Situation, 'oneStockOrder' | 'items' | 'settings'>;
+/** Of one delivery. */
+type Facts = Pick<ConvergedDelivery, 'oneStockOrder' | 'items'> & Pick<Situation, 'settings'>;
 
 /** The parcels that have left. */
 export function shippedParcels({ oneStockOrder, settings }: Omit<Facts, 'items'>): OneStockParcel[] {

@@ -1,4 +1,6 @@
 import type { OneStockParcel } from '#app/gateways/onestock/index.ts';
+import { amountsOf } from '../deliveries/line-amounts.ts';
+import type { LinePieces } from '../deliveries/types.ts';
 import type { OrderCause } from '../shape.ts';
 import {
   byLocationAndType,
@@ -7,10 +9,24 @@ import {
   nearestFirst,
   undoubtedFirst,
 } from './location-and-type.ts';
-import { type Allocation, allocate, amountsOf, leftOf, type OpenLine, subtract } from './open-lines.ts';
+import {
+  type Allocation,
+  allocate,
+  leftOf,
+  type OpenLine,
+  openLinesOfDelivery,
+  subtract,
+} from './open-lines.ts';
 import { isClosed, type Pieces, piecesInParcel, shippedParcels, waitingParcels } from './pieces.ts';
 import { trackingOf } from './tracking.ts';
-import type { FulfilledLine, FulfillmentOrder, LinePieces, Shortfall, Situation, Step } from './types.ts';
+import type {
+  ConvergedDelivery,
+  FulfilledLine,
+  FulfillmentOrder,
+  Shortfall,
+  Situation,
+  Step,
+} from './types.ts';
 import {
   parcelGrew,
   parcelNotFulfillable,
@@ -40,9 +56,13 @@ export function planFulfilments(
   gone: Map<string, number>,
 ): PlannedParcels {
   const byOthers = fulfilledByOthers(situation);
-  const plans = shippedParcels(situation).map((parcel) =>
-    planParcel(situation, parcel, { openLines, byOthers, gone }),
-  );
+  const plans = situation.deliveries.flatMap((delivery) => {
+    const facts = { ...situation, ...delivery, delivery };
+    const own = openLinesOfDelivery(openLines, delivery, situation.deliveries);
+    return shippedParcels(facts).map((parcel) =>
+      planParcel(facts, parcel, { openLines: own, byOthers, gone }),
+    );
+  });
   return {
     steps: plans.flatMap(({ steps }) => steps),
     blocked: [...plans.flatMap(({ blocked }) => blocked), ...leftBehind(situation)],
@@ -51,20 +71,34 @@ export function planFulfilments(
 }
 
 /** An order that is over has no parcel that is still to leave: it left in a state that the settings do not know. */
-function leftBehind(situation: Situation): OrderCause[] {
-  const { oneStockOrder, settings } = situation;
-  if (!isClosed(oneStockOrder, settings.closedOrderStates)) return [];
-  return waitingParcels(situation)
-    .filter((parcel) => toFulfil(situation, parcel).length > 0)
-    .map(({ id, state }) => parcelStateUnknown(id, state, oneStockOrder.state));
+function leftBehind({ deliveries, ...situation }: Situation): OrderCause[] {
+  const { settings } = situation;
+  return deliveries
+    .filter(({ oneStockOrder }) => isClosed(oneStockOrder, settings.closedOrderStates))
+    .flatMap((delivery) => {
+      const facts = { ...situation, ...delivery };
+      return waitingParcels(facts)
+        .filter((parcel) => toFulfil(facts, parcel).length > 0)
+        .map(({ id, state }) => parcelStateUnknown(id, state, delivery.oneStockOrder.state));
+    });
 }
 
-type Facts = Pick<Situation, 'oneStockOrder' | 'items' | 'settings' | 'shop' | 'intents'>;
+/** Of one delivery. */
+type Facts = Pick<ConvergedDelivery, 'oneStockOrder' | 'items'> &
+  Pick<Situation, 'settings' | 'shop' | 'intents'>;
 
 /** What has left and is still to be fulfilled in Shopify, whatever stands in the way. */
-export function piecesToFulfil(facts: Facts): Pieces[] {
-  const byOthers = fulfilledByOthers(facts);
-  return shippedParcels(facts).flatMap((parcel) => subtract(toFulfil(facts, parcel), byOthers, facts.items));
+export function piecesToFulfil({
+  deliveries,
+  ...situation
+}: Pick<Situation, 'deliveries' | 'settings' | 'shop' | 'intents'>): Pieces[] {
+  const byOthers = fulfilledByOthers(situation);
+  return deliveries.flatMap((delivery) => {
+    const facts = { ...situation, ...delivery };
+    return shippedParcels(facts).flatMap((parcel) =>
+      subtract(toFulfil(facts, parcel), byOthers, facts.items),
+    );
+  });
 }
 
 /** Of each line. */
@@ -73,10 +107,10 @@ function fulfilledByOthers({ shop }: Pick<Situation, 'shop'>): Map<string, numbe
 }
 
 /** What is in a parcel and was not fulfilled, or tried to be, and was there to be. */
-function toFulfil(situation: Facts, parcel: OneStockParcel): Pieces[] {
-  const own = situation.intents.filter(({ parcelId }) => parcelId === parcel.id);
+function toFulfil(facts: Facts, parcel: OneStockParcel): Pieces[] {
+  const own = facts.intents.filter(({ parcelId }) => parcelId === parcel.id);
   const claimed = amountsOf(own.flatMap(({ lines, missing }) => [...lines, ...missing]));
-  return subtract(piecesInParcel(situation, parcel), claimed, situation.items);
+  return subtract(piecesInParcel(facts, parcel), claimed, facts.items);
 }
 
 /** What pieces are taken from. */
@@ -87,11 +121,11 @@ interface Stock {
 }
 
 function planParcel(
-  situation: Situation,
+  situation: Facts & Pick<Situation, 'locations'> & { delivery: ConvergedDelivery },
   parcel: OneStockParcel,
   { openLines, byOthers, gone }: Stock,
 ): PlannedParcels {
-  const { items, intents } = situation;
+  const { items, intents, delivery } = situation;
   const own = intents.filter(({ parcelId }) => parcelId === parcel.id);
   const mapped = parcel.endpointId === null ? undefined : situation.locations.get(parcel.endpointId);
   const free = openLines.filter(({ fulfillmentOrder }) => fulfillmentOrder.canFulfil);
@@ -119,6 +153,7 @@ function planParcel(
     else
       steps.push({
         kind: 'fulfil',
+        delivery: delivery.number,
         parcelId: parcel.id,
         locationId,
         methodType,
@@ -134,7 +169,7 @@ function planParcel(
 function takeFrom(
   gone: Map<string, number>,
   wanted: readonly Pieces[],
-  items: Situation['items'],
+  items: ConvergedDelivery['items'],
 ): { taken: LinePieces[]; missing: Pieces[] } {
   const before = new Map(gone);
   const missing = subtract(wanted, gone, items);
@@ -165,7 +200,7 @@ function planMoves(allocated: readonly Allocation[], locationId: string): Step[]
   );
 }
 
-function mergeLines(allocated: readonly Allocation[], { shop }: Situation): FulfilledLine[] {
+function mergeLines(allocated: readonly Allocation[], { shop }: Pick<Situation, 'shop'>): FulfilledLine[] {
   const left = leftOf(shop);
   return [...Map.groupBy(allocated, ({ openLine }) => openLine)].map(
     ([{ fulfillmentOrder, line }, same]) => ({

@@ -1,12 +1,11 @@
+import { amountsOf } from '../deliveries/line-amounts.ts';
+import { HANDLE_PREFIX } from '../deliveries/our-holds.ts';
 import type { OrderCause } from '../shape.ts';
 import { listed } from './listed-pieces.ts';
-import { type Allocation, allocate, type OpenLine, subtract } from './open-lines.ts';
+import { type Allocation, allocate, type OpenLine, openLinesOfDelivery, subtract } from './open-lines.ts';
 import { type RemovedPieces, removedPieces } from './pieces.ts';
-import type { FulfillmentOrder, NewHold, Situation, Step } from './types.ts';
+import type { ConvergedDelivery, FulfillmentOrder, NewHold, Situation, Step } from './types.ts';
 import { piecesNotHoldable } from './what-blocks.ts';
-
-/** What our holds' handles begin with. */
-export const HANDLE_PREFIX = 'onestock-';
 
 /**
  * Holds on just the pieces that will not come, all those of a fulfillment order by one hold, and the release of our own holds on others: an
@@ -30,8 +29,10 @@ export function planHolds(
   const open = inGroup('free').filter(({ fulfillmentOrder }) => fulfillmentOrder.canHold);
   const closed = inGroup('free').filter(({ fulfillmentOrder }) => !fulfillmentOrder.canHold);
   const order = [...ours, ...open, ...inGroup('others'), ...closed];
-  const wanted = subtract(removedPieces(situation), gone, situation.items);
-  const { allocated } = allocate(order, wanted, situation.items);
+  const allocated = situation.deliveries.flatMap((delivery) => {
+    const own = openLinesOfDelivery(order, delivery, situation.deliveries);
+    return allocate(own, piecesToHold(situation, delivery, gone), delivery.items).allocated;
+  });
   const allocatedFrom = (those: readonly OpenLine[]) =>
     allocated.filter(({ openLine }) => those.includes(openLine));
 
@@ -50,6 +51,17 @@ export function planHolds(
     ],
     blocked: notHoldable.length > 0 ? [piecesNotHoldable(notHoldable)] : [],
   };
+}
+
+/** What OneStock removed of a delivery, but for what Shopify's order no longer has, and for what counts as not asked for. */
+export function piecesToHold(
+  situation: Pick<Situation, 'settings'>,
+  delivery: ConvergedDelivery,
+  gone: Map<string, number>,
+): RemovedPieces[] {
+  const removed = removedPieces({ ...situation, ...delivery });
+  const known = subtract(removed, amountsOf(delivery.removed), delivery.items);
+  return subtract(known, gone, delivery.items);
 }
 
 type Group = 'ours' | 'free' | 'others';

@@ -1,6 +1,6 @@
 import type { OrderCause } from '../shape.ts';
 import { judgeIntent } from './judge-intent.ts';
-import { allocate, type OpenLine, openLinesOf, subtract } from './open-lines.ts';
+import { allocate, type OpenLine, openLinesOf, openLinesOfDelivery, subtract } from './open-lines.ts';
 import { piecesHandedOver } from './pieces.ts';
 import { planFulfilments } from './plan-fulfilments.ts';
 import { planHolds } from './plan-holds.ts';
@@ -32,12 +32,15 @@ export function planOrder(situation: Situation): Plan {
 
 /** What was handed over in no parcel and Shopify still waits for: it has no tracking, and nothing says which of it is one fulfilment. */
 function handedOver(
-  situation: Situation,
+  { deliveries, settings }: Situation,
   openLines: readonly OpenLine[],
   gone: Map<string, number>,
 ): OrderCause[] {
-  const { items } = situation;
-  const { allocated } = allocate(openLines, subtract(piecesHandedOver(situation), gone, items), items);
+  const allocated = deliveries.flatMap((delivery) => {
+    const { items } = delivery;
+    const own = openLinesOfDelivery(openLines, delivery, deliveries);
+    return allocate(own, subtract(piecesHandedOver({ ...delivery, settings }), gone, items), items).allocated;
+  });
   const pieces = allocated.map(({ pieces, quantity }) => ({ ...pieces, quantity }));
   return pieces.length > 0 ? [handedOverInNoParcel(pieces)] : [];
 }

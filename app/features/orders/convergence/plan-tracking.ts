@@ -1,7 +1,7 @@
 import { keeps, trackingAsTold, trackingOf } from './tracking.ts';
 import type { Intent, Situation, Step, Tracking } from './types.ts';
 
-type Facts = Pick<Situation, 'oneStockOrder' | 'intents' | 'settings'>;
+type Facts = Pick<Situation, 'deliveries' | 'intents' | 'settings'>;
 
 /** For so long after a fulfilment was asked for, tracking of its parcel is waited for. */
 const AWAITED_MS = 7 * 24 * 60 * 60_000;
@@ -58,9 +58,10 @@ interface FulfilledParcel {
   asTold: Tracking;
 }
 
-function fulfilled({ oneStockOrder, intents, settings }: Facts): FulfilledParcel[] {
+function fulfilled({ deliveries, intents, settings }: Facts): FulfilledParcel[] {
+  const parcels = deliveries.flatMap(({ oneStockOrder }) => oneStockOrder.parcels);
   return intents.flatMap((intent) => {
-    const parcel = oneStockOrder.parcels.find(({ id }) => id === intent.parcelId);
+    const parcel = parcels.find(({ id }) => id === intent.parcelId);
     if (!parcel || intent.state !== 'done' || intent.fulfillmentId === null) return [];
     return [{ intent, tracking: trackingOf(parcel, settings), asTold: trackingAsTold(parcel) }];
   });

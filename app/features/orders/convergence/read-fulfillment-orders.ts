@@ -4,18 +4,24 @@ import type { AdminClient } from '#app/gateways/shopify/admin-client.ts';
 import type { ShopifyError } from '#app/gateways/shopify/errors.ts';
 import type { OrderId } from '#app/gateways/shopify/ids.ts';
 import { MORE_LINES_TO_FULFIL, MORE_TO_FULFIL } from '#app/gateways/shopify/operations/fulfilment.ts';
+import { choiceOf } from '../deliveries/choice.ts';
+import { isOurHold } from '../deliveries/our-holds.ts';
 import { type Page, remainingNodes } from '../remaining-nodes.ts';
-import { HANDLE_PREFIX } from './plan-holds.ts';
 import type { FulfillmentOrder } from './types.ts';
 
 type FulfillmentOrderNode = NonNullable<OrderToFulfilQuery['order']>['fulfillmentOrders']['nodes'][number];
 type LineNode = FulfillmentOrderNode['lineItems']['nodes'][number];
 
-/** What is left to fulfil of an order, given the first page of it. */
+/**
+ * What is left to fulfil of an order, given the first page of it.
+ *
+ * @param onlyRate the code of the order's only rate
+ */
 export async function readFulfillmentOrders(
   client: AdminClient,
   id: OrderId,
   first: Page<FulfillmentOrderNode>,
+  onlyRate: string | null,
 ): Promise<Result<FulfillmentOrder[], ShopifyError>> {
   const nodes = await remainingNodes(first, (after) =>
     client.request(MORE_TO_FULFIL, { id, after }).map((data) => data.order?.fulfillmentOrders),
@@ -29,25 +35,30 @@ export async function readFulfillmentOrders(
         .map((data) => data.fulfillmentOrder?.lineItems),
     );
     if (lines.isErr()) return err(lines.error);
-    fulfillmentOrders.push(toFulfillmentOrder(node, lines.value));
+    fulfillmentOrders.push(toFulfillmentOrder(node, lines.value, onlyRate));
   }
   return ok(fulfillmentOrders);
 }
 
-function toFulfillmentOrder(node: FulfillmentOrderNode, lines: readonly LineNode[]): FulfillmentOrder {
+function toFulfillmentOrder(
+  node: FulfillmentOrderNode,
+  lines: readonly LineNode[],
+  onlyRate: string | null,
+): FulfillmentOrder {
   const can = (action: FulfillmentOrderNode['supportedActions'][number]['action']) =>
     node.supportedActions.some((supported) => supported.action === action);
   return {
     id: node.id,
     locationId: node.assignedLocation.location?.id ?? null,
     methodType: methodTypeOf(node),
+    choice: choiceOf(node.deliveryMethod, node.assignedLocation.location?.id ?? null, onlyRate),
     canFulfil: can('CREATE_FULFILLMENT'),
     canHold: can('HOLD'),
     canMove: can('MOVE'),
-    holds: node.fulfillmentHolds.map(({ id, handle, heldByRequestingApp, reasonNotes }) => ({
-      id,
-      isOurs: heldByRequestingApp && (handle?.startsWith(HANDLE_PREFIX) ?? false),
-      note: reasonNotes,
+    holds: node.fulfillmentHolds.map((hold) => ({
+      id: hold.id,
+      isOurs: isOurHold(hold),
+      note: hold.reasonNotes,
     })),
     lines: lines
       .filter(({ remainingQuantity }) => remainingQuantity > 0)
@@ -56,6 +67,6 @@ function toFulfillmentOrder(node: FulfillmentOrderNode, lines: readonly LineNode
 }
 
 /** Empty where Shopify tells none. */
-export function methodTypeOf({ deliveryMethod }: Pick<FulfillmentOrderNode, 'deliveryMethod'>): string {
+export function methodTypeOf({ deliveryMethod }: { deliveryMethod: { methodType: string } | null }): string {
   return deliveryMethod?.methodType ?? '';
 }

@@ -9,6 +9,7 @@ import {
   MORE_FULFILLED_LINES,
   ORDER_TO_FULFIL,
 } from '#app/gateways/shopify/operations/fulfilment.ts';
+import { onlyRateOf } from '../deliveries/choice.ts';
 import { remainingNodes } from '../remaining-nodes.ts';
 import { type OrderError, orderError } from '../shape.ts';
 import { methodTypeOf, readFulfillmentOrders } from './read-fulfillment-orders.ts';
@@ -39,7 +40,12 @@ export async function readShopFulfilment(
   const { name: orderName, fulfillments, fulfillmentsCount } = order;
   if (fulfillmentsCount && fulfillmentsCount.count > fulfillments.length)
     return err(tooManyFulfillments(orderName, fulfillmentsCount.count, fulfillments.length));
-  const fulfillmentOrders = await readFulfillmentOrders(client, id, order.fulfillmentOrders);
+  const fulfillmentOrders = await readFulfillmentOrders(
+    client,
+    id,
+    order.fulfillmentOrders,
+    onlyRateOf(order.shippingLines.nodes),
+  );
   if (fulfillmentOrders.isErr()) return err(fulfillmentOrders.error);
   const counted = await readCounted(client, id, order);
   if (counted.isErr()) return err(counted.error);

@@ -1,12 +1,13 @@
 import { err, ok, type Result } from 'neverthrow';
 import type { OrderId } from '#app/gateways/shopify/ids.ts';
 import { sha256Hex } from '#app/platform/crypto/index.ts';
+import { amountsOf } from '../deliveries/line-amounts.ts';
 import { type OrderCause, type OrderError, orderError } from '../shape.ts';
 import { holdNoteKey } from './converge-record.ts';
-import { amountsOf } from './open-lines.ts';
 import { planOrder } from './plan-order.ts';
 import { awaitsTracking, outdatedFulfillments } from './plan-tracking.ts';
 import { readShopFulfilment } from './read-shop-fulfilment.ts';
+import { type SettledRemoval, settledRemovals } from './settled-removals.ts';
 import { type StepTools, takeStep } from './take-step.ts';
 import type { ShopFulfilment, Shortfall, Situation, Step } from './types.ts';
 import { changeRefused, isChange } from './what-blocks.ts';
@@ -19,6 +20,7 @@ interface Taken {
   /** See {@link awaitsTracking}. */
   isTrackingAwaited: boolean;
   waitUntil: Date | null;
+  settled: SettledRemoval[];
 }
 
 /** An order of this many changes at once is a loop. */
@@ -33,7 +35,7 @@ export async function takePlannedSteps({
   ...tools
 }: Omit<StepTools, 'notifyCustomer'> & {
   orderId: OrderId;
-  facts: Pick<Situation, 'oneStockOrder' | 'items' | 'locations'> & {
+  facts: Pick<Situation, 'deliveries' | 'locations'> & {
     settings: Situation['settings'] & Pick<StepTools, 'notifyCustomer'>;
   };
 }): Promise<Result<Taken | null, OrderError>> {
@@ -49,7 +51,8 @@ export async function takePlannedSteps({
     if (shop.value === null) return ok(null);
     const { orderName } = shop.value;
     const now = clock.now();
-    const plan = planOrder({ ...facts, shop: shop.value, intents, now });
+    const situation = { ...facts, shop: shop.value, intents, now };
+    const plan = planOrder(situation);
     const isWorthTrying = (each: Step) => (refusals.get(nameOf(each))?.count ?? 0) < MOST_REFUSALS;
     const step = plan.steps.find(isWorthTrying);
     if (!step) {
@@ -61,6 +64,7 @@ export async function takePlannedSteps({
         blocked: [...plan.blocked, ...refused],
         isTrackingAwaited: awaitsTracking({ ...facts, intents, now }),
         waitUntil: plan.waitUntil,
+        settled: plan.waitUntil ? [] : settledRemovals(situation),
       });
     }
     const { notifyCustomer } = facts.settings;

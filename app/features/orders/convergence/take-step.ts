@@ -101,6 +101,7 @@ async function fulfil(
   step: Of<'fulfil'>,
 ): Promise<Result<StepOutcome, OrderError>> {
   const intent = {
+    delivery: step.delivery,
     parcelId: step.parcelId,
     locationId: step.locationId,
     methodType: step.methodType,

@@ -1,4 +1,5 @@
-import { amountsOf, leftOf } from './open-lines.ts';
+import { amountsOf } from '../deliveries/line-amounts.ts';
+import { leftOf } from './open-lines.ts';
 import type { Situation } from './types.ts';
 
 /**
@@ -8,10 +9,16 @@ import type { Situation } from './types.ts';
  * (https://shopify.dev/docs/api/admin-graphql/2026-10/objects/FulfillmentOrder).
  */
 export function takenOut({
-  items,
+  deliveries,
   shop,
   intents,
-}: Pick<Situation, 'items' | 'shop' | 'intents'>): Map<string, number> {
+}: Pick<Situation, 'deliveries' | 'shop' | 'intents'>): Map<string, number> {
+  const asked = amountsOf(
+    deliveries.flatMap(({ items, removed }) => [
+      ...items,
+      ...removed.map(({ lineItemId, quantity }) => ({ lineItemId, quantity: -quantity })),
+    ]),
+  );
   const present = new Set(shop.claimed.filter(({ isCancelled }) => !isCancelled).map(({ id }) => id));
   const known = amountsOf([
     ...shop.unclaimed.filter(({ isCancelled }) => !isCancelled).flatMap(({ lines }) => lines),
@@ -22,7 +29,7 @@ export function takenOut({
   ]);
   const left = leftOf(shop);
   return new Map(
-    items.map(({ lineItemId, quantity }) => {
+    [...asked].map(([lineItemId, quantity]) => {
       const of = (amounts: ReadonlyMap<string, number>) => amounts.get(lineItemId) ?? 0;
       const gone = Math.min(quantity - of(known) - of(left), quantity - of(shop.counted));
       return [lineItemId, Math.max(0, gone)];

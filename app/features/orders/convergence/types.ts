@@ -1,6 +1,6 @@
 import type { OrderSettings } from '#app/features/settings/shape.ts';
 import type { OneStockOrder } from '#app/gateways/onestock/index.ts';
-import type { ExportedItem } from '../export/types.ts';
+import type { Choice, ExportedItem, LinePieces } from '../deliveries/types.ts';
 import type { IntentState, OrderCause } from '../shape.ts';
 
 /** What Shopify has of an order to fulfil, and what of it was fulfilled. */
@@ -22,6 +22,7 @@ export interface FulfillmentOrder {
   locationId: string | null;
   /** Shopify's delivery method type, such as `SHIPPING` or `LOCAL`; empty where it tells none. */
   methodType: string;
+  choice: Choice;
   canFulfil: boolean;
   canHold: boolean;
   canMove: boolean;
@@ -73,6 +74,8 @@ export interface Tracking {
 /** That what a parcel has of a location and delivery method type is to become a fulfilment, written before it is made. */
 export interface Intent {
   id: string;
+  /** The number of the delivery that the parcel is of. */
+  delivery: number;
   parcelId: string;
   /** Empty where Shopify does not tell the app. */
   locationId: string;
@@ -90,24 +93,29 @@ export interface Intent {
   intendedAt: Date;
 }
 
-/** Pieces of a line of the order. */
-export interface LinePieces {
-  lineItemId: string;
-  quantity: number;
-}
-
 export interface IntendedLine extends LinePieces {
   fulfillmentOrderId: string;
   /** What was left of the order's line, wherever, when the intent was written: splits and moves do not change it. */
   remainingBefore: number;
 }
 
+/** A delivery of the order, with OneStock's order of it. */
+export interface ConvergedDelivery {
+  number: number;
+  /** Null of an order that was sent when deliveries were not told apart. */
+  choice: Choice | null;
+  /** Which line became which order item, in the order in which OneStock counts its units. */
+  items: readonly ExportedItem[];
+  /** What of the items counts as not asked for. */
+  removed: readonly LinePieces[];
+  oneStockOrder: OneStockOrder;
+}
+
 /** Everything that decides what is to be done about an order. */
 export interface Situation {
   now: Date;
-  oneStockOrder: OneStockOrder;
-  /** Which line became which order item, in the order in which OneStock counts its units. */
-  items: readonly ExportedItem[];
+  /** Those that OneStock still knows. */
+  deliveries: readonly ConvergedDelivery[];
   shop: ShopFulfilment;
   intents: readonly Intent[];
   settings: Pick<
@@ -133,7 +141,7 @@ export type Step =
   | { kind: 'move'; fulfillmentOrderId: string; locationId: string; lines: PiecesOfLine[] }
   | ({ kind: 'fulfil'; lines: FulfilledLine[] } & Pick<
       Intent,
-      'parcelId' | 'locationId' | 'methodType' | 'missing' | 'tracking'
+      'delivery' | 'parcelId' | 'locationId' | 'methodType' | 'missing' | 'tracking'
     >)
   | { kind: 'track'; intentId: string; fulfillmentId: string; tracking: Tracking }
   /** The fulfilment has the tracking already. */

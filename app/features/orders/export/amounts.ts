@@ -23,12 +23,19 @@ export function writeAmount(amount: Amount): number {
   return amount / THOUSANDTHS;
 }
 
-/** The part that `pieces` of `all` have in an amount, rounded as the currency is. All of them have all of it. */
-export function shareOf(amount: Amount, pieces: number, all: number, currency: string): Amount {
-  if (pieces === all) return amount;
+/**
+ * The part of an amount that falls on some of the pieces that it is of, those after the first `before`. It is rounded as the currency is, and the
+ * parts of all pieces add up to the amount.
+ */
+export function shareOf(
+  amount: Amount,
+  { before, pieces, all }: { before: number; pieces: number; all: number },
+  currency: string,
+): Amount {
   if (all === 0) return 0;
   const step = smallestStep(currency);
-  return Math.round((amount * pieces) / all / step) * step;
+  const upTo = (count: number) => (count >= all ? amount : Math.round((amount * count) / all / step) * step);
+  return upTo(before + pieces) - upTo(before);
 }
 
 /** The amount of one of several pieces that cost the same; null where the currency cannot express it. */

@@ -1,6 +1,5 @@
-import { itemIdOf } from '#app/features/shops/index.ts';
-import type { ItemRules } from './exported-items.ts';
-import type { ExportedItem, OrderLine } from './types.ts';
+import type { KnownDelivery } from '../deliveries/types.ts';
+import type { OrderLine } from './types.ts';
 
 /** Pieces of one item, under the name by which the merchant knows it. */
 export interface NamedPieces {
@@ -12,32 +11,36 @@ export interface NamedPieces {
 }
 
 /**
- * What an order has less and more of each item than was sent.
+ * What an order has less of each item than was asked of OneStock. A line may have gone while another of the same item came.
  *
- * @param lines what would be sent now
+ * @param lines what the order has now
  */
-export function changesSince(
-  sent: readonly ExportedItem[],
-  lines: readonly OrderLine[],
-  { itemIdSource }: Pick<ItemRules, 'itemIdSource'>,
-): { gone: NamedPieces[]; added: NamedPieces[] } {
+export function goneSince(
+  deliveries: readonly Pick<KnownDelivery, 'items' | 'removed'>[],
+  lines: readonly Pick<OrderLine, 'id' | 'quantity'>[],
+): NamedPieces[] {
   const changes = new Map<string, NamedPieces>();
+  const itemOfLine = new Map<string, string>();
   const count = (lineItemId: string, itemId: string, name: string, more: number) => {
     const { lineItemIds = [], quantity = 0 } = changes.get(itemId) ?? {};
     const all = [...lineItemIds.filter((id) => id !== lineItemId), lineItemId];
     changes.set(itemId, { itemId, name, lineItemIds: all, quantity: quantity + more });
   };
-  for (const { lineItemId, itemId, sku, title, quantity } of sent)
-    count(lineItemId, itemId, sku ?? title ?? itemId, -quantity);
-  for (const line of lines) {
-    const { id, sku, title, quantity } = line;
-    const was = sent.find(({ lineItemId }) => lineItemId === id)?.itemId;
-    const itemId = was ?? itemIdOf(line, itemIdSource) ?? title;
-    count(id, itemId, sku ?? title, quantity);
+  for (const { items, removed } of deliveries) {
+    for (const { lineItemId, itemId, sku, title, quantity } of items) {
+      itemOfLine.set(lineItemId, itemId);
+      count(lineItemId, itemId, sku ?? title ?? itemId, -quantity);
+    }
+    for (const { lineItemId, quantity } of removed) {
+      const known = changes.get(itemOfLine.get(lineItemId) ?? '');
+      if (known) known.quantity += quantity;
+    }
   }
-  const all = [...changes.values()];
-  return {
-    gone: all.filter(({ quantity }) => quantity < 0).map((each) => ({ ...each, quantity: -each.quantity })),
-    added: all.filter(({ quantity }) => quantity > 0),
-  };
+  for (const { id, quantity } of lines) {
+    const known = changes.get(itemOfLine.get(id) ?? '');
+    if (known) known.quantity += quantity;
+  }
+  return [...changes.values()]
+    .filter(({ quantity }) => quantity < 0)
+    .map((each) => ({ ...each, quantity: -each.quantity }));
 }

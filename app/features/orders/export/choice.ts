@@ -1,15 +1,18 @@
 import { err, ok, type Result } from 'neverthrow';
+import { isSameChoice } from '../deliveries/choice.ts';
+import type { Choice, KnownDelivery, PlannedDelivery } from '../deliveries/types.ts';
+import { groupsOf, latestPromised } from '../promise/groups-of-delivery.ts';
 import type { ResolvedGroup, StoredPromise } from '../promise/types.ts';
 import type { OrderCause } from '../shape.ts';
-import type { ShopOrder } from './types.ts';
+import type { ShippingFee, ShopOrder } from './types.ts';
 
-/** How the shopper wanted the order to come. */
-export interface Choice {
+/** How the shopper wanted a delivery to come, as OneStock is told. */
+export interface ChosenDelivery {
   /** The delivery option of the rate's code. Another app's code is taken for one, and is simply not mapped. */
   handle: string | null;
   /** As the shopper read it. */
   rateName: string | null;
-  /** The store where the order is collected, if the promise's resolution found one. */
+  /** The store where it is collected, if the promise's resolution found one. */
   endpointId: string | null;
   promise: StoredPromise | null;
 }
@@ -21,38 +24,70 @@ export interface Mappings {
 }
 
 /**
- * The choice that speaks for the whole order, as an order of OneStock has one destination and one promise: the first delivery group that is
- * collected, as the metafield `onestock.endpoint_id` says, else the first with a promise, else the first.
+ * What was found for a delivery: the delivery groups of its own fulfillment orders, else those of its code. Where its parts were promised
+ * differently the latest window counts.
  */
-export function chosenRate({ shippingFees }: ShopOrder, groups: readonly ResolvedGroup[]): Choice {
-  const group =
-    groups.find(({ endpointId }) => endpointId !== null) ??
-    groups.find(({ promise }) => promise !== null) ??
-    groups[0];
-  const fee = shippingFees.find(({ code }) => code !== null && code === group?.code) ?? shippingFees[0];
-  const code = group?.code ?? fee?.code ?? null;
+export function chosenDelivery(
+  { shippingFees, fulfillmentOrders }: Pick<ShopOrder, 'shippingFees' | 'fulfillmentOrders'>,
+  delivery: Pick<PlannedDelivery, 'choice' | 'fulfillmentOrderIds'>,
+  groups: readonly ResolvedGroup[],
+): ChosenDelivery {
+  const own = groupsOf(delivery, groups);
+  const { code } = delivery.choice;
+  const group = latestPromised(own) ?? own[0];
+  const fee = shippingFees.find((each) => each.code !== null && each.code === code);
+  const ofOthers = fulfillmentOrders
+    .flatMap((each) => each.choice.code ?? [])
+    .filter((other) => other !== code);
+  const onlyFee = shippingFees.length === 1 ? shippingFees[0] : undefined;
+  const isOfOther = onlyFee?.code != null && ofOthers.includes(onlyFee.code);
   return {
     handle: code === null ? null : (code.split(':')[0] ?? null),
-    rateName: fee?.title ?? null,
-    endpointId: group?.endpointId ?? null,
+    rateName: (fee ?? (isOfOther ? undefined : onlyFee))?.title ?? null,
+    endpointId: own.find(({ endpointId }) => endpointId !== null)?.endpointId ?? null,
     promise: group?.promise ?? null,
   };
 }
 
 /** The chaining that is mapped to the delivery option, else to the rate's name; null leaves it to OneStock. */
-export function rulesetChainingOf({ handle, rateName }: Choice, { rulesets }: Mappings): string | null {
+export function rulesetChainingOf(
+  { handle, rateName }: Pick<ChosenDelivery, 'handle' | 'rateName'>,
+  { rulesets }: Mappings,
+): string | null {
   const mapped = (source: string, key: string | null) =>
     rulesets.find((each) => each.source === source && each.key === key)?.rulesetChainingId;
   return mapped('option', handle) ?? mapped('rate', rateName?.trim() ?? null) ?? null;
 }
 
-/** Where the order is collected: the store that was chosen at checkout, or the endpoint that Shopify's pickup location is. */
+/** Where a delivery is collected: the store that was chosen at checkout, or the endpoint that Shopify's pickup location is. */
 export function endpointOf(
-  { pickUpLocationId }: ShopOrder,
-  { endpointId }: Choice,
+  { locationId }: Choice,
+  { endpointId }: Pick<ChosenDelivery, 'endpointId'>,
   { locations }: Mappings,
 ): Result<string | null, OrderCause> {
-  if (endpointId !== null || pickUpLocationId === null) return ok(endpointId);
-  const mapped = locations.find(({ locationId }) => locationId === pickUpLocationId);
+  if (endpointId !== null || locationId === null) return ok(endpointId);
+  const mapped = locations.find((each) => each.locationId === locationId);
   return mapped ? ok(mapped.endpointId) : err({ code: 'pick_up_unmapped' });
+}
+
+/**
+ * The shipping fees that a delivery bears: those of its rate, once; those that no fulfillment order of the order is of, with the first. What was
+ * sent when deliveries were not told apart bore all.
+ */
+export function feesOf(
+  { shippingFees, fulfillmentOrders }: Pick<ShopOrder, 'shippingFees' | 'fulfillmentOrders'>,
+  { choice, number }: Pick<KnownDelivery, 'number'> & { choice: Choice },
+  earlier: readonly Pick<KnownDelivery, 'choice' | 'number'>[],
+): ShippingFee[] {
+  if (earlier.some((each) => each.choice === null)) return [];
+  const isFirst = number === 1;
+  const codes = new Set([choice.code, ...fulfillmentOrders.map((each) => each.choice.code)]);
+  const isFirstOfRate = !earlier.some((each) => each.choice && isSameRate(each.choice, choice));
+  return shippingFees.filter(({ code }) =>
+    code !== null && codes.has(code) ? code === choice.code && isFirstOfRate : isFirst,
+  );
+}
+
+function isSameRate(one: Choice, other: Choice): boolean {
+  return one.code === null ? isSameChoice(one, other) : one.code === other.code;
 }

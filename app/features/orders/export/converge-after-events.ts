@@ -12,11 +12,12 @@ import type { ExportRun } from './export-run.ts';
  */
 export async function convergeAfterEvents(
   { database, jobs, clock, shop }: ExportRun,
-  { oneStockOrderId }: KnownExport,
+  { deliveries }: KnownExport,
   placedAt: Date,
 ): Promise<void> {
-  if (oneStockOrderId === null) return;
-  const event = { source: ONESTOCK, shop, subject: oneStockOrderId };
-  if (await hasEventSince(database, event, placedAt))
-    await enqueueConvergence(jobs, { shop, oneStockOrderId }, clock.now());
+  for (const { oneStockOrderId } of deliveries) {
+    const event = { source: ONESTOCK, shop, subject: oneStockOrderId };
+    if (await hasEventSince(database, event, placedAt))
+      await enqueueConvergence(jobs, { shop, oneStockOrderId }, clock.now());
+  }
 }

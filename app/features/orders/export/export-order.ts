@@ -1,8 +1,10 @@
 import { err, ok, type Result } from 'neverthrow';
 import { attemptWork, causesJson } from '#app/features/obstacles/index.ts';
+import type { AdminClient } from '#app/gateways/shopify/admin-client.ts';
 import type { OrderId } from '#app/gateways/shopify/ids.ts';
 import { sha256Hex } from '#app/platform/crypto/index.ts';
 import type { ShopDomain } from '#app/platform/tenant.ts';
+import type { KnownExport } from '../known-order.ts';
 import type { OrderVisit } from '../order-visit.ts';
 import {
   causesOf,
@@ -18,11 +20,12 @@ import { exportRecord } from './export-record.ts';
 import type { ExportDependencies, ExportOutcome, ExportRun } from './export-run.ts';
 import { followChanges, hasChanged } from './follow-changes.ts';
 import { sendOrder } from './send-order.ts';
+import type { ShopOrder } from './types.ts';
 
 /**
- * Brings OneStock up to what Shopify says of an order: creates it there once its moment has come, and afterwards follows its cancellation,
- * edits and refunds. Runs alone for its order, and may run any number of times: a crash between any effect and its record ends in one
- * order of OneStock all the same.
+ * Brings OneStock up to what Shopify says of an order: creates it there once its moment has come, what of it opens later then, and afterwards
+ * follows its cancellation, edits and refunds. Runs alone for its order, and may run any number of times: a crash between any effect and its record ends in one
+ * order of OneStock for each delivery all the same.
  *
  * @param attempt which try of the order's job this is; the first is 1. After the tenth the order needs attention
  * @returns an error when the same work is to be tried again; what no retry can help is an outcome
@@ -43,7 +46,7 @@ export async function exportOrder(
     about: { shop, orderId },
     stoppedHalfWay: orderError({ code: 'export_stopped_half_way' }, { retryable: true }),
     failedInside,
-    work: () => exportAlone({ ...dependencies, shop, orderId, visit, plan, record }),
+    work: () => exportAlone({ ...dependencies, shop, orderId, visit, plan, attempt, record }),
     async retryLater(error) {
       // Its words are of an order that was given up.
       if (error !== failedInside) await record.keepCauses(causesOf(error));
@@ -64,10 +67,8 @@ async function exportAlone(run: ExportRun): Promise<Result<ExportOutcome, OrderE
   const { visit } = run;
   const known = (await visit.known()).export;
   const isThere = known !== null && known.exportedAt !== null;
-  // A person decides about these, or nobody.
-  const isDecided = known && (known.state !== 'waiting' || known.obstacles.has(ORDER_SOURCES.export));
-  if (isDecided && !isThere) return ok({ kind: 'decided' });
-  const unread = (error: OrderError) => err(known?.oneStockOrderId ? error : notSent(error));
+  if (known && !isThere && isDecided(known)) return ok({ kind: 'decided' });
+  const unread = (error: OrderError) => err(known && known.deliveries.length > 0 ? error : notSent(error));
   const client = await visit.client();
   if (client.isErr()) return unread(client.error);
   const read = await visit.order();
@@ -77,19 +78,42 @@ async function exportAlone(run: ExportRun): Promise<Result<ExportOutcome, OrderE
     if (!isThere) await run.record.leaveOut([GONE]);
     return ok({ kind: 'left_out' });
   }
-  if (isThere) {
-    const followed = await followChanges(run, client.value, order, known);
-    if (followed.isOk()) await run.record.followed(known);
-    return followed;
-  }
+  if (isThere) return followAndSend(run, client.value, order, known);
   // Before the record says that OneStock has it, after which nobody comes back here: the comparison waits for this run to end.
   if (known) await convergeAfterEvents(run, known, order.createdAt);
   const sent = await sendOrder(run, order, known);
   if (sent.isErr() || sent.value.kind !== 'exported' || !hasChanged(order)) return sent;
   // It was cancelled or edited while an earlier try was under way.
-  const current = (await visit.knownNow()).export;
+  visit.changed();
+  const current = (await visit.known()).export;
   if (!current) return sent;
   return (await followChanges(run, client.value, order, current)).map(() => sent.value);
+}
+
+/** A person decides about these, or nobody. */
+function isDecided({ state, causes, obstacles }: KnownExport): boolean {
+  const isOver = state === 'left_out' && causes?.some(({ code }) => LEFT_OUT_FOR_GOOD.includes(code));
+  return isOver || obstacles.has(ORDER_SOURCES.export);
+}
+
+const LEFT_OUT_FOR_GOOD = [
+  'cancelled_before_sent',
+  'placed_before_synchronized',
+  'order_not_in_shop',
+] satisfies OrderCause['code'][] as string[];
+
+/** What became of it since, and what of it is to be sent only now. */
+async function followAndSend(
+  run: ExportRun,
+  client: AdminClient,
+  order: ShopOrder,
+  known: KnownExport,
+): Promise<Result<ExportOutcome, OrderError>> {
+  const followed = await followChanges(run, client, order, known);
+  if (followed.isErr()) return followed;
+  const sent = order.isCancelled ? followed : await sendOrder(run, order, known);
+  if (sent.isOk()) await run.record.followed(known);
+  return sent;
 }
 
 /** An order that waits to be exported and is no longer in the shop waits for nothing, and nothing stands in its way. */

@@ -5,20 +5,31 @@ import { sqlStateOf } from '#app/platform/database/data-fault.ts';
 import { Prisma } from '#app/platform/database/generated/client.ts';
 import { runSql } from '#app/platform/database/run-sql.ts';
 import type { ShopDomain } from '#app/platform/tenant.ts';
+import type { KnownDelivery } from '../deliveries/types.ts';
 import type { KnownExport } from '../known-order.ts';
 import { keepNote, noteStatement, type OrderNote } from '../order-notes.ts';
-import { type ExportState, ORDER_SOURCES, orderSubject } from '../shape.ts';
+import { type ExportState, ORDER_SOURCES, type OrderCause, orderSubject } from '../shape.ts';
 import type { ExportDependencies } from './export-run.ts';
-import type { ExportedItem } from './types.ts';
 
-/** An order's row of `order_export`, and the obstacles that the export finds. */
+/** An order's rows of `order_export` and `order_delivery`, and the obstacles that the export finds. */
 export interface ExportRecord {
-  /** The order is to be sent later; `causes` say what it waits for. */
-  wait(causes: Causes): Promise<void>;
-  /** The order is about to be created in OneStock: kept first, so that whoever comes after a crash knows under which id to look. */
-  intend(intention: { oneStockOrderId: string; items: ExportedItem[]; sent: object }): Promise<IntentOutcome>;
-  /** OneStock has the order, since the time of the note; with the note about it, or neither. */
-  exported(note: OrderNote): Promise<void>;
+  /** A delivery is about to be created in OneStock: kept first, so that whoever comes after a crash knows under which id to look. */
+  intend(delivery: IntendedDelivery): Promise<IntentOutcome>;
+  /** OneStock has the delivery; with the note about it, or neither. */
+  exported(delivery: Pick<KnownDelivery, 'number' | 'oneStockOrderId'>, at: Date): Promise<void>;
+  /** OneStock has nothing of ours under the delivery's id. */
+  forgetDelivery(number: number): Promise<void>;
+  /**
+   * What of the order is not sent, and why; of an order of which nothing was sent, `state` says whether it waits or is left out.
+   *
+   * @param wasSent something was sent in this run
+   */
+  rest(
+    state: 'waiting' | 'left_out' | null,
+    rest: KeptRest,
+    known: KnownExport | null,
+    wasSent: boolean,
+  ): Promise<void>;
   /** The order is not to be sent. */
   leaveOut(causes: Causes): Promise<void>;
   /** Why the last try failed, while the order waits for the next. */
@@ -27,10 +38,21 @@ export interface ExportRecord {
   giveUp(causes: Causes, attempts: number, note: OrderNote): Promise<void>;
   /** What Shopify says was followed: that it could not be stands in the way no more. */
   followed(known: Pick<KnownExport, 'obstacles'>): Promise<void>;
-  /** The id is that of somebody else's order. */
-  forgetId(): Promise<void>;
+  /** It was sent later than the shopper was told. */
+  late(causes: Causes): Promise<void>;
   /** What differs between the two systems; null for nothing. */
   differs(causes: Causes | null, known: Pick<KnownExport, 'obstacles'>, note?: OrderNote): Promise<void>;
+}
+
+export interface IntendedDelivery extends Omit<KnownDelivery, 'removed' | 'exportedAt'> {
+  /** For a person to look at. */
+  sent: object;
+}
+
+interface KeptRest {
+  causes: readonly OrderCause[];
+  revisitAt: Date | null;
+  isHeldTooLong: boolean;
 }
 
 /** `taken`: another order of the shop is kept under this id. */
@@ -56,35 +78,75 @@ export function exportRecord(
       select: { state: true },
     });
   };
+  /** A hold that stands longer than the shop wants needs a person. */
+  const keepHeld = async (isTooLong: boolean, known: KnownExport | null) => {
+    const source = ORDER_SOURCES.waiting;
+    const isRaised = known?.obstacles.has(source) ?? false;
+    if (!isTooLong && isRaised) await obstacles.clear(shop, { subject, source });
+    if (!isTooLong || isRaised) return;
+    const causes: Causes = [{ code: 'held_too_long' }];
+    await obstacles.raise(shop, { subject, source, causes, severity: 'warning', remedies: ['open'] });
+  };
   return {
-    wait: (causes) => write({ state: 'waiting', causes: causesJson(causes) }),
-    async intend({ oneStockOrderId, items, sent }) {
-      const state: ExportState = 'waiting';
+    async intend({ number, oneStockOrderId, choice, fulfillmentOrderIds, items, sent }) {
       const kept = await runSql(
         pool,
         'intend-export',
         Prisma.sql`
-          insert into order_export (shop, order_id, state, onestock_order_id, items, sent)
-          select ${shop}, ${orderId}, ${state}, ${oneStockOrderId}, ${JSON.stringify(items)}::json, ${JSON.stringify(sent)}::json
-          on conflict (shop, order_id) do update set state = excluded.state, causes = null,
-            onestock_order_id = excluded.onestock_order_id, items = excluded.items, sent = excluded.sent`,
+          with exported as (
+            insert into order_export (shop, order_id) values (${shop}, ${orderId})
+            on conflict (shop, order_id) do update set
+              state = case when order_export.exported_at is null then 'waiting' else 'exported' end
+          )
+          insert into order_delivery (shop, order_id, number, onestock_order_id, choice, fulfillment_order_ids, items, sent)
+          values (${shop}, ${orderId}, ${number}, ${oneStockOrderId}, ${JSON.stringify(choice)}::jsonb, ${fulfillmentOrderIds},
+            ${JSON.stringify(items)}::json, ${JSON.stringify(sent)}::json)
+          on conflict (shop, order_id, number) do update set onestock_order_id = excluded.onestock_order_id,
+            choice = excluded.choice, fulfillment_order_ids = excluded.fulfillment_order_ids, items = excluded.items,
+            sent = excluded.sent`,
       ).catch((error: unknown) => {
         if (sqlStateOf(error) === UNIQUE_VIOLATION) return null;
         throw error;
       });
       return kept === null ? 'taken' : 'kept';
     },
-    async exported(note) {
+    async exported({ number, oneStockOrderId }, at) {
       const state: ExportState = 'exported';
-      const compareAt = new Date(note.at.getTime() + FIRST_COMPARED_AFTER_MS);
+      const compareAt = new Date(at.getTime() + FIRST_COMPARED_AFTER_MS);
+      const key = number === 1 ? 'exported' : `exported:${number}`;
+      const note: OrderNote = { at, kind: 'exported', facts: { oneStockOrderId }, key };
       await runSql(
         pool,
         'keep-exported',
         Prisma.sql`
-          with noted as (${noteStatement(shop, orderId, note)})
-          update order_export set state = ${state}, causes = null, exported_at = ${note.at}, compare_at = ${compareAt}
+          with noted as (${noteStatement(shop, orderId, note)}), delivered as (
+            update order_delivery set exported_at = ${at}
+            where shop = ${shop} and order_id = ${orderId} and number = ${number}
+          )
+          update order_export set state = ${state}, causes = null, exported_at = coalesce(exported_at, ${at}), closed_at = null,
+            compare_at = least(compare_at, ${compareAt})
           where shop = ${shop} and order_id = ${orderId}`,
       );
+    },
+    async forgetDelivery(number) {
+      await prisma.orderDelivery.deleteMany({ where: { ...id, number, exportedAt: null } });
+    },
+    async rest(state, { causes: found, revisitAt, isHeldTooLong }, known, wasSent) {
+      const [first, ...others] = found;
+      const causes: Causes | null = first ? [first, ...others] : null;
+      const before = wasSent ? null : (known?.causes ?? null);
+      const isKept = known !== null && (state === null || state === known.state);
+      const isAsKept =
+        (isKept || wasSent) &&
+        isDeepStrictEqual(causes, before) &&
+        (revisitAt === null) === (known?.revisitAt == null);
+      if (!isAsKept || revisitAt !== null)
+        await write({
+          ...(state && { state }),
+          causes: causes ? causesJson(causes) : Prisma.DbNull,
+          revisitAt,
+        });
+      await keepHeld(isHeldTooLong, known);
     },
     leaveOut: (causes) => write({ state: 'left_out', causes: causesJson(causes) }),
     async keepCauses(causes) {
@@ -106,7 +168,11 @@ export function exportRecord(
       if (known.obstacles.has(ORDER_SOURCES.export))
         await obstacles.clear(shop, { subject, source: ORDER_SOURCES.export });
     },
-    forgetId: () => write({ oneStockOrderId: null }),
+    late: (causes) =>
+      obstacles.raise(shop, {
+        ...{ subject, source: ORDER_SOURCES.lateness, causes },
+        ...{ severity: 'warning', remedies: ['dismiss', 'open'] },
+      }),
     async differs(causes, known, note) {
       const source = ORDER_SOURCES.difference;
       const before = known.obstacles.get(source) ?? null;

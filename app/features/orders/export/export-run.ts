@@ -1,3 +1,4 @@
+import type { DeliveryOptions } from '#app/features/delivery-options/index.ts';
 import type { Obstacles } from '#app/features/obstacles/index.ts';
 import type { OneStockAccounts } from '#app/features/onestock-account/index.ts';
 import type { OneStockGateway } from '#app/gateways/onestock/index.ts';
@@ -10,15 +11,16 @@ import type { Logger } from '#app/platform/log.ts';
 import type { ShopDomain } from '#app/platform/tenant.ts';
 import type { ExportPlan } from '../known-order.ts';
 import type { OrderVisit } from '../order-visit.ts';
-import type { CONVERGE_ORDER } from '../shape.ts';
+import type { CONVERGE_ORDER, RESOLVE_ORDER } from '../shape.ts';
 import type { ExportRecord } from './export-record.ts';
 
 export interface ExportDependencies {
   database: Database;
-  jobs: Jobs<typeof CONVERGE_ORDER>;
+  jobs: Jobs<typeof CONVERGE_ORDER | typeof RESOLVE_ORDER>;
   oneStockAccounts: Pick<OneStockAccounts, 'account'>;
   adminClients: AdminClients;
-  oneStock: Pick<OneStockGateway, 'createOrder' | 'readOrder' | 'removeGroups'>;
+  oneStock: Pick<OneStockGateway, 'createOrder' | 'readOrder' | 'removeGroups' | 'deliveryPromises'>;
+  deliveryOptions: Pick<DeliveryOptions, 'listAll'>;
   obstacles: Obstacles;
   clock: Clock;
   log: Logger;
@@ -26,8 +28,8 @@ export interface ExportDependencies {
 
 /**
  * `off`: the shop does not synchronize orders.
- * `exported`: OneStock has the order as of this run. `followed`: it had it before.
- * `waiting`: the order is sent once it is paid.
+ * `exported`: OneStock has the order, or more of it, as of this run. `followed`: it had all that is to be sent before.
+ * `waiting`: the order is sent once it is paid, no longer held, or the like.
  * `left_out`: it is not to be sent; `resting`: so it was decided before.
  * `needs_attention`: nothing more is tried; an obstacle of the order says why.
  */
@@ -41,5 +43,7 @@ export interface ExportRun extends ExportDependencies {
   orderId: OrderId;
   visit: OrderVisit;
   plan: ExportPlan;
+  /** Which try of the order's job this is; the first is 1. */
+  attempt: number;
   record: ExportRecord;
 }

@@ -1,36 +1,30 @@
 import { err, ok, type Result } from 'neverthrow';
 import { type ItemIdSource, itemIdOf } from '#app/features/shops/index.ts';
+import type { ExportedItem, PlannedLine } from '../deliveries/types.ts';
+import { isCustom } from '../deliveries/why-left-out.ts';
 import type { OrderCause } from '../shape.ts';
-import type { ExportedItem, OrderLine } from './types.ts';
+import type { OrderLine } from './types.ts';
 
-export interface ItemRules {
-  itemIdSource: ItemIdSource;
-  keepUnshippable: boolean;
-}
-
-/** The lines that OneStock is to run: what is left of them, without gift cards and what is not shipped unless those are kept. */
-export function linesToSend(lines: readonly OrderLine[], { keepUnshippable }: ItemRules): OrderLine[] {
-  return lines.filter(
-    ({ quantity, isShipped, isGiftCard }) => quantity > 0 && (keepUnshippable || (isShipped && !isGiftCard)),
-  );
-}
-
-/** The order items that lines become, each under the id that OneStock knows, in the same order. */
+/** The order items that planned lines become, each under the id that OneStock knows, in the same order. */
 export function itemsOfLines(
+  planned: readonly PlannedLine[],
   lines: readonly OrderLine[],
-  { itemIdSource }: ItemRules,
+  itemIdSource: ItemIdSource,
 ): Result<ExportedItem[], OrderCause> {
   const items: ExportedItem[] = [];
-  for (const line of lines) {
+  for (const { lineItemId, quantity } of planned) {
+    const line = lines.find(({ id }) => id === lineItemId);
+    if (!line) throw new Error('A line is planned that the order does not have.');
     const itemId = itemIdOf(line, itemIdSource);
     if (itemId === null) return err(withoutId(line, itemIdSource));
-    const { id: lineItemId, quantity, title, sku } = line;
+    const { title, sku } = line;
     items.push({ lineItemId, itemId, quantity, title, ...(sku !== null && { sku }) });
   }
   return ok(items);
 }
 
-function withoutId({ title }: OrderLine, itemIdSource: ItemIdSource): OrderCause {
-  const code = itemIdSource === 'sku' ? 'item_without_sku' : 'item_without_variant';
-  return { code, params: { title } };
+function withoutId(line: OrderLine, itemIdSource: ItemIdSource): OrderCause {
+  const params = { title: line.title };
+  if (isCustom(line)) return { code: 'custom_line', params };
+  return { code: itemIdSource === 'sku' ? 'item_without_sku' : 'item_without_variant', params };
 }

@@ -5,9 +5,8 @@ import { sha256Hex } from '#app/platform/crypto/index.ts';
 import type { KnownExport } from '../known-order.ts';
 import { keepNote } from '../order-notes.ts';
 import type { OrderError } from '../shape.ts';
-import { changesSince } from './changes-since.ts';
+import { goneSince } from './changes-since.ts';
 import type { ExportOutcome, ExportRun } from './export-run.ts';
-import { linesToSend } from './exported-items.ts';
 import { readSurplus } from './read-surplus.ts';
 import { removeCancelled } from './remove-cancelled.ts';
 import type { ShopOrder } from './types.ts';
@@ -55,13 +54,12 @@ async function flagDifference(
   order: ShopOrder,
   known: KnownExport,
 ): Promise<Result<ExportOutcome, OrderError>> {
-  const { clock, plan, record } = run;
-  const rules = { itemIdSource: plan.itemIdSource, keepUnshippable: plan.settings.keepUnshippable };
-  const { gone, added } = changesSince(known.items, linesToSend(order.lines, rules), rules);
+  const { clock, record } = run;
+  const gone = goneSince(known.deliveries, order.lines);
   const surplus = await readSurplus(run, client, known, gone);
   if (surplus.isErr()) return err(surplus.error);
   if (surplus.value === null) return ok({ kind: 'followed' });
-  const [first, ...others] = whatDiffers({ surplus: surplus.value, added }, order);
+  const [first, ...others] = whatDiffers(surplus.value, order);
   if (first === undefined) await record.differs(null, known);
   else {
     const causes: Causes = [first, ...others];

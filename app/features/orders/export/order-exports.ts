@@ -6,6 +6,8 @@ import type { Jobs } from '#app/platform/jobs/enqueue.ts';
 import type { ShopDomain } from '#app/platform/tenant.ts';
 import type { OrderPromises } from '../promise/index.ts';
 import type { CONVERGE_ORDER, OrderError, RESOLVE_ORDER } from '../shape.ts';
+import { decideExport } from './decide-export.ts';
+import type { Decision } from './decided.ts';
 import type { ExportDependencies } from './export-run.ts';
 import { handleOrderChange } from './handle-order-change.ts';
 import { type ProcessedOrder, processOrder } from './process-order.ts';
@@ -25,6 +27,11 @@ export interface OrderExports {
   sweepAll(runs: Pick<Runs, 'startAll'>): Promise<void>;
   /** See {@link resynchronize}. */
   resynchronize(shop: ShopDomain, orderIds: readonly OrderId[]): Promise<Result<void, OrderError>>;
+  /** See {@link decideExport}. */
+  decide(
+    order: { shop: ShopDomain; orderId: OrderId },
+    decision: Decision,
+  ): Promise<Result<void, OrderError>>;
   /** See {@link readSynchronizations}. */
   synchronizations(shop: ShopDomain, orderIds: readonly OrderId[]): Promise<Synchronization[]>;
 }
@@ -41,6 +48,7 @@ export function createOrderExports(dependencies: OrderExportsDependencies): Orde
     sweepRun: sweepRun(dependencies),
     sweepAll: (runs) => sweepAllOrders(dependencies, runs),
     resynchronize: (shop, orderIds) => resynchronize(dependencies, shop, orderIds),
+    decide: (order, decision) => decideExport(dependencies, order, decision),
     synchronizations: (shop, orderIds) => readSynchronizations(dependencies.database, shop, orderIds),
   };
 }

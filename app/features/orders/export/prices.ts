@@ -1,6 +1,7 @@
 import type { NewOrderDiscount, NewOrderPrice, NewOrderTax } from '#app/gateways/onestock/index.ts';
+import type { PlannedLine } from '../deliveries/types.ts';
 import { type Amount, pieceOf, shareOf, sumOf, writeAmount } from './amounts.ts';
-import type { Discount, OrderLine, ShippingFee, ShopOrder, Tax } from './types.ts';
+import type { AdditionalFee, Discount, OrderLine, ShippingFee, ShopOrder, Tax } from './types.ts';
 
 /** What something costs, so that `original` less the discounts is `price`, exactly. */
 export interface Price {
@@ -13,16 +14,45 @@ export interface Price {
 
 type Money = Pick<ShopOrder, 'currency' | 'taxesIncluded'>;
 
-/** The price of what is left of a line. */
-export function priceOfLine(line: OrderLine, { currency, taxesIncluded }: Money): Price {
-  const { unitPrice, quantity, ordered } = line;
-  const shared = <Part extends Discount | Tax>(parts: readonly Part[]) =>
-    parts.map((part) => ({ ...part, amount: shareOf(part.amount, quantity, ordered, currency) }));
-  return priceOf(unitPrice * quantity, shared(line.discounts), shared(line.taxes), taxesIncluded);
+/** How OneStock is told that a tax is a duty: it has no place of its own for them. */
+const DUTY = 'Duty';
+
+/**
+ * The price of those pieces of a line that a delivery is of. Pieces asked for again, as OneStock had removed them before, cost what the last
+ * ones cost. Duties and their taxes are in the price, as taxes of the item.
+ */
+export function priceOfLine(
+  line: OrderLine,
+  { quantity, askedBefore }: Pick<PlannedLine, 'quantity' | 'askedBefore'>,
+  { currency, taxesIncluded }: Money,
+): Price {
+  const { unitPrice, ordered, duties } = line;
+  const before = Math.max(0, Math.min(askedBefore, ordered - quantity));
+  const shared = <Part extends { amount: Amount }>(parts: readonly Part[]) =>
+    parts.map((part) => ({
+      ...part,
+      amount: shareOf(part.amount, { before, pieces: quantity, all: ordered }, currency),
+    }));
+  const goods = priceOf(unitPrice * quantity, shared(line.discounts), shared(line.taxes), taxesIncluded);
+  const levied = duties.flatMap(({ amount, taxes }): Tax[] => [
+    { title: DUTY, amount, percentage: null },
+    ...(taxesIncluded ? [] : taxes),
+  ]);
+  return withAdded(goods, shared(levied));
 }
 
 export function priceOfFee({ price, discounts, taxes }: ShippingFee, { taxesIncluded }: Money): Price {
   return priceOf(price, discounts, taxes, taxesIncluded);
+}
+
+export function priceOfAdditionalFee({ price, taxes }: AdditionalFee, { taxesIncluded }: Money): Price {
+  return priceOf(price, [], taxes, taxesIncluded);
+}
+
+/** A price with taxes on top that no listed price includes. */
+function withAdded({ price, original, discounts, taxes }: Price, added: Tax[]): Price {
+  const more = sumOf(added.map(({ amount }) => amount));
+  return { price: price + more, original: original + more, discounts, taxes: [...taxes, ...added] };
 }
 
 function priceOf(listed: Amount, discounts: Discount[], taxes: Tax[], taxesIncluded: boolean): Price {

@@ -37,6 +37,6 @@ export async function readShopOrder(
   const whole = await readFulfillmentOrderLines(client, deliveries.value);
   return whole.map((fulfillmentOrders) => ({
     order: toOrder(order, lines.value, fulfillmentOrders),
-    shopOrder: toShopOrder(order, { lines: lines.value, deliveries: deliveries.value }),
+    shopOrder: toShopOrder(order, { lines: lines.value, fulfillmentOrders }),
   }));
 }

@@ -6,7 +6,7 @@ import { leftOf } from '../convergence/open-lines.ts';
 import { groupsToCome } from '../convergence/pieces.ts';
 import { piecesToFulfil } from '../convergence/plan-fulfilments.ts';
 import { readShopFulfilment } from '../convergence/read-shop-fulfilment.ts';
-import type { Situation } from '../convergence/types.ts';
+import type { ConvergedDelivery, Situation } from '../convergence/types.ts';
 import type { KnownExport } from '../known-order.ts';
 import { saidByOneStock } from '../said-by-onestock.ts';
 import type { OrderCause, OrderError } from '../shape.ts';
@@ -23,19 +23,23 @@ import { healsByItself } from './healing-faults.ts';
 export async function readSurplus(
   { database, obstacles, oneStockAccounts, oneStock, plan, shop, orderId }: ExportRun,
   client: AdminClient,
-  { oneStockOrderId, items }: KnownExport,
+  { deliveries: known }: KnownExport,
   gone: readonly NamedPieces[],
 ): Promise<Result<NamedPieces[] | null, OrderError>> {
-  if (gone.length === 0 || oneStockOrderId === null) return ok([]);
+  if (gone.length === 0) return ok([]);
   const connected = await oneStockAccounts.account(shop);
   if (!connected) return ok(null);
-  const order = await oneStock.readOrder(connected.account, oneStockOrderId);
-  if (order.isErr()) {
-    const { code } = order.error;
-    const causes: Causes = [NOT_COMPARED, { code }, ...saidByOneStock(order.error)];
-    return err({ code, retryable: healsByItself(order.error), causes });
+  const deliveries: ConvergedDelivery[] = [];
+  for (const delivery of known.filter(({ exportedAt }) => exportedAt !== null)) {
+    const order = await oneStock.readOrder(connected.account, delivery.oneStockOrderId);
+    if (order.isErr()) {
+      const { code } = order.error;
+      const causes: Causes = [NOT_COMPARED, { code }, ...saidByOneStock(order.error)];
+      return err({ code, retryable: healsByItself(order.error), causes });
+    }
+    if (order.value !== null) deliveries.push({ ...delivery, oneStockOrder: order.value });
   }
-  if (order.value === null) return ok([]);
+  if (deliveries.length === 0) return ok([]);
   const intents = await convergeRecord({ database, obstacles }, shop, orderId).intents();
   const claimed = new Set(intents.flatMap(({ fulfillmentId }) => fulfillmentId ?? []));
   const fulfilment = await readShopFulfilment(client, orderId, { claimed, outdated: new Set() });
@@ -43,19 +47,17 @@ export async function readSurplus(
   if (fulfilment.value === null) return ok([]);
   const heldGroupStates = [...plan.settings.heldGroupStates, plan.settings.removedGroupState];
   const settings = { ...plan.settings, heldGroupStates };
-  return ok(
-    surplusOf(gone, { oneStockOrder: order.value, items, settings, shop: fulfilment.value, intents }),
-  );
+  return ok(surplusOf(gone, { deliveries, settings, shop: fulfilment.value, intents }));
 }
 
 /** Shopify waits for what is left to fulfil, but for what has left OneStock already. */
 function surplusOf(
   gone: readonly NamedPieces[],
-  facts: Pick<Situation, 'oneStockOrder' | 'items' | 'settings' | 'shop' | 'intents'>,
+  facts: Pick<Situation, 'deliveries' | 'settings' | 'shop' | 'intents'>,
 ): NamedPieces[] {
   const left = leftOf(facts.shop);
   const underWay = piecesToFulfil(facts);
-  const toCome = groupsToCome(facts);
+  const toCome = facts.deliveries.flatMap((delivery) => groupsToCome({ ...facts, ...delivery }));
   return gone.flatMap((pieces) => {
     const { itemId, lineItemIds } = pieces;
     const unfulfilled = lineItemIds.reduce((sum, id) => sum + (left.get(id) ?? 0), 0);

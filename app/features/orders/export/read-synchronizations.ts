@@ -34,7 +34,8 @@ export async function readSynchronizations(
   orderIds: readonly OrderId[],
 ): Promise<Synchronization[]> {
   const rows = await prisma.$queryRaw<Row[]>`
-    select asked.id as "orderId", state, causes, onestock_order_id as "oneStockOrderId",
+    select asked.id as "orderId", state, causes,
+      (select onestock_order_id from order_delivery where shop = ${shop} and order_id = asked.id and number = 1) as "oneStockOrderId",
       has_job(${ORDER_KEY_PREFIX} || ${shop} || ':' || asked.id) as "isWorking",
       ${obstaclesOfOrder(Prisma.sql`${shop}`, Prisma.sql`asked.id`)} as obstacles
     from unnest(${[...orderIds]}::text[]) with ordinality as asked(id, place)

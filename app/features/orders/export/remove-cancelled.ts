@@ -16,13 +16,16 @@ export async function removeCancelled(
   known: KnownExport,
 ): Promise<Result<ExportOutcome, OrderError>> {
   const { database, shop, orderId } = run;
-  const { oneStockOrderId, state } = known;
   const isDone = await database.prisma.orderNote.findFirst({ where: { shop, orderId, kind: 'cancelled' } });
-  if (isDone || oneStockOrderId === null || state === 'closed') return ok({ kind: 'followed' });
+  if (isDone || known.state === 'closed') return ok({ kind: 'followed' });
   if (!run.plan.settings.removeOnCancel) return cancelled(run, known, null);
-  const kept = await remove(run, oneStockOrderId);
-  if (kept.isErr()) return err(kept.error);
-  return cancelled(run, known, kept.value);
+  let keptPieces = 0;
+  for (const { oneStockOrderId } of known.deliveries) {
+    const kept = await remove(run, oneStockOrderId);
+    if (kept.isErr()) return err(kept.error);
+    keptPieces += kept.value;
+  }
+  return cancelled(run, known, keptPieces);
 }
 
 /** @returns how many pieces the site did not let go */

@@ -60,7 +60,10 @@ async function ask(
       state = case when known.state = 'closed' then 'closed' when known.exported_at is null then 'waiting' else 'exported' end,
       causes = null,
       compare_at = case when known.exported_at is null then known.compare_at else ${now} end
-    returning state, onestock_order_id as "oneStockOrderId"`;
+    returning state, (
+      select onestock_order_id from order_delivery as delivery
+      where delivery.shop = known.shop and delivery.order_id = known.order_id and number = 1
+    ) as "oneStockOrderId"`;
   const ofOrders = { kind: ORDER, ids: orderIds, sources: SYNCHRONIZATION_SOURCES };
   await obstacles.clearEach(shop, ofOrders, transaction);
   // The minute stands in the key: whoever presses twice is noted once.

@@ -1,99 +1,96 @@
 import { err, ok, type Result } from 'neverthrow';
 import type { ShopConnection } from '#app/features/onestock-account/index.ts';
-import type { OneStockError } from '#app/gateways/onestock/index.ts';
+import type { DeliveryPlan, PlannedDelivery } from '../deliveries/types.ts';
 import type { KnownExport } from '../known-order.ts';
 import { type OrderError, orderError } from '../shape.ts';
-import { type Creation, createOrReadBack, readBack } from './create-or-read-back.ts';
+import { createDelivery } from './create-delivery.ts';
 import type { ExportOutcome, ExportRun } from './export-run.ts';
-import { healsByItself } from './healing-faults.ts';
-import { sentCopy } from './sent-copy.ts';
-import { informationOf, type PreparedOrder, toOneStockOrder } from './to-onestock-order.ts';
+import { lookForPending } from './look-for-pending.ts';
+import { type Rest, restOf } from './rest-of-order.ts';
 import type { ShopOrder } from './types.ts';
+import { waitBeforeSending } from './wait-before-sending.ts';
 import { whyNotNow } from './why-not-now.ts';
-import { whyRefused } from './why-refused.ts';
 
 type Outcome = Result<ExportOutcome, OrderError>;
 
 /**
- * Creates an order in OneStock that OneStock is not known to have. What an earlier try may have created is looked for first, whatever
- * became of the order since: only then is what Shopify says now a reason not to send it.
+ * Asks OneStock for what of an order is to be prepared and was not asked for yet: an order of OneStock for each delivery. What an earlier try
+ * may have created is looked for first, whatever became of the order since: only then is what Shopify says now a reason not to send it.
  */
 export async function sendOrder(
   run: ExportRun,
   order: ShopOrder,
   known: KnownExport | null,
 ): Promise<Outcome> {
-  const { record, oneStock, shop } = run;
-  const connection = await run.oneStockAccounts.account(shop);
-  if (known?.oneStockOrderId && connection) {
-    const { account } = connection;
-    const found = await readBack(oneStock, account, known.oneStockOrderId, informationOf(order, shop));
-    if (found.isErr()) return err(refused(found.error));
-    if (found.value === 'found') return exported(run, known.oneStockOrderId, 'found');
+  const connection = await run.oneStockAccounts.account(run.shop);
+  const pending = connection && known ? await lookForPending(run, connection.account, order, known) : ok(0);
+  if (pending.isErr()) return err(pending.error);
+  const current = pending.value > 0 ? (await run.visit.known()).export : known;
+  const notNow = await reasonToWait(run, order, current);
+  if (notNow) return rest(run, current, notNow, pending.value);
+  const planned = await run.visit.deliveryPlan();
+  if (planned.isErr()) return err(planned.error);
+  const plan = planned.value ?? { asks: [], waits: [], leftOut: [] };
+  const later = await waitBeforeSending(run, order, plan);
+  if (later) return rest(run, current, later, pending.value);
+  if (plan.asks.length > 0) {
+    if (!connection) return err(orderError({ code: 'onestock_not_connected' }));
+    const sent = await send(run, order, connection, current, plan);
+    if (sent.isErr()) return err(sent.error);
   }
-  const wasTakenUp = known !== null;
-  const { wasAskedFor } = await run.visit.known();
-  let notNow = whyNotNow(order, run.plan, { wasAskedFor, wasTakenUp });
-  if (notNow) {
-    // Somebody may have asked for the order by name since this run began.
-    const now = await run.visit.knownNow();
-    notNow = whyNotNow(order, run.plan, { wasAskedFor: now.wasAskedFor, wasTakenUp });
-  }
-  if (notNow) {
-    await (notNow.kind === 'waiting' ? record.wait([notNow.cause]) : record.leaveOut([notNow.cause]));
-    return ok({ kind: notNow.kind });
-  }
-  if (!connection) return err(orderError({ code: 'onestock_not_connected' }));
-  const prepared = await prepare(run, order, connection);
-  if (prepared.isErr()) {
-    if (prepared.error.code !== 'nothing_to_send') return err(orderError(prepared.error));
-    await record.leaveOut([prepared.error]);
-    return ok({ kind: 'left_out' });
-  }
-  return create(run, connection, prepared.value);
+  return rest(run, current, restOf(run, order, current, plan), pending.value + plan.asks.length);
 }
 
-async function prepare(run: ExportRun, order: ShopOrder, connection: ShopConnection) {
-  const { shop, plan } = run;
-  return toOneStockOrder({
-    order,
-    groups: await run.visit.groups(),
-    shop: { domain: shop, itemIdSource: plan.itemIdSource },
-    settings: plan.settings,
-    mappings: plan.mappings,
-    connection,
-  });
-}
-
-async function create(
+/** Why nothing of the order is to be sent now, whatever it has. */
+async function reasonToWait(
   run: ExportRun,
-  { account }: ShopConnection,
-  prepared: PreparedOrder,
-): Promise<Outcome> {
-  const { order, items } = prepared;
-  const intent = await run.record.intend({ oneStockOrderId: order.id, items, sent: sentCopy(order) });
-  if (intent === 'taken') return err(idTaken(order.id));
-  const creation = await createOrReadBack(run.oneStock, account, order);
-  if (creation.isErr()) return err(refused(creation.error));
-  if (creation.value === 'foreign') {
-    await run.record.forgetId();
-    return err(idTaken(order.id));
+  order: ShopOrder,
+  known: KnownExport | null,
+): Promise<Rest | null> {
+  const wasTakenUp = known?.state === 'waiting' || !!known?.exportedAt;
+  const { wasAskedFor } = await run.visit.known();
+  const before = whyNotNow(order, run.plan, { wasAskedFor, wasTakenUp });
+  if (!before) return null;
+  // Somebody may have asked for the order by name since this run began.
+  const now = await run.visit.knownNow();
+  const notNow = whyNotNow(order, run.plan, { wasAskedFor: now.wasAskedFor, wasTakenUp });
+  return notNow && { kind: notNow.kind, causes: [notNow.cause], revisitAt: null };
+}
+
+async function send(
+  run: ExportRun,
+  order: ShopOrder,
+  connection: ShopConnection,
+  known: KnownExport | null,
+  plan: DeliveryPlan,
+): Promise<Result<void, OrderError>> {
+  if (run.plan.settings.severalDeliveries === 'leave' && !known?.decided.several && isSeveral(known, plan))
+    return err(orderError({ code: 'several_deliveries' }));
+  const earlier = known?.deliveries.filter(({ exportedAt }) => exportedAt !== null) ?? [];
+  for (const delivery of plan.asks) {
+    const created = await createDelivery(run, order, connection, { delivery, earlier, known });
+    if (created.isErr()) return err(created.error);
+    earlier.push(created.value);
   }
-  return exported(run, order.id, creation.value);
+  return ok();
 }
 
-async function exported(run: ExportRun, oneStockOrderId: string, creation: Creation): Promise<Outcome> {
-  const { shop, orderId, clock, log, record } = run;
-  const at = clock.now();
-  await record.exported({ at, kind: 'exported', facts: { oneStockOrderId }, key: 'exported' });
-  log.info({ shop, orderId, state: creation }, 'an order was exported');
-  return ok({ kind: 'exported' });
+function isSeveral(known: KnownExport | null, { asks, waits }: DeliveryPlan): boolean {
+  const choices: (PlannedDelivery['choice'] | null)[] = [...(known?.deliveries ?? []), ...asks, ...waits].map(
+    ({ choice }) => choice,
+  );
+  return new Set(choices.flatMap((choice) => (choice ? JSON.stringify(choice) : []))).size > 1;
 }
 
-function refused(error: OneStockError): OrderError {
-  return { code: error.code, retryable: healsByItself(error), causes: whyRefused(error) };
-}
-
-function idTaken(id: string): OrderError {
-  return orderError({ code: 'export_id_taken', params: { id } });
+/** Keeps what the order, or what is left of it, waits for, or why it is not sent. */
+async function rest(
+  { record }: ExportRun,
+  known: KnownExport | null,
+  { kind, causes, revisitAt, isHeldTooLong = false }: Rest,
+  sent: number,
+): Promise<Outcome> {
+  const isThere = sent > 0 || !!known?.exportedAt;
+  await record.rest(isThere ? null : kind, { causes, revisitAt, isHeldTooLong }, known, sent > 0);
+  if (sent > 0) return ok({ kind: 'exported' });
+  return ok({ kind: isThere ? 'followed' : kind });
 }

@@ -4,23 +4,46 @@ import { salesChannelFor } from '#app/features/promise/index.ts';
 import type { OrderSettings } from '#app/features/settings/shape.ts';
 import type { NewOrder, NewOrderItem } from '#app/gateways/onestock/index.ts';
 import type { ShopDomain } from '#app/platform/tenant.ts';
+import type { ExportedItem, KnownDelivery, PlannedDelivery, PlannedLine } from '../deliveries/types.ts';
 import { deliveryPromiseParameter } from '../promise/delivery-promise-parameter.ts';
-import type { ResolvedGroup } from '../promise/types.ts';
+import type { ResolvedGroup, StoredPromise } from '../promise/types.ts';
 import type { OrderCause } from '../shape.ts';
 import { sumOf, writeAmount } from './amounts.ts';
-import { type Choice, chosenRate, endpointOf, type Mappings, rulesetChainingOf } from './choice.ts';
+import {
+  type ChosenDelivery,
+  chosenDelivery,
+  endpointOf,
+  feesOf,
+  type Mappings,
+  rulesetChainingOf,
+} from './choice.ts';
 import { customerOf, writeAddress } from './customer.ts';
-import { itemsOfLines, linesToSend } from './exported-items.ts';
-import { priceOfFee, priceOfLine, writePrice, writeUnitPrices } from './prices.ts';
-import type { ExportedItem, OrderLine, ShopOrder } from './types.ts';
+import { itemsOfLines } from './exported-items.ts';
+import {
+  type Price,
+  priceOfAdditionalFee,
+  priceOfFee,
+  priceOfLine,
+  writePrice,
+  writeUnitPrices,
+} from './prices.ts';
+import type { OrderLine, ShopOrder } from './types.ts';
 
-/** What an order is turned into OneStock's with. */
+/** What a delivery of an order is turned into OneStock's order with. */
 export interface ExportInput {
   order: ShopOrder;
+  delivery: PlannedDelivery & Pick<KnownDelivery, 'number'>;
+  /** What was sent of the order before. */
+  earlier: readonly KnownDelivery[];
   /** What the order's job found to have been promised. */
   groups: readonly ResolvedGroup[];
+  /** What OneStock can still keep, where the promise that the shopper was told is none any more; null for nothing. */
+  keepable?: StoredPromise | null;
   shop: { domain: ShopDomain; itemIdSource: 'sku' | 'variant_id' };
-  settings: Pick<OrderSettings, 'orderId' | 'orderIdPrefix' | 'keepUnshippable'>;
+  settings: Pick<
+    OrderSettings,
+    'orderId' | 'orderIdPrefix' | 'deliverySuffix' | 'linkDeliveries' | 'includeTips'
+  >;
   mappings: Mappings;
   connection: Pick<ShopConnection, 'salesChannel' | 'salesChannels'>;
 }
@@ -31,51 +54,62 @@ export interface PreparedOrder {
 }
 
 /**
- * The order that OneStock is asked to create. Amounts are in the shop's currency, taxes included, and add up exactly: each price is its
- * original price less its discounts, and the order's price is that of its items and shipping fees. What is left out of the order is left
- * out of its price. Items stand in the order of Shopify's lines.
+ * The order that OneStock is asked to create for one delivery. Amounts are in the shop's currency, taxes included, and add up exactly: each price
+ * is its original price less its discounts, and the order's price is that of its items and fees. What is left out of the order is left
+ * out of its price. Duties are taxes of their items; additional fees, and tips by a setting, stand with the shipping fees of the first delivery,
+ * as OneStock has no other list of fees. Items stand in the order of Shopify's lines.
  *
  * Source: public code under https://github.com/mbousquet-onestock for the keys, https://github.com/OneStock-Retail/onestock-magento-connector
  * for what they hold.
  */
 export function toOneStockOrder(input: ExportInput): Result<PreparedOrder, OrderCause> {
-  const { order, groups, shop, settings, mappings, connection } = input;
-  const rules = { itemIdSource: shop.itemIdSource, keepUnshippable: settings.keepUnshippable };
-  const lines = linesToSend(order.lines, rules);
-  if (lines.length === 0) return err({ code: 'nothing_to_send' });
-  const items = itemsOfLines(lines, rules);
+  const { order, delivery, earlier, groups, shop, settings, mappings, connection } = input;
+  const items = itemsOfLines(delivery.lines, order.lines, shop.itemIdSource);
   if (items.isErr()) return err(items.error);
   const country = (order.shippingAddress ?? order.billingAddress)?.country?.code;
   const salesChannel = salesChannelFor(connection, country);
   if (!salesChannel) return err({ code: 'sales_channel_missing' });
-  const choice = chosenRate(order, groups);
-  const endpointId = endpointOf(order, choice, mappings);
+  const chosen = chosenDelivery(order, delivery, groups);
+  const endpointId = endpointOf(delivery.choice, chosen, mappings);
   if (endpointId.isErr()) return err(endpointId.error);
+  const [first] = earlier;
   return ok({
     items: items.value,
     order: {
-      id: oneStockOrderId(order, settings),
+      id: oneStockOrderId(order, delivery.number, settings),
       types: endpointId.value === null ? ['ffs'] : ['ffs', 'ckc'],
       date: Math.floor(order.createdAt.getTime() / 1000),
       sales_channel: salesChannel,
-      ...rulesetOf(choice, mappings),
+      ...(first && settings.linkDeliveries && { parent_order_id: first.oneStockOrderId }),
+      ...rulesetOf(chosen, mappings),
       customer: customerOf(order),
-      delivery: deliveryOf(order, choice, endpointId.value),
-      ...(choice.promise && { delivery_promise: deliveryPromiseParameter(choice.promise) }),
-      ...pricesOf(order, lines),
-      order_items: items.value.map((item, at) => itemOf(item, lines[at] as OrderLine, order)),
-      information: informationOf(order, shop.domain),
+      delivery: deliveryOf(order, chosen, endpointId.value),
+      ...promiseOf(chosen, input),
+      ...pricesOf(input),
+      order_items: items.value.map((item, at) => itemOf(item, delivery.lines[at] as PlannedLine, order)),
+      information: {
+        ...informationOf(order, shop.domain),
+        ...(first && { shopify_delivery: delivery.number, shopify_first_delivery: first.oneStockOrderId }),
+      },
     },
   });
 }
 
-/** The order's id in OneStock: Shopify's name without its `#`, or Shopify's number, after the prefix. */
+/**
+ * The id in OneStock of an order's delivery: Shopify's name without its `#`, or Shopify's number, after the prefix; of a later delivery with its
+ * number behind.
+ */
 export function oneStockOrderId(
   { id, name }: Pick<ShopOrder, 'id' | 'name'>,
-  { orderId, orderIdPrefix }: ExportInput['settings'],
+  number: number,
+  {
+    orderId,
+    orderIdPrefix,
+    deliverySuffix,
+  }: Pick<OrderSettings, 'orderId' | 'orderIdPrefix' | 'deliverySuffix'>,
 ): string {
   const own = orderId === 'name' ? name.replace(/^#/, '') : id.slice(id.lastIndexOf('/') + 1);
-  return orderIdPrefix + own;
+  return orderIdPrefix + own + (number === 1 ? '' : deliverySuffix + number);
 }
 
 /** By what an order in OneStock is known to be the shop's. */
@@ -83,12 +117,19 @@ export function informationOf({ id, name }: Pick<ShopOrder, 'id' | 'name'>, shop
   return { shopify_shop: shop, shopify_order_id: id as string, shopify_order_name: name };
 }
 
-function rulesetOf(choice: Choice, mappings: Mappings): Pick<NewOrder, 'original_ruleset_chaining_id'> {
+function rulesetOf(
+  choice: ChosenDelivery,
+  mappings: Mappings,
+): Pick<NewOrder, 'original_ruleset_chaining_id'> {
   const chaining = rulesetChainingOf(choice, mappings);
   return chaining === null ? {} : { original_ruleset_chaining_id: chaining };
 }
 
-function deliveryOf(order: ShopOrder, choice: Choice, endpointId: string | null): NewOrder['delivery'] {
+function deliveryOf(
+  order: ShopOrder,
+  choice: ChosenDelivery,
+  endpointId: string | null,
+): NewOrder['delivery'] {
   const address = order.shippingAddress ?? (endpointId === null ? null : order.billingAddress);
   const type = choice.handle ?? choice.rateName;
   return {
@@ -100,12 +141,27 @@ function deliveryOf(order: ShopOrder, choice: Choice, endpointId: string | null)
   };
 }
 
-function pricesOf(
-  order: ShopOrder,
-  lines: readonly OrderLine[],
-): Pick<NewOrder, 'pricing_details' | 'shipping_fees'> {
-  const fees = order.shippingFees.map((fee) => priceOfFee(fee, order));
-  const all = [...lines.map((line) => priceOfLine(line, order)), ...fees];
+/** What the shopper was told is sent as it was; what OneStock can keep may be another by now, or nothing. */
+function promiseOf(
+  { promise }: ChosenDelivery,
+  { keepable }: Pick<ExportInput, 'keepable'>,
+): Pick<NewOrder, 'delivery_promise'> {
+  if (!promise) return {};
+  return { delivery_promise: deliveryPromiseParameter(promise, keepable === undefined ? promise : keepable) };
+}
+
+function pricesOf({
+  order,
+  delivery,
+  earlier,
+  settings,
+}: ExportInput): Pick<NewOrder, 'pricing_details' | 'shipping_fees'> {
+  const fees = [
+    ...feesOf(order, delivery, earlier).map((fee) => priceOfFee(fee, order)),
+    ...(delivery.number === 1 ? otherFees(order, settings) : []),
+  ];
+  const lines = delivery.lines.map((planned) => priceOfLine(lineOf(order, planned), planned, order));
+  const all = [...lines, ...fees];
   const payer = order.billingAddress ?? order.shippingAddress;
   return {
     pricing_details: {
@@ -120,12 +176,24 @@ function pricesOf(
   };
 }
 
+function otherFees(order: ShopOrder, { includeTips }: Pick<OrderSettings, 'includeTips'>): Price[] {
+  const fees = order.additionalFees.map((fee) => priceOfAdditionalFee(fee, order));
+  if (!includeTips || order.tip === 0) return fees;
+  return [...fees, { price: order.tip, original: order.tip, discounts: [], taxes: [] }];
+}
+
+function lineOf({ lines }: ShopOrder, { lineItemId }: PlannedLine): OrderLine {
+  const line = lines.find(({ id }) => id === lineItemId);
+  if (!line) throw new Error('A line is planned that the order does not have.');
+  return line;
+}
+
 function itemOf(
   { lineItemId, itemId, quantity }: ExportedItem,
-  line: OrderLine,
+  planned: PlannedLine,
   order: ShopOrder,
 ): NewOrderItem {
-  const price = priceOfLine(line, order);
+  const price = priceOfLine(lineOf(order, planned), planned, order);
   return {
     id: lineItemId.slice(lineItemId.lastIndexOf('/') + 1),
     item_id: itemId,

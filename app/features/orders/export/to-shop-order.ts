@@ -1,11 +1,14 @@
 import type { OrderForExportQuery } from '#app/gateways/shopify/admin.generated.ts';
 import type { OrderId } from '#app/gateways/shopify/ids.ts';
+import { choiceOf, onlyRateOf } from '../deliveries/choice.ts';
+import { isOurHold } from '../deliveries/our-holds.ts';
+import type { FulfillmentOrder } from '../deliveries/types.ts';
 import { readAmount } from './amounts.ts';
 import type { Address, Discount, OrderLine, ShippingFee, ShopOrder, Tax } from './types.ts';
 
 type OrderNode = NonNullable<OrderForExportQuery['order']>;
 export type LineNode = OrderNode['lineItems']['nodes'][number];
-type DeliveryNode = OrderNode['fulfillmentOrders']['nodes'][number];
+export type FulfillmentOrderNode = OrderNode['fulfillmentOrders']['nodes'][number];
 type AddressNode = NonNullable<OrderNode['shippingAddress']>;
 
 /** An order that was refunded in part or in whole had been paid. */
@@ -18,7 +21,10 @@ export function isPaid(status: OrderNode['displayFinancialStatus']): boolean {
 /** Shopify's answer in our own terms. Lines keep Shopify's order. */
 export function toShopOrder(
   order: OrderNode,
-  { lines, deliveries }: { lines: readonly LineNode[]; deliveries: readonly DeliveryNode[] },
+  {
+    lines,
+    fulfillmentOrders,
+  }: { lines: readonly LineNode[]; fulfillmentOrders: readonly FulfillmentOrderNode[] },
 ): ShopOrder {
   return {
     id: order.id as OrderId,
@@ -27,6 +33,7 @@ export function toShopOrder(
     isCancelled: order.cancelledAt !== null,
     isEdited: order.edited,
     isPaid: isPaid(order.displayFinancialStatus),
+    isTest: order.test,
     currency: order.currencyCode,
     taxesIncluded: order.taxesIncluded,
     email: order.email || null,
@@ -35,21 +42,63 @@ export function toShopOrder(
     billingAddress: toAddress(order.billingAddress),
     lines: lines.map(toLine),
     shippingFees: order.shippingLines.nodes.filter(({ isRemoved }) => !isRemoved).map(toFee),
+    additionalFees: order.additionalFees.map(({ name, price, taxLines }) => ({
+      title: name,
+      price: readAmount(price.shopMoney.amount),
+      taxes: taxLines.map(toTax),
+    })),
+    tip: readAmount(order.totalTipReceivedSet?.shopMoney.amount ?? '0'),
     refunds: order.refunds.map(({ id, createdAt, totalRefundedSet: { shopMoney } }) => ({
       id,
       at: createdAt === null ? null : new Date(createdAt),
       total: shopMoney.amount,
       currency: shopMoney.currencyCode,
     })),
-    pickUpLocationId: pickUpLocationOf(deliveries),
+    fulfillmentOrders: fulfillmentOrders.map((node) =>
+      toFulfillmentOrder(node, onlyRateOf(order.shippingLines.nodes)),
+    ),
   };
 }
 
-function pickUpLocationOf(deliveries: readonly DeliveryNode[]): string | null {
-  const pickUp = deliveries.find(
-    ({ status, deliveryMethod }) => status !== 'CANCELLED' && deliveryMethod?.methodType === 'PICK_UP',
-  );
-  return pickUp?.assignedLocation.location?.id ?? null;
+function toFulfillmentOrder(node: FulfillmentOrderNode, code: string | null): FulfillmentOrder {
+  const { id, fulfillAt, assignedLocation, lineItems } = node;
+  return {
+    id,
+    choice: choiceOf(node.deliveryMethod, assignedLocation.location?.id ?? null, code),
+    state: stateOf(node),
+    holds: othersHolds(node).map(({ heldByApp, displayReason }) => ({
+      by: heldByApp?.title ?? null,
+      reason: displayReason,
+    })),
+    opensAt: fulfillAt === null ? null : new Date(fulfillAt),
+    location: {
+      id: assignedLocation.location?.id ?? null,
+      name: assignedLocation.name,
+      isOfService: assignedLocation.location?.isFulfillmentService ?? false,
+    },
+    lines: lineItems.nodes
+      .filter(({ remainingQuantity }) => remainingQuantity > 0)
+      .map(({ lineItem, remainingQuantity, requiresShipping }) => ({
+        lineItemId: lineItem.id,
+        quantity: remainingQuantity,
+        isShipped: requiresShipping,
+      })),
+  };
+}
+
+const OVER = ['CLOSED', 'CANCELLED'];
+
+function stateOf(node: FulfillmentOrderNode): FulfillmentOrder['state'] {
+  if (OVER.includes(node.status)) return 'over';
+  if (node.status === 'SCHEDULED') return 'scheduled';
+  const { fulfillmentHolds } = node;
+  // What the app alone holds was asked for before: it waits for nobody.
+  const isHeldByUs = fulfillmentHolds.length > 0 && othersHolds(node).length === 0;
+  return node.status === 'ON_HOLD' && !isHeldByUs ? 'held' : 'open';
+}
+
+function othersHolds({ fulfillmentHolds }: FulfillmentOrderNode) {
+  return fulfillmentHolds.filter((hold) => !isOurHold(hold));
 }
 
 function toLine(line: LineNode): OrderLine {
@@ -65,6 +114,10 @@ function toLine(line: LineNode): OrderLine {
     unitPrice: readAmount(line.originalUnitPriceSet.shopMoney.amount),
     discounts: line.discountAllocations.map(toDiscount),
     taxes: line.taxLines.map(toTax),
+    duties: line.duties.map(({ price, taxLines }) => ({
+      amount: readAmount(price.shopMoney.amount),
+      taxes: taxLines.map(toTax),
+    })),
   };
 }
 

@@ -1,4 +1,5 @@
 import type { OrderId } from '#app/gateways/shopify/ids.ts';
+import type { FulfillmentOrder } from '../deliveries/types.ts';
 import type { Amount } from './amounts.ts';
 
 /** An order as Shopify holds it, with the buyer's names and addresses: never to be stored or logged. */
@@ -11,6 +12,8 @@ export interface ShopOrder {
   isCancelled: boolean;
   isEdited: boolean;
   isPaid: boolean;
+  /** Placed with a payment that moves no money. */
+  isTest: boolean;
   /** ISO 4217, of every amount here. */
   currency: string;
   taxesIncluded: boolean;
@@ -20,9 +23,12 @@ export interface ShopOrder {
   billingAddress: Address | null;
   lines: OrderLine[];
   shippingFees: ShippingFee[];
+  /** What is charged beside goods and shipping, such as a state's retail delivery fee. */
+  additionalFees: AdditionalFee[];
+  tip: Amount;
   refunds: Refund[];
-  /** The location where the shopper picks up the order; null when it is shipped. */
-  pickUpLocationId: string | null;
+  /** In Shopify's order. */
+  fulfillmentOrders: FulfillmentOrder[];
 }
 
 export interface Address {
@@ -56,6 +62,19 @@ export interface OrderLine {
   unitPrice: Amount;
   discounts: Discount[];
   taxes: Tax[];
+  /** Of all pieces that were ordered. */
+  duties: Duty[];
+}
+
+export interface Duty {
+  amount: Amount;
+  taxes: Tax[];
+}
+
+export interface AdditionalFee {
+  title: string;
+  price: Amount;
+  taxes: Tax[];
 }
 
 export interface ShippingFee {
@@ -86,15 +105,4 @@ export interface Refund {
   /** A decimal text in major units. */
   total: string;
   currency: string;
-}
-
-/** Which order line became which order item; in the order in which OneStock counts its units. */
-export interface ExportedItem {
-  /** Shopify's global id. */
-  lineItemId: string;
-  itemId: string;
-  quantity: number;
-  /** What the merchant calls it: as on the line. Left out of orders that were exported before it was kept. */
-  title?: string;
-  sku?: string;
 }

@@ -5,6 +5,7 @@ import type { ShownRates } from '#app/features/promise/index.ts';
 import type { Shop } from '#app/features/shops/index.ts';
 import type { OneStockError, OneStockGateway } from '#app/gateways/onestock/index.ts';
 import { askAgain } from './ask-again.ts';
+import { ATTEMPTS_TO_ASK } from './ask-for-delivery.ts';
 import { deliveryGroups } from './delivery-groups.ts';
 import { findEvidence } from './find-evidence.ts';
 import { resolveGroup, type Verdict } from './resolve-group.ts';
@@ -27,9 +28,6 @@ interface Run {
   isOnlyGroup: boolean;
   attempt: number;
 }
-
-/** With the job queue's back-off, e^n seconds after the nth attempt, OneStock has a minute and a half to come back. */
-const ATTEMPTS_TO_ASK = 5;
 
 /**
  * Finds the answer of every delivery group of the order.

@@ -17,10 +17,10 @@ import type { DeliveryGroup, GroupAnswer } from './types.ts';
  * that the option accepts. An error means that OneStock did not answer.
  */
 export async function askAgain(
-  oneStock: OneStockGateway,
+  oneStock: Pick<OneStockGateway, 'deliveryPromises'>,
   connection: ShopConnection | null,
   itemIdSource: ItemIdSource,
-  group: DeliveryGroup,
+  group: Pick<DeliveryGroup, 'lines' | 'destination'>,
   chosen: ChosenOption,
 ): Promise<Result<GroupAnswer, OneStockError>> {
   const { option, endpointId } = chosen;
@@ -42,7 +42,7 @@ export async function askAgain(
 }
 
 function destinationOf(
-  { destination }: DeliveryGroup,
+  { destination }: Pick<DeliveryGroup, 'destination'>,
   { option: { deliveryMethod }, endpointId }: ChosenOption,
 ): DestinationQuestion | null {
   if (endpointId !== null) return { kind: 'collect', deliveryMethod, endpointId };

@@ -3,7 +3,8 @@ import type { DeliveryGroup, FulfillmentOrder, GroupLine, KeptRate, Order } from
 
 /**
  * What of an order travels together: its fulfillment orders with lines to ship, or the whole order while it has none. Cancelled ones
- * count only when all are, since a cancelled one that is to be fulfilled after all has a successor. Nothing to ship, no group.
+ * count only when all are, since a cancelled one that is to be fulfilled after all has a successor. So do scheduled ones: beside others they are
+ * later deliveries, of which the shopper was told nothing, and are asked for when they open. Nothing to ship, no group.
  *
  * @param salt the shop's, as when the rates were shown
  */
@@ -11,7 +12,8 @@ export function deliveryGroups(order: Order, salt: string): DeliveryGroup[] {
   if (order.lines.length === 0) return [];
   const alive = order.fulfillmentOrders.filter(({ isCancelled }) => !isCancelled);
   const counting = alive.length > 0 ? alive : order.fulfillmentOrders;
-  const routed = counting.filter(({ lines }) => lines.length > 0);
+  const due = counting.filter(({ isScheduled }) => !isScheduled);
+  const routed = (due.length > 0 ? due : counting).filter(({ lines }) => lines.length > 0);
   const whole = fingerprintOf(order.lines, salt);
   const shared = {
     destination: order.destination,

@@ -1,4 +1,5 @@
 import { isDeepStrictEqual } from 'node:util';
+import type { DeliveryEntry } from './delivery-entries.ts';
 import { orderSource } from './order-source.ts';
 import { type GroupAnswer, METAFIELD_KEYS, type MetafieldKey, type Order } from './types.ts';
 
@@ -8,6 +9,7 @@ export const METAFIELD_TYPES: Record<MetafieldKey, string> = {
   delivery_promise: 'json',
   endpoint_id: 'single_line_text_field',
   delivery_promise_source: 'single_line_text_field',
+  deliveries: 'json',
 };
 
 /** What a metafield is to hold; null when it is to be absent. */
@@ -20,20 +22,25 @@ export interface MetafieldChanges {
 }
 
 /**
- * What the order is to say: the promises, one a delivery group; the store where it is collected, the first group's where groups differ
- * (each promise names its own at `destination.endpoint_id`); and where the promises come from.
+ * What the order is to say: the promises, one a delivery group; the store where it is collected, where there is exactly one (each promise names
+ * its own at `destination.endpoint_id`); where the promises come from; and what is delivered together.
  */
-export function wantedMetafields(groups: readonly GroupAnswer[]): WantedMetafields {
+export function wantedMetafields(
+  groups: readonly GroupAnswer[],
+  deliveries: readonly DeliveryEntry[] = [],
+): WantedMetafields {
   const promises = groups.flatMap(({ promise }) => promise ?? []);
   return {
     delivery_promise: promises.length > 0 ? JSON.stringify(promises) : null,
     endpoint_id: orderEndpointId(groups),
     delivery_promise_source: orderSource(groups),
+    deliveries: deliveries.length > 0 ? JSON.stringify(deliveries) : null,
   };
 }
 
 export function orderEndpointId(groups: readonly GroupAnswer[]): string | null {
-  return groups.find(({ endpointId }) => endpointId !== null)?.endpointId ?? null;
+  const stores = new Set(groups.flatMap(({ endpointId }) => endpointId ?? []));
+  return stores.size === 1 ? ([...stores][0] ?? null) : null;
 }
 
 /** Only what differs. JSON is compared by its meaning, since Shopify may write it in its own way. */

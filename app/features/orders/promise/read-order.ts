@@ -37,11 +37,11 @@ export async function readOrder(
 }
 
 /** Completes fulfillment orders of which the first page of lines is at hand. */
-export async function readFulfillmentOrderLines(
+export async function readFulfillmentOrderLines<Node extends Pick<FulfillmentOrderNode, 'id' | 'lineItems'>>(
   client: AdminClient,
-  fulfillmentOrders: readonly FulfillmentOrderNode[],
-): Promise<Result<FulfillmentOrderNode[], ShopifyError>> {
-  const whole: FulfillmentOrderNode[] = [];
+  fulfillmentOrders: readonly Node[],
+): Promise<Result<Node[], ShopifyError>> {
+  const whole: Node[] = [];
   for (const fulfillmentOrder of fulfillmentOrders) {
     const own = await remainingNodes(fulfillmentOrder.lineItems, (after) =>
       client

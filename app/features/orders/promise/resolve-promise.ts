@@ -7,9 +7,10 @@ import type { Clock } from '#app/platform/clock.ts';
 import type { Database } from '#app/platform/database/client.ts';
 import type { Jobs } from '#app/platform/jobs/enqueue.ts';
 import type { Logger } from '#app/platform/log.ts';
+import { oneStockOrderId } from '../export/to-onestock-order.ts';
 import type { KnownOrder, KnownPromise } from '../known-order.ts';
 import { enqueueResolution, resolvableFrom } from '../note-event.ts';
-import type { OrderVisit } from '../order-visit.ts';
+import type { OrderVisit, ReadOrder } from '../order-visit.ts';
 import {
   causesOf,
   isOrderCode,
@@ -19,6 +20,8 @@ import {
   type RESOLVE_ORDER,
 } from '../shape.ts';
 import { type AnswerDependencies, answerGroups } from './answer-groups.ts';
+import { answerLater } from './answer-later.ts';
+import { type DeliveryEntry, deliveryEntries, plannedOutlines, unsentOutlines } from './delivery-entries.ts';
 import { wantedMetafields } from './order-metafields.ts';
 import { type OrderRecord, orderRecord } from './order-record.ts';
 import { orderSource } from './order-source.ts';
@@ -93,13 +96,13 @@ function notWritten(error: OrderError): Causes {
   return isOrderCode(error.code) ? causes : [...causes, notOnOrder];
 }
 
-interface Run extends ResolveDependencies {
+export interface ResolveRun extends ResolveDependencies {
   visit: OrderVisit;
   record: OrderRecord;
   attempt: number;
 }
 
-async function resolveAlone(run: Run): Promise<Result<Outcome, OrderError>> {
+async function resolveAlone(run: ResolveRun): Promise<Result<Outcome, OrderError>> {
   const { visit, clock } = run;
   const known = await visit.known();
   if (!known.promise) return ok({ kind: 'gone' });
@@ -113,10 +116,11 @@ async function resolveAlone(run: Run): Promise<Result<Outcome, OrderError>> {
 
 /**
  * Reads, finds, writes; and reads again when somebody else wrote in between. An order that OneStock has keeps what it was sent with: its delivery
- * groups are cut anew by whoever holds or moves a part of it, and were never shown a promise of their own.
+ * groups are cut anew by whoever holds or moves a part of it, and were never shown a promise of their own. What of it is to be sent only now is
+ * asked for anew.
  */
 async function resolve(
-  run: Run,
+  run: ResolveRun,
   known: KnownOrder,
   { groups: earlier }: KnownPromise,
 ): Promise<Result<Outcome, OrderError>> {
@@ -133,14 +137,16 @@ async function resolve(
     if (read.isErr()) return err(read.error);
     if (!read.value) return gone(run, known);
     const { order } = read.value;
-    if (!isSettled) {
-      const answered = await answerGroups(run, shop, order, groups, run.attempt);
-      if (answered.isErr()) return err(answered.error);
-      groups = answered.value;
-    }
+    const answered = isSettled
+      ? await answerLater(run, shop, read.value, groups)
+      : await answerGroups(run, shop, order, groups, run.attempt);
+    if (answered.isErr()) return err(answered.error);
+    groups = answered.value;
     await record.keepAnswer(order.name, groups, known);
     visit.found(groups);
-    const written = await writeMetafields(client.value, order, wantedMetafields(groups));
+    const entries = await entriesOf(visit, read.value, groups);
+    if (entries.isErr()) return err(entries.error);
+    const written = await writeMetafields(client.value, order, wantedMetafields(groups, entries.value));
     if (written.isErr()) return err(written.error);
     if (written.value === 'stale') continue;
     await record.settle(clock.now(), whyNotAsShown(groups), known);
@@ -151,7 +157,22 @@ async function resolve(
   return err(orderError({ code: 'order_always_stale' }, { retryable: true }));
 }
 
-async function gone({ record, clock }: Run, known: KnownOrder): Promise<Result<Outcome, OrderError>> {
+/** The deliveries of the order, with the ids in OneStock of those that it has, or is about to get. */
+async function entriesOf(
+  visit: OrderVisit,
+  { order, shopOrder }: ReadOrder,
+  groups: readonly ResolvedGroup[],
+): Promise<Result<DeliveryEntry[], OrderError>> {
+  const { plan, export: exported } = await visit.known();
+  if (!plan || !shopOrder) return ok(deliveryEntries(unsentOutlines(order.fulfillmentOrders), groups));
+  const planned = await visit.deliveryPlan();
+  if (planned.isErr()) return err(planned.error);
+  if (!planned.value) return ok([]);
+  const nameOf = (number: number) => oneStockOrderId(shopOrder, number, plan.settings);
+  return ok(deliveryEntries(plannedOutlines(exported?.deliveries ?? [], planned.value, nameOf), groups));
+}
+
+async function gone({ record, clock }: ResolveRun, known: KnownOrder): Promise<Result<Outcome, OrderError>> {
   const cause: OrderCause = { code: 'order_gone' };
   await record.settle(clock.now(), [cause], known);
   return ok({ kind: 'gone' });

@@ -1,5 +1,6 @@
 import type { OrderForPromiseQuery } from '#app/gateways/shopify/admin.generated.ts';
 import type { FulfillmentOrderId, OrderId } from '#app/gateways/shopify/ids.ts';
+import { choiceOf, onlyRateOf } from '../deliveries/choice.ts';
 import type { FulfillmentOrder, GroupLine, Order, Place } from './types.ts';
 
 type OrderNode = NonNullable<OrderForPromiseQuery['order']>;
@@ -27,24 +28,28 @@ export function toOrder(
       title,
       price: { amount: Math.round(Number(shopMoney.amount) * 100), currency: shopMoney.currencyCode },
     })),
-    fulfillmentOrders: fulfillmentOrders.map(toFulfillmentOrder),
+    fulfillmentOrders: fulfillmentOrders.map((node) =>
+      toFulfillmentOrder(node, onlyRateOf(order.shippingLines.nodes)),
+    ),
     metafields: {
       delivery_promise: order.deliveryPromise,
       endpoint_id: order.endpointId,
       delivery_promise_source: order.deliveryPromiseSource,
+      deliveries: order.deliveries,
     },
   };
 }
 
-function toFulfillmentOrder({
-  id,
-  status,
-  deliveryMethod,
-  lineItems,
-}: FulfillmentOrderNode): FulfillmentOrder {
+function toFulfillmentOrder(
+  { id, status, deliveryMethod, assignedLocation, lineItems }: FulfillmentOrderNode,
+  onlyRate: string | null,
+): FulfillmentOrder {
   return {
     id: id as FulfillmentOrderId,
     isCancelled: status === 'CANCELLED',
+    isScheduled: status === 'SCHEDULED',
+    choice: choiceOf(deliveryMethod, assignedLocation.location?.id ?? null, onlyRate),
+    lineItemIds: lineItems.nodes.map(({ lineItem }) => lineItem.id),
     delivery: deliveryMethod && {
       isShipped: deliveryMethod.methodType === 'SHIPPING',
       serviceCode: deliveryMethod.serviceCode,

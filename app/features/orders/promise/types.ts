@@ -1,4 +1,5 @@
 import type { FulfillmentOrderId, OrderId } from '#app/gateways/shopify/ids.ts';
+import type { Choice } from '../deliveries/types.ts';
 import type { OrderCause } from '../shape.ts';
 
 /**
@@ -93,7 +94,12 @@ export interface WrittenMetafield {
   compareDigest: string;
 }
 
-export const METAFIELD_KEYS = ['delivery_promise', 'endpoint_id', 'delivery_promise_source'] as const;
+export const METAFIELD_KEYS = [
+  'delivery_promise',
+  'endpoint_id',
+  'delivery_promise_source',
+  'deliveries',
+] as const;
 export type MetafieldKey = (typeof METAFIELD_KEYS)[number];
 
 /** An order as Shopify holds it, without a name, a street or an e-mail. */
@@ -115,6 +121,11 @@ export interface Order {
 export interface FulfillmentOrder {
   id: FulfillmentOrderId;
   isCancelled: boolean;
+  /** It opens on a day of its own, such as a later delivery of a prepaid subscription. */
+  isScheduled: boolean;
+  choice: Choice;
+  /** Of the order's lines that it has. */
+  lineItemIds: string[];
   /** Null until Shopify knows it. */
   delivery: {
     isShipped: boolean;

@@ -66,5 +66,5 @@ export function meantOrders(shop: ShopDomain, text: string): Prisma.Sql {
     union
     select order_id from order_promise where shop = ${shop} and order_id in (${meant}, ${`gid://shopify/Order/${meant}`})
     union
-    select order_id from order_export where shop = ${shop} and onestock_order_id = ${meant}`;
+    select order_id from order_delivery where shop = ${shop} and onestock_order_id = ${meant}`;
 }

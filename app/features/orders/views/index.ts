@@ -8,7 +8,14 @@ import { type OrderNowDependencies, readOrderNow } from './read-order-now.ts';
 import { readOrderStory, type StoryDependencies } from './read-order-story.ts';
 import { readOrders } from './read-orders.ts';
 import { readWork } from './read-work.ts';
-import type { ListedOrder, OrderCounts, OrderListFilters, OrderNow, OrderStory, OrderWork } from './types.ts';
+import type {
+  DeliveryNow,
+  ListedOrder,
+  OrderCounts,
+  OrderListFilters,
+  OrderStory,
+  OrderWork,
+} from './types.ts';
 
 export type * from './types.ts';
 
@@ -19,7 +26,7 @@ export interface OrderStories {
   /** See {@link readOrderStory}. */
   story(shop: ShopDomain, orderId: OrderId): Promise<OrderStory | null>;
   /** See {@link readOrderNow}. */
-  now(shop: ShopDomain, orderId: OrderId): Promise<Result<OrderNow | null, OrderError>>;
+  now(shop: ShopDomain, orderId: OrderId): Promise<Result<DeliveryNow[], OrderError>>;
   /** See {@link readWork}. */
   work(shop: ShopDomain, orderId: OrderId): Promise<OrderWork>;
   /** See {@link countOrders}. */

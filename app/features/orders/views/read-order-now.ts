@@ -6,8 +6,8 @@ import type { Database } from '#app/platform/database/client.ts';
 import type { ShopDomain } from '#app/platform/tenant.ts';
 import { piecesOf } from '../convergence/pieces.ts';
 import { type OrderError, orderError } from '../shape.ts';
-import { exportPart, webTracking } from './story-parts.ts';
-import type { ItemView, OrderNow, ParcelView } from './types.ts';
+import { deliveryPart, webTracking } from './story-parts.ts';
+import type { DeliveryNow, ItemView, ParcelView } from './types.ts';
 
 export interface OrderNowDependencies {
   database: Pick<Database, 'prisma'>;
@@ -21,25 +21,36 @@ const PATIENCE_MS = 4_000;
 /**
  * Asks OneStock where the order is. Nothing is changed or kept.
  *
- * @returns null for an order that OneStock is not known to have; an error when it does not say
+ * @returns what it says of each delivery, none for an order that OneStock is not known to have; an error when it does not say of one
  */
 export async function readOrderNow(
   { database: { prisma }, oneStockAccounts, oneStock }: OrderNowDependencies,
   shop: ShopDomain,
   orderId: OrderId,
-): Promise<Result<OrderNow | null, OrderError>> {
-  const row = await prisma.orderExport.findUnique({ where: { shop_orderId: { shop, orderId } } });
-  if (!row?.oneStockOrderId || !row.exportedAt) return ok(null);
+): Promise<Result<DeliveryNow[], OrderError>> {
+  const where = { shop, orderId, exportedAt: { not: null } };
+  const rows = await prisma.orderDelivery.findMany({ where, orderBy: { number: 'asc' } });
+  if (rows.length === 0) return ok([]);
   const account = await oneStockAccounts.account(shop);
   if (!account) return err(orderError({ code: 'no_account_to_ask' }));
-  const order = await oneStock.readOrder(account.account, row.oneStockOrderId, { timeoutMs: PATIENCE_MS });
-  if (order.isErr()) return err(order.error);
-  if (order.value === null)
-    return err(orderError({ code: 'onestock_order_missing', params: { id: row.oneStockOrderId } }));
-  return ok(nowOf(order.value, exportPart({ ...row, sent: {} }).items));
+  const read = await Promise.all(
+    rows.map((row) => oneStock.readOrder(account.account, row.oneStockOrderId, { timeoutMs: PATIENCE_MS })),
+  );
+  const deliveries: DeliveryNow[] = [];
+  for (const [at, row] of rows.entries()) {
+    const order = read[at];
+    if (!order || order.isErr()) return err(order?.error ?? orderError({ code: 'no_account_to_ask' }));
+    const { items, oneStockOrderId: id, number } = deliveryPart(row, () => undefined);
+    if (order.value === null) return err(orderError({ code: 'onestock_order_missing', params: { id } }));
+    deliveries.push({ number, ...nowOf(order.value, items) });
+  }
+  return ok(deliveries);
 }
 
-function nowOf({ state, groups, parcels, arrival }: OneStockOrder, items: readonly ItemView[]): OrderNow {
+function nowOf(
+  { state, groups, parcels, arrival }: OneStockOrder,
+  items: readonly ItemView[],
+): Omit<DeliveryNow, 'number'> {
   return {
     state,
     arrival: arrival && { from: arrival.from.toISOString(), to: arrival.to.toISOString() },
@@ -52,8 +63,10 @@ function nowOf({ state, groups, parcels, arrival }: OneStockOrder, items: readon
 export function statesOfItems(
   items: readonly ItemView[],
   groups: OneStockOrder['groups'],
-): OrderNow['items'] {
-  const states = new Map(items.map((item) => [item.lineItemId, [] as OrderNow['items'][number]['states']]));
+): DeliveryNow['items'] {
+  const states = new Map(
+    items.map((item) => [item.lineItemId, [] as DeliveryNow['items'][number]['states']]),
+  );
   for (const group of groups) {
     for (const pieces of piecesOf(group, items)) {
       const line = pieces.lineItemId ?? items.find(({ itemId }) => itemId === pieces.itemId)?.lineItemId;

@@ -16,7 +16,7 @@ import {
 import { arrivalOf, instantOf } from './arrival-window.ts';
 import { backOfficeUrl } from './back-office-url.ts';
 import { readWork } from './read-work.ts';
-import { exportPart, fulfilmentPart, obstaclePart } from './story-parts.ts';
+import { decisionsOf, deliveryPart, exportPart, fulfilmentPart, obstaclePart } from './story-parts.ts';
 import { holdsOf, type NoteRow, timelineOf } from './timeline.ts';
 import type { ObstacleView, OrderStory, PromiseView } from './types.ts';
 
@@ -35,9 +35,10 @@ export async function readOrderStory(
   const { prisma } = dependencies.database;
   const where = { shop_orderId: { shop, orderId } };
   const ofOrder = { shop, orderId };
-  const [promise, exported, found, intents, noteRows, connection, work] = await Promise.all([
+  const [promise, exported, deliveryRows, found, intents, noteRows, connection, work] = await Promise.all([
     prisma.orderPromise.findUnique({ where }),
     prisma.orderExport.findUnique({ where }),
+    prisma.orderDelivery.findMany({ where: ofOrder, orderBy: { number: 'asc' } }),
     dependencies.obstacles.of(shop, orderSubject(orderId)),
     prisma.fulfillmentIntent.findMany({
       where: ofOrder,
@@ -52,7 +53,8 @@ export async function readOrderStory(
   const groups = promise.groups as unknown as ResolvedGroup[];
   const notes: NoteRow[] = noteRows.map((row) => ({ ...row, facts: asRecord(row.facts) }));
   const obstacles = found.map(obstaclePart);
-  const oneStockOrderId = exported?.exportedAt && exported.oneStockOrderId;
+  const urlOf = (id: string) => (connection ? backOfficeUrl(connection, id) : undefined);
+  const deliveries = deliveryRows.map((row) => deliveryPart(row, urlOf));
   return {
     orderId,
     orderName: promise.orderName ?? undefined,
@@ -62,11 +64,11 @@ export async function readOrderStory(
     promiseState: promise.state as PromiseState,
     obstacles,
     promises: await promisesOf(dependencies.database, shop, groups),
-    export: exported && exportPart({ ...exported, sent: asRecord(exported.sent) }),
+    export: exported && exportPart(exported, deliveries),
     fulfilments: intents.map((intent) => fulfilmentPart(intent, obstacles)),
     holds: holdsOf(notes),
     timeline: timelineOf(promise, notes),
-    backOfficeUrl: (connection && oneStockOrderId && backOfficeUrl(connection, oneStockOrderId)) || undefined,
+    decisions: decisionsOf(obstacles),
     work,
   };
 }

@@ -41,7 +41,9 @@ const isAmong = (ids: Prisma.Sql) => Prisma.sql`promise.order_id in (${ids})`;
 
 const COLUMNS = Prisma.sql`
   promise.order_id, promise.order_name, promise.first_seen_at, promise.groups,
-  ${STATE} as state, export.onestock_state, export.causes,
+  ${STATE} as state, export.causes,
+  (select string_agg(distinct onestock_state, ', ') from order_delivery as delivery
+    where delivery.shop = promise.shop and delivery.order_id = promise.order_id) as onestock_state,
   ${obstaclesOfOrder(Prisma.sql`promise.shop`, Prisma.sql`promise.order_id`)} as obstacles,
   (select count(*)::int from fulfillment_intent as intent
     where intent.shop = promise.shop and intent.order_id = promise.order_id and intent.state = 'done') as fulfilments`;

@@ -16,8 +16,8 @@ export async function readWork(
 ): Promise<OrderWork> {
   const [next] = await prisma.$queryRaw<{ isRunning: boolean; runAt: Date }[]>`
     select locked_at is not null as "isRunning", run_at as "runAt" from graphile_worker.jobs
-    where (key = ${orderKey({ shop, orderId })} or key = (
-      select ${CONVERGENCE_KEY_PREFIX} || shop || ':' || onestock_order_id from order_export where shop = ${shop} and order_id = ${orderId}
+    where (key = ${orderKey({ shop, orderId })} or key in (
+      select ${CONVERGENCE_KEY_PREFIX} || shop || ':' || onestock_order_id from order_delivery where shop = ${shop} and order_id = ${orderId}
     )) and (attempts < max_attempts or locked_at is not null)
     order by 1 desc, 2 limit 1`;
   if (!next) return { isWorking: false };

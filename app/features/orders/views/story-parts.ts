@@ -5,8 +5,9 @@ import {
   parseCauses,
   type StandingObstacle,
 } from '#app/features/obstacles/index.ts';
-import type { ExportState, OrderCode } from '../shape.ts';
-import type { ExportView, FulfilmentView, ObstacleView } from './types.ts';
+import type { Decision } from '../export/decided.ts';
+import { type ExportState, isOrderCode, ORDER_SOURCES, type OrderCode } from '../shape.ts';
+import type { DeliveryView, ExportView, FulfilmentView, ObstacleView } from './types.ts';
 
 export function obstaclePart(obstacle: Obstacle | StandingObstacle): ObstacleView {
   const { source, causes, severity, remedies, attempts, since } = obstacle;
@@ -21,13 +22,19 @@ export function causesPart(kept: unknown): Causes | undefined {
 interface ExportRow {
   state: string;
   causes: unknown;
-  oneStockOrderId: string | null;
-  oneStockState: string | null;
   exportedAt: Date | null;
   closedAt: Date | null;
   comparedAt: Date | null;
+}
+
+interface DeliveryRow {
+  number: number;
+  oneStockOrderId: string;
+  oneStockState: string | null;
+  exportedAt: Date | null;
+  choice: unknown;
   items: unknown;
-  sent: Record<string, unknown>;
+  sent: unknown;
 }
 
 const items = z
@@ -42,18 +49,40 @@ const items = z
   )
   .catch([]);
 
-export function exportPart(row: ExportRow): ExportView {
+export function exportPart(row: ExportRow, deliveries: DeliveryView[]): ExportView {
   return {
     // Only the export and the comparison write it.
     state: row.state as ExportState,
     causes: causesPart(row.causes),
-    oneStockOrderId: row.oneStockOrderId ?? undefined,
-    oneStockState: row.oneStockState ?? undefined,
     exportedAt: row.exportedAt?.toISOString(),
     closedAt: row.closedAt?.toISOString(),
     comparedAt: row.comparedAt?.toISOString(),
+    deliveries,
+  };
+}
+
+const choice = z.object({ methodType: z.string(), code: z.string().nullable() }).nullable().catch(null);
+const sentOrder = z.looseObject({
+  delivery: z.looseObject({ destination: z.looseObject({ endpoint_id: z.string().optional() }) }).optional(),
+});
+
+/** @param urlOf the page of an order in OneStock's back office, by its id there */
+export function deliveryPart(
+  row: DeliveryRow,
+  urlOf: (oneStockOrderId: string) => string | undefined,
+): DeliveryView {
+  const { number, oneStockOrderId, exportedAt } = row;
+  const chosen = choice.parse(row.choice);
+  const sent = sentOrder.catch({}).parse(row.sent);
+  return {
+    ...{ number, oneStockOrderId, sent },
+    oneStockState: row.oneStockState ?? undefined,
+    exportedAt: exportedAt?.toISOString(),
+    methodType: chosen?.methodType,
+    code: chosen?.code ?? undefined,
+    endpointId: sent.delivery?.destination.endpoint_id,
     items: items.parse(row.items),
-    sent: row.sent,
+    backOfficeUrl: exportedAt ? urlOf(oneStockOrderId) : undefined,
   };
 }
 
@@ -65,6 +94,22 @@ interface IntentRow {
   tracking: unknown;
   intendedAt: Date;
   doneAt: Date | null;
+}
+
+const DECISIONS: Partial<Record<OrderCode, Decision>> = {
+  custom_line: 'without',
+  item_without_sku: 'without',
+  item_without_variant: 'without',
+  several_deliveries: 'several',
+  late_after_hold: 'late',
+  late_after_hold_of: 'late',
+  late_after_waiting: 'late',
+};
+
+/** What a person can decide so that the order is sent, by what stopped it. */
+export function decisionsOf(obstacles: readonly ObstacleView[]): Decision[] {
+  const stopped = obstacles.filter(({ source }) => source === ORDER_SOURCES.export);
+  return stopped.flatMap(({ causes: [{ code }] }) => (isOrderCode(code) ? (DECISIONS[code] ?? []) : []));
 }
 
 export const piecesOfLines = z.array(z.object({ lineItemId: z.string(), quantity: z.number() })).catch([]);

@@ -1,4 +1,5 @@
 import type { Causes, Remedy, Severity } from '#app/features/obstacles/index.ts';
+import type { Decision } from '../export/decided.ts';
 import type { ExportState, IntentState, OrderState, PromiseState } from '../shape.ts';
 
 /** What stands in an order's way. Plain JSON, `since` as ISO 8601. */
@@ -67,17 +68,36 @@ export interface PromiseView {
 
 export interface ExportView {
   state: ExportState;
-  /** What it waits for, why the last try failed, or why it was left out. */
+  /** What it, or what is left of it, waits for, why the last try failed, or why it was left out. */
   causes?: Causes;
-  oneStockOrderId?: string;
-  oneStockState?: string;
   exportedAt?: string;
   closedAt?: string;
   comparedAt?: string;
+  /** In the order in which they were sent. */
+  deliveries: DeliveryView[];
+}
+
+/** An order in OneStock: what was asked for of one choice that the shopper made. */
+export interface DeliveryView {
+  /** From 1. */
+  number: number;
+  oneStockOrderId: string;
+  /** What the site calls the state of it, as it was last read. */
+  oneStockState?: string;
+  /** Left out while OneStock is not known to have it. */
+  exportedAt?: string;
+  /** Shopify's delivery method type, such as `SHIPPING`; left out where it was not kept. */
+  methodType?: string;
+  /** Of the rate. */
+  code?: string;
+  /** The store where it is collected. */
+  endpointId?: string;
   /** Which line of Shopify became which item. */
   items: ItemView[];
   /** What was sent, without anything personal. */
   sent: Record<string, unknown>;
+  /** The page of it in OneStock's back office. */
+  backOfficeUrl?: string;
 }
 
 export interface ItemView {
@@ -136,8 +156,8 @@ export interface OrderStory {
   holds: HoldView[];
   /** The newest first. */
   timeline: NoteView[];
-  /** The order in OneStock's back office. */
-  backOfficeUrl?: string;
+  /** What a person can decide so that the order goes on. */
+  decisions: Decision[];
   work: OrderWork;
 }
 
@@ -149,8 +169,9 @@ export interface OrderWork {
   nextTryAt?: string;
 }
 
-/** What OneStock says of an order at this moment. */
-export interface OrderNow {
+/** What OneStock says of a delivery at this moment. */
+export interface DeliveryNow {
+  number: number;
   /** In the site's own words. */
   state: string;
   arrival?: ArrivalWindow;

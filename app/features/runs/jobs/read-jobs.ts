@@ -15,9 +15,9 @@ export async function readJobs({ prisma }: Pick<Database, 'prisma'>, shop: ShopD
       job.last_error as reason, job.locked_at is not null as "isRunning",
       coalesce(order_promise.order_name, kept.payload->>'orderId', kept.payload->>'oneStockOrderId') as "order"
     from graphile_worker.jobs job join graphile_worker._private_jobs kept using (id)
-      left join order_export on order_export.shop = kept.payload->>'shop' and onestock_order_id = kept.payload->>'oneStockOrderId'
+      left join order_delivery on order_delivery.shop = kept.payload->>'shop' and onestock_order_id = kept.payload->>'oneStockOrderId'
       left join order_promise on order_promise.shop = kept.payload->>'shop'
-        and order_promise.order_id = coalesce(kept.payload->>'orderId', order_export.order_id)
+        and order_promise.order_id = coalesce(kept.payload->>'orderId', order_delivery.order_id)
     where kept.payload->>'shop' = ${shop} and job.task_identifier <> ${TAKE_RUN_STEP} and (job.key is not null or job.attempts < job.max_attempts or job.locked_at is not null)
     order by job.last_error is null, job.run_at, job.id limit ${MOST_JOBS}`;
   return rows.map(toJob);

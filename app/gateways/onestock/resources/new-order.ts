@@ -7,6 +7,8 @@ export interface NewOrder {
   types: string[];
   date: number;
   sales_channel: string;
+  /** That it groups orders is inferred (https://github.com/mbousquet-onestock). */
+  parent_order_id?: string;
   original_ruleset_chaining_id?: string;
   customer: NewOrderCustomer;
   delivery: {
@@ -15,7 +17,7 @@ export interface NewOrder {
     destination: { address?: NewOrderAddress; endpoint_id?: string };
   };
   /** Taken at creation only. */
-  delivery_promise?: { original_delivery_option: object; sent_delivery_option?: object };
+  delivery_promise?: { original_delivery_option?: object; sent_delivery_option?: object };
   pricing_details: NewOrderPrice & { currency: string; address?: NewOrderAddress };
   order_items: NewOrderItem[];
   shipping_fees?: (NewOrderPrice & { currency?: string })[];

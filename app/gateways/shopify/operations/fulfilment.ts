@@ -33,6 +33,7 @@ const FULFILLABLE_ORDERS = `#graphql
       }
       deliveryMethod {
         methodType
+        serviceCode
       }
       fulfillmentHolds {
         id
@@ -71,6 +72,11 @@ export const ORDER_TO_FULFIL = `#graphql
       id
       name
       cancelledAt
+      shippingLines(first: 2) {
+        nodes {
+          code
+        }
+      }
       lineItems(first: 50) {
         ...CountedLines
       }

@@ -91,6 +91,16 @@ const EXPORTED_LINES = `#graphql
       taxLines {
         ...ExportedTax
       }
+      duties {
+        price {
+          shopMoney {
+            amount
+          }
+        }
+        taxLines {
+          ...ExportedTax
+        }
+      }
     }
     pageInfo {
       hasNextPage
@@ -104,6 +114,7 @@ const EXPORTED_DELIVERIES = `#graphql
     nodes {
       id
       status
+      fulfillAt
       deliveryMethod {
         methodType
         serviceCode
@@ -116,8 +127,20 @@ const EXPORTED_DELIVERIES = `#graphql
         zip
       }
       assignedLocation {
+        name
         location {
           id
+          isFulfillmentService
+        }
+      }
+      fulfillmentHolds {
+        id
+        handle
+        reason
+        displayReason
+        heldByRequestingApp
+        heldByApp {
+          title
         }
       }
       lineItems(first: 20) {
@@ -140,6 +163,7 @@ export const ORDER_FOR_EXPORT = `#graphql
       createdAt
       cancelledAt
       edited
+      test
       displayFinancialStatus
       currencyCode
       taxesIncluded
@@ -169,6 +193,22 @@ export const ORDER_FOR_EXPORT = `#graphql
           taxLines {
             ...ExportedTax
           }
+        }
+      }
+      additionalFees {
+        name
+        price {
+          shopMoney {
+            amount
+          }
+        }
+        taxLines {
+          ...ExportedTax
+        }
+      }
+      totalTipReceivedSet {
+        shopMoney {
+          amount
         }
       }
       refunds(first: 25) {

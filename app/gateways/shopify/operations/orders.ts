@@ -40,6 +40,11 @@ const FULFILLMENT_ORDERS = `#graphql
         countryCode
         zip
       }
+      assignedLocation {
+        location {
+          id
+        }
+      }
       lineItems(first: 20) {
         ...FulfillmentOrderLines
       }

@@ -87,6 +87,9 @@ export const configuration = {
     changed_meanwhile:
       'Somebody else saved the configuration meanwhile. Keep your version or use theirs, then save.',
     order_prefix: 'Use letters, digits, -, _ and . only, at most 32 of them.',
+    delivery_suffix: 'Use 1 to 8 letters, digits, -, _ and . only.',
+    wait_range: 'Enter a whole number of minutes from 0 to 1440.',
+    held_days_range: 'Enter a whole number of days from 1 to 60.',
     state_names: 'Enter names of states of at most 64 characters each, with commas between them.',
     carrier_names:
       'Enter a carrier’s code in OneStock, = and its name in Shopify, with commas between carriers, such as chrono13=Chronopost.',

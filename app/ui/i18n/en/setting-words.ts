@@ -142,6 +142,63 @@ export const fields = {
       help: 'Such as FR-, where several shops share a OneStock site.',
       within: 'text in front of it',
     },
+    deliverySuffix: {
+      label: 'Before the number of a further delivery',
+      help: 'An order of which parts come in different ways is several orders in OneStock: 1001, 1001-2, 1001-3.',
+      within: 'text before the number of a further delivery',
+    },
+    excludedLocations: {
+      within: 'locations that are not OneStock’s',
+    },
+    severalDeliveries: {
+      label: 'Orders of which parts come in different ways',
+      help: 'Such as one part by mail and one by pickup, or by two delivery options.',
+      within: 'orders in several deliveries',
+      values: {
+        send: 'Are sent as one order for each way',
+        leave: 'Are left to a person',
+      },
+    },
+    linkDeliveries: {
+      label: 'Further deliveries name the first as their parent order',
+      help: 'Turn it on only if your OneStock site takes parent_order_id.',
+      within: 'parent order of further deliveries',
+    },
+    waitMinutes: {
+      label: 'Wait before an order is sent',
+      help: 'For apps that put orders on hold a while after they were placed. An order never waits past its cut-off.',
+      within: 'wait before an order is sent',
+    },
+    heldDays: {
+      label: 'A hold needs attention after',
+      within: 'longest hold',
+    },
+    whenLate: {
+      label: 'Orders that waited until they come later than told',
+      help: 'Because they were on hold, not paid or scheduled.',
+      within: 'orders that come later than told',
+      values: {
+        send: 'Are sent all the same',
+        ask: 'Are sent once a person agrees',
+      },
+    },
+    customLines: {
+      label: 'Lines that are no product',
+      help: 'Typed into an order by hand: OneStock has no item for them.',
+      within: 'lines that are no product',
+      values: {
+        stop: 'Stop the order until a person decides',
+        leave_out: 'Are left out',
+      },
+    },
+    sendTestOrders: {
+      label: 'Send test orders',
+      within: 'test orders',
+    },
+    includeTips: {
+      label: 'Tips are part of the price',
+      within: 'tips',
+    },
     notifyCustomer: {
       label: 'Shopify e-mails the customer when a parcel leaves',
       help: 'Leave it off where OneStock or another tool does.',

@@ -92,6 +92,9 @@ export const configuration: Translated<typeof english> = {
     changed_meanwhile:
       'Quelqu’un d’autre a enregistré la configuration entre-temps. Gardez votre version ou prenez la sienne, puis enregistrez.',
     order_prefix: 'Utilisez seulement des lettres, des chiffres, -, _ et ., 32 au plus.',
+    delivery_suffix: 'Utilisez de 1 à 8 lettres, chiffres, -, _ et . seulement.',
+    wait_range: 'Saisissez un nombre entier de minutes, de 0 à 1440.',
+    held_days_range: 'Saisissez un nombre entier de jours, de 1 à 60.',
     state_names: 'Saisissez des noms d’états de 64 caractères au plus chacun, séparés par des virgules.',
     carrier_names:
       'Saisissez le code du transporteur dans OneStock, = puis son nom dans Shopify, avec une virgule entre les transporteurs, par exemple chrono13=Chronopost.',

@@ -141,6 +141,63 @@ export const fields: Translated<typeof english.fields> = {
       help: 'Par exemple FR-, si plusieurs boutiques partagent un site OneStock.',
       within: 'texte placé devant',
     },
+    deliverySuffix: {
+      label: 'Devant le numéro d’une autre livraison',
+      help: 'Une commande dont des parties arrivent de différentes façons donne plusieurs commandes dans OneStock : 1001, 1001-2, 1001-3.',
+      within: 'texte devant le numéro d’une autre livraison',
+    },
+    excludedLocations: {
+      within: 'emplacements qui ne relèvent pas de OneStock',
+    },
+    severalDeliveries: {
+      label: 'Commandes dont des parties arrivent de différentes façons',
+      help: 'Par exemple une partie par la poste et une autre en retrait, ou par deux options de livraison.',
+      within: 'commandes à plusieurs livraisons',
+      values: {
+        send: 'Sont envoyées en une commande par façon',
+        leave: 'Sont confiées à une personne',
+      },
+    },
+    linkDeliveries: {
+      label: 'Les autres livraisons nomment la première comme commande parente',
+      help: 'À activer seulement si votre site OneStock accepte parent_order_id.',
+      within: 'commande parente des autres livraisons',
+    },
+    waitMinutes: {
+      label: 'Attente avant l’envoi d’une commande',
+      help: 'Pour les applications qui suspendent des commandes quelque temps après leur passage. Une commande n’attend jamais au-delà de son heure limite.',
+      within: 'attente avant l’envoi d’une commande',
+    },
+    heldDays: {
+      label: 'Une suspension demande votre attention après',
+      within: 'suspension la plus longue',
+    },
+    whenLate: {
+      label: 'Commandes qui ont attendu jusqu’à arriver plus tard qu’annoncé',
+      help: 'Parce qu’elles étaient suspendues, impayées ou programmées.',
+      within: 'commandes qui arrivent plus tard qu’annoncé',
+      values: {
+        send: 'Sont envoyées malgré tout',
+        ask: 'Sont envoyées avec l’accord d’une personne',
+      },
+    },
+    customLines: {
+      label: 'Lignes qui ne sont pas des produits',
+      help: 'Saisies à la main dans une commande : OneStock n’a aucun article pour elles.',
+      within: 'lignes qui ne sont pas des produits',
+      values: {
+        stop: 'Arrêtent la commande jusqu’à une décision',
+        leave_out: 'Sont laissées de côté',
+      },
+    },
+    sendTestOrders: {
+      label: 'Envoyer les commandes de test',
+      within: 'commandes de test',
+    },
+    includeTips: {
+      label: 'Les pourboires font partie du prix',
+      within: 'pourboires',
+    },
     notifyCustomer: {
       label: 'Shopify écrit au client quand un colis part',
       help: 'Laissez désactivé si OneStock ou un autre outil s’en charge.',

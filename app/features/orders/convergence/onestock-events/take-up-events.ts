@@ -29,7 +29,7 @@ export async function takeUpEvents(
     'take-up-events',
     Prisma.sql`
       with ours as (
-        select order_id from order_export where shop = ${shop} and onestock_order_id = ${oneStockOrderId}
+        select order_id from order_delivery where shop = ${shop} and onestock_order_id = ${oneStockOrderId}
       ), settled as (${settle})
       select order_id as "orderId" from ours`,
   );

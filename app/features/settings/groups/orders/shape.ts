@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { checkbox, names, select, text } from '../../field/shape.ts';
+import { checkbox, formText, names, select, special, text, wholeNumber } from '../../field/shape.ts';
 import { settingsGroup, type ValuesOf } from '../../group/shape.ts';
 
 /** A carrier's code in OneStock and its name in Shopify, such as `chrono13=Chronopost`. */
@@ -13,6 +13,9 @@ const stateName = z.string().trim().min(1).max(64);
 
 const HERE = { section: 'orders', isFolded: true };
 const NAME = { ...HERE, row: 'name' };
+const WAIT = { ...HERE, row: 'wait' };
+
+const locationId = z.string().regex(/^gid:\/\/shopify\/Location\/\d+$/);
 
 const states = (...ofGuides: string[]) =>
   names(HERE, { schema: stateName, default: ofGuides, fault: 'state_names' });
@@ -31,6 +34,40 @@ export const ORDERS = settingsGroup('orders', {
     schema: z.string().regex(/^[\w.-]{0,32}$/),
     fault: 'order_prefix',
   }),
+  /** Stands between an order's id and the number of a delivery after its first: `1001-2`. */
+  deliverySuffix: text(NAME, {
+    default: '-',
+    schema: z.string().regex(/^[\w.-]{1,8}$/),
+    fault: 'delivery_suffix',
+  }),
+  /** Shopify's locations that are not OneStock's: what is to be fulfilled there is not sent. */
+  excludedLocations: special(
+    { section: 'locations' },
+    {
+      default: [] as string[],
+      schema: z.array(locationId).max(2_000),
+      formSchema: z.array(formText).max(2_000),
+      toForm: (ids) => ids.toSorted(),
+      fromForm: (form) => form.toSorted(),
+      faults: {},
+    },
+  ),
+  /** An order of which parts come in different ways is sent as several, or left to a person. */
+  severalDeliveries: select(HERE, { values: ['send', 'leave'], default: 'send' }),
+  /** Whether a later delivery names the first as its parent (`parent_order_id`): that OneStock shows them together by it is inferred. */
+  linkDeliveries: checkbox(HERE, { default: false }),
+  /** Fraud and upsell apps place their holds some time after the order: it is sent no sooner, but before its cut-off. */
+  waitMinutes: wholeNumber(WAIT, { ...{ min: 0, max: 1_440, default: 0, unit: 'min' }, fault: 'wait_range' }),
+  /** A hold that stands longer needs a person. */
+  heldDays: wholeNumber(WAIT, { ...{ min: 1, max: 60, default: 5, unit: 'd' }, fault: 'held_days_range' }),
+  /** What waited until it can no longer come as the shopper was told is sent all the same, or only after a person said so. */
+  whenLate: select(HERE, { values: ['send', 'ask'], default: 'send' }),
+  /** Lines that are typed into an order and are no product: OneStock has no item for them. */
+  customLines: select(HERE, { values: ['stop', 'leave_out'], default: 'stop' }),
+  /** Whether orders that Shopify marks as tests are sent. */
+  sendTestOrders: checkbox(HERE, { default: false }),
+  /** Whether tips are in the price of the order: nobody delivers them. */
+  includeTips: checkbox(HERE, { default: false }),
   /** Whether Shopify writes to the customer about each fulfilment. */
   notifyCustomer: checkbox(HERE, { default: false }),
   /** Whether an order that is cancelled in Shopify is taken out of OneStock. */

@@ -1,0 +1,15 @@
+import type { LinePieces } from './types.ts';
+
+/** How many pieces of each line there are, by the line's id. */
+export type LineAmounts = ReadonlyMap<string, number>;
+
+export function amountsOf(pieces: readonly LinePieces[]): Map<string, number> {
+  const amounts = new Map<string, number>();
+  for (const { lineItemId, quantity } of pieces)
+    amounts.set(lineItemId, amountIn(amounts, lineItemId) + quantity);
+  return amounts;
+}
+
+export function amountIn(amounts: ReadonlyMap<string, number>, id: string): number {
+  return amounts.get(id) ?? 0;
+}

@@ -1,0 +1,202 @@
+import type { OrderSettings } from '#app/features/settings/shape.ts';
+import { itemIdOf } from '#app/features/shops/index.ts';
+import { isSameChoice } from './choice.ts';
+import { amountIn, amountsOf, type LineAmounts } from './line-amounts.ts';
+import { outstandingOf } from './outstanding.ts';
+import type {
+  Choice,
+  DeliveryPlan,
+  FulfilledPieces,
+  FulfillmentOrder,
+  KnownDelivery,
+  PlannedDelivery,
+  PlannedLine,
+  Wait,
+} from './types.ts';
+import { type LineRules, type PlannableLine, whyLeftOut, whyLineLeftOut } from './why-left-out.ts';
+
+/** What decides what is to be asked of OneStock. */
+export interface DeliveryFacts {
+  /** In Shopify's order. */
+  lines: readonly PlannableLine[];
+  fulfillmentOrders: readonly FulfillmentOrder[];
+  /** What was asked for before. */
+  deliveries: readonly KnownDelivery[];
+  /** What of it became fulfilments that stand. */
+  fulfilled: readonly FulfilledPieces[];
+  rules: LineRules & Pick<OrderSettings, 'excludedLocations'>;
+}
+
+/** A fulfillment order of ours with what of it may be asked for. */
+interface Candidate {
+  fulfillmentOrder: FulfillmentOrder;
+  lines: { lineItemId: string; quantity: number }[];
+}
+
+/** Delivery method type of what needs no shipping: it comes along with whatever else is sent. */
+const NO_METHOD = 'NONE';
+
+/**
+ * What is to be asked of OneStock for an order: **what open fulfillment orders of ours have left, less what was asked for already and not
+ * removed**, by order line and the shopper's choice. It is never told by a fulfillment order's id, for moves, splits and merges make no new
+ * units (https://shopify.dev/docs/api/admin-graphql/2026-10/objects/FulfillmentOrder). Over all choices no more of a line is asked for than is
+ * left of it: units whose choice changed in Shopify were asked for under the former one.
+ *
+ * What is held or scheduled waits; what is not ours is left out, each with its reason.
+ */
+export function planDeliveries(facts: DeliveryFacts): DeliveryPlan {
+  const { candidates, leftOut } = sift(facts);
+  const outstanding = outstandingOf(facts);
+  const left = amountsOf(candidates.flatMap(({ lines }) => lines));
+  const budget = new Map(
+    [...left].map(([lineItemId, quantity]) => [lineItemId, quantity - amountIn(outstanding.all, lineItemId)]),
+  );
+  const open = candidates.filter(({ fulfillmentOrder: { state } }) => state === 'open');
+  const asks = askOpen(facts, open, outstanding.of, budget);
+  const waits = candidates
+    .filter(({ fulfillmentOrder: { state } }) => state === 'held' || state === 'scheduled')
+    .flatMap((candidate) => waitOf(candidate, budget) ?? []);
+  return { asks, waits, leftOut };
+}
+
+/** The fulfillment orders that are ours, with what of them is OneStock's; and why the rest is not. */
+function sift({ lines, fulfillmentOrders, rules }: DeliveryFacts): {
+  candidates: Candidate[];
+  leftOut: DeliveryPlan['leftOut'];
+} {
+  const byId = new Map(lines.map((line) => [line.id, line]));
+  const reasons = new Map<string, DeliveryPlan['leftOut'][number]>();
+  const leaveOut = (cause: DeliveryPlan['leftOut'][number]) => {
+    reasons.set(JSON.stringify(cause), cause);
+  };
+  const candidates = fulfillmentOrders
+    .filter(({ state }) => state !== 'over')
+    .flatMap((fulfillmentOrder): Candidate[] => {
+      const cause = whyLeftOut(fulfillmentOrder, rules);
+      if (cause) {
+        leaveOut(cause);
+        return [];
+      }
+      const own = fulfillmentOrder.lines.filter((piece) => {
+        const line = byId.get(piece.lineItemId);
+        const why = line && whyLineLeftOut(line, piece, rules);
+        if (why) leaveOut(why);
+        return line !== undefined && !why && piece.quantity > 0;
+      });
+      return own.length > 0 ? [{ fulfillmentOrder, lines: own }] : [];
+    });
+  return { candidates, leftOut: [...reasons.values()] };
+}
+
+function askOpen(
+  facts: DeliveryFacts,
+  open: readonly Candidate[],
+  outstandingFor: (choice: Choice) => LineAmounts,
+  budget: Map<string, number>,
+): PlannedDelivery[] {
+  const place = new Map(facts.lines.map(({ id }, at) => [id, at]));
+  const before = amountsOf(facts.deliveries.flatMap(({ items }) => items));
+  const asks: PlannedDelivery[] = [];
+  for (const { choice, members } of byChoice(open)) {
+    const asked = outstandingFor(choice);
+    const spare = spareItems(facts, choice, asked);
+    const lines = [...amountsOf(members.flatMap((member) => member.lines))]
+      .flatMap(([lineItemId, quantity]): PlannedLine[] => {
+        const unasked = Math.min(quantity - amountIn(asked, lineItemId), amountIn(budget, lineItemId));
+        const free = unasked - takeSpare(spare, facts, lineItemId, unasked);
+        if (free <= 0) return [];
+        const askedBefore = amountIn(before, lineItemId);
+        budget.set(lineItemId, amountIn(budget, lineItemId) - free);
+        before.set(lineItemId, askedBefore + free);
+        return [{ lineItemId, quantity: free, askedBefore }];
+      })
+      .toSorted((one, other) => (place.get(one.lineItemId) ?? 0) - (place.get(other.lineItemId) ?? 0));
+    if (lines.length === 0) continue;
+    const asksOf = new Set(lines.map(({ lineItemId }) => lineItemId));
+    const fulfillmentOrderIds = members
+      .filter((member) => member.lines.some(({ lineItemId }) => asksOf.has(lineItemId)))
+      .map(({ fulfillmentOrder }) => fulfillmentOrder.id);
+    asks.push({ choice, fulfillmentOrderIds, lines });
+  }
+  return asks;
+}
+
+/**
+ * Units that OneStock is still to send under a choice and no line of theirs waits for, by item: another line of the item that came in its place,
+ * as an edit or an exchange makes, gets them.
+ */
+function spareItems(
+  { deliveries, fulfillmentOrders }: DeliveryFacts,
+  choice: Choice,
+  asked: LineAmounts,
+): Map<string, number> {
+  const left = amountsOf(
+    fulfillmentOrders
+      .filter(({ state, choice: other }) => state !== 'over' && isSameChoice(other, choice))
+      .flatMap(({ lines }) => lines),
+  );
+  const items = new Map(
+    deliveries.flatMap(({ items: all }) => all.map((item) => [item.lineItemId, item.itemId])),
+  );
+  const spare = new Map<string, number>();
+  for (const [lineItemId, quantity] of asked) {
+    const itemId = items.get(lineItemId);
+    const unclaimed = quantity - amountIn(left, lineItemId);
+    if (itemId !== undefined && unclaimed > 0) spare.set(itemId, amountIn(spare, itemId) + unclaimed);
+  }
+  return spare;
+}
+
+function takeSpare(
+  spare: Map<string, number>,
+  { lines, rules }: DeliveryFacts,
+  lineItemId: string,
+  wanted: number,
+): number {
+  const line = lines.find(({ id }) => id === lineItemId);
+  const itemId = line && itemIdOf(line, rules.itemIdSource);
+  if (!itemId || wanted <= 0) return 0;
+  const taken = Math.min(wanted, amountIn(spare, itemId));
+  spare.set(itemId, amountIn(spare, itemId) - taken);
+  return taken;
+}
+
+/** What needs no shipping was no choice: it joins the first other. */
+function byChoice(candidates: readonly Candidate[]): { choice: Choice; members: Candidate[] }[] {
+  const choices: { choice: Choice; members: Candidate[] }[] = [];
+  const isChosen = ({ fulfillmentOrder }: Candidate) => fulfillmentOrder.choice.methodType !== NO_METHOD;
+  const add = (choice: Choice, member: Candidate) => {
+    const known = choices.find((each) => isSameChoice(each.choice, choice));
+    if (known) known.members.push(member);
+    else choices.push({ choice, members: [member] });
+  };
+  for (const member of candidates.filter(isChosen)) add(member.fulfillmentOrder.choice, member);
+  for (const member of candidates.filter((each) => !isChosen(each)))
+    add(choices[0]?.choice ?? member.fulfillmentOrder.choice, member);
+  return choices;
+}
+
+/** Null where all of it was asked for before it was held or scheduled. */
+function waitOf({ fulfillmentOrder, lines }: Candidate, budget: Map<string, number>): Wait | null {
+  const waiting = lines.flatMap(({ lineItemId, quantity }) => {
+    const taken = Math.min(quantity, amountIn(budget, lineItemId));
+    if (taken <= 0) return [];
+    budget.set(lineItemId, amountIn(budget, lineItemId) - taken);
+    return [{ lineItemId, quantity: taken }];
+  });
+  if (waiting.length === 0) return null;
+  const { id: fulfillmentOrderId, choice, opensAt, state } = fulfillmentOrder;
+  const shared = { choice, fulfillmentOrderId, lines: waiting };
+  if (state === 'held') return { ...shared, cause: holdCause(fulfillmentOrder), until: null };
+  const cause = opensAt
+    ? ({ code: 'opens_on', params: { date: opensAt.toISOString() } } as const)
+    : ({ code: 'opens_later' } as const);
+  return { ...shared, cause, until: opensAt };
+}
+
+function holdCause({ holds }: FulfillmentOrder): Wait['cause'] {
+  const by = holds.find((hold) => hold.by !== null)?.by;
+  if (by) return { code: 'awaits_hold_of', params: { app: by } };
+  const reason = holds[0]?.reason;
+  return reason ? { code: 'awaits_hold', params: { reason } } : { code: 'awaits_hold_unnamed' };
+}

@@ -1,0 +1,54 @@
+import type { OrderSettings } from '#app/features/settings/shape.ts';
+import { type ItemIdSource, itemIdOf } from '#app/features/shops/index.ts';
+import type { OrderCause } from '../shape.ts';
+import type { FulfillmentOrder } from './types.ts';
+
+/** A line of the order, as far as it decides whether it is asked for. */
+export interface PlannableLine {
+  id: string;
+  title: string;
+  sku: string | null;
+  variantId: string | null;
+  isGiftCard: boolean;
+}
+
+/** What decides whether a line is OneStock's. */
+export interface LineRules extends Pick<OrderSettings, 'keepUnshippable' | 'customLines'> {
+  itemIdSource: ItemIdSource;
+  /** A person decided to send the order without what OneStock has no id for. */
+  withoutUnidentified: boolean;
+}
+
+/** Sold at a till: the goods were handed over there. */
+const AT_A_TILL = 'RETAIL';
+
+/** Why a fulfillment order is not OneStock's; null when it is. */
+export function whyLeftOut(
+  { choice, location }: FulfillmentOrder,
+  { excludedLocations }: Pick<OrderSettings, 'excludedLocations'>,
+): OrderCause | null {
+  if (choice.methodType === AT_A_TILL) return { code: 'sold_at_till' };
+  if (location.isOfService) return { code: 'of_another_service', params: { service: location.name } };
+  if (location.id !== null && excludedLocations.includes(location.id))
+    return { code: 'at_excluded_location', params: { location: location.name } };
+  return null;
+}
+
+/** Why a line is not OneStock's; null when it is. */
+export function whyLineLeftOut(
+  line: PlannableLine,
+  { isShipped }: { isShipped: boolean },
+  { keepUnshippable, customLines, itemIdSource, withoutUnidentified }: LineRules,
+): OrderCause | null {
+  const params = { title: line.title };
+  if (line.isGiftCard && !keepUnshippable) return { code: 'gift_card_left_out', params };
+  if (!isShipped && (!keepUnshippable || isCustom(line))) return { code: 'not_shipped_left_out', params };
+  if (isCustom(line) && customLines === 'leave_out') return { code: 'custom_line_left_out', params };
+  if (withoutUnidentified && itemIdOf(line, itemIdSource) === null) return { code: 'line_left_out', params };
+  return null;
+}
+
+/** Typed by hand into an order, and no product: nobody can give it an id that OneStock knows. */
+export function isCustom({ variantId, sku }: Pick<PlannableLine, 'variantId' | 'sku'>): boolean {
+  return variantId === null && sku === null;
+}

@@ -1,0 +1,39 @@
+import { err, ok, type Result } from 'neverthrow';
+import type { OneStockConnection } from '#app/gateways/onestock/index.ts';
+import type { KnownExport } from '../known-order.ts';
+import type { OrderError } from '../shape.ts';
+import { refused } from './create-delivery.ts';
+import { readBack } from './create-or-read-back.ts';
+import type { ExportRun } from './export-run.ts';
+import { informationOf } from './to-onestock-order.ts';
+import type { ShopOrder } from './types.ts';
+
+/**
+ * Looks at OneStock for deliveries that an earlier try was about to create when it was cut off. What is there counts as sent; what is not, or is
+ * somebody else's, as never asked for.
+ *
+ * @returns how many are there
+ */
+export async function lookForPending(
+  run: ExportRun,
+  account: OneStockConnection,
+  order: ShopOrder,
+  { deliveries }: KnownExport,
+): Promise<Result<number, OrderError>> {
+  const { oneStock, shop, record, clock, log, orderId, visit } = run;
+  const pending = deliveries.filter(({ exportedAt }) => exportedAt === null);
+  let found = 0;
+  for (const { number, oneStockOrderId } of pending) {
+    const there = await readBack(oneStock, account, oneStockOrderId, informationOf(order, shop));
+    if (there.isErr()) return err(refused(there.error));
+    if (there.value !== 'found') {
+      await record.forgetDelivery(number);
+      continue;
+    }
+    await record.exported({ number, oneStockOrderId }, clock.now());
+    log.info({ shop, orderId, state: there.value }, 'an order was exported');
+    found += 1;
+  }
+  if (pending.length > 0) visit.changed();
+  return ok(found);
+}

@@ -1,0 +1,81 @@
+import type { DeliveryPlan, Wait } from '../deliveries/types.ts';
+import type { KnownExport } from '../known-order.ts';
+import type { OrderCause } from '../shape.ts';
+import type { ExportRun } from './export-run.ts';
+import type { ShopOrder } from './types.ts';
+
+/** What of an order is not sent: it waits, or is left out, and why. */
+export interface Rest {
+  kind: 'waiting' | 'left_out';
+  causes: OrderCause[];
+  /** When it is looked at again, should no event tell that it goes on. */
+  revisitAt: Date | null;
+  /** A hold stands longer than it should. */
+  isHeldTooLong?: boolean;
+}
+
+const MINUTE_MS = 60_000;
+const HOUR_MS = 60 * MINUTE_MS;
+const DAY_MS = 24 * HOUR_MS;
+
+/** So long Shopify may take to route an order; one of which it shows nothing later is another's. */
+const ROUTED_WITHIN_MS = DAY_MS;
+
+/** What is not sent of an order by its plan, besides what was sent already. */
+export function restOf(
+  { clock, plan: { settings } }: Pick<ExportRun, 'clock' | 'plan'>,
+  order: ShopOrder,
+  known: KnownExport | null,
+  { asks, waits, leftOut }: DeliveryPlan,
+): Rest {
+  const now = clock.now();
+  const isSent = asks.length > 0 || !!known?.exportedAt;
+  if (waits.length > 0) {
+    const heldSince = now.getTime() - order.createdAt.getTime();
+    return {
+      kind: 'waiting',
+      causes: [...distinct(waits.map(({ cause }) => cause)), ...leftOut],
+      revisitAt: revisitOf(waits, now),
+      isHeldTooLong: waits.some(isHeld) && heldSince > settings.heldDays * DAY_MS,
+    };
+  }
+  if (isSent || leftOut.length > 0) return { kind: 'left_out', causes: leftOut, revisitAt: null };
+  if (order.fulfillmentOrders.length > 0)
+    return { kind: 'left_out', causes: [{ code: 'nothing_left' }], revisitAt: null };
+  return unrouted(order, settings, now);
+}
+
+/** Of an order that is not routed Shopify shows no fulfillment order; nor does it of one that is all another service's. */
+function unrouted(
+  { lines, createdAt }: ShopOrder,
+  { keepUnshippable }: { keepUnshippable: boolean },
+  now: Date,
+): Rest {
+  const isToShip = lines.some(
+    ({ quantity, isShipped, isGiftCard }) => quantity > 0 && (keepUnshippable || (isShipped && !isGiftCard)),
+  );
+  if (!isToShip) return { kind: 'left_out', causes: [{ code: 'nothing_to_send' }], revisitAt: null };
+  const age = now.getTime() - createdAt.getTime();
+  if (age > ROUTED_WITHIN_MS)
+    return { kind: 'left_out', causes: [{ code: 'nothing_shown' }], revisitAt: null };
+  const again = age < HOUR_MS ? MINUTE_MS : HOUR_MS;
+  return { kind: 'waiting', causes: [{ code: 'not_routed' }], revisitAt: new Date(now.getTime() + again) };
+}
+
+/** Events tell when a hold is released or a schedule opens; it is looked at in case one is lost. */
+function revisitOf(waits: readonly Wait[], now: Date): Date {
+  const times = waits.map(({ until }) =>
+    until ? Math.max(until.getTime(), now.getTime()) + MINUTE_MS : now.getTime() + HOUR_MS,
+  );
+  return new Date(Math.min(...times));
+}
+
+function isHeld({ cause }: Wait): boolean {
+  return (
+    cause.code === 'awaits_hold' || cause.code === 'awaits_hold_of' || cause.code === 'awaits_hold_unnamed'
+  );
+}
+
+function distinct(causes: readonly OrderCause[]): OrderCause[] {
+  return [...new Map(causes.map((cause) => [JSON.stringify(cause), cause])).values()];
+}

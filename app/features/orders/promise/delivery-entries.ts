@@ -1,0 +1,94 @@
+import { isSameChoice } from '../deliveries/choice.ts';
+import type { Choice, DeliveryPlan, KnownDelivery } from '../deliveries/types.ts';
+import { groupsOf, latestPromised } from './groups-of-delivery.ts';
+import { orderSource } from './order-source.ts';
+import type { FulfillmentOrder, PromiseSource, ResolvedGroup, StoredPromise } from './types.ts';
+
+/** One delivery of an order in the metafield `onestock.deliveries`; `docs/deliveries.schema.json` describes it. */
+export interface DeliveryEntry {
+  /** Null while it is not sent to OneStock. */
+  onestock_order_id: string | null;
+  fulfillment_order_ids: string[];
+  line_item_ids: string[];
+  /** Of the rate; null for what no rate ships. */
+  code: string | null;
+  /** The latest of its parts; null where the shopper was shown none. */
+  promise: StoredPromise | null;
+  /** The store where it is collected. */
+  endpoint_id: string | null;
+  source: PromiseSource;
+}
+
+/** A delivery, as far as it is known. */
+export interface DeliveryOutline {
+  oneStockOrderId: string | null;
+  choice: Choice;
+  fulfillmentOrderIds: string[];
+  lineItemIds: string[];
+}
+
+/** What was sent, what is about to be, and what waits. */
+export function plannedOutlines(
+  deliveries: readonly KnownDelivery[],
+  { asks, waits }: Pick<DeliveryPlan, 'asks' | 'waits'>,
+  nameOf: (number: number) => string,
+): DeliveryOutline[] {
+  const sent = deliveries.filter(({ exportedAt }) => exportedAt !== null);
+  const last = Math.max(0, ...sent.map(({ number }) => number));
+  const outline = (
+    oneStockOrderId: string | null,
+    { choice, fulfillmentOrderIds }: Pick<DeliveryOutline, 'choice' | 'fulfillmentOrderIds'>,
+    lines: readonly { lineItemId: string }[],
+  ): DeliveryOutline => ({
+    ...{ oneStockOrderId, choice, fulfillmentOrderIds },
+    lineItemIds: [...new Set(lines.map(({ lineItemId }) => lineItemId))],
+  });
+  return [
+    ...sent.flatMap((each) =>
+      each.choice ? [outline(each.oneStockOrderId, { ...each, choice: each.choice }, each.items)] : [],
+    ),
+    ...asks.map((ask, at) => outline(nameOf(last + at + 1), ask, ask.lines)),
+    ...waits.map((wait) =>
+      outline(null, { choice: wait.choice, fulfillmentOrderIds: [wait.fulfillmentOrderId] }, wait.lines),
+    ),
+  ];
+}
+
+/** The deliveries of an order that is not sent to OneStock. */
+export function unsentOutlines(fulfillmentOrders: readonly FulfillmentOrder[]): DeliveryOutline[] {
+  const outlines: DeliveryOutline[] = [];
+  for (const { id, isCancelled, choice, lines, lineItemIds } of fulfillmentOrders) {
+    if (isCancelled || lines.length === 0) continue;
+    const known = outlines.find((each) => isSameChoice(each.choice, choice));
+    if (known) {
+      known.fulfillmentOrderIds.push(id);
+      known.lineItemIds = [...new Set([...known.lineItemIds, ...lineItemIds])];
+    } else
+      outlines.push({
+        oneStockOrderId: null,
+        choice,
+        fulfillmentOrderIds: [id],
+        lineItemIds: [...lineItemIds],
+      });
+  }
+  return outlines;
+}
+
+/** What the metafield says of each delivery, by what was found for its delivery groups. */
+export function deliveryEntries(
+  outlines: readonly DeliveryOutline[],
+  groups: readonly ResolvedGroup[],
+): DeliveryEntry[] {
+  return outlines.map((outline) => {
+    const own = groupsOf(outline, groups);
+    return {
+      onestock_order_id: outline.oneStockOrderId,
+      fulfillment_order_ids: outline.fulfillmentOrderIds,
+      line_item_ids: outline.lineItemIds,
+      code: outline.choice.code,
+      promise: latestPromised(own)?.promise ?? null,
+      endpoint_id: own.find(({ endpointId }) => endpointId !== null)?.endpointId ?? null,
+      source: orderSource(own),
+    };
+  });
+}
