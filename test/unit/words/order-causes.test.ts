@@ -50,7 +50,7 @@ const DIFFERENCES = [
   { isEdited: true, refunds: [] },
   { isEdited: true, refunds: [REFUND] },
   { isEdited: false, refunds: [REFUND] },
-].map((order) => whatDiffers({ surplus: PIECES, added: PIECES }, order));
+].map((order) => whatDiffers(PIECES, order));
 
 const PATHS = [
   'customer.last_name',
