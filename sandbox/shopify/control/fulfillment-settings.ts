@@ -20,6 +20,11 @@ export const fulfillmentSettings = {
   /** Whether lines that an edit adds join an open fulfillment order, or get their own. */
   addedLinesGo: z.enum(['existing', 'new']).default('existing'),
   /**
+   * Where they go while everything that is left is held: into the held fulfillment order, which is why apps hold it
+   * (https://help.nosto.com/en/articles/11573001, https://intercom.help/aftersell/en/articles/8593951), or into an open one of their own.
+   */
+  addedLinesWhileHeld: z.enum(['join', 'new']).default('join'),
+  /**
    * What becomes of a fulfillment over fulfillment orders of several delivery method types. The schema names no such rule; live shops refuse it
    * (https://github.com/lightward/mechanic-tasks/issues/158, https://github.com/ChannelApe/shopify-sdk/issues/102).
    */

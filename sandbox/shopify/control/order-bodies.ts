@@ -17,11 +17,14 @@ export const cancelSchema = z.strictObject({
   refund: z.boolean().default(false),
 });
 
-/** Body of `POST …/edit`: what lines are to count, and lines to add. */
+/**
+ * Body of `POST …/edit`: what lines are to count, and lines to add. Without `marksEdited` nothing tells of it but `orders/updated`, and `edited` stays.
+ */
 export const editSchema = z.strictObject({
   quantities: z.array(z.strictObject({ ...lineName, quantity: z.number().int().min(0) })).default([]),
   additions: z.array(lineSchema).default([]),
   note: z.string().nullable().default(null),
+  marksEdited: z.boolean().default(true),
 });
 
 /** Body of `POST …/refund`; amounts in hundredths. */
@@ -56,6 +59,9 @@ export const fulfillSchema = z.strictObject({
     })
     .optional(),
 });
+
+/** Body of `POST …/open`: a scheduled fulfillment order, or the first that is scheduled. */
+export const openSchema = z.strictObject({ fulfillmentOrderId });
 
 /** Body of `POST …/move`: where somebody moves it in the admin. */
 export const moveSchema = z.strictObject({

@@ -4,7 +4,9 @@ import { InvalidInput } from '../invalid-input.ts';
 import type { Simulator, SimulatorApp } from '../simulator.ts';
 import { createFulfillment } from '../store/fulfillment/create-fulfillment.ts';
 import type { Found } from '../store/fulfillment/find.ts';
+import { fulfillEverything } from '../store/fulfillment/fulfill-everything.ts';
 import { moveFulfillmentOrder } from '../store/fulfillment/move.ts';
+import { openWhenDue } from '../store/fulfillment/open.ts';
 import { placeHold } from '../store/fulfillment/place-hold.ts';
 import type { Pieces } from '../store/fulfillment/quantities.ts';
 import type { Refusable } from '../store/fulfillment/refusal.ts';
@@ -23,6 +25,7 @@ import {
   fulfillSchema,
   holdSchema,
   moveSchema,
+  openSchema,
   refundSchema,
   releaseSchema,
 } from './order-bodies.ts';
@@ -30,7 +33,7 @@ import { shopNamed } from './shop-named.ts';
 
 /**
  * What merchants and other apps do to an order, at `POST /_control/orders/{numeric id}/…`: `pay`, `cancel`, `edit`, `refund`, `hold`, `release`,
- * `fulfill` and `move`. A fulfillment order is named by its id, or is the first that is not over. Each answers the order, as
+ * `fulfill`, `fulfill-all`, `open` and `move`. A fulfillment order is named by its id, or is the first that is not over. Each answers the order, as
  * `GET /_control/orders/{numeric id}` does; 422 when it cannot be done.
  */
 export function mountOrderControl(app: SimulatorApp, { control, shops }: Simulator): void {
@@ -62,12 +65,12 @@ export function mountOrderControl(app: SimulatorApp, { control, shops }: Simulat
   command('cancel', cancelSchema, (store, order, { reason, refund }) =>
     done(cancelOrder(store, order, { reason, refunds: refund }, rules)),
   );
-  command('edit', editSchema, (store, order, { quantities, additions, note }) => {
+  command('edit', editSchema, (store, order, { quantities, additions, note, marksEdited }) => {
     const named = quantities.map((line) => ({
       orderLineId: lineNamed(order, line),
       quantity: line.quantity,
     }));
-    editOrder(store, order, { quantities: named, additions, note }, rules);
+    editOrder(store, order, { quantities: named, additions, note, marksEdited }, rules);
   });
   command('refund', refundSchema, (store, order, { lines, shipping, note }) => {
     const named = lines.map((line) => ({
@@ -95,6 +98,11 @@ export function mountOrderControl(app: SimulatorApp, { control, shops }: Simulat
     const { company = null, number = null, url = null } = tracking ?? {};
     const given = tracking ? [{ company, number, url }] : [];
     done(createFulfillment(store, { groups, tracking: given, notifiesCustomer: false }, rules));
+  });
+  command('fulfill-all', z.strictObject({}), (store, order) => done(fulfillEverything(store, order, rules)));
+  command('open', openSchema, (store, order, { fulfillmentOrderId }) => {
+    const scheduled = order.fulfillmentOrders.find(({ isScheduled }) => isScheduled)?.id;
+    done(openWhenDue(store, fulfillmentOrderNamed(order, fulfillmentOrderId ?? scheduled), rules));
   });
   command('move', moveSchema, (store, order, { fulfillmentOrderId, locationId, lines }) => {
     const found = fulfillmentOrderNamed(order, fulfillmentOrderId);

@@ -7,6 +7,23 @@ export interface TaxLine {
   amount: number;
 }
 
+/** What customs ask for a line, for all of its pieces (https://shopify.dev/docs/api/admin-graphql/latest/objects/Duty). */
+export interface Duty {
+  id: string;
+  price: number;
+  harmonizedSystemCode: string | null;
+  countryCodeOfOrigin: string | null;
+  taxLines: TaxLine[];
+}
+
+/** What an order costs beside lines, shipping and duties (https://shopify.dev/docs/api/admin-graphql/latest/objects/AdditionalFee). */
+export interface AdditionalFee {
+  id: string;
+  name: string;
+  price: number;
+  taxLines: TaxLine[];
+}
+
 export interface Discount {
   kind: 'code' | 'automatic' | 'manual';
   /** The code, or the title that people read. */
@@ -53,6 +70,8 @@ export interface Refund {
   note: string | null;
   /** What was given back of the shipping fees. */
   shipping: number;
+  /** What was given back of duties, additional fees and tips, with their taxes. */
+  charges: number;
   lines: RefundLine[];
 }
 

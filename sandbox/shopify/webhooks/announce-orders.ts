@@ -27,6 +27,9 @@ export function announceOrders(store: Store, webhooks: Webhooks, settings: Setti
   store.events.on('orderEdited', (order, edit) =>
     publish('orders/edited', order, editPayload(store.shop, order, edit)),
   );
+  store.events.on('fulfillmentOrderReady', (order, ready) =>
+    publish('fulfillment_orders/scheduled_fulfillment_order_ready', order, routingPayload(ready)),
+  );
   store.events.on('refundCreated', (order, refund) =>
     publish('refunds/create', order, refundPayload(store, order, refund)),
   );

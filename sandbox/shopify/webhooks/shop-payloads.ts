@@ -23,7 +23,8 @@ export function shopPayload(shop: ShopFacts): object {
 
 /**
  * Payload of `fulfillment_orders/order_routing_complete`, sent for each fulfillment order: its global id and status,
- * and nothing else (https://community.shopify.com/t/recommended-way-to-fetch-newly-created-fulfillmentorders/233340).
+ * and nothing else (https://community.shopify.com/t/recommended-way-to-fetch-newly-created-fulfillmentorders/233340). That of
+ * `fulfillment_orders/scheduled_fulfillment_order_ready` and `…/hold_released` is alike (https://shopify.dev/docs/api/webhooks/latest).
  */
 export function routingPayload({ id, status }: FulfillmentOrder): object {
   return { fulfillment_order: { id, status: status.toLowerCase() } };

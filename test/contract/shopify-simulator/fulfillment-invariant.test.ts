@@ -30,6 +30,7 @@ function run(store: Store, order: Order, { kind, pick, quantity, isWhole }: Step
     releaseWithoutIds: 'all' as const,
     cancelledOrderStatus: 'CLOSED' as const,
     addedLinesGo: 'existing' as const,
+    addedLinesWhileHeld: 'join' as const,
     mixedMethodTypes: 'refused' as const,
   };
   const fulfillmentOrder = order.fulfillmentOrders[pick % order.fulfillmentOrders.length];

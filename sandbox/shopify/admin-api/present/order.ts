@@ -9,7 +9,7 @@ import { presentCustomer } from './customer.ts';
 import { presentFulfillment } from './fulfillment.ts';
 import { presentFulfillmentOrder, visibleFulfillmentOrders } from './fulfillment-order.ts';
 import { withMetafields } from './metafield.ts';
-import { presentDiscount, presentLineItem, presentShippingLine } from './order-lines.ts';
+import { isFulfillable, presentDiscount, presentLineItem, presentShippingLine } from './order-lines.ts';
 import { presentOrderMoney } from './order-money.ts';
 import { presentRefund } from './refund.ts';
 import { dateTime, dateTimeOrNull, mailingAddress } from './values.ts';
@@ -29,8 +29,9 @@ export function presentOrder(order: Order, call: Call): Presented {
     closed: false,
     closedAt: null,
     edited: order.isEdited,
-    test: false,
+    test: order.isTest,
     sourceName: order.sourceName,
+    app: order.appName === null ? null : { id: appId(order.appName), name: order.appName },
     customerLocale: order.locale,
     email: order.email,
     phone: order.phone,
@@ -60,6 +61,12 @@ function listsOf(order: Order, call: Call): Presented {
       connection(order.shippingLines, page, (line) => presentShippingLine(line, order)),
     lineItems: (args: PageArguments) =>
       connection(order.lines, args, (line) => presentLineItem(line, order, call)),
+    nonFulfillableLineItems: (args: PageArguments) =>
+      connection(
+        order.lines.filter((line) => !isFulfillable(line)),
+        args,
+        (line) => presentLineItem(line, order, call),
+      ),
     discountApplications: (args: PageArguments) =>
       connection(
         order.discounts.map((discount, index) => ({ id: `${order.id}/${index}`, discount, index })),
@@ -80,4 +87,9 @@ function listsOf(order: Order, call: Call): Presented {
     refunds: ({ first }: { first?: number | null }) =>
       order.refunds.slice(0, first ?? undefined).map((refund) => presentRefund(refund, order, call)),
   };
+}
+
+/** Real ids are numbers, which nothing here can know. */
+function appId(name: string): string {
+  return `gid://shopify/App/${encodeURIComponent(name)}`;
 }

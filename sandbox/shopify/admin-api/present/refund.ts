@@ -10,7 +10,7 @@ import { presentLineItem } from './order-lines.ts';
 import { dateTime, moneyBag } from './values.ts';
 
 export function presentRefund(refund: Refund, order: Order, call: Call): Presented {
-  const { id, createdAt, note, lines, shipping } = refund;
+  const { id, createdAt, note, lines, shipping, charges } = refund;
   const money = (hundredths: number) => moneyBag(hundredths, order.currency);
   const ofLines = lines.map(({ subtotal, tax }) => (order.taxesIncluded ? subtotal : subtotal + tax));
   return {
@@ -22,7 +22,7 @@ export function presentRefund(refund: Refund, order: Order, call: Call): Present
     updatedAt: dateTime(createdAt),
     note,
     order: () => presentOrder(order, call),
-    totalRefundedSet: money(shipping + sum(ofLines)),
+    totalRefundedSet: money(shipping + charges + sum(ofLines)),
     refundLineItems: (page: PageArguments) =>
       connection(lines, page, (line) => {
         const orderLine = order.lines.find((each) => each.id === line.orderLineId);

@@ -10,6 +10,8 @@ export interface FulfillmentRules {
   cancelledOrderStatus: 'CLOSED' | 'CANCELLED';
   /** Where the lines go that an edit adds. */
   addedLinesGo: 'existing' | 'new';
+  /** Where they go while what is left of the order is held. */
+  addedLinesWhileHeld: 'join' | 'new';
   /** What becomes of a fulfillment over fulfillment orders of several delivery method types. */
   mixedMethodTypes: 'refused' | 'accepted';
 }

@@ -6,6 +6,7 @@ import type { FulfillmentOrder } from '../fulfillment-types.ts';
 import { orderLine } from '../new-lines.ts';
 import type { NewOrderLine } from '../new-order.ts';
 import type { Store } from '../store.ts';
+import { touchOrder } from '../touch-order.ts';
 import type { Order, OrderLine } from '../types.ts';
 import { takeUnfulfilled, unfulfilledOf } from './unfulfilled.ts';
 
@@ -14,6 +15,11 @@ export interface OrderChanges {
   quantities: { orderLineId: string; quantity: number }[];
   additions: NewOrderLine[];
   note: string | null;
+  /**
+   * False changes the order in silence, as an exchange or another app may: `edited` stays, and `orders/edited` is not sent. Whether Shopify does so
+   * is unknown.
+   */
+  marksEdited?: boolean;
 }
 
 /** What one edit did, as `orders/edited` tells it: pieces by line. */
@@ -34,7 +40,7 @@ export interface OrderEdit {
 export function editOrder(
   store: Store,
   order: Order,
-  { quantities, additions, note }: OrderChanges,
+  { quantities, additions, note, marksEdited = true }: OrderChanges,
   rules: FulfillmentRules,
 ): OrderEdit {
   if (order.cancelledAt) throw new InvalidInput('The order is cancelled.');
@@ -65,9 +71,9 @@ export function editOrder(
     edit.additions.push({ orderLineId: line.id, delta: line.quantity });
     deliver(store, order, line, line.quantity, rules);
   }
-  order.isEdited = true;
-  order.updatedAt = edit.at;
-  store.events.emit('orderEdited', order, edit);
+  if (marksEdited) order.isEdited = true;
+  touchOrder(store, order, edit.at);
+  if (marksEdited) store.events.emit('orderEdited', order, edit);
   return edit;
 }
 
@@ -88,10 +94,16 @@ function deliver(
   quantity: number,
   rules: FulfillmentRules,
 ): void {
-  const fits = ({ deliveryMethod, status }: FulfillmentOrder) =>
-    status === 'OPEN' && (deliveryMethod?.methodType !== 'NONE') === line.requiresShipping;
-  const existing = rules.addedLinesGo === 'existing' ? order.fulfillmentOrders.find(fits) : undefined;
-  const fulfillmentOrder = existing ?? newFulfillmentOrder(store, order, line);
+  const fits = ({ deliveryMethod }: FulfillmentOrder) =>
+    (deliveryMethod?.methodType !== 'NONE') === line.requiresShipping;
+  const joins = {
+    OPEN: rules.addedLinesGo === 'existing',
+    ON_HOLD: rules.addedLinesGo === 'existing' && rules.addedLinesWhileHeld === 'join',
+  };
+  const withStatus = (wanted: 'OPEN' | 'ON_HOLD') =>
+    joins[wanted] ? order.fulfillmentOrders.find((each) => each.status === wanted && fits(each)) : undefined;
+  const fulfillmentOrder =
+    withStatus('OPEN') ?? withStatus('ON_HOLD') ?? newFulfillmentOrder(store, order, line);
   addPieces(store, fulfillmentOrder, line.id, quantity);
   settleStatus(fulfillmentOrder, store.now(), rules);
 }
@@ -106,6 +118,8 @@ function newFulfillmentOrder(store: Store, order: Order, { requiresShipping }: O
     createdAt,
     updatedAt: createdAt,
     status: 'OPEN',
+    fulfillAt: null,
+    isScheduled: false,
     locationId: location.id,
     destination: requiresShipping ? order.shippingAddress : null,
     deliveryMethod: {
