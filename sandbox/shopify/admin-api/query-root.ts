@@ -120,6 +120,7 @@ function orders(call: Call): Presented {
     fulfillmentOrder: one('FulfillmentOrder', call),
     fulfillment: one('Fulfillment', call),
     refund: one('Refund', call),
+    return: one('Return', call),
   };
 }
 

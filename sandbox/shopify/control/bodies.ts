@@ -25,7 +25,7 @@ const taxLineSchema = z.strictObject({
   rate: z.number().min(0),
   amount: z.number().int().min(0),
 });
-const attributeSchema = z.strictObject({ key: z.string(), value: z.string() });
+export const attributeSchema = z.strictObject({ key: z.string(), value: z.string() });
 const discountSchema = z.strictObject({
   kind: z.enum(['code', 'automatic', 'manual']).default('code'),
   label: z.string(),
@@ -44,7 +44,7 @@ const dutySchema = z.strictObject({
   countryCodeOfOrigin: z.string().length(2).nullable().default(null),
 });
 const additionalFeeSchema = z.strictObject({ ...chargeSchema, name: z.string() });
-const customerSchema = z.strictObject({
+export const customerSchema = z.strictObject({
   firstName: nullableText,
   lastName: nullableText,
   email: nullableText,

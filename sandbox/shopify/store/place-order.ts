@@ -105,6 +105,7 @@ function newOrder(store: Store, input: NewOrder, lines: OrderLine[]): Order {
     fulfillmentOrders: [],
     fulfillments: [],
     refunds: [],
+    returns: [],
   };
 }
 

@@ -1,4 +1,5 @@
 import { EventEmitter } from 'node:events';
+import type { Merged } from './fulfillment/merge.ts';
 import type { Moved } from './fulfillment/move.ts';
 import type { Held } from './fulfillment/place-hold.ts';
 import type { Pieces } from './fulfillment/quantities.ts';
@@ -8,7 +9,7 @@ import type { NextId } from './ids.ts';
 import { createMetafields, type Metafields } from './metafields.ts';
 import type { NewOrder } from './new-order.ts';
 import type { OrderEdit } from './order-changes/edit-order.ts';
-import type { Refund } from './order-types.ts';
+import type { Refund, Return } from './order-types.ts';
 import { placeOrder } from './place-order.ts';
 import { type ShopSeed, seedLocations, seedProducts, seedShop } from './seed.ts';
 import { seedDeliveryProfiles, seedMarkets } from './seed-shipping.ts';
@@ -39,6 +40,8 @@ export interface StoreEvents {
   fulfillmentOrderSplit: [Order, Split & { pieces: Pieces[] }];
   /** And what replaces it. */
   fulfillmentOrderCancelled: [Order, FulfillmentOrder, FulfillmentOrder | null];
+  fulfillmentOrdersMerged: [Order, Merged];
+  returnChanged: [Order, Return, 'approve' | 'process' | 'close' | 'cancel'];
 }
 
 export interface IdempotentCall {

@@ -14,6 +14,7 @@ import type {
   Duty,
   financialStatuses,
   Refund,
+  Return,
   TaxLine,
 } from './order-types.ts';
 
@@ -186,6 +187,7 @@ export interface Order {
   fulfillmentOrders: FulfillmentOrder[];
   fulfillments: Fulfillment[];
   refunds: Refund[];
+  returns: Return[];
 }
 
 /** What a carrier answered for one rate, as the checkout keeps it until the order is placed. */

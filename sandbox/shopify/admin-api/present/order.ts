@@ -1,6 +1,6 @@
 import { displayFulfillmentStatus } from '../../store/fulfillment/display-status.ts';
 import { isOver } from '../../store/fulfillment/status.ts';
-import { numericId } from '../../store/ids.ts';
+import { appId, numericId } from '../../store/ids.ts';
 import type { Order } from '../../store/types.ts';
 import type { Call, Presented } from '../call.ts';
 import { connection, type PageArguments } from '../connection.ts';
@@ -12,6 +12,7 @@ import { withMetafields } from './metafield.ts';
 import { isFulfillable, presentDiscount, presentLineItem, presentShippingLine } from './order-lines.ts';
 import { presentOrderMoney } from './order-money.ts';
 import { presentRefund } from './refund.ts';
+import { presentReturn, returnStatus } from './return.ts';
 import { dateTime, dateTimeOrNull, mailingAddress } from './values.ts';
 
 export function presentOrder(order: Order, call: Call): Presented {
@@ -41,6 +42,7 @@ export function presentOrder(order: Order, call: Call): Presented {
     customer: () => order.customer && presentCustomer(order.customer, order),
     shippingAddress: order.shippingAddress && mailingAddress(order.shippingAddress),
     billingAddress: order.billingAddress && mailingAddress(order.billingAddress),
+    returnStatus: returnStatus(order),
     requiresShipping: order.lines.some(({ requiresShipping }) => requiresShipping),
     displayFulfillmentStatus: displayFulfillmentStatus(order),
     fulfillable: order.fulfillmentOrders.some((each) => !isOver(each)),
@@ -84,12 +86,11 @@ function listsOf(order: Order, call: Call): Presented {
       });
       return found.slice(0, first ?? undefined).map((each) => presentFulfillment(each, order, call));
     },
+    returns({ query, ...page }: PageArguments & { query?: string | null }) {
+      const found = search(order.returns, query, { status: ({ status }) => status });
+      return connection(found, page, (each) => presentReturn(each, order, call));
+    },
     refunds: ({ first }: { first?: number | null }) =>
       order.refunds.slice(0, first ?? undefined).map((refund) => presentRefund(refund, order, call)),
   };
-}
-
-/** Real ids are numbers, which nothing here can know. */
-function appId(name: string): string {
-  return `gid://shopify/App/${encodeURIComponent(name)}`;
 }

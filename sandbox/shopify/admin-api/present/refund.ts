@@ -7,6 +7,7 @@ import { connection, type PageArguments } from '../connection.ts';
 import { presentLocation } from './location.ts';
 import { presentOrder } from './order.ts';
 import { presentLineItem } from './order-lines.ts';
+import { presentReturn } from './return.ts';
 import { dateTime, moneyBag } from './values.ts';
 
 export function presentRefund(refund: Refund, order: Order, call: Call): Presented {
@@ -21,6 +22,10 @@ export function presentRefund(refund: Refund, order: Order, call: Call): Present
     processedAt: dateTime(createdAt),
     updatedAt: dateTime(createdAt),
     note,
+    return: () => {
+      const of = order.returns.find((each) => each.id === refund.returnId);
+      return of ? presentReturn(of, order, call) : null;
+    },
     order: () => presentOrder(order, call),
     totalRefundedSet: money(shipping + charges + sum(ofLines)),
     refundLineItems: (page: PageArguments) =>

@@ -12,6 +12,12 @@ export interface FulfillmentRules {
   addedLinesGo: 'existing' | 'new';
   /** Where they go while what is left of the order is held. */
   addedLinesWhileHeld: 'join' | 'new';
+  /** Whether open fulfillment orders go where the order's shipping address says after it was changed. */
+  destinationsFollowAddress: boolean;
+  /** When the goods of an exchange become lines of the order. */
+  exchangeLinesCome: 'held' | 'open' | 'processed';
+  /** Whether they make the order count as edited, and announce that. */
+  exchangesMarkEdited: boolean;
   /** What becomes of a fulfillment over fulfillment orders of several delivery method types. */
   mixedMethodTypes: 'refused' | 'accepted';
 }

@@ -13,6 +13,7 @@ export interface NewRefund {
   shipping: number;
   /** What is given back of duties, additional fees and tips: all of it with a cancellation, which is inferred. */
   charges?: number;
+  returnId?: string;
   lines: Pick<RefundLine, 'orderLineId' | 'quantity' | 'restockType' | 'locationId'>[];
 }
 
@@ -26,7 +27,7 @@ export interface NewRefund {
 export function refundOrder(
   store: Store,
   order: Order,
-  { note, shipping, charges = 0, lines }: NewRefund,
+  { note, shipping, charges = 0, returnId, lines }: NewRefund,
   rules: FulfillmentRules,
 ): Refusable<Refund> {
   for (const [index, { orderLineId, quantity, restockType }] of lines.entries()) {
@@ -54,6 +55,7 @@ export function refundOrder(
     note,
     shipping,
     charges,
+    returnId: returnId ?? null,
     lines: lines.map((line) => refundLine(store, order, line)),
   };
   for (const { orderLineId, quantity, restockType } of lines) {
