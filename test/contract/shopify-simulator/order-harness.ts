@@ -26,7 +26,8 @@ export interface OrderHarness {
   overTwoLocations(quantities: number[]): Json[];
 }
 
-const fulfillmentOrder = 'id status supportedActions { action } assignedLocation { location { id } } ';
+const fulfillmentOrder =
+  'id status fulfillAt supportedActions { action } assignedLocation { location { id } } ';
 const lines = 'lineItems(first: 10) { nodes { id sku totalQuantity remainingQuantity } }';
 const holds = 'fulfillmentHolds { id handle reason reasonNotes heldByRequestingApp }';
 const fulfillment = `fulfillment { id status name trackingInfo(first: 5) { company number url }
@@ -47,6 +48,7 @@ const mutations: Record<string, string> = {
     fulfillmentOrderMove(id: $id, newLocationId: $location, fulfillmentOrderLineItems: $lines) {
       movedFulfillmentOrder { ${fulfillmentOrder} ${lines} } originalFulfillmentOrder { ${fulfillmentOrder} }
       remainingFulfillmentOrder { id } userErrors { field message code } } }`,
+  fulfillmentOrderOpen: `mutation Run($id: ID!) { fulfillmentOrderOpen(id: $id) { fulfillmentOrder { id status } userErrors { field message } } }`,
   fulfillmentOrderSplit: `mutation Run($splits: [FulfillmentOrderSplitInput!]!) { fulfillmentOrderSplit(fulfillmentOrderSplits: $splits) {
     fulfillmentOrderSplits { fulfillmentOrder { id ${lines} } remainingFulfillmentOrder { id ${lines} } }
     userErrors { field message code } } }`,
