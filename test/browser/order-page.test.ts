@@ -78,7 +78,8 @@ describe('the page of an order', () => {
     await keepOrder(database, {
       ...{ shop: SHOP, number: 1011, seenAt: hoursAgo(2) },
       promiseState: 'waiting',
-      export: { state: 'exported', oneStockOrderId: '1011' },
+      export: { state: 'exported' },
+      deliveries: [{ oneStockOrderId: '1011' }],
       obstacles: [
         { source: 'comparison', causes: [onHold] },
         { source: 'promise', causes: [refused], remedies: ['retry', 'dismiss', 'open'] },
@@ -108,7 +109,8 @@ describe('the page of an order', () => {
     beforeEach(async () => {
       await keepOrder(database, {
         ...{ shop: SHOP, number: 1010, seenAt: hoursAgo(2) },
-        export: { state: 'exported', oneStockOrderId: '1010' },
+        export: { state: 'exported' },
+        deliveries: [{ oneStockOrderId: '1010' }],
         obstacles: [
           {
             ...{ source: 'comparison', causes: [uncertain('P-1'), uncertain('P-2')] },
@@ -181,7 +183,7 @@ describe('the page of an order', () => {
     expect(await frame.getByText('it was “claimed”').isVisible()).toBe(true);
     expect(await frame.getByText('Parcel fulfilled').isVisible()).toBe(true);
     await takeShot(pages.opened.page, 'orders-onestock-silent');
-    oneStock.now = async () => ok(NOW_IN_ONESTOCK);
+    oneStock.now = async () => ok([NOW_IN_ONESTOCK]);
     await frame.getByRole('button', { name: 'Try again', exact: true }).click();
     await frame.getByText('Later than promised').waitFor();
     oneStock.now = async () => err(timeout);

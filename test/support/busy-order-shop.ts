@@ -1,6 +1,6 @@
 import { ok } from 'neverthrow';
 import { type Causes, causesJson } from '#app/features/obstacles/index.ts';
-import type { OrderNow } from '#app/features/orders/index.ts';
+import type { DeliveryNow } from '#app/features/orders/index.ts';
 import { SHOP } from './admin-pages.ts';
 import { keepCallback, quoteIdOf } from './kept-activity.ts';
 import { keepOrder } from './kept-orders.ts';
@@ -33,18 +33,23 @@ export async function aBusyShop({ database, oneStock }: OrderPagesUnderTest) {
     groups,
     export: {
       state: 'exported',
-      oneStockOrderId: '1001',
-      oneStockState: 'claimed',
       exportedAt: hoursAgo(29.8),
       comparedAt: hoursAgo(1),
-      items: LINES,
-      sent: {
-        id: '1001',
-        types: ['ffs'],
-        sales_channel: 'web_fr',
-        order_items: [{ item_id: 'TSHIRT-BLUE-M', quantity: 2 }],
-      },
     },
+    deliveries: [
+      {
+        oneStockOrderId: '1001',
+        oneStockState: 'claimed',
+        exportedAt: hoursAgo(29.8),
+        items: LINES,
+        sent: {
+          id: '1001',
+          types: ['ffs'],
+          sales_channel: 'web_fr',
+          order_items: [{ item_id: 'TSHIRT-BLUE-M', quantity: 2 }],
+        },
+      },
+    ],
     obstacles: [{ source: 'difference', causes: [DIFFERENCE], severity: 'warning', remedies: ['open'] }],
     intents: [
       {
@@ -106,7 +111,8 @@ export async function aBusyShop({ database, oneStock }: OrderPagesUnderTest) {
   ];
   await keepOrder(database, {
     ...{ shop: SHOP, number: 1002, seenAt: hoursAgo(20), groups },
-    export: { state: 'waiting', oneStockOrderId: '1002', items: LINES },
+    export: { state: 'waiting' },
+    deliveries: [{ oneStockOrderId: '1002', items: LINES }],
     obstacles: [{ source: 'export', causes: refused }],
     notes: [{ kind: 'refused', at: hoursAgo(19), facts: { causes: causesJson(refused) } }],
   });
@@ -116,21 +122,17 @@ export async function aBusyShop({ database, oneStock }: OrderPagesUnderTest) {
   });
   await keepOrder(database, {
     ...{ shop: SHOP, number: 1004, seenAt: hoursAgo(9), groups },
-    export: {
-      state: 'closed',
-      oneStockOrderId: '1004',
-      oneStockState: 'fulfilled',
-      exportedAt: hoursAgo(9),
-      closedAt: hoursAgo(1),
-    },
+    export: { state: 'closed', exportedAt: hoursAgo(9), closedAt: hoursAgo(1) },
+    deliveries: [{ oneStockOrderId: '1004', oneStockState: 'fulfilled', exportedAt: hoursAgo(9) }],
   });
   await keepOrder(database, { shop: SHOP, number: 1005, seenAt: hoursAgo(95) });
-  oneStock.now = async () => ok(NOW_IN_ONESTOCK);
+  oneStock.now = async () => ok([NOW_IN_ONESTOCK]);
   return { callbackId };
 }
 
 const arrivesAt = (day: number) => new Date(Number(promiseOf(day).eta_end) * 1000).toISOString();
-export const NOW_IN_ONESTOCK: OrderNow = {
+export const NOW_IN_ONESTOCK: DeliveryNow = {
+  number: 1,
   state: 'claimed',
   arrival: { from: arrivesAt(4), to: arrivesAt(4) },
   items: [

@@ -22,13 +22,16 @@ export interface OrderToKeep {
   resolvedAt?: Date;
   groups?: Partial<ResolvedGroup>[];
   export?: Row<Prisma.OrderExportUncheckedCreateInput>;
+  /** What of it is, or was to be, in OneStock; the first is number 1. */
+  deliveries?: (Pick<Prisma.OrderDeliveryUncheckedCreateInput, 'oneStockOrderId'> &
+    Row<Prisma.OrderDeliveryUncheckedCreateInput>)[];
   intents?: Row<Prisma.FulfillmentIntentUncheckedCreateInput>[];
   notes?: Row<Prisma.OrderNoteUncheckedCreateInput>[];
 }
 
 /** Keeps an order with all that is known of it, and returns its id. */
 export async function keepOrder({ prisma }: Pick<Database, 'prisma'>, kept: OrderToKeep): Promise<string> {
-  const { shop, number, seenAt, groups = [], intents = [], notes = [] } = kept;
+  const { shop, number, seenAt, groups = [], deliveries = [], intents = [], notes = [] } = kept;
   const orderId = `gid://shopify/Order/${number}`;
   const ofOrder = { shop, orderId };
   const nothing = {
@@ -60,6 +63,8 @@ export async function keepOrder({ prisma }: Pick<Database, 'prisma'>, kept: Orde
     });
   if (kept.export)
     await prisma.orderExport.create({ data: { ...ofOrder, createdAt: seenAt, ...kept.export } });
+  for (const [place, delivery] of deliveries.entries())
+    await prisma.orderDelivery.create({ data: { number: place + 1, ...ofOrder, ...delivery } });
   for (const [place, intent] of intents.entries())
     await prisma.fulfillmentIntent.create({
       data: {

@@ -30,7 +30,7 @@ export async function startOrderPages() {
   const unasked = { oneStockAccounts: {} as never, oneStock: {} as never };
   const stories = createOrderStories({ database, obstacles, clock, ...unasked });
   const exports = createOrderExports({ database, obstacles, clock, jobs } as never);
-  const answersNothing: OrderStories['now'] = async () => ok(null);
+  const answersNothing: OrderStories['now'] = async () => ok([]);
   const oneStock = { now: answersNothing };
   let isOn = true;
   const promise: RemedyHandlers[string] = {
@@ -68,7 +68,7 @@ export async function startOrderPages() {
   };
   beforeEach(async () => {
     await pool.query(
-      `delete from shop; delete from callback; delete from rate_answer; delete from shown_rate; delete from order_promise; delete from order_export; delete from fulfillment_intent; delete from order_note; delete from obstacle;
+      `delete from shop; delete from callback; delete from rate_answer; delete from shown_rate; delete from order_promise; delete from order_export; delete from order_delivery; delete from fulfillment_intent; delete from order_note; delete from obstacle;
        delete from graphile_worker._private_jobs`,
     );
     await synchronizing(true);

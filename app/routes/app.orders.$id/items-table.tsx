@@ -1,6 +1,6 @@
 import { InlineStack, Text } from '@shopify/polaris';
 import { useTranslation } from 'react-i18next';
-import type { ItemView, OrderNow } from '#app/features/orders/index.ts';
+import type { DeliveryNow, ItemView } from '#app/features/orders/index.ts';
 import { StatusBadge } from '#app/ui/status-badge.tsx';
 import styles from './items-table.module.css';
 import { nameOfItem } from './name-of-item.ts';
@@ -8,7 +8,7 @@ import { nameOfItem } from './name-of-item.ts';
 interface ItemsTableProps {
   items: readonly ItemView[];
   /** Null while OneStock has not said where they are, and where it does not have them. */
-  now: OrderNow | null;
+  now: Pick<DeliveryNow, 'items'> | null;
   /** OneStock did not say it. */
   isUnknown?: boolean;
 }

@@ -27,7 +27,8 @@ interface OrderViewProps {
 export function OrderView({ story, now, isOn }: OrderViewProps) {
   const { t } = useTranslation('orders');
   const { fulfilments, holds, timeline } = story;
-  const items = story.export?.deliveries.flatMap((delivery) => delivery.items) ?? [];
+  const deliveries = story.export?.deliveries ?? [];
+  const items = deliveries.flatMap((delivery) => delivery.items);
   return (
     <BlockStack gap="400">
       <OrderBanners story={story} isOn={isOn} />
@@ -59,7 +60,11 @@ export function OrderView({ story, now, isOn }: OrderViewProps) {
                 {(answer) => (
                   <ItemsTable
                     items={items}
-                    now={answer.isKnown ? answer.now : null}
+                    now={
+                      answer.isKnown && answer.now.length > 0
+                        ? { items: answer.now.flatMap((each) => each.items) }
+                        : null
+                    }
                     isUnknown={!answer.isKnown}
                   />
                 )}
@@ -76,10 +81,13 @@ export function OrderView({ story, now, isOn }: OrderViewProps) {
             <SectionCard title={t('page.fulfilments')}>
               <Fulfilments fulfilments={fulfilments} items={items} isOn={isOn} />
             </SectionCard>
-            {story.export && Object.keys(story.export.sent).length > 0 && (
-              <SectionCard title={t('page.sent')}>
-                <JsonBlock label={t('page.sent')} value={story.export.sent} />
-              </SectionCard>
+            {deliveries.map(
+              ({ number, sent }) =>
+                Object.keys(sent).length > 0 && (
+                  <SectionCard key={number} title={t('page.sent')}>
+                    <JsonBlock label={t('page.sent')} value={sent} />
+                  </SectionCard>
+                ),
             )}
           </BlockStack>
         </Layout.Section>
@@ -107,7 +115,10 @@ function OrderFacts({ story }: { story: OrderStory }) {
             />,
           ],
           [t('page.seen'), at(seenAt)],
-          [t('page.oneStockId'), exported?.oneStockOrderId],
+          [
+            t('page.oneStockId'),
+            exported?.deliveries.map(({ oneStockOrderId }) => oneStockOrderId).join(', '),
+          ],
           [t('page.exported'), at(exported?.exportedAt)],
           [t('page.compared'), at(exported?.comparedAt)],
           [t('page.closed'), at(exported?.closedAt)],

@@ -1,7 +1,7 @@
 import { BlockStack, InlineStack, Link, Text } from '@shopify/polaris';
 import { useTranslation } from 'react-i18next';
 import type { Causes } from '#app/features/obstacles/index.ts';
-import type { ItemView, OrderNow, OrderStory, ParcelView } from '#app/features/orders/index.ts';
+import type { DeliveryNow, ItemView, OrderStory, ParcelView } from '#app/features/orders/index.ts';
 import listStyles from '#app/ui/activity/list.module.css';
 import { SectionCard } from '#app/ui/activity/section-card.tsx';
 import { FailureBanner } from '#app/ui/failure-banner.tsx';
@@ -13,13 +13,14 @@ import { changeOfArrival } from './change-of-arrival.ts';
 import { nameOfItem } from './name-of-item.ts';
 
 /** What OneStock says now, or why it does not. */
-export type NowAnswer = { isKnown: true; now: OrderNow | null } | { isKnown: false; causes?: Causes };
+export type NowAnswer = { isKnown: true; now: DeliveryNow[] } | { isKnown: false; causes?: Causes };
 
 /** Where the order is in OneStock at this moment, and when it arrives by now. */
 export function PromiseNow({ story, answer }: { story: OrderStory; answer: NowAnswer }) {
   const { t } = useTranslation('orders');
   if (!answer.isKnown) return <NotKnown story={story} causes={answer.causes} />;
-  if (answer.now === null)
+  const [now] = answer.now;
+  if (!now)
     return (
       <SectionCard title={t('page.now')}>
         <Text as="p" tone="subdued">
@@ -27,11 +28,11 @@ export function PromiseNow({ story, answer }: { story: OrderStory; answer: NowAn
         </Text>
       </SectionCard>
     );
-  const { state, parcels, items } = answer.now;
+  const { state, parcels, items } = now;
   return (
     <SectionCard title={t('page.now')}>
       <BlockStack gap="300">
-        <Arrival story={story} now={answer.now} />
+        <Arrival story={story} now={now} />
         <InlineStack gap="100">
           <StatusBadge status="waiting" label={state} />
         </InlineStack>
@@ -55,7 +56,7 @@ export function PromiseNow({ story, answer }: { story: OrderStory; answer: NowAn
 
 const STATUS = { asPromised: 'works', sooner: 'works', later: 'attention' } as const;
 
-function Arrival({ story, now: { arrival } }: { story: OrderStory; now: OrderNow }) {
+function Arrival({ story, now: { arrival } }: { story: OrderStory; now: DeliveryNow }) {
   const { t } = useTranslation('orders');
   const inWords = useArrival();
   if (!arrival)
@@ -125,7 +126,8 @@ function NotKnown({ story: { export: exported }, causes }: { story: OrderStory; 
   const { t } = useTranslation('orders');
   const causesText = useCausesText();
   const { moment } = useFormats();
-  const { oneStockState: state, comparedAt } = exported ?? {};
+  const { comparedAt, deliveries = [] } = exported ?? {};
+  const state = deliveries[0]?.oneStockState;
   const last = state && comparedAt && t('now.lastKnown', { moment: moment(comparedAt), state });
   return (
     <SectionCard title={t('page.now')}>

@@ -62,7 +62,9 @@ export function clientAction({ serverAction }: ClientActionFunctionArgs): Promis
 export default function OrderRoute() {
   const { t } = useTranslation('orders');
   const { story, isOn, now } = useLoaderData<typeof loader>();
-  const { orderId, orderName, backOfficeUrl, work } = story;
+  const { orderId, orderName, work } = story;
+  const deliveries = story.export?.deliveries ?? [];
+  const backOfficeUrl = deliveries.length === 1 ? deliveries[0]?.backOfficeUrl : undefined;
   const { synchronize, isAsking } = useSynchronizing();
   useWork(orderId, work);
   const number = numberOf(orderId);
