@@ -221,7 +221,7 @@ export const ORDER_FOR_EXPORT = `#graphql
           }
         }
       }
-      fulfillmentOrders(first: 10) {
+      fulfillmentOrders(first: 5) {
         ...ExportedDeliveries
       }
       lineItems(first: 25) {
