@@ -159,7 +159,9 @@ function asciiJson(value: unknown): string {
 function tracedLine(line: RequestedLine, source: ItemIdSource): TracedLine {
   const { sku, quantity, otherService } = line;
   const unasked = whyNotAsked(line, source);
-  return { sku, quantity, ...(unasked && { unasked }), ...(otherService && { service: otherService }) };
+  if (unasked === null) return { sku, quantity };
+  if (unasked !== 'of_other_service') return { sku, quantity, unasked };
+  return { sku, quantity, unasked, service: otherService ?? undefined };
 }
 
 function toTrace({ candidate, composed, reason, rung }: Decision): OptionTrace {

@@ -28,6 +28,11 @@ export const LINE_CODES = {
 
 export type LineCode = keyof typeof LINE_CODES;
 
+/** What a line of a tried basket stands for: the merchant's own stock, goods of another fulfillment service, or a custom line. */
+export const LINE_KINDS = ['own', 'other_service', 'custom'] as const;
+
+export type LineKind = (typeof LINE_KINDS)[number];
+
 /** Why OneStock is not asked about a basket that is shipped. Nothing failed: each delivery is shown without a date. */
 export const UNASKED_CODES = {
   /** Every line that is shipped is of another service, or a custom line. */

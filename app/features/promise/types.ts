@@ -70,7 +70,7 @@ export interface TracedLine {
   quantity: number;
   /** Why OneStock is not asked about it; absent for a line that is OneStock's. */
   unasked?: LineCode;
-  /** The fulfillment service that sends it, as Shopify names it; absent for the merchant's own stock. */
+  /** The fulfillment service that sends it, as Shopify names it, where that is why. */
   service?: string;
 }
 

@@ -54,7 +54,7 @@ describe('goods that OneStock does not have, beside goods that it has', () => {
   it.each([
     ['of another fulfillment service', MUG, { unasked: 'of_other_service', service: 'printful' }],
     ['of a custom line', ENGRAVING, { unasked: 'custom_line' }],
-    ['that are not shipped', GIFT_CARD, { unasked: 'not_shipped', service: 'gift_card' }],
+    ['that are not shipped', GIFT_CARD, { unasked: 'not_shipped' }],
   ])('take no date and no option away from the others: %s', async (_what, line, why) => {
     const { questions, rates, trace } = await askFor(basket({}, line));
     expect(questions.map((question) => question.lines)).toEqual([[{ itemId: 'SKU-001', quantity: 2 }]]);
