@@ -13,7 +13,7 @@ export const reasons = {
   currency_mismatch: 'Priced in another currency than the shop’s',
   no_store_near: 'No store near the address',
   fallback_hides: 'its fallback is to hide it',
-  only_outside_lines: 'Nothing in the basket is OneStock’s: shown without a date',
+  only_outside_lines: 'Nothing in the basket is OneStock’s',
   outside_lines_present: 'Part of the basket is not OneStock’s, and your settings promise nothing then',
   store_unknown: 'no store is known to have the goods',
   // Why a line was not asked of OneStock.

@@ -11,7 +11,7 @@ export const reasons: Translated<typeof english> = {
   currency_mismatch: 'Son prix est dans une autre devise que celle de la boutique',
   no_store_near: 'Aucun magasin près de l’adresse',
   fallback_hides: 'sa solution de repli est de ne pas être montrée',
-  only_outside_lines: 'Rien dans le panier ne relève de OneStock : montrée sans date',
+  only_outside_lines: 'Rien dans le panier ne relève de OneStock',
   outside_lines_present:
     'Une partie du panier ne relève pas de OneStock, et vos réglages ne promettent rien dans ce cas',
   store_unknown: 'aucun magasin n’est connu pour avoir ces articles',

@@ -105,11 +105,7 @@ export const fields = {
       within: 'goods that OneStock does not have',
       values: {
         leave_out: 'Promise the others without them',
-        no_promise: 'Promise nothing',
-      },
-      valueHelp: {
-        leave_out: 'Shoppers see the date of what OneStock delivers.',
-        no_promise: 'Shoppers see deliveries without a date, and no collection.',
+        no_promise: 'Promise nothing: deliveries without a date, no collection',
       },
     },
     signatureMode: {

@@ -104,11 +104,7 @@ export const fields: Translated<typeof english.fields> = {
       within: 'articles que OneStock n’a pas',
       values: {
         leave_out: 'Promettre les autres sans eux',
-        no_promise: 'Ne rien promettre',
-      },
-      valueHelp: {
-        leave_out: 'Les clients voient la date de ce que OneStock livre.',
-        no_promise: 'Les clients voient les livraisons sans date, et aucun retrait.',
+        no_promise: 'Ne rien promettre : livraisons sans date, aucun retrait',
       },
     },
     signatureMode: {
