@@ -48,4 +48,4 @@ export type {
   Rung,
   SentRate,
 } from './traces/types.ts';
-export type { AskFailure, RateAnswer, ShopSnapshot, TracedLine } from './types.ts';
+export type { AskFailure, RateAnswer, ShopSnapshot } from './types.ts';

@@ -1,11 +1,11 @@
 import { Text } from '@shopify/polaris';
 import { useTranslation } from 'react-i18next';
-import type { TracedLine } from '#app/features/promise/index.ts';
+import type { CallbackStory } from '#app/features/promise/index.ts';
 import { useReasons } from '#app/ui/use-reasons.ts';
 import styles from './list.module.css';
 
 /** Lines of a rate request, and why OneStock was not asked about some. */
-export function BasketLines({ lines }: { lines: readonly TracedLine[] }) {
+export function BasketLines({ lines }: Pick<CallbackStory, 'lines'>) {
   const { t } = useTranslation('activity');
   const reasonText = useReasons();
   return (
