@@ -49,14 +49,16 @@ async function reasonToWait(
 ): Promise<Rest | null> {
   const wasTakenUp = known?.state === 'waiting' || !!known?.exportedAt;
   const { wasAskedFor } = await run.visit.known();
-  const before = whyNotNow(order, run.plan, { wasAskedFor, wasTakenUp });
+  const rules = { ...run.plan, sendsTests: run.plan.settings.sendTestOrders };
+  const before = whyNotNow(order, rules, { wasAskedFor, wasTakenUp });
   if (!before) return null;
   // Somebody may have asked for the order by name since this run began.
   const now = await run.visit.knownNow();
-  const notNow = whyNotNow(order, run.plan, { wasAskedFor: now.wasAskedFor, wasTakenUp });
+  const notNow = whyNotNow(order, rules, { wasAskedFor: now.wasAskedFor, wasTakenUp });
   return notNow && { kind: notNow.kind, causes: [notNow.cause], revisitAt: null };
 }
 
+/** What stands in the way of one delivery does not keep the others. */
 async function send(
   run: ExportRun,
   order: ShopOrder,
@@ -67,12 +69,13 @@ async function send(
   if (run.plan.settings.severalDeliveries === 'leave' && !known?.decided.several && isSeveral(known, plan))
     return err(orderError({ code: 'several_deliveries' }));
   const earlier = known?.deliveries.filter(({ exportedAt }) => exportedAt !== null) ?? [];
+  let failed: OrderError | undefined;
   for (const delivery of plan.asks) {
     const created = await createDelivery(run, order, connection, { delivery, earlier, known });
-    if (created.isErr()) return err(created.error);
-    earlier.push(created.value);
+    if (created.isOk()) earlier.push(created.value);
+    else failed ??= created.error;
   }
-  return ok();
+  return failed ? err(failed) : ok();
 }
 
 function isSeveral(known: KnownExport | null, { asks, waits }: DeliveryPlan): boolean {
