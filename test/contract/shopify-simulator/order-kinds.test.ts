@@ -186,6 +186,16 @@ it('a SKU keeps the spaces that the merchant gave it', async () => {
   expect((await order(orderId)).lineItems.nodes[0].sku).toBe(' SKU-001 ');
 });
 
+it('a hold that comes with the order is there when anybody hears of its fulfillment order', async () => {
+  const orderId = await routedOrder({ hold: { app: 'Upsell', reasonNotes: 'Offer' } });
+  expect(await fulfillmentOrders(orderId)).toMatchObject([
+    { status: 'ON_HOLD', fulfillmentHolds: [{ reasonNotes: 'Offer', heldByRequestingApp: false }] },
+  ]);
+  expect(await announced('fulfillment_orders/order_routing_complete')).toMatchObject({
+    fulfillment_order: { status: 'on_hold' },
+  });
+});
+
 describe('a line that is added while the order is held', () => {
   const held = async () => {
     const orderId = await routedOrder();
