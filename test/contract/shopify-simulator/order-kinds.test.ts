@@ -119,6 +119,19 @@ describe('what an order costs beside its goods', () => {
     });
   });
 
+  it('has a tip that can be given back like any line', async () => {
+    const orderId = await routedOrder(costly);
+    const tip = shop.shopify.store.orders.get(orderId)?.lines.at(-1)?.id;
+    await command(orderId, 'refund', { lines: [{ lineId: tip, quantity: 1, restockType: 'NO_RESTOCK' }] });
+    expect(
+      await read(orderId, `totalRefundedSet ${set} currentTotalPriceSet ${set} totalTipReceivedSet ${set}`),
+    ).toEqual({
+      totalRefundedSet: amount('2.5'),
+      currentTotalPriceSet: amount('115.24'),
+      totalTipReceivedSet: amount('2.5'),
+    });
+  });
+
   it('is null where there is none', async () => {
     const orderId = await routedOrder();
     expect(await read(orderId, fields)).toMatchObject({
