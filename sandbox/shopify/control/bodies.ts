@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { addressShape } from '../address.ts';
+import { holdReasons } from '../store/fulfillment-types.ts';
 import type { NewOrder } from '../store/new-order.ts';
 import { financialStatuses } from '../store/order-types.ts';
 
@@ -43,6 +44,13 @@ const dutySchema = z.strictObject({
   harmonizedSystemCode: z.string().nullable().default(null),
   countryCodeOfOrigin: z.string().length(2).nullable().default(null),
 });
+/** A hold of another app, or of the merchant. */
+export const holdShape = {
+  app: z.string().default('Another app'),
+  handle: z.string().default(''),
+  reason: z.enum(holdReasons).default('OTHER'),
+  reasonNotes: z.string().nullable().default(null),
+};
 const additionalFeeSchema = z.strictObject({ ...chargeSchema, name: z.string() });
 export const customerSchema = z.strictObject({
   firstName: nullableText,
@@ -95,7 +103,8 @@ const metafieldSchema = z.strictObject({
 /**
  * Body of `POST /_control/orders`: an order placed without a checkout. `shippingLine` is short for one shipping line,
  * `draft` for an order made from a draft, which Shopify marks by its source name. Amounts are hundredths: `tip`, `additionalFees`, and `duties` of a
- * line. `fulfillAt` of a delivery, still to come, schedules it; `fulfilled` hands everything over at once, as at a till.
+ * line. `fulfillAt` of a delivery, still to come, schedules it; `fulfilled` hands everything over at once, as at a till; `hold` is of another app, placed as soon as
+ * the order is routed.
  */
 export const newOrderSchema = z
   .strictObject({
@@ -121,6 +130,7 @@ export const newOrderSchema = z
     appName: z.string().optional(),
     test: z.boolean().default(false),
     fulfilled: z.boolean().default(false),
+    hold: z.strictObject(holdShape).optional(),
     tip: z.number().int().positive().optional(),
     additionalFees: z.array(additionalFeeSchema).optional(),
     dutiesIncluded: z.boolean().optional(),

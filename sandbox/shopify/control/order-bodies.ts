@@ -1,7 +1,6 @@
 import { z } from 'zod';
-import { holdReasons } from '../store/fulfillment-types.ts';
 import { cancelReasons, restockTypes, returnReasons } from '../store/order-types.ts';
-import { addressSchema, attributeSchema, customerSchema, lineSchema } from './bodies.ts';
+import { addressSchema, attributeSchema, customerSchema, holdShape, lineSchema } from './bodies.ts';
 
 /** Names a line of the order: by its SKU, the first line that has it, or by its id, global or numeric. */
 const lineName = {
@@ -49,10 +48,7 @@ export const refundSchema = z.strictObject({
 /** Body of `POST …/hold`: a hold of another app, or of the merchant; on some pieces only when `lines` names them. */
 export const holdSchema = z.strictObject({
   fulfillmentOrderId,
-  app: z.string().default('Another app'),
-  handle: z.string().default(''),
-  reason: z.enum(holdReasons).default('OTHER'),
-  reasonNotes: z.string().nullable().default(null),
+  ...holdShape,
   lines: z.array(namedPieces).optional(),
 });
 

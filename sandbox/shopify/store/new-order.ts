@@ -1,3 +1,4 @@
+import type { NewHold } from './fulfillment/place-hold.ts';
 import type { DeliveryMethod } from './fulfillment-types.ts';
 import type {
   AdditionalFee,
@@ -82,6 +83,8 @@ export interface NewOrder {
   tip?: number;
   additionalFees?: Omit<AdditionalFee, 'id'>[];
   dutiesIncluded?: boolean;
+  /** Another app holds everything as soon as it is routed, before anybody hears of that. */
+  hold?: Omit<NewHold, 'pieces'>;
   /** Routed and fulfilled before it is announced, as at a till. */
   isFulfilledAtOnce?: boolean;
   createdAt?: Date;

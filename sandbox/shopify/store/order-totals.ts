@@ -24,7 +24,7 @@ export function totalsOf(order: Order): OrderTotals {
   return totals(order, ({ quantity }) => quantity, { refundedShipping: 0, refundedCharges: 0 });
 }
 
-/** What is left after removals and refunds. Duties, fees and tips are there until they are given back themselves, which is inferred. */
+/** What is left after removals and refunds. Duties and fees are there until they are given back themselves, which is inferred. */
 export function currentTotalsOf(order: Order): OrderTotals {
   const refundedShipping = sum(order.refunds.map(({ shipping }) => shipping));
   const refundedCharges = sum(order.refunds.map(({ charges }) => charges));
@@ -79,19 +79,20 @@ function totals(
     ...shippingLines.map(taxOn),
   ]);
   const discounts = lineItems - subtotal + sum(shippingLines.map(discountOn));
-  const charged = chargesOf(order, refundedCharges);
+  const tips = sum(order.lines.filter(({ isTip }) => isTip).map((line) => line.unitPrice * quantityOf(line)));
+  const charged = chargesOf(order, tips, refundedCharges);
   const total = subtotal + shipping + (taxesIncluded ? 0 : taxOfLines) + charged.charges;
   return { lineItems, discounts, subtotal, shipping, ...charged, tax: taxOfLines + charged.tax, total };
 }
 
 function chargesOf(
   { lines, additionalFees, dutiesIncluded, taxesIncluded }: Order,
+  tips: number,
   refunded: number,
 ): Pick<OrderTotals, 'duties' | 'additionalFees' | 'tips' | 'charges' | 'tax'> {
   if (refunded > 0) return { duties: 0, additionalFees: 0, tips: 0, charges: 0, tax: 0 };
   const duties = lines.flatMap((line) => line.duties);
   const price = (each: readonly (Duty | AdditionalFee)[]) => sum(each.map((one) => one.price));
-  const tips = sum(lines.filter(({ isTip }) => isTip).map(({ unitPrice, quantity }) => unitPrice * quantity));
   const tax = sum([...duties, ...additionalFees].map(taxOn));
   const fees = price(additionalFees);
   const charges = (dutiesIncluded ? 0 : price(duties)) + fees + tips + (taxesIncluded ? 0 : tax);

@@ -1,4 +1,5 @@
 import { fulfillEverything } from './fulfillment/fulfill-everything.ts';
+import { placeHold } from './fulfillment/place-hold.ts';
 import { allocationsOn, orderLine } from './new-lines.ts';
 import type { NewOrder, NewOrderLine } from './new-order.ts';
 import { checkDelivery, defaultDeliveries, routeOrder } from './route-order.ts';
@@ -15,8 +16,8 @@ const appNames: Readonly<Record<string, string>> = {
   shopify_draft_order: 'Draft Orders',
 };
 
-/** Everything is fulfilled, so that neither rule decides anything. */
-const atOnce = { mixedMethodTypes: 'refused', partlyFulfilledStatus: 'OPEN' } as const;
+/** Nothing or everything is fulfilled, so that neither rule decides anything. */
+const newlyRouted = { mixedMethodTypes: 'refused', partlyFulfilledStatus: 'OPEN' } as const;
 
 /**
  * Adds an order to `store`: `orderCreated` is announced with no fulfillment order yet, `orderRouted` when routing,
@@ -34,7 +35,7 @@ export function placeOrder(store: Store, input: NewOrder, whenRouted: (route: ()
   store.metafields.copyFromCart(order.id, input.cartMetafields ?? []);
   if (input.isFulfilledAtOnce) {
     routeOrder(store, order, deliveries);
-    fulfillEverything(store, order, atOnce);
+    fulfillEverything(store, order, newlyRouted);
     store.events.emit('orderCreated', order);
     store.events.emit('orderRouted', order);
     return order;
@@ -42,6 +43,7 @@ export function placeOrder(store: Store, input: NewOrder, whenRouted: (route: ()
   store.events.emit('orderCreated', order);
   whenRouted(() => {
     routeOrder(store, order, deliveries);
+    if (input.hold) holdEverything(store, order, input.hold);
     touchOrder(store, order);
     store.events.emit('orderRouted', order);
   });
@@ -60,6 +62,12 @@ function orderLines(store: Store, input: NewOrder): OrderLine[] {
     ...orderLine(store, line),
     discounts: allocationsOn('LINE_ITEM', index, input.discounts ?? []),
   }));
+}
+
+function holdEverything(store: Store, order: Order, hold: NonNullable<NewOrder['hold']>): void {
+  for (const fulfillmentOrder of order.fulfillmentOrders) {
+    placeHold(store, { order, fulfillmentOrder }, { ...hold, pieces: null }, newlyRouted);
+  }
 }
 
 function newOrder(store: Store, input: NewOrder, lines: OrderLine[]): Order {

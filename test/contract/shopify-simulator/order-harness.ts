@@ -1,4 +1,4 @@
-import { vi } from 'vitest';
+import { afterEach, expect, vi } from 'vitest';
 import { numericId } from '#sandbox/shopify/store/ids.ts';
 import type { ShopHarness } from './shop-harness.ts';
 
@@ -59,6 +59,13 @@ const mutations: Record<string, string> = {
 };
 
 export function orderHarness(shop: ShopHarness): OrderHarness {
+  // What a test did not wait for must not be heard by the next one.
+  afterEach(() =>
+    vi.waitFor(async () => {
+      const { webhooks } = (await shop.call('GET', '/_control/webhooks')).body;
+      expect(webhooks.filter(({ status }: { status: string }) => status === 'sending')).toEqual([]);
+    }),
+  );
   const ask = async (query: string, variables: Record<string, unknown>) => {
     const { body } = await shop.graphql(query, variables);
     if (body.errors) throw new Error(JSON.stringify(body.errors));

@@ -119,6 +119,19 @@ describe('what an order costs beside its goods', () => {
     });
   });
 
+  it('has a tip that can be given back like any line', async () => {
+    const orderId = await routedOrder(costly);
+    const tip = shop.shopify.store.orders.get(orderId)?.lines.at(-1)?.id;
+    await command(orderId, 'refund', { lines: [{ lineId: tip, quantity: 1, restockType: 'NO_RESTOCK' }] });
+    expect(
+      await read(orderId, `totalRefundedSet ${set} currentTotalPriceSet ${set} totalTipReceivedSet ${set}`),
+    ).toEqual({
+      totalRefundedSet: amount('2.5'),
+      currentTotalPriceSet: amount('115.24'),
+      totalTipReceivedSet: amount('2.5'),
+    });
+  });
+
   it('is null where there is none', async () => {
     const orderId = await routedOrder();
     expect(await read(orderId, fields)).toMatchObject({
@@ -184,6 +197,16 @@ it('a SKU keeps the spaces that the merchant gave it', async () => {
   await shop.call('POST', '/_control/variants', { sku: ' SKU-001 ', price: 1990 });
   const orderId = await routedOrder({ lines: [{ sku: ' SKU-001 ' }] });
   expect((await order(orderId)).lineItems.nodes[0].sku).toBe(' SKU-001 ');
+});
+
+it('a hold that comes with the order is there when anybody hears of its fulfillment order', async () => {
+  const orderId = await routedOrder({ hold: { app: 'Upsell', reasonNotes: 'Offer' } });
+  expect(await fulfillmentOrders(orderId)).toMatchObject([
+    { status: 'ON_HOLD', fulfillmentHolds: [{ reasonNotes: 'Offer', heldByRequestingApp: false }] },
+  ]);
+  expect(await announced('fulfillment_orders/order_routing_complete')).toMatchObject({
+    fulfillment_order: { status: 'on_hold' },
+  });
 });
 
 describe('a line that is added while the order is held', () => {

@@ -55,6 +55,13 @@ describe('a fulfillment order with an instant to come', () => {
     expect((await fulfill(second.id)).userErrors).toEqual([]);
   });
 
+  it('opens by itself when its time comes', async () => {
+    const soon = new Date(shop.now().getTime() + 300).toISOString();
+    const orderId = await routedOrder({ deliveries: [one(soon)] });
+    expect((await fulfillmentOrders(orderId))[0].status).toBe('SCHEDULED');
+    await vi.waitFor(async () => expect((await fulfillmentOrders(orderId))[0].status).toBe('OPEN'));
+  });
+
   it('is opened before its time by an app, in silence, and by the control door, aloud', async () => {
     const orderId = await prepaid();
     const [, second, third] = await fulfillmentOrders(orderId);

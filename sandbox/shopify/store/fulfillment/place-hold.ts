@@ -32,7 +32,7 @@ export function placeHold(
   store: Store,
   { order, fulfillmentOrder }: Found,
   { pieces, ...facts }: NewHold,
-  rules: FulfillmentRules,
+  rules: Pick<FulfillmentRules, 'partlyFulfilledStatus'>,
 ): Refusable<Held> {
   const problem = problemOfPieces(fulfillmentOrder, pieces) ?? problemOfHandle(fulfillmentOrder, facts);
   if (problem) return problem;
