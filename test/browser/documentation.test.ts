@@ -30,6 +30,7 @@ const ORDER: LastPromise = {
     delivery_promise: JSON.stringify([{ delivery_method: 'express', eta_end: 1795561200 }]),
     endpoint_id: 'store_capitole',
     delivery_promise_source: 'cart',
+    deliveries: null,
   },
 };
 

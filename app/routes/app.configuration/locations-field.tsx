@@ -1,4 +1,12 @@
-import { Badge, BlockStack, InlineGrid, InlineStack, SkeletonBodyText, Text } from '@shopify/polaris';
+import {
+  Badge,
+  BlockStack,
+  Checkbox,
+  InlineGrid,
+  InlineStack,
+  SkeletonBodyText,
+  Text,
+} from '@shopify/polaris';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { FoundEndpoint } from '#app/features/onestock-account/index.ts';
@@ -10,8 +18,9 @@ import { usePageKnowledge } from './page-context.ts';
 import type { EditsSettings } from './values.ts';
 
 const PATH = 'mappings:locations';
+const EXCLUDED = 'orders:excludedLocations';
 
-/** Which endpoint of OneStock's each of the shop's locations is. */
+/** Which endpoint of OneStock's each of the shop's locations is, and which are not OneStock's at all. */
 export function LocationsField({ editing }: EditsSettings) {
   const { t } = useTranslation('configuration');
   const { facts, locations } = usePageKnowledge();
@@ -19,7 +28,10 @@ export function LocationsField({ editing }: EditsSettings) {
   const mappings = editing.values[PATH];
   const names = { ...facts.endpointNames, ...chosenNames };
   const listed = locations?.isKnown ? locations.items : [];
-  const gone = mappings.filter(({ locationId }) => !listed.some(({ id }) => id === locationId));
+  const excluded = editing.values[EXCLUDED];
+  const gone = [...new Set([...mappings.map(({ locationId }) => locationId), ...excluded])].filter(
+    (locationId) => !listed.some(({ id }) => id === locationId),
+  );
 
   const choose = (locationId: string, endpoint: FoundEndpoint | null) => {
     const others = mappings.filter((one) => one.locationId !== locationId);
@@ -42,6 +54,27 @@ export function LocationsField({ editing }: EditsSettings) {
       />
     );
   };
+  const exclude = (locationId: string, isExcluded: boolean) => {
+    const others = excluded.filter((id) => id !== locationId);
+    editing.change({ [EXCLUDED]: isExcluded ? [...others, locationId].toSorted() : others });
+  };
+  const choices = (locationId: string, name: string) => (
+    <BlockStack gap="100">
+      {picker(locationId, name)}
+      <Checkbox
+        label={
+          <>
+            {t('locations.excluded')}
+            <Text as="span" visuallyHidden>
+              {` (${name})`}
+            </Text>
+          </>
+        }
+        checked={excluded.includes(locationId)}
+        onChange={(isExcluded) => exclude(locationId, isExcluded)}
+      />
+    </BlockStack>
+  );
   return (
     <BlockStack gap="400">
       <ListFailure list={locations} title={t('locations.failed')} />
@@ -61,17 +94,17 @@ export function LocationsField({ editing }: EditsSettings) {
               </Text>
             )}
           </BlockStack>
-          {picker(id, name)}
+          {choices(id, name)}
         </InlineGrid>
       ))}
       {locations?.isKnown &&
-        gone.map(({ locationId }) => (
+        gone.map((locationId) => (
           <InlineGrid key={locationId} columns={{ xs: 1, sm: 2 }} gap="200">
             <InlineStack gap="200" blockAlign="center">
               <Text as="span">{locationId.split('/').at(-1)}</Text>
               <Badge tone="warning">{t('locations.gone')}</Badge>
             </InlineStack>
-            {picker(locationId, locationId)}
+            {choices(locationId, locationId)}
           </InlineGrid>
         ))}
     </BlockStack>

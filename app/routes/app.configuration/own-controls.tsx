@@ -1,4 +1,5 @@
 import type { ComponentType } from 'react';
+import { CarriersField } from './carriers-field.tsx';
 import { HostField } from './host-field.tsx';
 import { LocationsField } from './locations-field.tsx';
 import { RulesetsField } from './rulesets-field.tsx';
@@ -12,4 +13,8 @@ export const OWN_CONTROLS: Readonly<Record<string, ComponentType<EditsSettings> 
   'channels:salesChannels': CountryChannelsField,
   'mappings:rulesets': RulesetsField,
   'mappings:locations': LocationsField,
+  'orders:carrierNames': CarriersField,
 };
+
+/** Settings that are edited in the control of another one. */
+export const EDITED_WITHIN_OTHERS: ReadonlySet<string> = new Set(['orders:excludedLocations']);

@@ -14,3 +14,9 @@ export function useSectionWords(section: string): { title: string; description: 
   const words = i18n.getResource(i18n.language, 'configuration', `sections.${section}`);
   return words ?? { title: section, description: '' };
 }
+
+/** The heading of a topic among settings that are folded away. */
+export function useTopicWords(): (topic: string) => string {
+  const { i18n } = useTranslation();
+  return (topic) => i18n.getResource(i18n.language, 'configuration', `topics.${topic}`) ?? topic;
+}

@@ -1,13 +1,18 @@
-import { BlockStack, Button, Collapsible, FormLayout } from '@shopify/polaris';
+import { BlockStack, Button, Collapsible, FormLayout, Text } from '@shopify/polaris';
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { type FieldOfGroup, fieldsOf, GROUPS, pathOf, rowsOf } from '#app/features/settings/shape.ts';
+import { EDITED_WITHIN_OTHERS } from './own-controls.tsx';
 import { SettingControl } from './setting-control.tsx';
+import { useTopicWords } from './setting-words.ts';
 import type { EditsSettings } from './values.ts';
 
 /** The settings of a card, as their groups describe them. */
 export function SettingsFields({ section, editing }: EditsSettings & { section: string }) {
-  const fields = fieldsOf(GROUPS).filter(({ field }) => field.place.section === section);
+  const fields = fieldsOf(GROUPS).filter(
+    ({ group, name, field }) =>
+      field.place.section === section && !EDITED_WITHIN_OTHERS.has(pathOf(group, name)),
+  );
   const folded = fields.filter(({ field }) => field.place.isFolded);
   return (
     <BlockStack gap="400">
@@ -61,8 +66,31 @@ function MoreSettings({ section, fields, editing }: FieldsProps & { section: str
         {t('more')}
       </Button>
       <Collapsible id={id} open={isOpen}>
-        <Rows fields={fields} editing={editing} />
+        <Topics fields={fields} editing={editing} />
       </Collapsible>
+    </BlockStack>
+  );
+}
+
+/** Fields under the headings of their topics. */
+function Topics({ fields, editing }: FieldsProps) {
+  const words = useTopicWords();
+  const topics = [...new Set(fields.map(({ field }) => field.place.topic))];
+  return (
+    <BlockStack gap="600">
+      {topics.map((topic = '') => (
+        <BlockStack key={topic} gap="300">
+          {topic && (
+            <Text as="h3" variant="headingSm">
+              {words(topic)}
+            </Text>
+          )}
+          <Rows
+            fields={fields.filter(({ field }) => (field.place.topic ?? '') === topic)}
+            editing={editing}
+          />
+        </BlockStack>
+      ))}
     </BlockStack>
   );
 }

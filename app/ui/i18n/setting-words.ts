@@ -22,5 +22,8 @@ export type WordsOfSettings = {
   [One in Group as One['name']]: { [Name in keyof One['fields']]: SettingWords };
 };
 
+/** The heading of each topic among settings that are folded away. */
+export type WordsOfTopics = Readonly<Record<string, string>>;
+
 /** The words of every card. */
 export type WordsOfSections = Readonly<Record<string, { title: string; description: string }>>;

@@ -12,6 +12,8 @@ export interface Place {
   section: string;
   /** Neighbours of one row stand side by side where there is room. */
   row?: string;
+  /** Under which heading it stands among the settings of the card that are folded away. */
+  topic?: string;
   /** Whether it stands under *More settings*. */
   isFolded?: boolean;
   /** The checkbox of the same group without which it does nothing. */

@@ -1,5 +1,5 @@
 import { accountCauses } from '#app/words/en/account-causes.ts';
-import { fields, sections } from './setting-words.ts';
+import { fields, sections, topics } from './setting-words.ts';
 
 export const configuration = {
   title: 'Configuration',
@@ -7,6 +7,7 @@ export const configuration = {
   more: 'More settings',
   sections,
   fields,
+  topics,
   connection: {
     environments: {
       production: 'Production (api.onestock-retail.com)',
@@ -79,6 +80,19 @@ export const configuration = {
     choose: 'Name, city or id of an endpoint',
     nothingFound: 'No endpoint found. OneStock’s endpoints come within minutes of connecting.',
     gone: 'Not active in Shopify any more',
+    excluded: 'Not OneStock’s: orders to be fulfilled here are not sent',
+  },
+  carriers: {
+    none: 'Every carrier keeps the name that OneStock gives it.',
+    code: 'Code in OneStock',
+    company: 'Carrier in Shopify',
+    placeholder: 'Chronopost, DHL Express…',
+    isKnown: 'Shopify makes a tracking link',
+    isUnknown:
+      'Shopify does not know this name: the parcel has its number, and a link only if OneStock gives one',
+    add: 'Add a carrier',
+    remove: 'Remove',
+    removeOf: 'Remove the carrier {{code}}',
   },
   conflict: {
     title: 'Somebody else changed the configuration while you were editing',
@@ -91,8 +105,9 @@ export const configuration = {
     wait_range: 'Enter a whole number of minutes from 0 to 1440.',
     held_days_range: 'Enter a whole number of days from 1 to 60.',
     state_names: 'Enter names of states of at most 64 characters each, with commas between them.',
-    carrier_names:
-      'Enter a carrier’s code in OneStock, = and its name in Shopify, with commas between carriers, such as chrono13=Chronopost.',
+    carrier_names: 'Enter at most 500 carriers, each with a code and a name of 127 characters together.',
+    carrier_code_needed: 'Enter the carrier’s code in OneStock.',
+    carrier_company_needed: 'Enter or choose the carrier’s name in Shopify.',
     account: {
       siteId: 'Enter the site id that OneStock gave you: up to 32 letters, digits, _ and -.',
       host: 'Enter an https address under onestock-retail.com, such as https://s100.api.onestock-retail.com, or ask whoever operates this app to allow the host.',

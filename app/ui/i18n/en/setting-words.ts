@@ -1,4 +1,4 @@
-import type { WordsOfSections, WordsOfSettings } from '../setting-words.ts';
+import type { WordsOfSections, WordsOfSettings, WordsOfTopics } from '../setting-words.ts';
 
 /** What each section of the configuration is called. */
 export const sections = {
@@ -28,9 +28,19 @@ export const sections = {
   },
   locations: {
     title: 'Locations',
-    description: 'Which OneStock endpoint each of your Shopify locations is.',
+    description:
+      'Which OneStock endpoint each of your Shopify locations is, and which locations are not OneStock’s.',
   },
 } as const satisfies WordsOfSections;
+
+/** What settings that are folded away are about. */
+export const topics = {
+  names: 'What orders are called',
+  when: 'When an order is sent',
+  what: 'What of an order is sent',
+  after: 'After an order was sent',
+  site: 'Words of your OneStock site',
+} as const satisfies WordsOfTopics;
 
 /** What each setting is called, by its group and name, and what helps to fill it in. */
 export const fields = {
@@ -257,8 +267,8 @@ export const fields = {
       within: 'state of cancelled items',
     },
     carrierNames: {
-      label: 'Names of carriers in Shopify',
-      help: 'A carrier’s code in OneStock, = and its name in Shopify, with commas between carriers: chrono13=Chronopost, rm=Mondial Relay. Shopify makes a tracking link for carriers that it knows. Those that OneStock already calls alike, such as dhl_express, need no entry.',
+      label: 'Carriers',
+      help: 'What each carrier code of OneStock is called in Shopify. Shoppers get a tracking link for carriers that Shopify knows. Codes that are written alike, such as dhl_express, need no row.',
       within: 'names of carriers',
     },
     oneStockSignatureForm: {

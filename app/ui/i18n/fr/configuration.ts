@@ -1,7 +1,7 @@
 import { accountCauses } from '#app/words/fr/account-causes.ts';
 import type { Translated } from '#app/words/translated.ts';
 import type { configuration as english } from '../en/configuration.ts';
-import { fields, sections } from './setting-words.ts';
+import { fields, sections, topics } from './setting-words.ts';
 
 export const configuration: Translated<typeof english> = {
   title: 'Configuration',
@@ -9,6 +9,7 @@ export const configuration: Translated<typeof english> = {
   more: 'Plus de réglages',
   sections,
   fields,
+  topics,
   connection: {
     environments: {
       production: 'Production (api.onestock-retail.com)',
@@ -84,6 +85,19 @@ export const configuration: Translated<typeof english> = {
     nothingFound:
       'Aucun point trouvé. Les points OneStock arrivent dans les minutes qui suivent la connexion.',
     gone: 'N’est plus actif dans Shopify',
+    excluded: 'Hors OneStock : les commandes à traiter ici ne sont pas envoyées',
+  },
+  carriers: {
+    none: 'Chaque transporteur garde le nom que OneStock lui donne.',
+    code: 'Code dans OneStock',
+    company: 'Transporteur dans Shopify',
+    placeholder: 'Chronopost, DHL Express…',
+    isKnown: 'Shopify crée un lien de suivi',
+    isUnknown:
+      'Shopify ne connaît pas ce nom : le colis a son numéro, et un lien seulement si OneStock en donne un',
+    add: 'Ajouter un transporteur',
+    remove: 'Retirer',
+    removeOf: 'Retirer le transporteur {{code}}',
   },
   conflict: {
     title: 'Quelqu’un d’autre a modifié la configuration pendant votre saisie',
@@ -97,7 +111,9 @@ export const configuration: Translated<typeof english> = {
     held_days_range: 'Saisissez un nombre entier de jours, de 1 à 60.',
     state_names: 'Saisissez des noms d’états de 64 caractères au plus chacun, séparés par des virgules.',
     carrier_names:
-      'Saisissez le code du transporteur dans OneStock, = puis son nom dans Shopify, avec une virgule entre les transporteurs, par exemple chrono13=Chronopost.',
+      'Saisissez 500 transporteurs au plus, chacun avec un code et un nom de 127 caractères à eux deux.',
+    carrier_code_needed: 'Saisissez le code du transporteur dans OneStock.',
+    carrier_company_needed: 'Saisissez ou choisissez le nom du transporteur dans Shopify.',
     account: {
       siteId: 'Saisissez l’identifiant de site donné par OneStock : jusqu’à 32 lettres, chiffres, _ et -.',
       host: 'Saisissez une adresse https sous onestock-retail.com, par exemple https://s100.api.onestock-retail.com, ou demandez à la personne qui exploite cette application d’autoriser l’hôte.',

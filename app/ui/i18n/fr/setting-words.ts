@@ -28,8 +28,17 @@ export const sections: Translated<typeof english.sections> = {
   },
   locations: {
     title: 'Emplacements',
-    description: 'À quel point OneStock correspond chacun de vos emplacements Shopify.',
+    description:
+      'À quel point OneStock correspond chacun de vos emplacements Shopify, et lesquels ne relèvent pas de OneStock.',
   },
+};
+
+export const topics: Translated<typeof english.topics> = {
+  names: 'Comment s’appellent les commandes',
+  when: 'Quand une commande est envoyée',
+  what: 'Ce qui est envoyé d’une commande',
+  after: 'Une fois la commande envoyée',
+  site: 'Vocabulaire de votre site OneStock',
 };
 
 export const fields: Translated<typeof english.fields> = {
@@ -256,8 +265,8 @@ export const fields: Translated<typeof english.fields> = {
       within: 'état des articles annulés',
     },
     carrierNames: {
-      label: 'Noms des transporteurs dans Shopify',
-      help: 'Le code du transporteur dans OneStock, = puis son nom dans Shopify, avec une virgule entre les transporteurs : chrono13=Chronopost, rm=Mondial Relay. Shopify crée un lien de suivi pour les transporteurs qu’il connaît. Ceux qui portent déjà le même nom dans OneStock, comme dhl_express, n’ont pas besoin d’y figurer.',
+      label: 'Transporteurs',
+      help: 'Comment s’appelle dans Shopify chaque code de transporteur de OneStock. Les clients reçoivent un lien de suivi pour les transporteurs que Shopify connaît. Les codes écrits de la même façon, comme dhl_express, n’ont pas besoin de ligne.',
       within: 'noms des transporteurs',
     },
     oneStockSignatureForm: {

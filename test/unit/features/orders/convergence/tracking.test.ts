@@ -55,11 +55,22 @@ describe('the carrier of a parcel', () => {
 
   test('is set by a code and a name, and by nothing less', () => {
     const { schema, fromForm } = ORDERS.fields.carrierNames;
-    const taken = (typed: string) => schema.safeParse(fromForm(typed)).success;
-    expect(['', 'exp=UPS', 'exp 24 = DHL Express, rm=Mondial Relay', 'a=b=c'].map(taken)).not.toContain(
-      false,
-    );
-    expect(['UPS', '=UPS', ' =UPS', 'exp=', 'exp= , rm=UPS'].map(taken)).not.toContain(true);
+    const taken = (...typed: [code: string, company: string][]) =>
+      schema.safeParse(fromForm(typed.map(([code, company]) => ({ code, company }))));
+    expect(taken().data).toEqual([]);
+    expect(taken(['exp', 'UPS']).data).toEqual(['exp=UPS']);
+    const two = ['exp 24=DHL Express', 'rm=Mondial Relay'];
+    expect(taken(['exp 24', ' DHL Express'], ['rm', 'Mondial Relay']).data).toEqual(two);
+    expect(taken(['a', 'b=c']).data).toEqual(['a=b=c']);
+    for (const [code, company] of [
+      ...[
+        ['', 'UPS'],
+        [' ', 'UPS'],
+        ['exp', ' '],
+        ['', ''],
+      ],
+    ] as [string, string][])
+      expect([code, company, taken([code, company], ['rm', 'UPS']).success]).toEqual([code, company, false]);
   });
 
   test('is not told again to a customer who was told before it had its name of Shopify', async () => {
