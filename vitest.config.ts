@@ -65,7 +65,7 @@ export default defineConfig({
         },
       },
       {
-        // One at a time, when nothing else runs: what a shopper waits for is measured.
+        // One at a time, and with priority where other tests run too (scripts/test.ts): what a shopper waits for is measured.
         extends: true,
         test: {
           ...wholeProcesses,
