@@ -1,8 +1,10 @@
 /**
  * Runs the tests: `npm test`, with Vitest's arguments if any.
  *
- * The project `chaos` measures what a shopper waits for, one file after the other, and waits itself most of the time. So all other projects
- * run beside it, at a low priority. With TEST_REPORTS each of the two writes its results there as JSON.
+ * The project `bursts` has both processors to itself. The project `chaos` measures what a shopper waits for, one file after the other, and
+ * waits itself most of the time. So all other projects run beside it, at a low priority: most of their processes give way to it, though not
+ * those with a session of their own (PostgreSQL's, Chromium), among which Linux shares the processors evenly (sched(7), autogroups). With
+ * TEST_REPORTS each of the three writes its results there as JSON.
  */
 import { spawn } from 'node:child_process';
 import { constants, setPriority } from 'node:os';
@@ -16,13 +18,14 @@ const isPart = given.some((argument) => !argument.startsWith('-') || argument.st
 
 if (isPart) process.exit(await vitest('part', given));
 
-// Both would build the pages.
+// Each would build the pages.
 await ensureBuild();
-const [timed, others] = await Promise.all([
+const bursts = await vitest('bursts', ['--project=bursts', ...given]);
+const [chaos, others] = await Promise.all([
   vitest('chaos', ['--project=chaos', ...given]),
-  vitest('others', ['--project=!chaos', ...given], constants.priority.PRIORITY_LOW),
+  vitest('others', ['--project=!chaos', '--project=!bursts', ...given], constants.priority.PRIORITY_LOW),
 ]);
-process.exit(timed || others);
+process.exit(bursts || chaos || others);
 
 /** Resolves with the exit code. */
 function vitest(name: string, options: readonly string[], priority?: number): Promise<number> {
