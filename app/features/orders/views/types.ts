@@ -92,6 +92,8 @@ export interface DeliveryView {
   code?: string;
   /** The store where it is collected. */
   endpointId?: string;
+  /** When the shopper was told that it comes, where a time was told. */
+  promised?: ArrivalWindow;
   /** Which line of Shopify became which item. */
   items: ItemView[];
   /** What was sent, without anything personal. */
