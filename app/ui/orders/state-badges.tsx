@@ -1,4 +1,4 @@
-import { InlineStack } from '@shopify/polaris';
+import { Badge, InlineStack } from '@shopify/polaris';
 import { useTranslation } from 'react-i18next';
 import type { Causes } from '#app/features/obstacles/index.ts';
 import type { ObstacleView, OrderState } from '#app/features/orders/index.ts';
@@ -21,10 +21,12 @@ interface StateBadgesProps {
   obstacles: readonly Pick<ObstacleView, 'source'>[];
   /** What the order, or the rest of it, waits for or is left out for. */
   causes?: Causes;
+  /** How many orders in OneStock it is, where that is not seen otherwise. */
+  deliveries?: number;
 }
 
 /** How far an order is, and what is the matter with it. */
-export function StateBadges({ state, isHeld, obstacles, causes }: StateBadgesProps) {
+export function StateBadges({ state, isHeld, obstacles, causes, deliveries = 1 }: StateBadgesProps) {
   const { t } = useTranslation('orders');
   const stands = (source: string) => obstacles.some((obstacle) => obstacle.source === source);
   return (
@@ -39,6 +41,7 @@ export function StateBadges({ state, isHeld, obstacles, causes }: StateBadgesPro
       {stands(ORDER_SOURCES.waiting) && <StatusBadge status="attention" label={t('waitsTooLong')} />}
       {stands(ORDER_SOURCES.lateness) && <StatusBadge status="attention" label={t('late')} />}
       {isHeld && <StatusBadge status="attention" label={t('held')} />}
+      {deliveries > 1 && <Badge>{t('deliveries', { count: deliveries })}</Badge>}
       {stands(ORDER_SOURCES.difference) && <StatusBadge status="attention" label={t('different')} />}
     </InlineStack>
   );

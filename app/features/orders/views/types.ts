@@ -43,6 +43,8 @@ export interface ListedOrder {
   obstacles: ObstacleView[];
   /** What the site calls the state of the order, as it was last read. */
   oneStockState?: string;
+  /** How many orders in OneStock it is. */
+  deliveries: number;
   isHeld: boolean;
   /** Parcels that became fulfilments. */
   fulfilments: number;
