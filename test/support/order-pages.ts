@@ -58,6 +58,14 @@ export async function startOrderPages() {
           retry: (shop, ids) => retryOrders({ database, obstacles, jobs, clock }, shop, ids),
         },
       },
+      deliveryOptions: {
+        list: async () =>
+          [{ handle: 'EXPRESS', names: { en: 'Express delivery', fr: 'Livraison express' } }] as never,
+      },
+      oneStockAccounts: {
+        ...{ status: async () => ({ isConnected: true, timezone: 'Europe/Paris' }) },
+        endpointNames: async () => new Map([['store_capitole', 'Toulouse Capitole']]),
+      },
       settings: { read: async () => ({ values: { synchronization: { syncsOrders: isOn } } }) as never },
     }),
   );

@@ -1,0 +1,35 @@
+import { InlineStack, Text } from '@shopify/polaris';
+import { useTranslation } from 'react-i18next';
+import type { ArrivalWindow } from '#app/features/orders/index.ts';
+import { useArrival } from '#app/ui/orders/use-arrival.ts';
+import { StatusBadge } from '#app/ui/status-badge.tsx';
+import { changeOfArrival } from './change-of-arrival.ts';
+
+const STATUS = { asPromised: 'works', sooner: 'works', later: 'attention' } as const;
+
+interface ArrivalProps {
+  promised: readonly ArrivalWindow[];
+  /** By what OneStock says now. */
+  arrival?: ArrivalWindow;
+}
+
+/** When something arrives by now, and whether that is as promised. */
+export function Arrival({ promised, arrival }: ArrivalProps) {
+  const { t } = useTranslation('orders');
+  const inWords = useArrival();
+  if (!arrival)
+    return (
+      <Text as="p" tone="subdued">
+        {t('now.noDate')}
+      </Text>
+    );
+  const change = changeOfArrival(promised, arrival);
+  return (
+    <InlineStack gap="200" blockAlign="center">
+      <Text as="p" variant="headingLg">
+        {inWords(arrival)}
+      </Text>
+      {change && <StatusBadge status={STATUS[change]} label={t(`now.${change}`)} />}
+    </InlineStack>
+  );
+}
