@@ -95,12 +95,15 @@ function ObstacleBanner({ title, obstacles, action, secondaryAction, children }:
   const [worst] = obstacles;
   if (!worst) return null;
   return (
-    <Banner tone={worst.severity} title={title} action={action} secondaryAction={secondaryAction}>
-      {obstacles.map((obstacle) => (
-        <p key={obstacle.source}>{obstacleText(i18n, obstacle)}</p>
-      ))}
-      {children}
-    </Banner>
+    // Polaris sets banners that follow each other apart by itself, besides the gap of the page.
+    <div>
+      <Banner tone={worst.severity} title={title} action={action} secondaryAction={secondaryAction}>
+        {obstacles.map((obstacle) => (
+          <p key={obstacle.source}>{obstacleText(i18n, obstacle)}</p>
+        ))}
+        {children}
+      </Banner>
+    </div>
   );
 }
 

@@ -93,6 +93,7 @@ export const orders = {
   delivery: {
     number: 'Delivery {{number}}',
     inOneStock: '{{id}} in OneStock',
+    willBe: 'Will be {{id}}',
     notYet: 'Not in OneStock yet',
     promised: 'Promised to the shopper',
     pickUpAt: 'Pickup at {{store}}',
@@ -119,7 +120,8 @@ export const orders = {
     },
     late: {
       action: 'Send all the same',
-      means: 'OneStock prepares the order, and it comes later than the shopper was told: tell the shopper.',
+      means:
+        'It is not in OneStock and nobody prepares it until somebody decides. Once sent, it comes later than the shopper was told: tell the shopper.',
       noted: 'Noted. The order is being sent.',
     },
   },

@@ -96,6 +96,7 @@ export const orders: Translated<typeof english> = {
   delivery: {
     number: 'Livraison {{number}}',
     inOneStock: '{{id}} dans OneStock',
+    willBe: 'Sera {{id}}',
     notYet: 'Pas encore dans OneStock',
     promised: 'Promis au client',
     pickUpAt: 'Retrait à {{store}}',
@@ -123,7 +124,8 @@ export const orders: Translated<typeof english> = {
     },
     late: {
       action: 'Envoyer tout de même',
-      means: 'OneStock prépare la commande, et elle arrive plus tard qu’annoncé au client : prévenez-le.',
+      means:
+        'Elle n’est pas dans OneStock et personne ne la prépare tant que rien n’est décidé. Une fois envoyée, elle arrive plus tard qu’annoncé au client : prévenez-le.',
       noted: 'C’est noté. La commande est envoyée.',
     },
   },
