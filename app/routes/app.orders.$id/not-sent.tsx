@@ -1,4 +1,4 @@
-import { Banner, BlockStack, InlineStack, List, Text } from '@shopify/polaris';
+import { Banner, List, Text } from '@shopify/polaris';
 import { useTranslation } from 'react-i18next';
 import type { OrderStory } from '#app/features/orders/index.ts';
 import type { Cause } from '#app/platform/cause.ts';
@@ -56,13 +56,8 @@ interface RestProps {
 function Rest({ title, status, label, causes }: RestProps) {
   if (causes.length === 0) return null;
   return (
-    <SectionCard title={title}>
-      <BlockStack gap="200">
-        <InlineStack>
-          <StatusBadge status={status} label={label} />
-        </InlineStack>
-        <Reasons causes={causes} />
-      </BlockStack>
+    <SectionCard title={title} mark={<StatusBadge status={status} label={label} />}>
+      <Reasons causes={causes} />
     </SectionCard>
   );
 }

@@ -56,7 +56,7 @@ export function OrderView({ story, names, now, isOn }: OrderViewProps) {
         <Layout.Section variant="oneThird">
           <BlockStack gap="400">
             <OrderFacts story={story} />
-            {!isOne && <PromiseThen story={story} />}
+            {!isOne && <PromiseThen story={story} isNarrow />}
             <SectionCard title={t('page.fulfilments')}>
               <Fulfilments fulfilments={fulfilments} items={items} isOn={isOn} />
             </SectionCard>

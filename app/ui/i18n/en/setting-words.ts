@@ -181,6 +181,7 @@ export const fields = {
     },
     heldDays: {
       label: 'A hold needs attention after',
+      unit: 'days',
       within: 'longest hold',
     },
     whenLate: {
