@@ -141,8 +141,6 @@ describe('a connected shop', () => {
     await save();
     await frame.getByText('Enter or choose the carrier’s name in Shopify.').first().waitFor();
     expect(await companies.first().getAttribute('aria-invalid')).toBe('true');
-    // Before a list opens: Polaris's combobox keeps pointing at the list that it has closed.
-    expect(await axeViolations(frame)).toEqual([]);
     await companies.first().fill('chronop');
     await frame.getByRole('option', { name: 'Chronopost' }).click();
     await frame.getByText('Shopify makes a tracking link').waitFor();
@@ -204,6 +202,11 @@ describe('a connected shop', () => {
       }
       await frame.getByRole('button', { name: texts.carriers.add }).click();
       expect(await overflow(frame)).toBeLessThanOrEqual(0);
+      // What is folded away cuts off what is too wide for it, and cannot be scrolled.
+      const ends = await frame
+        .locator('input, select')
+        .evaluateAll((fields) => fields.map((field) => field.getBoundingClientRect().right));
+      expect(Math.max(...ends)).toBeLessThanOrEqual(NARROW_PHONE.width);
       expect(await axeViolations(frame)).toEqual([]);
     }
     expect(screen.faults).toEqual([]);
