@@ -5,6 +5,8 @@ import { LongestFirst } from './test/support/longest-first.ts';
 
 const seconds = 1_000;
 
+const BURSTS = ['test/chaos/onestock-faults.test.ts'];
+
 /**
  * Whole processes, and what happens to them. A machine that stalls for seconds fails some, so each has a second try;
  * .ci/summary.mjs names those that needed it.
@@ -65,14 +67,25 @@ export default defineConfig({
         },
       },
       {
-        // One at a time, when nothing else runs: what a shopper waits for is measured.
+        // One at a time, and with priority where other tests run too (scripts/test.ts): what a shopper waits for is measured.
         extends: true,
         test: {
           ...wholeProcesses,
           name: 'chaos',
           include: ['test/chaos/**/*.test.ts'],
+          exclude: BURSTS,
           fileParallelism: false,
           sequence: { groupOrder: 3 },
+        },
+      },
+      {
+        // When nothing else runs: of dozens of shoppers at once each is to be answered in time.
+        extends: true,
+        test: {
+          ...wholeProcesses,
+          name: 'bursts',
+          include: BURSTS,
+          sequence: { groupOrder: 4 },
         },
       },
     ],

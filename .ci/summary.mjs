@@ -1,14 +1,14 @@
 /**
  * Prints the ten slowest files and tests, what passed on its second try only, what failed and, as its last line, `N passed, N failed`, with
  * `, N skipped` when there are any. Exits 1 on any failure.
- * Arguments: vitest's JSON report, vitest's exit code, then the names of failed checks. A failed check is a failure, and so is a
+ * Arguments: the folder of vitest's JSON reports, the exit code of the tests, then the names of failed checks. A failed check is a failure, and so is a
  * test file that could not be loaded, and a run that failed without naming a test.
  */
-import { readFileSync } from 'node:fs';
-import { relative } from 'node:path';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join, relative } from 'node:path';
 
-const [reportPath, exitCode, ...failedChecks] = process.argv.slice(2);
-const files = readReport().testResults;
+const [reports, exitCode, ...failedChecks] = process.argv.slice(2);
+const files = readdirSync(reports).flatMap((report) => readReport(join(reports, report)).testResults);
 const tests = files.flatMap((file) => file.assertionResults.map((test) => ({ ...test, file: file.name })));
 
 const failures = [
@@ -55,9 +55,9 @@ function failedWithoutTest({ status, assertionResults }) {
   return status === 'failed' && !assertionResults.some((test) => test.status === 'failed');
 }
 
-function readReport() {
+function readReport(path) {
   try {
-    return JSON.parse(readFileSync(reportPath, 'utf8'));
+    return JSON.parse(readFileSync(path, 'utf8'));
   } catch {
     return { testResults: [] };
   }

@@ -1,4 +1,4 @@
-import { constants, setPriority } from 'node:os';
+import { constants, getPriority, setPriority } from 'node:os';
 import { type Config, type Role, readConfigOrExit } from '#app/platform/config/index.ts';
 import { startEmbeddedDatabase } from '#app/platform/database/embedded.ts';
 import { migrate } from '#app/platform/database/migrate.ts';
@@ -31,7 +31,7 @@ export async function runApp(role: Role): Promise<void> {
   await migrate(databaseUrl, log);
   const poolSize = WEB_CONNECTIONS + (role === 'web' ? 0 : config.workerConcurrency);
   // Where both run on one machine, shoppers and events are answered before work is done that can wait.
-  if (role === 'worker') setPriority(constants.priority.PRIORITY_BELOW_NORMAL);
+  if (role === 'worker') setPriority(Math.max(getPriority(), constants.priority.PRIORITY_BELOW_NORMAL));
   const services = createServices(config, { databaseUrl, poolSize, log });
   started.push(services.close);
   if (role !== 'worker') started.push(await startWeb({ config, services, databaseUrl, log }));

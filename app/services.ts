@@ -25,6 +25,7 @@ import {
   previewTexts,
   type RatePreviews,
   type Traces,
+  warmUp,
 } from '#app/features/promise/index.ts';
 import { createRecords, privacyTopics, type Records } from '#app/features/records/index.ts';
 import { createRunSteps, type RunSteps, type Runs } from '#app/features/runs/index.ts';
@@ -49,6 +50,8 @@ export interface Services {
   carrierService: CarrierService;
   deliveryOptions: DeliveryOptions;
   promises: DeliveryPromises;
+  /** See {@link warmUp}. */
+  warmUp(): Promise<void>;
   ratePreviews: RatePreviews;
   optionPreviews: OptionPreviews;
   traces: Traces;
@@ -81,7 +84,7 @@ export function createServices(config: Config, options: FoundationOptions): Serv
   const setUp = createSetUp(foundation);
   const { shops, oneStockAccounts, carrierService, deliveryOptions } = setUp;
   const registry = createRegistry();
-  const promises = createPromises(foundation, registry);
+  const { promises, warmUp } = createCheckout(foundation, registry);
   const orders = createOrderFeature(foundation, setUp);
   const records = createRecords({ database, obstacles });
   const inbox = createEventInbox(foundation, { shops, records, orders });
@@ -91,6 +94,7 @@ export function createServices(config: Config, options: FoundationOptions): Serv
     registry,
     orders,
     promises,
+    warmUp,
     ratePreviews: createRatePreviews({ ...foundation, ...setUp, promises }),
     optionPreviews: createOptionPreviews({ shops, oneStockAccounts, deliveryOptions, clock }),
     traces: createTraces(database),
@@ -145,22 +149,15 @@ function tiesOf(foundation: Foundation) {
   return { ...foundation, hostPolicy: config.oneStock, appUrl: config.appUrl };
 }
 
-/** The promises read what they need over the connections of the checkout. */
-function createPromises(foundation: Foundation, registry: Registry): DeliveryPromises {
+/** What shoppers wait for reads what it needs over the connections of the checkout. */
+function createCheckout(foundation: Foundation, registry: Registry): Pick<Services, 'promises' | 'warmUp'> {
   const { checkoutDatabase: database, config, clock, log, obstacles, oneStock } = foundation;
-  const { shops, oneStockAccounts } = createShopTies({ ...tiesOf(foundation), database });
-  return createDeliveryPromises({
-    registry,
-    tracesPerShopAndDay: config.tracesPerShopAndDay,
-    database,
-    oneStock,
-    shops,
-    oneStockAccounts,
-    deliveryOptions: createDeliveryOptions(database, clock),
-    obstacles,
-    clock,
-    log,
-  });
+  const ties = createShopTies({ ...tiesOf(foundation), database });
+  const deliveryOptions = createDeliveryOptions(database, clock);
+  const shared = { ...ties, deliveryOptions, database, oneStock, clock, log };
+  const { tracesPerShopAndDay } = config;
+  const promises = createDeliveryPromises({ ...shared, registry, tracesPerShopAndDay, obstacles });
+  return { promises, warmUp: () => warmUp({ ...shared, promises }) };
 }
 
 function createOrderFeature(

@@ -38,8 +38,7 @@ export async function startWeb(dependencies: {
   });
   const { snapshots } = services.promises;
   const changes = listen(databaseUrl, CONFIGURATION_CHANGED, snapshots.renew, snapshots.renewAll);
-  // The first question loads the database's client and opens a connection, which is not to happen on a shopper's time.
-  await snapshots.byCarrierToken('').catch(() => null);
+  await services.warmUp();
   server.listen(config.port, config.host);
   await once(server, 'listening');
   log.info({ port: config.port }, 'listening');

@@ -50,6 +50,6 @@ export function createShopTies(dependencies: ShopTiesDependencies): ShopTies {
     whenBack: oneStockAccounts.startWebhook,
     whenLeft: oneStockAccounts.dropWebhook,
   });
-  const carrierService = createCarrierService({ database, adminClients, runs, appUrl });
+  const carrierService = createCarrierService({ database, sealer, adminClients, runs, appUrl });
   return { shops, oneStockAccounts, carrierService };
 }

@@ -7,7 +7,12 @@ import type {
   NO_ACCOUNT_CODES,
 } from '#app/features/onestock-account/shape.ts';
 import type { ORDER_CODES, OrderSource } from '#app/features/orders/shape.ts';
-import type { ASK_CODES, DECISION_CODES, PROMISE_OBSTACLES } from '#app/features/promise/shape.ts';
+import type {
+  ASK_CODES,
+  DECISION_CODES,
+  LINE_CODES,
+  PROMISE_OBSTACLES,
+} from '#app/features/promise/shape.ts';
 import type { RECORDS_OBSTACLES } from '#app/features/records/shape.ts';
 import type { GIVEN_UP_CODES, OUTCOME_CODES, RUN_CODES, RUN_SOURCE } from '#app/features/runs/shape.ts';
 import type { SHOP_OBSTACLES } from '#app/features/shops/shape.ts';
@@ -48,6 +53,7 @@ export type ReasonCode =
   | SystemCode
   | keyof typeof ASK_CODES
   | keyof typeof DECISION_CODES
+  | keyof typeof LINE_CODES
   | keyof typeof ACCOUNT_CODES
   | keyof typeof NO_ACCOUNT_CODES
   | JobReason

@@ -1,6 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import { readAppConfig } from './app-config.ts';
 import { createControl } from './control/control.ts';
+import { openInTime } from './open-in-time.ts';
 import { createServerApp, listen } from './server.ts';
 import type { Simulator } from './simulator.ts';
 import type { ShopSeed } from './store/seed.ts';
@@ -58,7 +59,10 @@ export async function startShopify(options: ShopifyOptions): Promise<ShopifySimu
     now,
     demo: { domain: 'sandbox-fashion.myshopify.com', ...options.shop },
     whenRouted: (route) => timers.after(control.settings.routingDelayMs, route),
-    opened: (store) => announceOrders(store, webhooks, control.settings),
+    opened(store) {
+      announceOrders(store, webhooks, control.settings);
+      openInTime(store, timers, control.settings);
+    },
   });
   const simulator: Simulator = { apiKey, apiSecret, appUrl, now, control, timers, shops, tokens, webhooks };
   const { url, close } = await listen(createServerApp(simulator), options.port ?? 0);

@@ -6,6 +6,7 @@ import { mountAdminApi } from './admin-api/routes.ts';
 import { mountCheckout } from './checkout/index.ts';
 import { mountOrderControl } from './control/order-routes.ts';
 import { mountControl } from './control/routes.ts';
+import { mountShopControl } from './control/shop-routes.ts';
 import { mountFaults } from './faults.ts';
 import { InvalidInput } from './invalid-input.ts';
 import type { Simulator, SimulatorApp } from './simulator.ts';
@@ -27,6 +28,7 @@ export function createServerApp(simulator: Simulator): SimulatorApp {
   mountTokens(app, simulator);
   mountAdminApi(app, simulator);
   mountControl(app, simulator);
+  mountShopControl(app, simulator);
   mountOrderControl(app, simulator);
   mountWebhookControl(app, simulator);
   mountCheckout(app, simulator);

@@ -158,7 +158,7 @@ describe('a preview', () => {
 
   it('is not made of what cannot be tried: each error stands beside its field, and nothing typed is lost', async () => {
     const app = await openPage();
-    await app.getByLabel('Set weight and price by hand').check();
+    await app.getByLabel('Set kind, weight and price by hand').check();
     await app.getByLabel('SKU', { exact: true }).fill('SKU-021');
     await app.getByLabel('Quantity').fill('none');
     await app.getByLabel(/Unit price/).fill('19.999');

@@ -134,7 +134,8 @@ describe('an order after a lost process', () => {
   it('is resolved when its webhooks met no web process: Shopify sends them again', async () => {
     const checkout = await checkoutOf('SKU-014');
     const rate = rateOf(checkout, 'STANDARD');
-    await sandbox.controlShopify({ holdWebhooks: true, timeScale: 3600 });
+    // Shopify's four hours pass in twelve seconds, of which the new process needs some to start.
+    await sandbox.controlShopify({ holdWebhooks: true, timeScale: 1200 });
     const { orderId } = await sandbox.complete(checkout.id, { handle: rate.handle });
     process.kill(pidOf('server.ts'), 'SIGKILL');
     await sandbox.controlShopify({ holdWebhooks: false });

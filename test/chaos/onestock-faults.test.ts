@@ -1,5 +1,5 @@
 import type pg from 'pg';
-import { afterAll, beforeAll, expect, it, vi } from 'vitest';
+import { afterAll, afterEach, beforeAll, expect, it, vi } from 'vitest';
 import type { Rate } from '#app/features/promise/types.ts';
 import { openPool } from '#app/platform/database/client.ts';
 import {
@@ -15,6 +15,8 @@ import {
 } from '#test/support/asked-rates.ts';
 import { type RunningSandbox, startSandboxProcess } from '#test/support/sandbox.ts';
 
+const HEALTHY = { failure: 'none', retryAfterSeconds: null };
+
 let sandbox: RunningSandbox;
 let database: pg.Pool;
 
@@ -23,6 +25,9 @@ beforeAll(async () => {
   database = openPool(sandbox.ready.databaseUrl, { poolSize: 2 });
   await ageAnswersAtOnce(database, sandbox.ready);
 });
+
+// A test that failed half-way is tried again from the same beginning.
+afterEach(() => sandbox.controlOneStock({ ...HEALTHY, latencyMs: 0 }));
 
 afterAll(async () => {
   await database?.end();
@@ -63,8 +68,6 @@ async function oneStockRequests(): Promise<Record<string, number>> {
   const response = await fetch(sandbox.ready.onestock.control);
   return ((await response.json()) as { requests: Record<string, number> }).requests;
 }
-
-const HEALTHY = { failure: 'none', retryAfterSeconds: null };
 
 it.each([
   { fault: 'resets connections', settings: { failure: 'reset' }, code: 'onestock_unreachable' },
@@ -124,7 +127,6 @@ it('a token that expires in the middle of a burst costs one login, and no shoppe
   const asked = (route: string) => (after[route] ?? 0) - (before[route] ?? 0);
   expect(asked('POST /v3/delivery_promises')).toBeGreaterThan(answers.length + 1);
   expect(asked('POST /v3/login')).toBe(1);
-  await sandbox.controlOneStock({ latencyMs: 0 });
 });
 
 it('a sale in which OneStock falls silent: every shopper is answered in time, and promises return by themselves', async () => {

@@ -2,7 +2,7 @@ import { ok, ResultAsync } from 'neverthrow';
 import type { ConvergeRecord } from '#app/features/orders/convergence/converge-record.ts';
 import { takePlannedSteps } from '#app/features/orders/convergence/take-planned-steps.ts';
 import type { Situation } from '#app/features/orders/convergence/types.ts';
-import type { ExportedItem } from '#app/features/orders/export/types.ts';
+import type { ExportedItem } from '#app/features/orders/deliveries/types.ts';
 import { defaultsOf, ORDERS, type OrderSettings } from '#app/features/settings/shape.ts';
 import type { OneStockOrder } from '#app/gateways/onestock/index.ts';
 import { orderAnswer } from '#app/gateways/onestock/resources/order-answer.ts';
@@ -168,9 +168,8 @@ export async function convergingOrder(lines: readonly LineOfOrder[]): Promise<Co
     async converge(crashAfter = Number.POSITIVE_INFINITY) {
       effectsLeft = crashAfter;
       const { settings, locations } = self;
-      const facts: Pick<Situation, 'oneStockOrder' | 'items' | 'locations'> & { settings: OrderSettings } = {
-        oneStockOrder: read(self),
-        items,
+      const facts: Pick<Situation, 'deliveries' | 'locations'> & { settings: OrderSettings } = {
+        deliveries: [{ number: 1, choice: null, removed: [], items, oneStockOrder: read(self) }],
         settings,
         locations,
       };

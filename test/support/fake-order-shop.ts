@@ -182,6 +182,7 @@ function orderNode(shop: FakeOrderShop, order: FakeOrder): OrderNode {
     deliveryPromise: metafield('delivery_promise'),
     endpointId: metafield('endpoint_id'),
     deliveryPromiseSource: metafield('delivery_promise_source'),
+    deliveries: metafield('deliveries'),
     shippingLines: {
       nodes: order.shippingLines.map(({ code, title, amount }) => ({
         title,
@@ -206,6 +207,7 @@ function fulfillmentOrderNodes(shop: FakeOrderShop, order: FakeOrder): Fulfillme
       maxDeliveryDateTime: each.max?.toISOString() ?? null,
     },
     destination: { countryCode: 'FR', zip: order.zip },
+    assignedLocation: { location: { id: 'gid://shopify/Location/1' } },
     lineItems: page(shop, each.lines.map(groupLineNode), null),
   }));
 }
@@ -222,7 +224,8 @@ function lineNode({ variant, quantity, title, isGiftCard = false }: FakeLine) {
 
 function groupLineNode(line: FakeLine) {
   const { quantity, title, ...same } = lineNode(line);
-  return { totalQuantity: quantity, productTitle: title, ...same };
+  const lineItem = { id: `gid://shopify/LineItem/${line.variant ?? 0}` };
+  return { totalQuantity: quantity, remainingQuantity: quantity, lineItem, productTitle: title, ...same };
 }
 
 function page<Node>(shop: FakeOrderShop, nodes: Node[], after: string | null) {

@@ -53,6 +53,7 @@ export function memoryRecord(): MemoryRecord {
       change(intentId, { tracking, askedTracking: [] });
       known(note);
     },
+    keepRemoved: async () => {},
     keepNote: async (note) => known(note),
     async heldHolds() {
       const ofKind = (kind: 'held' | 'released') =>

@@ -140,6 +140,7 @@ export function snapshot(
       softDeadlineMs: 350,
       promiseLifeSeconds: 300,
       shownRateLifeHours: 24,
+      outsideLines: 'leave_out',
       signatureMode: 'require',
       mainOrigin: { country: 'FR', zip: '75011', city: 'Paris' },
       ...change,

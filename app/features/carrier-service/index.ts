@@ -12,6 +12,7 @@ import {
   readAttachment,
 } from './attachment/index.ts';
 import type { CarrierServiceDependencies } from './dependencies.ts';
+import { readPathTokens } from './read-path-tokens.ts';
 import { repointCarrierServices } from './repoint.ts';
 import { readShippingRateNames } from './shipping-rate-names.ts';
 
@@ -33,6 +34,8 @@ export { registrationStep } from './registration.ts';
 export interface CarrierService {
   /** To be called when the app starts, for its address may have changed; see {@link repointCarrierServices}. */
   repointCarrierServices(): Promise<void>;
+  /** See {@link readPathTokens}. */
+  pathTokens(shops: readonly ShopDomain[]): Promise<string[]>;
   /** See {@link readShippingRateNames}. */
   shippingRateNames(shop: ShopDomain): Promise<Result<string[], ShopifyError>>;
   /** See {@link readAttachment}. */
@@ -48,6 +51,7 @@ export interface CarrierService {
 export function createCarrierService(dependencies: CarrierServiceDependencies): CarrierService {
   return {
     repointCarrierServices: () => repointCarrierServices(dependencies),
+    pathTokens: (shops) => readPathTokens(dependencies, shops),
     shippingRateNames: (shop) => readShippingRateNames(dependencies, shop),
     readAttachment: (shop) => readAttachment(dependencies, shop),
     checkAttachment: (shop) => checkAttachment(dependencies, shop),

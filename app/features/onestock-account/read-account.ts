@@ -1,5 +1,7 @@
 import { z } from 'zod';
 import type { ApiVersion } from '#app/gateways/onestock/index.ts';
+import { Prisma } from '#app/platform/database/generated/client.ts';
+import { runSql } from '#app/platform/database/run-sql.ts';
 import type { ShopDomain } from '#app/platform/tenant.ts';
 import type { OneStockAccountDependencies } from './dependencies.ts';
 import type { ShopConnection } from './types.ts';
@@ -21,21 +23,33 @@ export async function readAccount(
   shop: ShopDomain,
   presence: Presence = 'installed',
 ): Promise<ShopConnection | null> {
-  const uninstalledAt = presence === 'installed' ? null : { not: null };
-  const row = await database.prisma.oneStockConnection.findUnique({
-    where: { shop, owner: { uninstalledAt } },
-  });
+  const [row] = await runSql<AccountRow>(
+    database.pool,
+    'read-account',
+    Prisma.sql`
+      select site_id as "siteId", host, api_version as "apiVersion", user_id as "userId", password, sales_channel as "salesChannel",
+        sales_channels as "salesChannels", version, checked_at as "checkedAt", endpoints_mirrored_at as "endpointsMirroredAt"
+      from onestock_connection join shop on shop.domain = onestock_connection.shop
+      where onestock_connection.shop = ${shop} and (shop.uninstalled_at is null) = ${presence === 'installed'}`,
+  );
   if (!row) return null;
-  const { siteId, host, userId, salesChannel, version, checkedAt, endpointsMirroredAt } = row;
-  const password = sealer.open(row.password, passwordContext(shop));
+  const { siteId, host, apiVersion, userId, password: sealed, salesChannels, ...known } = row;
+  const password = sealer.open(sealed, passwordContext(shop));
   return {
-    account: { siteId, host, apiVersion: row.apiVersion as ApiVersion, userId, password },
-    salesChannel,
-    salesChannels: channelsByCountry.parse(row.salesChannels),
-    version,
-    checkedAt,
-    endpointsMirroredAt,
+    ...known,
+    account: { siteId, host, apiVersion, userId, password },
+    salesChannels: channelsByCountry.parse(salesChannels),
   };
+}
+
+interface AccountRow extends Omit<ShopConnection, 'account' | 'salesChannels'> {
+  siteId: string;
+  host: string;
+  /** Only what a check of the request let through is written. */
+  apiVersion: ApiVersion;
+  userId: string;
+  password: string;
+  salesChannels: unknown;
 }
 
 /** What the sealed password is bound to. */

@@ -2,6 +2,7 @@ import { LRUCache } from 'lru-cache';
 import type { Clock } from '#app/platform/clock.ts';
 import type { Stopwatch } from '#app/platform/stopwatch.ts';
 import type { Answers } from './answers/find-answer.ts';
+import { whyUnasked } from './outside-lines.ts';
 import { type Finding, prepareAnswer } from './prepare-answer.ts';
 import { questionFor } from './question.ts';
 import { quotePrefix, toCallbackId } from './quote-id.ts';
@@ -63,7 +64,8 @@ export function createAnswerRates(dependencies: {
     stopwatch: Stopwatch,
   ): Promise<Finding> {
     const asking = candidates.filter(({ option }) => !option.fallbackOnly);
-    if (asking.length === 0) return { rung: null, answer: null, failure: null };
+    const unasked = whyUnasked(request, snapshot.shop);
+    if (asking.length === 0 || unasked) return { rung: null, answer: null, failure: null, unasked };
     const question = questionFor(snapshot, request, asking);
     if (question.isErr()) return { rung: null, answer: null, failure: question.error };
     const patienceMs = snapshot.shop.softDeadlineMs - stopwatch.elapsedMs();

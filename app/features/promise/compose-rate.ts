@@ -49,6 +49,20 @@ export function composeFallback(
   return compose(candidate, circumstances, window, null);
 }
 
+/**
+ * The rate of a candidate that OneStock was not asked about because of what is in the basket: without a date, whatever the fallback policy,
+ * which is for what OneStock fails to answer. Shopify adds up the rates of several origins by their names, so the option must be there
+ * for each. No store is known to have the goods, so nothing can be collected.
+ */
+export function composeUndated(
+  candidate: Candidate,
+  circumstances: Circumstances,
+): ComposedRate | { dropped: string } {
+  return candidate.store === null
+    ? compose(candidate, circumstances, null, null)
+    : { dropped: 'store_unknown' };
+}
+
 function compose(
   candidate: Candidate,
   { snapshot, request }: Circumstances,

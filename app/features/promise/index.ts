@@ -49,3 +49,4 @@ export type {
   SentRate,
 } from './traces/types.ts';
 export type { AskFailure, RateAnswer, ShopSnapshot } from './types.ts';
+export { warmUp } from './warm-up/warm-up.ts';

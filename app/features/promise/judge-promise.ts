@@ -2,6 +2,7 @@ import type { DeliveryOption } from '#app/features/delivery-options/index.ts';
 import type { DeliveryPromise } from '#app/gateways/onestock/index.ts';
 import { keepableUntil } from './answers/known-answer.ts';
 import type { Candidate } from './screen-options.ts';
+import type { UnaskedCode } from './shape.ts';
 
 /** For how long Shopify may show a rate again without asking (https://shopify.dev/docs/api/admin-graphql/latest/objects/DeliveryCarrierService). */
 export const SHOPIFY_KEEPS_RATES_MS = 15 * 60 * 1000;
@@ -14,7 +15,9 @@ export type Verdict =
   | { kind: 'promised'; promise: DeliveryPromise; reason: 'promised' | 'next_promised' }
   | { kind: 'refused'; reason: string }
   | { kind: 'hidden'; reason: 'cutoff_near' }
-  | { kind: 'unanswered'; reason: string };
+  | { kind: 'unanswered'; reason: string }
+  /** OneStock had nothing to answer: the option is shown without a date. */
+  | { kind: 'undated'; reason: UnaskedCode };
 
 /** Judges one candidate by OneStock's answer at `now`. A promise past its cut-off is never shown. */
 export function judgePromise(candidate: Candidate, promises: readonly DeliveryPromise[], now: Date): Verdict {

@@ -1,4 +1,5 @@
 import { LRUCache } from 'lru-cache';
+import { UNASKED_CODES } from './shape.ts';
 import type { RateAnswer, RecordedTrace, Spent } from './types.ts';
 
 const MOST_SHOPS = 5000;
@@ -21,10 +22,13 @@ export function createTraceLimit(mostPerShopAndDay: number): (answer: RateAnswer
   };
 }
 
-/** A fallback that the merchant chose for good, `fallback_only`, takes no promise's place. */
+/** Where OneStock was not to be asked, by the option or for what is in the basket, a rate without a date takes no promise's place. */
+const CHOSEN: readonly string[] = ['fallback_only', ...Object.keys(UNASKED_CODES)];
+
 function showsLess({ failure, status, rung, options }: RecordedTrace): boolean {
   if (failure !== null || status !== 200) return true;
   return (
-    rung === 'fallback' && options.some((each) => each.rung === 'fallback' && each.reason !== 'fallback_only')
+    rung === 'fallback' &&
+    options.some((each) => each.rung === 'fallback' && !CHOSEN.includes(each.reason.split(', ')[0] ?? ''))
   );
 }

@@ -1,16 +1,28 @@
+import type { ItemIdSource } from '#app/features/shops/index.ts';
 import type { DeliveryPromise } from '#app/gateways/onestock/index.ts';
 import type { FoundAnswer } from './answers/find-answer.ts';
 import { keepableUntil } from './answers/known-answer.ts';
-import { type ComposedRate, composeFallback, composePromised, QUOTE_ID_PLACEHOLDER } from './compose-rate.ts';
+import {
+  type ComposedRate,
+  composeFallback,
+  composePromised,
+  composeUndated,
+  QUOTE_ID_PLACEHOLDER,
+} from './compose-rate.ts';
 import { basketFingerprint, destinationFingerprint, postalPrefix } from './fingerprint.ts';
 import { judgePromise, SHOPIFY_KEEPS_RATES_MS, type Verdict } from './judge-promise.ts';
+import { whyNotAsked } from './outside-lines.ts';
 import { quotePlace } from './quote-id.ts';
-import type { RateRequest } from './rate-request.ts';
+import type { RateRequest, RequestedLine } from './rate-request.ts';
 import type { Candidate, Screening } from './screen-options.ts';
-import type { AskFailure, OptionTrace, PreparedAnswer, RecordedRate, Rung, ShopSnapshot } from './types.ts';
+import type { UnaskedCode } from './shape.ts';
+import type { OptionTrace, PreparedAnswer, RecordedRate, Rung, ShopSnapshot, TracedLine } from './types.ts';
 
-/** What the first rungs came to. Without candidates that may ask, or with a question that cannot be put, there is only a failure. */
-export type Finding = FoundAnswer | { rung: null; answer: null; failure: AskFailure | null };
+/**
+ * What the first rungs came to. With a question that cannot be put there is only a failure; without candidates that may ask, or with goods
+ * that OneStock is not asked about, not even that.
+ */
+export type Finding = FoundAnswer | { rung: null; answer: null; failure: null; unasked: UnaskedCode | null };
 
 /** What the ladder found for one candidate. */
 interface Decision {
@@ -58,7 +70,7 @@ export function prepareAnswer(
       postalPrefix: postalPrefix(country, zip),
       currency: request.currency,
       locale: request.locale,
-      lines: request.lines.map(({ sku, quantity }) => ({ sku, quantity })),
+      lines: request.lines.map((line) => tracedLine(line, snapshot.shop.itemIdSource)),
       status,
       rung: rungOf(decisions, finding, status),
       rateCount: rates.length,
@@ -83,7 +95,9 @@ function decide(
   const rung = promise ? answeredBy : 'fallback';
   const composed = promise
     ? composePromised(candidate, promise, circumstances)
-    : composeFallback(candidate, circumstances);
+    : verdict.kind === 'undated'
+      ? composeUndated(candidate, circumstances)
+      : composeFallback(candidate, circumstances);
   if ('dropped' in composed) {
     const reason = promise ? composed.dropped : `${verdict.reason}, ${composed.dropped}`;
     return { ...decision, rung, reason, isRefused: false };
@@ -94,6 +108,7 @@ function decide(
 /** An older answer counts for what it promises only: what OneStock refused long ago it may grant now. */
 function verdictOn(candidate: Candidate, finding: Finding, now: Date): Verdict {
   if (candidate.option.fallbackOnly) return { kind: 'unanswered', reason: 'fallback_only' };
+  if ('unasked' in finding && finding.unasked) return { kind: 'undated', reason: finding.unasked };
   if (finding.answer === null) return { kind: 'unanswered', reason: finding.failure?.code ?? 'not_asked' };
   const verdict = judgePromise(candidate, finding.answer.promises, now);
   return verdict.kind === 'refused' && finding.rung === 'stale'
@@ -139,6 +154,14 @@ function piecesOf(text: string): string[] {
 function asciiJson(value: unknown): string {
   const escaped = (character: string) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`;
   return JSON.stringify(value).replace(/[\u0080-\uffff]/g, escaped);
+}
+
+function tracedLine(line: RequestedLine, source: ItemIdSource): TracedLine {
+  const { sku, quantity, otherService } = line;
+  const unasked = whyNotAsked(line, source);
+  if (unasked === null) return { sku, quantity };
+  if (unasked !== 'of_other_service') return { sku, quantity, unasked };
+  return { sku, quantity, unasked, service: otherService ?? undefined };
 }
 
 function toTrace({ candidate, composed, reason, rung }: Decision): OptionTrace {

@@ -129,7 +129,15 @@ function requestFor(
   const country = shop.country && option.countries.includes(shop.country) ? shop.country : first;
   const place = { region: null, zip: null, city: null, latitude: null, longitude: null };
   const grams = option.weightGrams.min ?? 0;
-  const line = { sku: null, variantId: null, name: '', quantity: 1, unitPrice: 0, requiresShipping: true };
+  const line = {
+    sku: null,
+    variantId: null,
+    name: '',
+    quantity: 1,
+    unitPrice: 0,
+    requiresShipping: true,
+    otherService: null,
+  };
   return {
     origin: { ...place, country: '', ...shop.mainOrigin },
     destination: { ...place, country },

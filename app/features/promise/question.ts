@@ -3,11 +3,12 @@ import type { ShopConnection } from '#app/features/onestock-account/index.ts';
 import { type IdentifiedLine, type ItemIdSource, itemIdOf } from '#app/features/shops/index.ts';
 import type { DeliveryPromiseQuestion, DestinationQuestion } from '#app/gateways/onestock/index.ts';
 import { sha256Hex } from '#app/platform/crypto/index.ts';
+import { whyNotAsked } from './outside-lines.ts';
 import type { Place, RateRequest } from './rate-request.ts';
 import type { Candidate } from './screen-options.ts';
 import type { AskFailure, ShopSnapshot } from './types.ts';
 
-/** The question to OneStock for all candidates at once, or why there is none. */
+/** The question to OneStock for all candidates at once, about the lines that are OneStock's alone; or why there is none. */
 export function questionFor(
   { connection, shop }: ShopSnapshot,
   request: RateRequest,
@@ -16,12 +17,12 @@ export function questionFor(
   if (connection === null) {
     return err({ code: 'not_connected' });
   }
-  const shipped = request.lines.filter((line) => line.requiresShipping);
-  const lines = itemsOf(shipped, shop.itemIdSource);
+  const asked = request.lines.filter((line) => whyNotAsked(line, shop.itemIdSource) === null);
+  const lines = itemsOf(asked, shop.itemIdSource);
   if (lines === null) return err({ code: 'item_without_id' });
   if (lines.length === 0) return err({ code: 'nothing_to_ship' });
   // Shopify asks with samples when a merchant adds the rates. What OneStock said of them would hide every option: https://dev.to/zubairmohsin33/exploring-service-discovery-attribute-in-shopify-carrierservice-api-1d0l
-  if (shipped.every(({ variantId }) => variantId === null)) return err({ code: 'no_product_of_shop' });
+  if (asked.every(({ variantId }) => variantId === null)) return err({ code: 'no_product_of_shop' });
   return ok({
     salesChannel: salesChannelFor(connection, request.destination.country),
     lines,

@@ -23,6 +23,8 @@ export interface RequestedLine {
   /** A unit's price in hundredths. */
   unitPrice: number;
   requiresShipping: boolean;
+  /** The fulfillment service that sends the line; null for the merchant's own stock. */
+  otherService: string | null;
 }
 
 /** One question of Shopify's checkout: what can be delivered from `origin` to `destination`? */
@@ -77,6 +79,16 @@ function placeOf(raw: Record<string, unknown>): Place {
   };
 }
 
+/**
+ * The service that sends a line, where that is not the merchant. `manual` is the merchant's own, as in the payload documented at
+ * https://shopify.dev/docs/api/admin-graphql/latest/objects/DeliveryCarrierService; that a line which names none is the merchant's
+ * too, and that case does not matter, is inferred.
+ */
+function otherServiceOf(value: unknown): string | null {
+  const service = textOf(value);
+  return service?.toLowerCase() === 'manual' ? null : service;
+}
+
 function lineOf(raw: Record<string, unknown>): RequestedLine {
   return {
     sku: textOf(raw.sku),
@@ -86,6 +98,7 @@ function lineOf(raw: Record<string, unknown>): RequestedLine {
     grams: Math.max(0, numberOf(raw.grams) ?? 0),
     unitPrice: hundredthsOf(raw.price) ?? 0,
     requiresShipping: raw.requires_shipping !== false,
+    otherService: otherServiceOf(raw.fulfillment_service),
   };
 }
 
@@ -156,8 +169,8 @@ function sumOf(lines: readonly RequestedLine[]): number {
 export function textOfRequest({ origin, destination, lines, ...rest }: RateRequest): string {
   const { currency, locale, basketTotal } = rest;
   let text = `${placeText(origin)}\0${placeText(destination)}\0${currency}\0${locale ?? ''}\0${basketTotal}`;
-  for (const { sku, variantId, name, quantity, grams, unitPrice, requiresShipping } of lines) {
-    text += `\0${sku ?? ''}\0${variantId ?? ''}\0${name}\0${quantity}\0${grams}\0${unitPrice}\0${requiresShipping}`;
+  for (const { sku, variantId, name, quantity, grams, unitPrice, requiresShipping, otherService } of lines) {
+    text += `\0${sku ?? ''}\0${variantId ?? ''}\0${name}\0${quantity}\0${grams}\0${unitPrice}\0${requiresShipping}\0${otherService ?? ''}`;
   }
   return text;
 }

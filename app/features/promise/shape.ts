@@ -17,8 +17,35 @@ export const ASK_CODES = {
   not_a_rate_request: ['field'],
 } as const satisfies CodeTable;
 
+/** Why OneStock is not asked about a line of a rate request. */
+export const LINE_CODES = {
+  not_shipped: [],
+  /** Goods of another fulfillment service: the merchant's own stock, and so OneStock, does not have them. */
+  of_other_service: [],
+  /** No product of the shop, and nothing by which OneStock could know it. */
+  custom_line: [],
+} as const satisfies CodeTable;
+
+export type LineCode = keyof typeof LINE_CODES;
+
+/** What a line of a tried basket stands for: the merchant's own stock, goods of another fulfillment service, or a custom line. */
+export const LINE_KINDS = ['own', 'other_service', 'custom'] as const;
+
+export type LineKind = (typeof LINE_KINDS)[number];
+
+/** Why OneStock is not asked about a basket that is shipped. Nothing failed: each delivery is shown without a date. */
+export const UNASKED_CODES = {
+  /** Every line that is shipped is of another service, or a custom line. */
+  only_outside_lines: [],
+  /** Some are, and the shop makes no promise then. */
+  outside_lines_present: [],
+} as const satisfies CodeTable;
+
+export type UnaskedCode = keyof typeof UNASKED_CODES;
+
 /** Why a delivery option, or one store of it, was shown or left out; besides {@link ASK_CODES}. */
 export const DECISION_CODES = {
+  ...UNASKED_CODES,
   promised: [],
   next_promised: [],
   fallback_only: [],
@@ -29,6 +56,8 @@ export const DECISION_CODES = {
   weight_out_of_range: [],
   no_store_near: [],
   fallback_hides: [],
+  /** A collection of goods that OneStock was not asked about: no store is known to have them. */
+  store_unknown: [],
   /** By OneStock's answer: `status_` and the status of its promise. */
   status_none: [],
   status_partial: [],

@@ -3,7 +3,7 @@ import type { ShopConnection, Store } from '#app/features/onestock-account/index
 import type { Shop } from '#app/features/shops/index.ts';
 import type { CauseOf } from '#app/platform/cause.ts';
 import type { ShopDomain } from '#app/platform/tenant.ts';
-import type { ASK_CODES } from './shape.ts';
+import type { ASK_CODES, LineCode } from './shape.ts';
 import type { ShownRate } from './shown-rates.ts';
 
 /** Everything of a shop that a rate request needs, read once and kept in memory. */
@@ -64,14 +64,24 @@ export interface PreparedAnswer {
 
 export type RecordedRate = Omit<ShownRate, 'quoteId' | 'callbackId' | 'shownAt'>;
 
-/** Country, postal area, SKUs and quantities are all that a trace keeps of the shopper. */
+/** A line of a rate request as its trace keeps it. */
+export interface TracedLine {
+  sku: string | null;
+  quantity: number;
+  /** Why OneStock is not asked about it; absent for a line that is OneStock's. */
+  unasked?: LineCode;
+  /** The fulfillment service that sends it, as Shopify names it, where that is why. */
+  service?: string;
+}
+
+/** Country, postal area, SKUs, quantities and fulfillment services are all that a trace keeps of the shopper. */
 export interface RecordedTrace {
   shop: ShopDomain;
   country: string | null;
   postalPrefix: string | null;
   currency: string | null;
   locale: string | null;
-  lines: { sku: string | null; quantity: number }[];
+  lines: TracedLine[];
   status: number;
   rung: Rung;
   rateCount: number;

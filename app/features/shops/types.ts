@@ -12,6 +12,8 @@ export interface CheckoutChoices {
   promiseLifeSeconds: number;
   /** How long what a shopper was shown counts, until the order is created. */
   shownRateLifeHours: number;
+  /** With goods in a basket that OneStock does not have: whether the others are promised without them, or nothing is. */
+  outsideLines: 'leave_out' | 'no_promise';
   /** What a failing signature does; the path token is required in both. */
   signatureMode: 'require' | 'report';
 }

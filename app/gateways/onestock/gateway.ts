@@ -50,6 +50,8 @@ export function createOneStockGateway(dependencies: TransportDependencies): OneS
     rulesetChainings: (connection, options) => list('ruleset_chainings', connection, options),
     probe: (connection, resource, options) =>
       within(connection, options, SINGLE_CALL_TIMEOUT_MS, (call) => probeResource(session, call, resource)),
+    logIn: (connection, options) =>
+      within(connection, options, SINGLE_CALL_TIMEOUT_MS, (call) => session.ensureLogin(call)),
     check: (connection, options) =>
       within(connection, options, SINGLE_CALL_TIMEOUT_MS, (call) => checkConnection(session, call)),
     createOrder: (connection, order, options) =>

@@ -58,6 +58,8 @@ export interface OneStockGateway extends OneStockOrders, OneStockWebhooks {
     resource: ProbedResource,
     options?: CallOptions,
   ): ResultAsync<void, OneStockError>;
+  /** Has a login ready for the calls to come; nothing to do when there is one. Ten seconds unless told otherwise. */
+  logIn(connection: OneStockConnection, options?: CallOptions): ResultAsync<void, OneStockError>;
   /** Logs in anew and asks OneStock whether the connection works. Ten seconds unless told otherwise. */
   check(connection: OneStockConnection, options?: CallOptions): ResultAsync<void, OneStockError>;
   /** Ends the calls under way (`onestock_cancelled`) and closes every connection. */

@@ -2,6 +2,7 @@ import { Banner, BlockStack, InlineStack, Layout, Text } from '@shopify/polaris'
 import { useTranslation } from 'react-i18next';
 import type { CallbackStory } from '#app/features/promise/index.ts';
 import { AnsweredBy } from '#app/ui/activity/answered-by.tsx';
+import { BasketLines } from '#app/ui/activity/basket-lines.tsx';
 import { Facts } from '#app/ui/activity/facts.tsx';
 import listStyles from '#app/ui/activity/list.module.css';
 import { PhaseBar } from '#app/ui/activity/phase-bar.tsx';
@@ -88,24 +89,12 @@ function Asked({ callback }: { callback: CallbackStory }) {
       <Facts
         facts={[
           [t('request.destination'), destination(callback)],
-          [t('request.basket'), lines.length > 0 && <Basket lines={lines} />],
+          [t('request.basket'), lines.length > 0 && <BasketLines lines={lines} />],
           [t('request.currency'), currency],
           [t('request.language'), locale],
         ]}
       />
     </SectionCard>
-  );
-}
-
-function Basket({ lines }: Pick<CallbackStory, 'lines'>) {
-  const { t } = useTranslation('activity');
-  return (
-    <ul className={listStyles.plain}>
-      {lines.map(({ sku, quantity }, position) => (
-        // biome-ignore lint/suspicious/noArrayIndexKey: a basket may hold the same line twice, and never changes
-        <li key={position}>{`${quantity} × ${sku ?? t('request.noSku')}`}</li>
-      ))}
-    </ul>
   );
 }
 

@@ -16,6 +16,7 @@ export const SYMPTOMS = [
     causes: [
       { name: 'late', page: 'activity' },
       { name: 'items', page: 'try' },
+      { name: 'others', page: 'configuration' },
       { name: 'fallbackOnly', page: 'options' },
     ],
   },

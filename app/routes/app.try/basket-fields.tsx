@@ -11,7 +11,9 @@ export function BasketFields({ preview, currency }: { preview: Preview; currency
   const { t } = useTranslation('try');
   const { resourcePicker } = useAppBridge();
   const { lines } = preview.values;
-  const [isByHand, setByHand] = useState(lines.some(({ grams, price }) => grams || price));
+  const [isByHand, setByHand] = useState(
+    lines.some(({ kind, grams, price }) => kind !== 'own' || grams || price),
+  );
   const isFull = lines.length >= MOST_LINES;
 
   const pick = async () => {

@@ -1,5 +1,6 @@
-import { Button, Text, TextField } from '@shopify/polaris';
+import { Button, Select, Text, TextField } from '@shopify/polaris';
 import { useTranslation } from 'react-i18next';
+import { LINE_KINDS, type LineKind } from '#app/features/promise/shape.ts';
 import { fieldId } from '#app/ui/form/use-editing.ts';
 import styles from './line-fields.module.css';
 import type { LineValues } from './preview-values.ts';
@@ -36,7 +37,7 @@ export function LineFields({ line, index, preview, currency, isByHand }: LineFie
         <TextField
           label={t('basket.sku')}
           {...field('sku')}
-          disabled={line.variantId !== ''}
+          disabled={line.variantId !== '' || line.kind === 'custom'}
           maxLength={200}
         />
         <TextField label={t('basket.quantity')} {...field('quantity')} inputMode="numeric" maxLength={4} />
@@ -53,6 +54,14 @@ export function LineFields({ line, index, preview, currency, isByHand }: LineFie
       </div>
       {isByHand && (
         <div className={styles.figures}>
+          <div className={styles.kind}>
+            <Select
+              label={t('basket.kind')}
+              options={LINE_KINDS.map((value) => ({ value, label: t(`basket.kinds.${value}`) }))}
+              value={line.kind}
+              onChange={(kind) => preview.changeLine(index, { kind: kind as LineKind })}
+            />
+          </div>
           <TextField
             label={t('basket.grams')}
             {...field('grams')}

@@ -1,6 +1,7 @@
 import { err, ok, type Result } from 'neverthrow';
 import { z } from 'zod';
 import type { PreviewLine, RatePreview } from '#app/features/promise/index.ts';
+import { LINE_KINDS } from '#app/features/promise/shape.ts';
 import type { FieldError } from '#app/ui/form/answer.ts';
 import { type LineValues, MOST_LINES, PREVIEW_PARAMETER, type PreviewValues } from './preview-values.ts';
 
@@ -9,7 +10,17 @@ const text = z.string().max(200).catch('');
 /** What is in the page's address may have been written by anybody: every text is there, and short. */
 const valuesSchema: z.ZodType<PreviewValues> = z.object({
   lines: z
-    .array(z.object({ variantId: text, name: text, sku: text, quantity: text, grams: text, price: text }))
+    .array(
+      z.object({
+        variantId: text,
+        kind: z.enum(LINE_KINDS).catch('own'),
+        name: text,
+        sku: text,
+        quantity: text,
+        grams: text,
+        price: text,
+      }),
+    )
     .max(MOST_LINES),
   country: text,
   zip: text,
@@ -72,18 +83,20 @@ export function parsePreview(values: PreviewValues): Result<RatePreview, FieldEr
 }
 
 function parseLine(
-  { variantId, sku, quantity, grams, price }: LineValues,
+  { variantId, kind, sku, quantity, grams, price }: LineValues,
   fault: (field: keyof LineValues, code: string) => void,
 ): PreviewLine {
   const isPicked = /^gid:\/\/shopify\/ProductVariant\/\d{1,20}$/.test(variantId);
-  if (!isPicked && !sku.trim()) fault('sku', 'sku_missing');
+  const isCustom = kind === 'custom';
+  if (!isCustom && !isPicked && !sku.trim()) fault('sku', 'sku_missing');
   if (!/^[1-9]\d{0,3}$/.test(quantity.trim())) fault('quantity', 'quantity_invalid');
   if (grams.trim() && !/^\d{1,7}$/.test(grams.trim())) fault('grams', 'grams_invalid');
   const amount = price.trim().replace(',', '.');
   if (amount && !/^\d{1,7}(\.\d{1,2})?$/.test(amount)) fault('price', 'price_invalid');
   return {
-    variantId: isPicked ? variantId : null,
-    sku: orNull(sku),
+    kind,
+    variantId: isPicked && !isCustom ? variantId : null,
+    sku: isCustom ? null : orNull(sku),
     quantity: Number(quantity),
     grams: grams.trim() ? Number(grams) : null,
     unitPrice: amount ? Math.round(Number(amount) * 100) : null,
@@ -91,8 +104,8 @@ function parseLine(
 }
 
 /** A line that nothing was written into is one that was left over. */
-function isBlank({ variantId, sku, grams, price }: LineValues): boolean {
-  return ![variantId, sku, grams, price].some((value) => value.trim());
+function isBlank({ variantId, kind, sku, grams, price }: LineValues): boolean {
+  return kind !== 'custom' && ![variantId, sku, grams, price].some((value) => value.trim());
 }
 
 function orNull(value: string): string | null {

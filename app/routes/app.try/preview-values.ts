@@ -1,9 +1,11 @@
 import type { PreviewGrounds, PreviewMode } from '#app/features/promise/index.ts';
+import type { LineKind } from '#app/features/promise/shape.ts';
 
 /** A line of the tried basket as typed. */
 export interface LineValues {
   /** Shopify's global id of a variant that was picked; '' for a line whose SKU is typed. */
   variantId: string;
+  kind: LineKind;
   /** The name of a variant that was picked. */
   name: string;
   sku: string;
@@ -36,6 +38,7 @@ export const MOST_LINES = 20;
 
 export const EMPTY_LINE: LineValues = {
   variantId: '',
+  kind: 'own',
   name: '',
   sku: '',
   quantity: '1',

@@ -2,6 +2,7 @@ import { Banner, BlockStack, Card, InlineStack, Text } from '@shopify/polaris';
 import { useTranslation } from 'react-i18next';
 import type { TriedRates } from '#app/features/promise/index.ts';
 import { AnsweredBy } from '#app/ui/activity/answered-by.tsx';
+import { BasketLines } from '#app/ui/activity/basket-lines.tsx';
 import { PhaseBar } from '#app/ui/activity/phase-bar.tsx';
 import { useFormats } from '#app/ui/frame.ts';
 import { useFailureText, useReasons } from '#app/ui/use-reasons.ts';
@@ -18,6 +19,7 @@ export function TraceCard({ tried, isAnotherMoment }: TraceCardProps) {
   const { t } = useTranslation('try');
   const { duration } = useFormats();
   const { phasesMs, durationMs, softDeadlineMs } = tried;
+  const unasked = tried.lines.filter((line) => line.unasked);
   return (
     <Card>
       <BlockStack gap="400">
@@ -51,6 +53,14 @@ export function TraceCard({ tried, isAnotherMoment }: TraceCardProps) {
             legend
           />
         </BlockStack>
+        {unasked.length > 0 && (
+          <BlockStack gap="150">
+            <Text as="h3" variant="headingSm">
+              {t('trace.unasked')}
+            </Text>
+            <BasketLines lines={unasked} />
+          </BlockStack>
+        )}
         <BlockStack gap="150">
           <Text as="h3" variant="headingSm">
             {t('trace.options')}

@@ -66,7 +66,7 @@ export function usePreview(loaded: PreviewValues, errors: readonly FieldError[])
     },
     addLines(lines) {
       forgetLineErrors();
-      const filled = values.lines.filter(({ variantId, sku }) => variantId || sku);
+      const filled = values.lines.filter(({ variantId, kind, sku }) => variantId || sku || kind === 'custom');
       setLines([...filled, ...lines].slice(0, MOST_LINES));
     },
     removeLine(index) {

@@ -31,6 +31,8 @@ export const FILTERED_REASONS = [
   'promise_missing',
   'cutoff_near',
   'cutoff_passed',
+  'only_outside_lines',
+  'outside_lines_present',
   'not_connected',
   'item_without_id',
   'onestock_late',

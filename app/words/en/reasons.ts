@@ -13,6 +13,13 @@ export const reasons = {
   currency_mismatch: 'Priced in another currency than the shop’s',
   no_store_near: 'No store near the address',
   fallback_hides: 'its fallback is to hide it',
+  only_outside_lines: 'Nothing in the basket is OneStock’s',
+  outside_lines_present: 'Part of the basket is not OneStock’s, and your settings promise nothing then',
+  store_unknown: 'no store is known to have the goods',
+  // Why a line was not asked of OneStock.
+  not_shipped: 'Not shipped',
+  of_other_service: 'Sent by another fulfillment service',
+  custom_line: 'Custom item, no product of the shop',
   // By OneStock's answer.
   status_none: 'OneStock cannot deliver this basket there',
   status_partial: 'OneStock can promise only a part of the basket, which the option does not accept',

@@ -11,6 +11,13 @@ export const reasons: Translated<typeof english> = {
   currency_mismatch: 'Son prix est dans une autre devise que celle de la boutique',
   no_store_near: 'Aucun magasin près de l’adresse',
   fallback_hides: 'sa solution de repli est de ne pas être montrée',
+  only_outside_lines: 'Rien dans le panier ne relève de OneStock',
+  outside_lines_present:
+    'Une partie du panier ne relève pas de OneStock, et vos réglages ne promettent rien dans ce cas',
+  store_unknown: 'aucun magasin n’est connu pour avoir ces articles',
+  not_shipped: 'Non expédié',
+  of_other_service: 'Expédié par un autre service de traitement des commandes',
+  custom_line: 'Article personnalisé, aucun produit de la boutique',
   status_none: 'OneStock ne peut pas livrer ce panier à cette adresse',
   status_partial: 'OneStock ne peut promettre qu’une partie du panier, ce que l’option n’accepte pas',
   status_partial_estimation:

@@ -18,8 +18,10 @@ const orderItemSchema = z.looseObject({
  * Dates are Unix seconds.
  */
 export const newOrderSchema = z.object({
+  parent_order_id: z.string().optional(),
   order: z.looseObject({
     id: z.string().min(1),
+    parent_order_id: z.string().optional(),
     types: z.array(z.string()).min(1),
     sales_channel: z.string(),
     date: z.int().optional(),

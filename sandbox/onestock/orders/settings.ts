@@ -1,6 +1,9 @@
 import { z } from 'zod';
 import { groupStates, orderStates, parcelStates } from './workflow.ts';
 
+/** The data of an order that a patch can name, beside its state. */
+export const patchableData = ['customer', 'address', 'information', 'sign_on_collect'] as const;
+
 /** The control door's settings for orders, groups and parcels. */
 export const orderSettings = {
   /** A second order of one id is always a 409. Order items that are not in the catalogue are a 400, unless this is false. */
@@ -33,6 +36,12 @@ export const orderSettings = {
   wrapReads: z.boolean().default(false),
   /** `GET /line_item_groups` answers a bare array, which public integrations allow for, in place of `{line_item_groups}`. */
   bareGroupList: z.boolean().default(false),
+  /**
+   * What becomes of data that a patch of an order names, `address` being that of `delivery.destination`. Public code under
+   * https://github.com/mbousquet-onestock sends all four; that a site takes none of one kind, by a 400 or without a word, is inferred. What is not
+   * named here is taken.
+   */
+  orderPatches: z.partialRecord(z.enum(patchableData), z.enum(['taken', 'refused', 'ignored'])).default({}),
   /** Inferred: only that a refused step is a 4xx and changes nothing is public (https://github.com/mbousquet-onestock). */
   refusedStepStatus: z.literal([400, 409, 422]).default(400),
   /** What the site calls the states, where it is not what `orders/workflow.ts` calls them. */

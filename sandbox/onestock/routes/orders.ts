@@ -6,7 +6,7 @@ import { newOrderSchema } from '../orders/create-schema.ts';
 import { momentOf } from '../orders/moment.ts';
 import { moveOrder } from '../orders/move-order.ts';
 import { createOrder } from '../orders/new-order.ts';
-import { orderPatchSchema, patchOrder } from '../orders/patch-order.ts';
+import { orderPatchSchema, patchOrder, refusedData } from '../orders/patch-order.ts';
 import { renderOrder } from '../orders/render.ts';
 import { stateNamed } from '../orders/state-names.ts';
 import { orderKeys, unknownKeys } from '../orders/unknown-keys.ts';
@@ -28,12 +28,14 @@ const knownItemIds = new Set(CATALOGUE.map(({ sku }) => sku));
  * `POST /orders`: 201 with the id; a second order of that id is a 409, in both of the bodies that
  * https://github.com/inviqa/onestock-api-client recorded. Item ids must be in the catalogue
  * (https://onestock.atlassian.net/wiki/spaces/DOCUMENTAT/pages/312410140/Order+structure+in+OneStock). Inferred: the statuses of the other
- * refusals, and that an order that comes into its first state is no event.
+ * refusals, and that an order that comes into its first state is no event. The id of a parent order stands inside the order, or beside it as in an
+ * older sample of https://github.com/mbousquet-onestock; that the parent need not be there is inferred.
  */
 export function answerNewOrder({ body }: Call, site: Site): Answer {
   const asked = newOrderSchema.safeParse(body);
   if (!asked.success) return refuseParameters(asked.error);
-  const { order } = asked.data;
+  const { parent_order_id, order: given } = asked.data;
+  const order = { ...(parent_order_id !== undefined && { parent_order_id }), ...given };
   const { settings } = site.control;
   const [unknownKey] = settings.refuseUnknownKeys ? unknownKeys(order, orderKeys) : [];
   if (unknownKey) return refuseValue(`order.${unknownKey}`, 'unknown key');
@@ -58,7 +60,7 @@ export function answerOrder({ body, segments: [, id = ''] }: Call, { control, or
 
 /**
  * `PATCH /orders/{id}`: a step of the order itself, from the state that it is in, or partial data, or both
- * (public code under https://github.com/mbousquet-onestock). A refused step changes nothing.
+ * (public code under https://github.com/mbousquet-onestock). A refused step, or refused data, changes nothing.
  */
 export function answerOrderPatch({ body, segments: [, id = ''] }: Call, site: Site): Answer {
   const asked = patchSchema.safeParse(body);
@@ -67,6 +69,8 @@ export function answerOrderPatch({ body, segments: [, id = ''] }: Call, site: Si
   if (!order) return refuseEntity(404, 'not_found', 'order', id);
   const { from, to, ...patch } = asked.data.order;
   const { settings } = site.control;
+  const refused = refusedData(patch, settings);
+  if (refused) return refuseValue(`order.${refused}`, 'cannot be changed');
   if (from !== undefined || to !== undefined) {
     const target = stateNamed(settings, 'order', to ?? '');
     if (!target) return refuseValue('order.to', 'unknown state');
@@ -76,6 +80,6 @@ export function answerOrderPatch({ body, segments: [, id = ''] }: Call, site: Si
     if (moved.isErr()) return refuseStep(moved.error, settings);
     site.webhooks.announce(order, moved.value);
   }
-  patchOrder(order, patch, momentOf(site).time);
+  patchOrder(order, patch, momentOf(site));
   return success({});
 }

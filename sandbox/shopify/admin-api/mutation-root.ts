@@ -11,6 +11,7 @@ import { fulfillmentOrderHold, fulfillmentOrderReleaseHold } from './mutations/f
 import {
   fulfillmentOrderLineItemsPreparedForPickup,
   fulfillmentOrderMove,
+  fulfillmentOrderOpen,
   fulfillmentOrderSplit,
 } from './mutations/fulfillment-orders.ts';
 import {
@@ -35,6 +36,7 @@ const mutations = {
   fulfillmentOrderHold,
   fulfillmentOrderReleaseHold,
   fulfillmentOrderMove,
+  fulfillmentOrderOpen,
   fulfillmentOrderSplit,
   fulfillmentOrderLineItemsPreparedForPickup,
   marketUpdate,

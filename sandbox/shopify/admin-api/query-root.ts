@@ -47,7 +47,7 @@ export function queryRoot(call: Call): Presented {
     location: ({ id }: { id?: string | null }) =>
       one('Location', call)({ id: id ?? store.locations.find(({ isPrimary }) => isPrimary)?.id ?? '' }),
     locations(args: Listing & { includeInactive: boolean; includeLegacy: boolean }) {
-      // No location of the simulator belongs to a fulfillment service, so includeLegacy, which shows those, changes nothing.
+      // Locations of fulfillment services that work by fulfillment orders are no legacy ones, so that includeLegacy changes nothing, which is inferred.
       const { includeInactive, includeLegacy: _noneIs } = args;
       const shown = store.locations.filter(({ isActive }) => isActive || includeInactive);
       const found = search(shown, args.query, { name: ({ name }) => name });
@@ -120,6 +120,7 @@ function orders(call: Call): Presented {
     fulfillmentOrder: one('FulfillmentOrder', call),
     fulfillment: one('Fulfillment', call),
     refund: one('Refund', call),
+    return: one('Return', call),
   };
 }
 

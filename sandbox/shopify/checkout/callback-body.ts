@@ -59,7 +59,7 @@ function callbackItem(shop: ShopFacts, { variant, quantity }: CartLine) {
     vendor: shop.name,
     requires_shipping: variant.requiresShipping,
     taxable: true,
-    fulfillment_service: 'manual',
+    fulfillment_service: variant.fulfillmentService,
     properties: {},
     product_id: numericId(variant.productId),
     variant_id: numericId(variant.id),

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { addressShape } from '../address.ts';
+import { holdReasons } from '../store/fulfillment-types.ts';
 import type { NewOrder } from '../store/new-order.ts';
 import { financialStatuses } from '../store/order-types.ts';
 
@@ -25,7 +26,7 @@ const taxLineSchema = z.strictObject({
   rate: z.number().min(0),
   amount: z.number().int().min(0),
 });
-const attributeSchema = z.strictObject({ key: z.string(), value: z.string() });
+export const attributeSchema = z.strictObject({ key: z.string(), value: z.string() });
 const discountSchema = z.strictObject({
   kind: z.enum(['code', 'automatic', 'manual']).default('code'),
   label: z.string(),
@@ -37,7 +38,21 @@ const discountSchema = z.strictObject({
   allocations: z.array(z.strictObject({ line: z.number().int().min(0), amount: z.number().int().min(0) })),
 });
 const nullableText = z.string().nullable().default(null);
-const customerSchema = z.strictObject({
+const chargeSchema = { price: z.number().int().min(0), taxLines: z.array(taxLineSchema).default([]) };
+const dutySchema = z.strictObject({
+  ...chargeSchema,
+  harmonizedSystemCode: z.string().nullable().default(null),
+  countryCodeOfOrigin: z.string().length(2).nullable().default(null),
+});
+/** A hold of another app, or of the merchant. */
+export const holdShape = {
+  app: z.string().default('Another app'),
+  handle: z.string().default(''),
+  reason: z.enum(holdReasons).default('OTHER'),
+  reasonNotes: z.string().nullable().default(null),
+};
+const additionalFeeSchema = z.strictObject({ ...chargeSchema, name: z.string() });
+export const customerSchema = z.strictObject({
   firstName: nullableText,
   lastName: nullableText,
   email: nullableText,
@@ -52,6 +67,7 @@ export const lineSchema = z.strictObject({
   unitPrice: z.number().int().min(0).optional(),
   requiresShipping: z.boolean().optional(),
   isGiftCard: z.boolean().optional(),
+  duties: z.array(dutySchema).optional(),
   taxLines: z.array(taxLineSchema).optional(),
   customAttributes: z.array(attributeSchema).optional(),
 });
@@ -75,6 +91,7 @@ const deliverySchema = z.strictObject({
     minDeliveryDateTime: z.coerce.date().nullable().default(null),
     maxDeliveryDateTime: z.coerce.date().nullable().default(null),
   }),
+  fulfillAt: z.coerce.date().optional(),
 });
 const metafieldSchema = z.strictObject({
   namespace: z.string(),
@@ -85,7 +102,9 @@ const metafieldSchema = z.strictObject({
 
 /**
  * Body of `POST /_control/orders`: an order placed without a checkout. `shippingLine` is short for one shipping line,
- * `draft` for an order made from a draft, which Shopify marks by its source name.
+ * `draft` for an order made from a draft, which Shopify marks by its source name. Amounts are hundredths: `tip`, `additionalFees`, and `duties` of a
+ * line. `fulfillAt` of a delivery, still to come, schedules it; `fulfilled` hands everything over at once, as at a till; `hold` is of another app, placed as soon as
+ * the order is routed.
  */
 export const newOrderSchema = z
   .strictObject({
@@ -107,11 +126,21 @@ export const newOrderSchema = z
     email: z.string().nullish(),
     locale: z.string().optional(),
     draft: z.boolean().default(false),
+    sourceName: z.string().optional(),
+    appName: z.string().optional(),
+    test: z.boolean().default(false),
+    fulfilled: z.boolean().default(false),
+    hold: z.strictObject(holdShape).optional(),
+    tip: z.number().int().positive().optional(),
+    additionalFees: z.array(additionalFeeSchema).optional(),
+    dutiesIncluded: z.boolean().optional(),
     createdAt: z.coerce.date().optional(),
   })
   .transform(
-    ({ address, shippingLine, shippingLines, draft, ...rest }): NewOrder => ({
+    ({ address, shippingLine, shippingLines, draft, test, fulfilled, ...rest }): NewOrder => ({
       ...rest,
+      isTest: test,
+      isFulfilledAtOnce: fulfilled,
       shippingAddress: address,
       shippingLines: shippingLine ? [shippingLine, ...shippingLines] : shippingLines,
       ...(draft && { sourceName: 'shopify_draft_order' }),

@@ -20,6 +20,23 @@ export const fulfillmentSettings = {
   /** Whether lines that an edit adds join an open fulfillment order, or get their own. */
   addedLinesGo: z.enum(['existing', 'new']).default('existing'),
   /**
+   * Where they go while everything that is left is held: into the held fulfillment order, which is why apps hold it
+   * (https://help.nosto.com/en/articles/11573001, https://intercom.help/aftersell/en/articles/8593951), or into an open one of their own.
+   */
+  addedLinesWhileHeld: z.enum(['join', 'new']).default('join'),
+  /** Whether open fulfillment orders go where the order's shipping address says after it was changed. Inferred. */
+  destinationsFollowAddress: z.boolean().default(true),
+  /**
+   * When the goods of an exchange become lines of the order: with the return, on hold until its pieces have come in
+   * (https://shopify.dev/docs/api/admin-graphql/latest/enums/FulfillmentHoldReason, `AWAITING_RETURN_ITEMS`), or with it and open, or when it is
+   * processed (https://shopify.dev/docs/api/admin-graphql/latest/objects/ExchangeLineItem, `lineItems`).
+   */
+  exchangeLinesCome: z.enum(['held', 'open', 'processed']).default('held'),
+  /** Whether an exchange sets `edited` and announces `orders/edited`. Unknown. */
+  exchangesMarkEdited: z.boolean().default(false),
+  /** Whether a metafield that is written on an order counts as its update, with `orders/updated`. Unknown. */
+  metafieldsUpdateOrders: z.boolean().default(false),
+  /**
    * What becomes of a fulfillment over fulfillment orders of several delivery method types. The schema names no such rule; live shops refuse it
    * (https://github.com/lightward/mechanic-tasks/issues/158, https://github.com/ChannelApe/shopify-sdk/issues/102).
    */

@@ -1,7 +1,6 @@
 import { z } from 'zod';
-import { holdReasons } from '../store/fulfillment-types.ts';
-import { cancelReasons, restockTypes } from '../store/order-types.ts';
-import { lineSchema } from './bodies.ts';
+import { cancelReasons, restockTypes, returnReasons } from '../store/order-types.ts';
+import { addressSchema, attributeSchema, customerSchema, holdShape, lineSchema } from './bodies.ts';
 
 /** Names a line of the order: by its SKU, the first line that has it, or by its id, global or numeric. */
 const lineName = {
@@ -17,11 +16,26 @@ export const cancelSchema = z.strictObject({
   refund: z.boolean().default(false),
 });
 
-/** Body of `POST …/edit`: what lines are to count, and lines to add. */
+/**
+ * Body of `POST …/edit`: what lines are to count, and lines to add. Without `marksEdited` nothing tells of it but `orders/updated`, and `edited` stays.
+ */
 export const editSchema = z.strictObject({
   quantities: z.array(z.strictObject({ ...lineName, quantity: z.number().int().min(0) })).default([]),
   additions: z.array(lineSchema).default([]),
   note: z.string().nullable().default(null),
+  marksEdited: z.boolean().default(true),
+});
+
+/** Body of `POST …/change`: what is named replaces what was there, as a whole. */
+export const changeSchema = z.strictObject({
+  shippingAddress: addressSchema.nullable().optional(),
+  billingAddress: addressSchema.nullable().optional(),
+  email: z.string().nullable().optional(),
+  phone: z.string().nullable().optional(),
+  note: z.string().nullable().optional(),
+  tags: z.array(z.string()).optional(),
+  customAttributes: z.array(attributeSchema).optional(),
+  customer: customerSchema.optional(),
 });
 
 /** Body of `POST …/refund`; amounts in hundredths. */
@@ -34,10 +48,7 @@ export const refundSchema = z.strictObject({
 /** Body of `POST …/hold`: a hold of another app, or of the merchant; on some pieces only when `lines` names them. */
 export const holdSchema = z.strictObject({
   fulfillmentOrderId,
-  app: z.string().default('Another app'),
-  handle: z.string().default(''),
-  reason: z.enum(holdReasons).default('OTHER'),
-  reasonNotes: z.string().nullable().default(null),
+  ...holdShape,
   lines: z.array(namedPieces).optional(),
 });
 
@@ -57,9 +68,49 @@ export const fulfillSchema = z.strictObject({
     .optional(),
 });
 
+/**
+ * Body of `POST …/open`, which opens a scheduled fulfillment order, the first when none is named, as if its time had come; and of
+ * `POST …/cancel-fulfillment-order`.
+ */
+export const fulfillmentOrderSchema = z.strictObject({ fulfillmentOrderId });
+
 /** Body of `POST …/move`: where somebody moves it in the admin. */
 export const moveSchema = z.strictObject({
   fulfillmentOrderId,
   locationId: z.string(),
   lines: z.array(namedPieces).optional(),
 });
+
+/** Body of `POST …/split`: the pieces that get a fulfillment order of their own. */
+export const splitSchema = z.strictObject({ fulfillmentOrderId, lines: z.array(namedPieces).min(1) });
+
+/** Body of `POST …/merge`: two or more; all that are open when none is named. */
+export const mergeSchema = z.strictObject({
+  fulfillmentOrderIds: z.array(z.union([z.string(), z.number()])).optional(),
+});
+
+/** Body of `POST …/cancel-fulfillment`: a fulfillment, or the last that is not cancelled. */
+export const cancelFulfillmentSchema = z.strictObject({
+  fulfillmentId: z.union([z.string(), z.number()]).optional(),
+});
+
+/** Body of `POST …/return`: fulfilled pieces that come back, and lines that are sent for them. */
+export const returnSchema = z.strictObject({
+  lines: z
+    .array(
+      namedPieces.extend({
+        reason: z.enum(returnReasons).default('UNWANTED'),
+        note: z.string().default(''),
+      }),
+    )
+    .min(1),
+  exchange: z.array(lineSchema).default([]),
+});
+
+const returnId = z.union([z.string(), z.number()]).optional();
+
+/** Body of `POST …/close-return` and `…/cancel-return`: a return, or the last that is open. */
+export const returnNameSchema = z.strictObject({ returnId });
+
+/** Body of `POST …/process-return`: its pieces have come in, and are refunded or not. */
+export const processReturnSchema = z.strictObject({ returnId, refund: z.boolean().default(false) });

@@ -1,45 +1,46 @@
-import type { Context } from 'hono';
 import { z } from 'zod';
-import { InvalidInput } from '../invalid-input.ts';
 import type { Simulator, SimulatorApp } from '../simulator.ts';
-import { createFulfillment } from '../store/fulfillment/create-fulfillment.ts';
-import type { Found } from '../store/fulfillment/find.ts';
-import { moveFulfillmentOrder } from '../store/fulfillment/move.ts';
-import { placeHold } from '../store/fulfillment/place-hold.ts';
-import type { Pieces } from '../store/fulfillment/quantities.ts';
-import type { Refusable } from '../store/fulfillment/refusal.ts';
-import { releaseHolds } from '../store/fulfillment/release-holds.ts';
-import { isOver } from '../store/fulfillment/status.ts';
-import { numericId } from '../store/ids.ts';
 import { cancelOrder } from '../store/order-changes/cancel-order.ts';
+import { changeDetails } from '../store/order-changes/change-details.ts';
 import { editOrder } from '../store/order-changes/edit-order.ts';
 import { payOrder } from '../store/order-changes/pay-order.ts';
 import { refundOrder } from '../store/order-changes/refund-order.ts';
+import { cancelReturn, closeReturn, createReturn, processReturn } from '../store/order-changes/returns.ts';
 import type { Store } from '../store/store.ts';
 import type { Order } from '../store/types.ts';
+import { fulfillmentCommands } from './fulfillment-commands.ts';
+import { done, lineNamed, orderNamed, partNamed } from './named.ts';
 import {
   cancelSchema,
+  changeSchema,
   editSchema,
-  fulfillSchema,
-  holdSchema,
-  moveSchema,
+  processReturnSchema,
   refundSchema,
-  releaseSchema,
+  returnNameSchema,
+  returnSchema,
 } from './order-bodies.ts';
+import type { Settings } from './settings.ts';
 import { shopNamed } from './shop-named.ts';
 
+/** Adds the command `name`: a body of that schema, and what it does. */
+export type AddCommand = <Body>(
+  name: string,
+  schema: z.ZodType<Body>,
+  run: (store: Store, order: Order, body: Body) => void,
+) => void;
+
 /**
- * What merchants and other apps do to an order, at `POST /_control/orders/{numeric id}/…`: `pay`, `cancel`, `edit`, `refund`, `hold`, `release`,
- * `fulfill` and `move`. A fulfillment order is named by its id, or is the first that is not over. Each answers the order, as
- * `GET /_control/orders/{numeric id}` does; 422 when it cannot be done.
+ * What merchants and other apps do to an order, at `POST /_control/orders/{numeric id}/…`, with the bodies of `order-bodies.ts`:
+ * - the order: `pay`, `cancel`, `edit`, `change` (address, contact, note), `refund`
+ * - its fulfillment orders: `hold`, `release`, `open`, `move`, `split`, `merge`, `cancel-fulfillment-order`
+ * - its fulfillments: `fulfill`, `fulfill-all`, `cancel-fulfillment`
+ * - its returns: `return`, `process-return`, `close-return`, `cancel-return`
+ *
+ * A fulfillment order is named by its id, or is the first that is not over; a return or fulfillment by its id, or is the last that is not. Each
+ * answers the order, as `GET /_control/orders/{numeric id}` does; 422 when it cannot be done.
  */
 export function mountOrderControl(app: SimulatorApp, { control, shops }: Simulator): void {
-  const rules = control.settings;
-  const command = <Body>(
-    name: string,
-    schema: z.ZodType<Body>,
-    run: (store: Store, order: Order, body: Body) => void,
-  ): void => {
+  const command: AddCommand = (name, schema, run) => {
     app.post(`/_control/orders/:id/${name}`, async (context) => {
       const body = schema.safeParse(await context.req.json().catch(() => ({})));
       if (!body.success) return context.json({ error: z.prettifyError(body.error) }, 400);
@@ -57,18 +58,24 @@ export function mountOrderControl(app: SimulatorApp, { control, shops }: Simulat
     if (!order) return context.json({ error: 'The shop has no such order.' }, 404);
     return context.json(shownOrder(store, order));
   });
+  orderCommands(command, control.settings);
+  fulfillmentCommands(command, control.settings);
+  returnCommands(command, control.settings);
+}
 
+function orderCommands(command: AddCommand, rules: Settings): void {
   command('pay', z.strictObject({}), (store, order) => payOrder(store, order));
   command('cancel', cancelSchema, (store, order, { reason, refund }) =>
     done(cancelOrder(store, order, { reason, refunds: refund }, rules)),
   );
-  command('edit', editSchema, (store, order, { quantities, additions, note }) => {
+  command('edit', editSchema, (store, order, { quantities, ...edit }) => {
     const named = quantities.map((line) => ({
       orderLineId: lineNamed(order, line),
       quantity: line.quantity,
     }));
-    editOrder(store, order, { quantities: named, additions, note }, rules);
+    editOrder(store, order, { quantities: named, ...edit }, rules);
   });
+  command('change', changeSchema, (store, order, details) => changeDetails(store, order, details, rules));
   command('refund', refundSchema, (store, order, { lines, shipping, note }) => {
     const named = lines.map((line) => ({
       orderLineId: lineNamed(order, line),
@@ -78,70 +85,30 @@ export function mountOrderControl(app: SimulatorApp, { control, shops }: Simulat
     }));
     done(refundOrder(store, order, { lines: named, shipping, note }, rules));
   });
-  command('hold', holdSchema, (store, order, { fulfillmentOrderId, lines, ...hold }) => {
-    const found = fulfillmentOrderNamed(order, fulfillmentOrderId);
-    done(placeHold(store, found, { ...hold, pieces: piecesNamed(found, lines) }, rules));
-  });
-  command('release', releaseSchema, (store, order, { fulfillmentOrderId, holdId }) => {
-    const found = fulfillmentOrderNamed(order, fulfillmentOrderId);
-    const holds = found.fulfillmentOrder.holds.filter(({ id }) => holdId === undefined || id === holdId);
-    for (const { id, app: holder } of holds) {
-      done(releaseHolds(store, found, { app: holder, holdIds: [id] }, rules));
-    }
-  });
-  command('fulfill', fulfillSchema, (store, order, { fulfillmentOrderId, lines, tracking }) => {
-    const found = fulfillmentOrderNamed(order, fulfillmentOrderId);
-    const groups = [{ fulfillmentOrderId: found.fulfillmentOrder.id, pieces: piecesNamed(found, lines) }];
-    const { company = null, number = null, url = null } = tracking ?? {};
-    const given = tracking ? [{ company, number, url }] : [];
-    done(createFulfillment(store, { groups, tracking: given, notifiesCustomer: false }, rules));
-  });
-  command('move', moveSchema, (store, order, { fulfillmentOrderId, locationId, lines }) => {
-    const found = fulfillmentOrderNamed(order, fulfillmentOrderId);
-    done(moveFulfillmentOrder(store, found, { locationId, pieces: piecesNamed(found, lines) }, rules));
-  });
 }
 
-function orderNamed(store: Store, context: Context): Order | undefined {
-  const number = Number(context.req.param('id'));
-  return [...store.orders.values()].find(({ id }) => numericId(id) === number);
+function returnCommands(command: AddCommand, rules: Settings): void {
+  const isOpen = ({ status }: Order['returns'][number]) => status === 'OPEN';
+
+  command('return', returnSchema, (store, order, { lines, exchange }) => {
+    const named = lines.map(({ sku, lineId, ...line }) => ({
+      orderLineId: lineNamed(order, { sku, lineId }),
+      ...line,
+    }));
+    createReturn(store, order, { lines: named, exchange }, rules);
+  });
+  command('process-return', processReturnSchema, (store, order, { returnId, refund }) => {
+    const asked = partNamed(order.returns, returnId, isOpen);
+    processReturn(store, order, { asked, refunds: refund }, rules);
+  });
+  command('close-return', returnNameSchema, (store, order, { returnId }) =>
+    closeReturn(store, order, partNamed(order.returns, returnId, isOpen)),
+  );
+  command('cancel-return', returnNameSchema, (store, order, { returnId }) =>
+    cancelReturn(store, order, partNamed(order.returns, returnId, isOpen), rules),
+  );
 }
 
 function shownOrder(store: Store, order: Order): object {
   return { ...order, metafields: store.metafields.of(order.id) };
-}
-
-function done(result: Refusable<unknown>): void {
-  if (result.isErr()) throw new InvalidInput(result.error.message);
-}
-
-type LineName = { sku?: string | undefined; lineId?: string | number | undefined };
-
-function lineNamed({ lines }: Order, { sku, lineId }: LineName): string {
-  const found = lines.find(({ id, sku: known }) =>
-    lineId === undefined ? sku !== undefined && known === sku : numericId(id) === numericId(String(lineId)),
-  );
-  if (!found) throw new InvalidInput(`The order has no line ${lineId ?? sku}.`);
-  return found.id;
-}
-
-function fulfillmentOrderNamed(order: Order, id: string | number | undefined): Found {
-  const found = order.fulfillmentOrders.find((each) =>
-    id === undefined ? !isOver(each) : numericId(each.id) === numericId(String(id)),
-  );
-  if (!found) throw new InvalidInput(`The order has no fulfillment order ${id ?? 'that is not over'}.`);
-  return { order, fulfillmentOrder: found };
-}
-
-function piecesNamed(
-  { order, fulfillmentOrder }: Found,
-  lines: (LineName & { quantity: number })[] | undefined,
-): Pieces[] | null {
-  if (!lines) return null;
-  return lines.map((line) => {
-    const orderLineId = lineNamed(order, line);
-    const found = fulfillmentOrder.lines.find((each) => each.orderLineId === orderLineId);
-    if (!found) throw new InvalidInput('The fulfillment order has no piece of that line.');
-    return { id: found.id, quantity: line.quantity };
-  });
 }

@@ -10,7 +10,8 @@ import { shopNamed } from './shop-named.ts';
  * `GET /_control` settings and counts of requests; `POST /_control` merges settings; `DELETE /_control` resets both;
  * `POST /_control/shops` opens another shop; `POST /_control/orders` places an order without a checkout;
  * `POST /_control/shipping` with `{"attached": true}` adds every carrier service to every zone and market, with `false` takes them all out, and
- * `GET` shows profiles and markets. `?shop=` names another shop than the demo one.
+ * `GET` shows profiles and markets. What else can be added to a shop is in `shop-routes.ts`, what happens to an order in `order-routes.ts`.
+ * `?shop=` names another shop than the demo one.
  */
 export function mountControl(app: SimulatorApp, { control, shops, tokens }: Simulator): void {
   app.get('/_control', (context) => context.json(control.view()));

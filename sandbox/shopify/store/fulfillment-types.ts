@@ -14,6 +14,10 @@ export interface FulfillmentOrder {
   createdAt: Date;
   updatedAt: Date;
   status: 'OPEN' | 'IN_PROGRESS' | 'SCHEDULED' | 'ON_HOLD' | 'INCOMPLETE' | 'CLOSED' | 'CANCELLED';
+  /** When it can be fulfilled, for one that was scheduled; it keeps the instant after it has opened. */
+  fulfillAt: Date | null;
+  /** Whether it still waits for `fulfillAt`. */
+  isScheduled: boolean;
   locationId: string;
   destination: PostalAddress | null;
   deliveryMethod: DeliveryMethod | null;

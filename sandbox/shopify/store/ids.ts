@@ -18,3 +18,8 @@ export function numericId(gid: string): number {
 export function kindOf(gid: string): string | null {
   return /^gid:\/\/shopify\/(\w+)\/[^/?]+(\?.*)?$/.exec(gid)?.[1] ?? null;
 }
+
+/** Of an app that is known by its name only; Shopify's own ids of apps are numbers. */
+export function appId(name: string): string {
+  return `gid://shopify/App/${encodeURIComponent(name)}`;
+}

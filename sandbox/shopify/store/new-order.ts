@@ -1,5 +1,14 @@
+import type { NewHold } from './fulfillment/place-hold.ts';
 import type { DeliveryMethod } from './fulfillment-types.ts';
-import type { Attribute, Customer, Discount, financialStatuses, TaxLine } from './order-types.ts';
+import type {
+  AdditionalFee,
+  Attribute,
+  Customer,
+  Discount,
+  Duty,
+  financialStatuses,
+  TaxLine,
+} from './order-types.ts';
 import type { Metafield, PostalAddress, ShippingLine } from './types.ts';
 
 /**
@@ -14,6 +23,8 @@ export interface NewOrderLine {
   unitPrice?: number;
   requiresShipping?: boolean;
   isGiftCard?: boolean;
+  isTip?: boolean;
+  duties?: Omit<Duty, 'id'>[];
   taxLines?: TaxLine[];
   customAttributes?: Attribute[];
 }
@@ -33,6 +44,8 @@ export interface PlannedDelivery {
   locationId: string;
   lines: { line: number; quantity: number }[];
   deliveryMethod: Omit<DeliveryMethod, 'id'>;
+  /** An instant to come makes it `SCHEDULED`. */
+  fulfillAt?: Date;
 }
 
 export interface NewOrder {
@@ -63,5 +76,16 @@ export interface NewOrder {
   locale?: string;
   /** `web` when left out; Shopify calls an order from a draft `shopify_draft_order`. */
   sourceName?: string;
+  /** What the names of the sources suggest when left out. */
+  appName?: string;
+  isTest?: boolean;
+  /** A line of its own after the others, which nobody fulfils. */
+  tip?: number;
+  additionalFees?: Omit<AdditionalFee, 'id'>[];
+  dutiesIncluded?: boolean;
+  /** Another app holds everything as soon as it is routed, before anybody hears of that. */
+  hold?: Omit<NewHold, 'pieces'>;
+  /** Routed and fulfilled before it is announced, as at a till. */
+  isFulfilledAtOnce?: boolean;
   createdAt?: Date;
 }

@@ -7,6 +7,23 @@ export interface TaxLine {
   amount: number;
 }
 
+/** What customs ask for a line, for all of its pieces (https://shopify.dev/docs/api/admin-graphql/latest/objects/Duty). */
+export interface Duty {
+  id: string;
+  price: number;
+  harmonizedSystemCode: string | null;
+  countryCodeOfOrigin: string | null;
+  taxLines: TaxLine[];
+}
+
+/** What an order costs beside lines, shipping and duties (https://shopify.dev/docs/api/admin-graphql/latest/objects/AdditionalFee). */
+export interface AdditionalFee {
+  id: string;
+  name: string;
+  price: number;
+  taxLines: TaxLine[];
+}
+
 export interface Discount {
   kind: 'code' | 'automatic' | 'manual';
   /** The code, or the title that people read. */
@@ -53,7 +70,58 @@ export interface Refund {
   note: string | null;
   /** What was given back of the shipping fees. */
   shipping: number;
+  /** The return that it belongs to. */
+  returnId: string | null;
+  /** What was given back of duties, additional fees and tips, with their taxes. */
+  charges: number;
   lines: RefundLine[];
+}
+
+/** https://shopify.dev/docs/api/admin-graphql/latest/enums/ReturnReason */
+export const returnReasons = [
+  'COLOR',
+  'DEFECTIVE',
+  'NOT_AS_DESCRIBED',
+  'OTHER',
+  'SIZE_TOO_LARGE',
+  'SIZE_TOO_SMALL',
+  'STYLE',
+  'UNKNOWN',
+  'UNWANTED',
+  'WRONG_ITEM',
+] as const;
+
+export interface ReturnLine {
+  id: string;
+  fulfillmentLineId: string;
+  orderLineId: string;
+  quantity: number;
+  reason: (typeof returnReasons)[number];
+  note: string;
+}
+
+/** What the shopper gets for it. */
+export interface ExchangeLine {
+  id: string;
+  variantId: string | null;
+  sku: string | null;
+  title: string;
+  quantity: number;
+  /** The order line that it became; null until it has. */
+  orderLineId: string | null;
+}
+
+/** Pieces that come back, approved by the merchant (https://shopify.dev/docs/api/admin-graphql/latest/objects/Return). */
+export interface Return {
+  id: string;
+  name: string;
+  createdAt: Date;
+  closedAt: Date | null;
+  status: 'OPEN' | 'CLOSED' | 'CANCELED';
+  /** Whether its pieces have come in. */
+  isProcessed: boolean;
+  lines: ReturnLine[];
+  exchangeLines: ExchangeLine[];
 }
 
 /** https://shopify.dev/docs/api/admin-graphql/latest/enums/OrderDisplayFinancialStatus, without what takes partial payments. */

@@ -1,31 +1,82 @@
-import { InvalidInput } from '../invalid-input.ts';
-import type { FulfillmentOrder } from './fulfillment-types.ts';
+import { fulfillEverything } from './fulfillment/fulfill-everything.ts';
+import { placeHold } from './fulfillment/place-hold.ts';
 import { allocationsOn, orderLine } from './new-lines.ts';
-import type { NewOrder, PlannedDelivery } from './new-order.ts';
+import type { NewOrder, NewOrderLine } from './new-order.ts';
+import { checkDelivery, defaultDeliveries, routeOrder } from './route-order.ts';
 import type { Store } from './store.ts';
+import { touchOrder } from './touch-order.ts';
 import type { Order, OrderLine } from './types.ts';
 
 const firstOrderNumber = 1001;
+
+/** As https://shopify.dev/docs/api/admin-graphql/latest/objects/OrderApp names them; of other sources nobody says. */
+const appNames: Readonly<Record<string, string>> = {
+  web: 'Online Store',
+  pos: 'Point of Sale',
+  shopify_draft_order: 'Draft Orders',
+};
+
+/** Nothing or everything is fulfilled, so that neither rule decides anything. */
+const newlyRouted = { mixedMethodTypes: 'refused', partlyFulfilledStatus: 'OPEN' } as const;
 
 /**
  * Adds an order to `store`: `orderCreated` is announced with no fulfillment order yet, `orderRouted` when routing,
  * later, has made them. That the first comes before the second is inferred from the topic's description
  * (https://shopify.dev/docs/api/admin-graphql/latest/enums/WebhookSubscriptionTopic); a routing delay of 0 makes them
- * practically simultaneous.
+ * practically simultaneous. A sale that is handed over at once is routed and fulfilled before it is announced, which is inferred too.
  */
 export function placeOrder(store: Store, input: NewOrder, whenRouted: (route: () => void) => void): Order {
+  const lines = orderLines(store, input);
+  const deliveries = input.deliveries ?? defaultDeliveries(store, input, lines);
+  for (const delivery of deliveries) checkDelivery(store, delivery, lines);
+
+  const order = newOrder(store, input, lines);
+  store.orders.set(order.id, order);
+  store.metafields.copyFromCart(order.id, input.cartMetafields ?? []);
+  if (input.isFulfilledAtOnce) {
+    routeOrder(store, order, deliveries);
+    fulfillEverything(store, order, newlyRouted);
+    store.events.emit('orderCreated', order);
+    store.events.emit('orderRouted', order);
+    return order;
+  }
+  store.events.emit('orderCreated', order);
+  whenRouted(() => {
+    routeOrder(store, order, deliveries);
+    if (input.hold) holdEverything(store, order, input.hold);
+    touchOrder(store, order);
+    store.events.emit('orderRouted', order);
+  });
+  return order;
+}
+
+/**
+ * A tip is a line that cannot be fulfilled (https://shopify.dev/docs/api/admin-graphql/latest/objects/LineItem, `nonFulfillableQuantity`). That it
+ * is the last one, called so, is inferred.
+ */
+function orderLines(store: Store, input: NewOrder): OrderLine[] {
+  const tip: NewOrderLine[] = input.tip
+    ? [{ title: 'Tip', unitPrice: input.tip, quantity: 1, requiresShipping: false, isTip: true }]
+    : [];
+  return [...input.lines, ...tip].map((line, index) => ({
+    ...orderLine(store, line),
+    discounts: allocationsOn('LINE_ITEM', index, input.discounts ?? []),
+  }));
+}
+
+function holdEverything(store: Store, order: Order, hold: NonNullable<NewOrder['hold']>): void {
+  for (const fulfillmentOrder of order.fulfillmentOrders) {
+    placeHold(store, { order, fulfillmentOrder }, { ...hold, pieces: null }, newlyRouted);
+  }
+}
+
+function newOrder(store: Store, input: NewOrder, lines: OrderLine[]): Order {
   const { nextId } = store;
   const createdAt = input.createdAt ?? store.now();
   const discounts = input.discounts ?? [];
-  const lines = input.lines.map((line, index) => ({
-    ...orderLine(store, line),
-    discounts: allocationsOn('LINE_ITEM', index, discounts),
-  }));
   const financialStatus = input.financialStatus ?? 'PAID';
-  const deliveries = input.deliveries ?? [defaultDelivery(store, input, lines)];
-  for (const delivery of deliveries) checkDelivery(store, delivery, lines);
-
-  const order: Order = {
+  const sourceName = input.sourceName ?? 'web';
+  return {
     id: nextId('Order'),
     name: `#${firstOrderNumber + store.orders.size}`,
     createdAt,
@@ -37,7 +88,9 @@ export function placeOrder(store: Store, input: NewOrder, whenRouted: (route: ()
     paidAt: financialStatus === 'PAID' ? createdAt : null,
     currency: store.shop.currency,
     taxesIncluded: input.taxesIncluded ?? true,
-    sourceName: input.sourceName ?? 'web',
+    isTest: input.isTest ?? false,
+    sourceName,
+    appName: input.appName ?? appNames[sourceName] ?? null,
     locale: input.locale ?? primaryLocale(store),
     email: input.email ?? null,
     phone: input.phone ?? null,
@@ -55,92 +108,12 @@ export function placeOrder(store: Store, input: NewOrder, whenRouted: (route: ()
       discounts: allocationsOn('SHIPPING_LINE', index, discounts),
     })),
     discounts: discounts.map(({ allocations: _onLines, ...discount }) => discount),
+    additionalFees: (input.additionalFees ?? []).map((fee) => ({ id: nextId('AdditionalFee'), ...fee })),
+    dutiesIncluded: input.dutiesIncluded ?? false,
     fulfillmentOrders: [],
     fulfillments: [],
     refunds: [],
-  };
-  store.orders.set(order.id, order);
-  store.metafields.copyFromCart(order.id, input.cartMetafields ?? []);
-  store.events.emit('orderCreated', order);
-  whenRouted(() => {
-    order.fulfillmentOrders = [
-      ...deliveries.filter(({ lines }) => lines.length > 0),
-      ...digitalDelivery(store, order),
-    ].map((delivery) => fulfillmentOrder(store, order, delivery));
-    order.updatedAt = store.now();
-    store.events.emit('orderRouted', order);
-  });
-  return order;
-}
-
-function defaultDelivery(store: Store, { shippingLines }: NewOrder, lines: OrderLine[]): PlannedDelivery {
-  const primary = store.locations.find(({ isPrimary }) => isPrimary);
-  if (!primary) throw new InvalidInput('The shop has no primary location.');
-  return {
-    locationId: primary.id,
-    lines: lines.flatMap(({ requiresShipping, quantity }, line) =>
-      requiresShipping ? [{ line, quantity }] : [],
-    ),
-    deliveryMethod: {
-      methodType: 'SHIPPING',
-      serviceCode: shippingLines[0]?.code ?? null,
-      presentedName: shippingLines[0]?.title ?? null,
-      minDeliveryDateTime: null,
-      maxDeliveryDateTime: null,
-    },
-  };
-}
-
-function checkDelivery(store: Store, delivery: PlannedDelivery, lines: OrderLine[]): void {
-  if (!store.locations.some(({ id }) => id === delivery.locationId)) {
-    throw new InvalidInput(`The shop has no location ${delivery.locationId}.`);
-  }
-  for (const { line, quantity } of delivery.lines) {
-    if (quantity > (lines[line]?.quantity ?? 0))
-      throw new InvalidInput(`Line ${line} has no ${quantity} pieces to deliver.`);
-  }
-}
-
-/**
- * Gift cards and other lines that are never shipped get a fulfillment order of their own, delivered by `NONE`
- * (https://shopify.dev/docs/api/admin-graphql/latest/enums/DeliveryMethodType). That it is one, and open, is
- * inferred.
- */
-function digitalDelivery(store: Store, order: Order): PlannedDelivery[] {
-  const lines = order.lines.flatMap(({ requiresShipping, quantity }, line) =>
-    requiresShipping ? [] : [{ line, quantity }],
-  );
-  if (lines.length === 0) return [];
-  const { locationId } = defaultDelivery(store, { lines: [], shippingLines: [], shippingAddress: null }, []);
-  const none = {
-    serviceCode: null,
-    presentedName: null,
-    minDeliveryDateTime: null,
-    maxDeliveryDateTime: null,
-  };
-  return [{ locationId, lines, deliveryMethod: { methodType: 'NONE', ...none } }];
-}
-
-function fulfillmentOrder(store: Store, order: Order, delivery: PlannedDelivery): FulfillmentOrder {
-  const isShipped = delivery.deliveryMethod.methodType !== 'NONE';
-  const createdAt = store.now();
-  return {
-    id: store.nextId('FulfillmentOrder'),
-    createdAt,
-    updatedAt: createdAt,
-    status: 'OPEN',
-    locationId: delivery.locationId,
-    destination: isShipped ? order.shippingAddress : null,
-    deliveryMethod: { id: store.nextId('DeliveryMethod'), ...delivery.deliveryMethod },
-    lines: delivery.lines.map(({ line, quantity }) => ({
-      id: store.nextId('FulfillmentOrderLineItem'),
-      orderLineId: order.lines[line]?.id ?? '',
-      totalQuantity: quantity,
-      remainingQuantity: quantity,
-    })),
-    holds: [],
-    remainderOf: null,
-    preparedForPickupAt: null,
+    returns: [],
   };
 }
 

@@ -42,6 +42,7 @@ export function seedProducts(nextId: NextId): { products: Product[]; variants: V
     grams: 0,
     requiresShipping: true,
     isGiftCard: false,
+    fulfillmentService: 'manual',
     ...facts,
   });
   const variants = CATALOGUE.map(({ sku, productHandle, productTitle, colour, size, priceEur, grams }) =>
@@ -73,6 +74,7 @@ export function seedLocations(nextId: NextId): Location[] {
     isActive: true,
     fulfillsOnlineOrders: true,
     shipsInventory: true,
+    fulfillmentService: null,
     address,
   });
   return [

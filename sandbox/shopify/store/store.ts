@@ -1,9 +1,15 @@
 import { EventEmitter } from 'node:events';
+import type { Merged } from './fulfillment/merge.ts';
+import type { Moved } from './fulfillment/move.ts';
+import type { Held } from './fulfillment/place-hold.ts';
+import type { Pieces } from './fulfillment/quantities.ts';
+import type { Split } from './fulfillment/split.ts';
+import type { Fulfillment, FulfillmentOrder } from './fulfillment-types.ts';
 import type { NextId } from './ids.ts';
 import { createMetafields, type Metafields } from './metafields.ts';
 import type { NewOrder } from './new-order.ts';
 import type { OrderEdit } from './order-changes/edit-order.ts';
-import type { Refund } from './order-types.ts';
+import type { Refund, Return } from './order-types.ts';
 import { placeOrder } from './place-order.ts';
 import { type ShopSeed, seedLocations, seedProducts, seedShop } from './seed.ts';
 import { seedDeliveryProfiles, seedMarkets } from './seed-shipping.ts';
@@ -18,6 +24,24 @@ export interface StoreEvents {
   orderEdited: [Order, OrderEdit];
   orderCancelled: [Order];
   refundCreated: [Order, Refund];
+  /** Whenever anything of it has changed, beside the events above and below. */
+  orderUpdated: [Order];
+  fulfillmentCreated: [Order, Fulfillment];
+  /** Its tracking or its status. */
+  fulfillmentUpdated: [Order, Fulfillment];
+  /** By its first hold. */
+  fulfillmentOrderHeld: [Order, Held & { fulfillmentOrder: FulfillmentOrder }];
+  /** Of its last hold. */
+  fulfillmentOrderReleased: [Order, FulfillmentOrder];
+  /** The time of a scheduled one has come. */
+  fulfillmentOrderReady: [Order, FulfillmentOrder];
+  /** `pieces` are those that were named; none when all of them were meant. */
+  fulfillmentOrderMoved: [Order, Moved & { sourceLocationId: string; pieces: Pieces[] }];
+  fulfillmentOrderSplit: [Order, Split & { pieces: Pieces[] }];
+  /** And what replaces it. */
+  fulfillmentOrderCancelled: [Order, FulfillmentOrder, FulfillmentOrder | null];
+  fulfillmentOrdersMerged: [Order, Merged];
+  returnChanged: [Order, Return, 'approve' | 'process' | 'close' | 'cancel'];
 }
 
 export interface IdempotentCall {
@@ -29,8 +53,8 @@ export interface IdempotentCall {
 /** Everything that one shop holds. Records are live: whoever changes one changes the shop. */
 export interface Store {
   readonly shop: ShopFacts;
-  readonly products: readonly Product[];
-  readonly variants: readonly Variant[];
+  readonly products: Product[];
+  readonly variants: Variant[];
   readonly locations: Location[];
   readonly deliveryProfiles: DeliveryProfile[];
   readonly markets: Market[];

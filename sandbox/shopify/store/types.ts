@@ -5,13 +5,16 @@
 
 import type { Fulfillment, FulfillmentOrder } from './fulfillment-types.ts';
 import type {
+  AdditionalFee,
   Attribute,
   Customer,
   cancelReasons,
   Discount,
   DiscountAllocation,
+  Duty,
   financialStatuses,
   Refund,
+  Return,
   TaxLine,
 } from './order-types.ts';
 
@@ -46,6 +49,15 @@ export interface Variant {
   grams: number;
   requiresShipping: boolean;
   isGiftCard: boolean;
+  /** Handle of the fulfillment service that stocks it; `manual` is the merchant. */
+  fulfillmentService: string;
+}
+
+/** Another company's warehouse (https://shopify.dev/docs/api/admin-graphql/latest/objects/FulfillmentService). */
+export interface FulfillmentService {
+  id: string;
+  handle: string;
+  serviceName: string;
 }
 
 export interface Location {
@@ -55,6 +67,8 @@ export interface Location {
   isPrimary: boolean;
   fulfillsOnlineOrders: boolean;
   shipsInventory: boolean;
+  /** Null for a location of the merchant. */
+  fulfillmentService: FulfillmentService | null;
   address: PostalAddress;
 }
 
@@ -117,6 +131,10 @@ export interface OrderLine {
   unitPrice: number;
   requiresShipping: boolean;
   isGiftCard: boolean;
+  /** A tip is a line that nobody fulfils (https://shopify.dev/docs/api/admin-graphql/latest/objects/LineItem, `nonFulfillableQuantity`). */
+  isTip: boolean;
+  fulfillmentService: string;
+  duties: Duty[];
   discounts: DiscountAllocation[];
   taxLines: TaxLine[];
   customAttributes: Attribute[];
@@ -145,7 +163,11 @@ export interface Order {
   paidAt: Date | null;
   currency: string;
   taxesIncluded: boolean;
+  /** Whether it was paid in a payment provider's test mode. */
+  isTest: boolean;
   sourceName: string;
+  /** Name of the application that made it; null when nobody knows. */
+  appName: string | null;
   locale: string;
   email: string | null;
   phone: string | null;
@@ -159,9 +181,13 @@ export interface Order {
   lines: OrderLine[];
   shippingLines: ShippingLine[];
   discounts: Discount[];
+  additionalFees: AdditionalFee[];
+  /** Whether the prices of lines contain the duties. */
+  dutiesIncluded: boolean;
   fulfillmentOrders: FulfillmentOrder[];
   fulfillments: Fulfillment[];
   refunds: Refund[];
+  returns: Return[];
 }
 
 /** What a carrier answered for one rate, as the checkout keeps it until the order is placed. */

@@ -1,7 +1,7 @@
 import { numericId } from '../store/ids.ts';
 import { unfulfilledOf } from '../store/order-changes/unfulfilled.ts';
 import { discountOn } from '../store/order-totals.ts';
-import type { DiscountAllocation, TaxLine } from '../store/order-types.ts';
+import type { DiscountAllocation, Duty, TaxLine } from '../store/order-types.ts';
 import type { Store } from '../store/store.ts';
 import type { Order, OrderLine, PostalAddress, ShippingLine } from '../store/types.ts';
 import { decimal, priceSet } from './money-and-time.ts';
@@ -22,7 +22,7 @@ export function lineItemPayload(line: OrderLine, order: Order, variants: Store['
     quantity: line.quantity,
     current_quantity: line.currentQuantity,
     fulfillable_quantity: unfulfilledOf(order, line.id),
-    fulfillment_service: 'manual',
+    fulfillment_service: line.fulfillmentService,
     fulfillment_status: null,
     gift_card: line.isGiftCard,
     grams: variant?.grams ?? 0,
@@ -33,6 +33,7 @@ export function lineItemPayload(line: OrderLine, order: Order, variants: Store['
     requires_shipping: line.requiresShipping,
     total_discount: decimal(discountOn(line)),
     tax_lines: line.taxLines.map((tax) => taxLine(tax, currency)),
+    duties: line.duties.map((duty) => dutyPayload(duty, currency)),
     discount_allocations: line.discounts.map((part) => allocation(part, currency)),
   };
 }
@@ -77,6 +78,20 @@ export function addressPayload(place: PostalAddress): object {
     country_code: place.country,
     latitude: place.latitude ?? null,
     longitude: place.longitude ?? null,
+  };
+}
+
+/** Fields as in https://shopify.dev/docs/api/admin-rest/latest/resources/order, `line_items.duties`. */
+function dutyPayload(duty: Duty, currency: string): object {
+  const money = { amount: decimal(duty.price), currency_code: currency };
+  return {
+    id: String(numericId(duty.id)),
+    admin_graphql_api_id: duty.id,
+    harmonized_system_code: duty.harmonizedSystemCode,
+    country_code_of_origin: duty.countryCodeOfOrigin,
+    shop_money: money,
+    presentment_money: money,
+    tax_lines: duty.taxLines.map((tax) => taxLine(tax, currency)),
   };
 }
 

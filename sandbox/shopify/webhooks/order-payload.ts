@@ -42,6 +42,7 @@ export function orderPayload({ shop, variants }: Store, order: Order): object {
     contact_email: order.email,
     phone: order.phone,
     source_name: order.sourceName,
+    test: order.isTest,
     financial_status: order.financialStatus.toLowerCase(),
     fulfillment_status: fulfillmentStatus(order),
     taxes_included: order.taxesIncluded,
@@ -56,6 +57,8 @@ export function orderPayload({ shop, variants }: Store, order: Order): object {
     current_total_price_set: money(current.total),
     total_tax: decimal(totals.tax),
     total_discounts: decimal(totals.discounts),
+    total_tip_received: decimal(totals.tips),
+    ...chargesPayload(order),
     note: order.note,
     note_attributes: order.customAttributes.map(({ key, value }) => ({ name: key, value })),
     tags: order.tags.join(', '),
@@ -75,6 +78,22 @@ export function orderPayload({ shop, variants }: Store, order: Order): object {
       tracking_url: tracking[0]?.url ?? null,
     })),
     refunds: order.refunds.map((refund) => refundPayload({ shop, variants }, order, refund)),
+  };
+}
+
+/** Null where there are none (https://shopify.dev/docs/api/admin-rest/latest/resources/order). */
+function chargesPayload(order: Order): object {
+  const totals = totalsOf(order);
+  const current = currentTotalsOf(order);
+  const hasDuties = order.lines.some(({ duties }) => duties.length > 0);
+  const hasFees = order.additionalFees.length > 0;
+  const set = (isThere: boolean, amount: number) => (isThere ? priceSet(amount, order.currency) : null);
+  return {
+    duties_included: order.dutiesIncluded,
+    original_total_duties_set: set(hasDuties, totals.duties),
+    current_total_duties_set: set(hasDuties, current.duties),
+    original_total_additional_fees_set: set(hasFees, totals.additionalFees),
+    current_total_additional_fees_set: set(hasFees, current.additionalFees),
   };
 }
 

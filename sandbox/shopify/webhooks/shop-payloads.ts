@@ -1,4 +1,3 @@
-import type { FulfillmentOrder } from '../store/fulfillment-types.ts';
 import { numericId } from '../store/ids.ts';
 import type { Order, ShopFacts } from '../store/types.ts';
 
@@ -19,14 +18,6 @@ export function shopPayload(shop: ShopFacts): object {
     primary_locale: shop.locales.find(({ primary }) => primary)?.locale,
     plan_display_name: shop.plan,
   };
-}
-
-/**
- * Payload of `fulfillment_orders/order_routing_complete`, sent for each fulfillment order: its global id and status,
- * and nothing else (https://community.shopify.com/t/recommended-way-to-fetch-newly-created-fulfillmentorders/233340).
- */
-export function routingPayload({ id, status }: FulfillmentOrder): object {
-  return { fulfillment_order: { id, status: status.toLowerCase() } };
 }
 
 /**

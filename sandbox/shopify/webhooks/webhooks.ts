@@ -57,14 +57,14 @@ export function createWebhooks(options: WebhooksOptions): Webhooks {
   const publish = (store: Store, { topic, payload, orderId = null }: WebhookEvent): Delivery[] => {
     const shop = store.shop.domain;
     if (uninstalled.has(shop) && !complianceTopics.has(topic)) return [];
+    const subscribed = config.subscriptions.filter((subscription) => subscription.topic === topic);
+    if (subscribed.length === 0) return [];
     const body = JSON.stringify(payload);
     const event = { eventId: randomUUID(), shop, topic, orderId, triggeredAt: now(), body };
-    const deliveries = config.subscriptions
-      .filter((subscription) => subscription.topic === topic)
-      .map(({ uri }): Delivery => {
-        const url = new URL(uri, appUrl()).href;
-        return { ...event, webhookId: randomUUID(), url, status: 'sending', attempts: [] };
-      });
+    const deliveries = subscribed.map(({ uri }): Delivery => {
+      const url = new URL(uri, appUrl()).href;
+      return { ...event, webhookId: randomUUID(), url, status: 'sending', attempts: [] };
+    });
     log.push(...deliveries);
     deliveries.forEach(send);
     return deliveries;

@@ -101,3 +101,14 @@ test('an order can be created and read by override, and under every version', as
     expect(await site.read(`${version}/orders/${id}`)).toMatchObject({ status: 200, json: { id } });
   }
 });
+
+test('the parent of an order stands inside it or beside it, and is read inside', async () => {
+  await site.control({ refuseUnknownKeys: true });
+  await site.createOrder('1010', { parent_order_id: 'p1' });
+  expect((await site.order('1010')).parent_order_id).toBe('p1');
+  const order = { ...sampleOrder, id: '1011' };
+  expect(await site.call('POST', '/v3/orders', { parent_order_id: 'p1', order })).toMatchObject({
+    status: 201,
+  });
+  expect((await site.order('1011')).parent_order_id).toBe('p1');
+});

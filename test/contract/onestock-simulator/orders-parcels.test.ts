@@ -149,6 +149,29 @@ test('PATCH of an order makes a step from where it is, and merges what else is n
   expect((await site.order('1')).state).toBe('removed');
 });
 
+test('PATCH of an order changes address and customer, unless the site refuses or ignores them', async () => {
+  await site.createOrder('1');
+  const address = { lines: ['1 rue du Taur'], city: 'Toulouse', zip_code: '31000' };
+  const order = { customer: { email: 'anne@example.com' }, delivery: { destination: { address } } };
+  const patch = () => site.call('PATCH', '/v3/orders/1', { order });
+  const before = await site.order('1');
+  await site.control({ orderPatches: { address: 'refused' } });
+  expect(await patch()).toMatchObject({
+    status: 400,
+    json: { error: 'invalid_parameter', message: 'invalid order.address: cannot be changed' },
+  });
+  expect(await site.order('1')).toEqual(before);
+  await site.control({ orderPatches: { address: 'ignored', customer: 'ignored' } });
+  expect(await patch()).toMatchObject({ status: 200 });
+  expect(await site.order('1')).toMatchObject({ customer: before.customer, delivery: before.delivery });
+  await site.control({ orderPatches: {} });
+  expect(await patch()).toMatchObject({ status: 200 });
+  expect(await site.order('1')).toMatchObject({
+    customer: { last_name: 'Moreau', email: 'anne@example.com' },
+    delivery: { type: 'standard', destination: { address } },
+  });
+});
+
 test('a site has its own names of states, in reads, steps and events', async () => {
   await site.control({ stateNames: { order: { created: 'new' }, group: { removed: 'cancelled' } } });
   await site.subscribe();

@@ -2,18 +2,21 @@ import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { fulfillmentSettings } from '#sandbox/shopify/control/fulfillment-settings.ts';
 import { cancelFulfillment } from '#sandbox/shopify/store/fulfillment/cancel-fulfillment.ts';
+import { cancelFulfillmentOrder } from '#sandbox/shopify/store/fulfillment/cancel-fulfillment-order.ts';
 import { createFulfillment } from '#sandbox/shopify/store/fulfillment/create-fulfillment.ts';
+import { mergeFulfillmentOrders } from '#sandbox/shopify/store/fulfillment/merge.ts';
 import { moveFulfillmentOrder } from '#sandbox/shopify/store/fulfillment/move.ts';
 import { placeHold } from '#sandbox/shopify/store/fulfillment/place-hold.ts';
 import { releaseHolds } from '#sandbox/shopify/store/fulfillment/release-holds.ts';
-import { remainingOf } from '#sandbox/shopify/store/fulfillment/status.ts';
+import { splitFulfillmentOrder } from '#sandbox/shopify/store/fulfillment/split.ts';
+import { isOver, remainingOf } from '#sandbox/shopify/store/fulfillment/status.ts';
 import { createIds } from '#sandbox/shopify/store/ids.ts';
 import { refundOrder } from '#sandbox/shopify/store/order-changes/refund-order.ts';
 import { unfulfilledOf } from '#sandbox/shopify/store/order-changes/unfulfilled.ts';
 import { createStore, type Store } from '#sandbox/shopify/store/store.ts';
 import type { Order } from '#sandbox/shopify/store/types.ts';
 
-const kinds = ['fulfil', 'hold', 'release', 'move', 'cancel', 'refund'] as const;
+const kinds = ['fulfil', 'hold', 'release', 'move', 'cancel', 'refund', 'split', 'merge', 'replace'] as const;
 const stepOf = fc.record({
   kind: fc.constantFrom(...kinds),
   /** Which of the things that the step may be about. */
@@ -30,6 +33,10 @@ function run(store: Store, order: Order, { kind, pick, quantity, isWhole }: Step
     releaseWithoutIds: 'all' as const,
     cancelledOrderStatus: 'CLOSED' as const,
     addedLinesGo: 'existing' as const,
+    addedLinesWhileHeld: 'join' as const,
+    destinationsFollowAddress: true,
+    exchangeLinesCome: 'held' as const,
+    exchangesMarkEdited: false,
     mixedMethodTypes: 'refused' as const,
   };
   const fulfillmentOrder = order.fulfillmentOrders[pick % order.fulfillmentOrders.length];
@@ -56,6 +63,15 @@ function run(store: Store, order: Order, { kind, pick, quantity, isWhole }: Step
       moveFulfillmentOrder(store, found, { locationId, pieces }, rules);
       break;
     }
+    case 'split':
+      splitFulfillmentOrder(store, found, pieces ?? [], []);
+      break;
+    case 'merge':
+      mergeFulfillmentOrders(store, order, order.fulfillmentOrders.slice(pick % 3), rules);
+      break;
+    case 'replace':
+      cancelFulfillmentOrder(store, found);
+      break;
     case 'cancel':
       cancelFulfillment(store, order.fulfillments[pick % (order.fulfillments.length || 1)]?.id ?? '', rules);
       break;
@@ -97,7 +113,7 @@ it('whatever is done, every piece that is left of a line waits or is fulfilled, 
           expect(unfulfilledOf(order, line.id) + fulfilled).toBe(line.currentQuantity);
         }
         for (const each of order.fulfillmentOrders) {
-          expect(each.status === 'CLOSED').toBe(remainingOf(each) === 0);
+          expect(isOver(each)).toBe(remainingOf(each) === 0);
           expect(each.status === 'ON_HOLD').toBe(each.holds.length > 0);
         }
       }

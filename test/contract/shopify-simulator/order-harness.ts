@@ -1,4 +1,4 @@
-import { vi } from 'vitest';
+import { afterEach, expect, vi } from 'vitest';
 import { numericId } from '#sandbox/shopify/store/ids.ts';
 import type { ShopHarness } from './shop-harness.ts';
 
@@ -26,7 +26,8 @@ export interface OrderHarness {
   overTwoLocations(quantities: number[]): Json[];
 }
 
-const fulfillmentOrder = 'id status supportedActions { action } assignedLocation { location { id } } ';
+const fulfillmentOrder =
+  'id status fulfillAt supportedActions { action } assignedLocation { location { id } } ';
 const lines = 'lineItems(first: 10) { nodes { id sku totalQuantity remainingQuantity } }';
 const holds = 'fulfillmentHolds { id handle reason reasonNotes heldByRequestingApp }';
 const fulfillment = `fulfillment { id status name trackingInfo(first: 5) { company number url }
@@ -47,6 +48,7 @@ const mutations: Record<string, string> = {
     fulfillmentOrderMove(id: $id, newLocationId: $location, fulfillmentOrderLineItems: $lines) {
       movedFulfillmentOrder { ${fulfillmentOrder} ${lines} } originalFulfillmentOrder { ${fulfillmentOrder} }
       remainingFulfillmentOrder { id } userErrors { field message code } } }`,
+  fulfillmentOrderOpen: `mutation Run($id: ID!) { fulfillmentOrderOpen(id: $id) { fulfillmentOrder { id status } userErrors { field message } } }`,
   fulfillmentOrderSplit: `mutation Run($splits: [FulfillmentOrderSplitInput!]!) { fulfillmentOrderSplit(fulfillmentOrderSplits: $splits) {
     fulfillmentOrderSplits { fulfillmentOrder { id ${lines} } remainingFulfillmentOrder { id ${lines} } }
     userErrors { field message code } } }`,
@@ -57,6 +59,13 @@ const mutations: Record<string, string> = {
 };
 
 export function orderHarness(shop: ShopHarness): OrderHarness {
+  // What a test did not wait for must not be heard by the next one.
+  afterEach(() =>
+    vi.waitFor(async () => {
+      const { webhooks } = (await shop.call('GET', '/_control/webhooks')).body;
+      expect(webhooks.filter(({ status }: { status: string }) => status === 'sending')).toEqual([]);
+    }),
+  );
   const ask = async (query: string, variables: Record<string, unknown>) => {
     const { body } = await shop.graphql(query, variables);
     if (body.errors) throw new Error(JSON.stringify(body.errors));

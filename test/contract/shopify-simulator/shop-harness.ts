@@ -1,6 +1,9 @@
 import { randomUUID } from 'node:crypto';
+import { mkdtemp, readFile, writeFile } from 'node:fs/promises';
 import { createServer, type IncomingHttpHeaders } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { buffer } from 'node:stream/consumers';
 import { SignJWT } from 'jose';
 import { afterAll, beforeEach } from 'vitest';
@@ -55,8 +58,11 @@ export interface ShopHarness {
 
 const paris = { country: 'FR', zip: '75011', city: 'Paris', address1: '12 rue de la Roquette' };
 
-/** Starts a simulator and a receiver of its webhooks, once for the file; every test begins with fresh settings. */
-export async function startShop(): Promise<ShopHarness> {
+/**
+ * Starts a simulator and a receiver of its webhooks, once for the file; every test begins with fresh settings.
+ * @param topics what is subscribed to beside the topics of the app
+ */
+export async function startShop({ topics = [] }: { topics?: string[] } = {}): Promise<ShopHarness> {
   let offset = 0;
   const now = () => new Date(Date.now() + offset);
   const receiver: Receiver = { webhooks: [], status: 200, next: [] };
@@ -69,7 +75,13 @@ export async function startShop(): Promise<ShopHarness> {
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const appUrl = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
-  const shopify = await startShopify({ apiKey: API_KEY, apiSecret: API_SECRET, appUrl: () => appUrl, now });
+  const shopify = await startShopify({
+    apiKey: API_KEY,
+    apiSecret: API_SECRET,
+    appUrl: () => appUrl,
+    now,
+    ...(topics.length > 0 && { appTomlPath: await configurationWith(topics) }),
+  });
 
   beforeEach(async () => {
     receiver.status = 200;
@@ -91,6 +103,16 @@ export async function startShop(): Promise<ShopHarness> {
     },
     ...calls(shopify, now),
   };
+}
+
+/** The app's configuration with more topics, in a file of its own. */
+async function configurationWith(topics: string[]): Promise<string> {
+  const known = await readFile('shopify.app.toml', 'utf8');
+  const more = topics.filter((topic) => !known.includes(`"${topic}"`));
+  const path = join(await mkdtemp(join(tmpdir(), 'shopify-app-')), 'shopify.app.toml');
+  const subscription = `[[webhooks.subscriptions]]\nuri = "/webhooks/shopify"\ntopics = ${JSON.stringify(more)}\n`;
+  await writeFile(path, `${known}\n${subscription}`);
+  return path;
 }
 
 function calls(

@@ -10,6 +10,9 @@ import { inboxUnderTest } from '#test/support/inbox.ts';
 import { OTHER_SHOP, SHOP } from '#test/support/ties-under-test.ts';
 import { message, oneStockWebhooksUnderTest } from './onestock-webhooks-under-test.ts';
 
+/** Of an order that OneStock has. */
+const SENT = { deliveries: { create: { number: 1, oneStockOrderId: '1001' } } };
+
 const { database } = await freshDatabase();
 const { prisma, pool } = database;
 const inbox = inboxUnderTest(database, { sources: [oneStockSource] });
@@ -118,7 +121,7 @@ describe('what comes of messages', () => {
   const takeUp = () => events().takeUp({ shop: SHOP, oneStockOrderId: '1001' });
 
   it('thirty at once about one order, and it is read again once, when the second of the last is over', async () => {
-    await prisma.orderExport.create({ data: { shop: SHOP, orderId: ORDER, oneStockOrderId: '1001' } });
+    await prisma.orderExport.create({ data: { shop: SHOP, orderId: ORDER, ...SENT } });
     const bodies = Array.from({ length: 30 }, (_, index) => message({ line_item_group_id: `g${index}` }));
     const answers = await Promise.all(bodies.map((body) => post(body)));
     expect(new Set(answers.map(({ status }) => status))).toEqual(new Set([202]));
@@ -150,7 +153,7 @@ describe('what comes of messages', () => {
   });
 
   it('of an order that this app did not make is noted as such and left alone, even if another shop did', async () => {
-    await prisma.orderExport.create({ data: { shop: OTHER_SHOP, orderId: ORDER, oneStockOrderId: '1001' } });
+    await prisma.orderExport.create({ data: { shop: OTHER_SHOP, orderId: ORDER, ...SENT } });
     await post(message());
     expect(await takeUp()).toBe(null);
     const [event] = await prisma.inboxEvent.findMany();
@@ -158,7 +161,7 @@ describe('what comes of messages', () => {
   });
 
   it('of another shop, or about another order, wait for their own turn', async () => {
-    await prisma.orderExport.create({ data: { shop: SHOP, orderId: ORDER, oneStockOrderId: '1001' } });
+    await prisma.orderExport.create({ data: { shop: SHOP, orderId: ORDER, ...SENT } });
     await post(message({ order_id: '1002' }));
     const theirs = message();
     const [, other] = asked;

@@ -6,7 +6,13 @@ import { INBOX_CODES } from '#app/features/inbox/shape.ts';
 import { OBSTACLE_CODES } from '#app/features/obstacles/shape.ts';
 import { ACCOUNT_CODES, ACCOUNT_OBSTACLES, NO_ACCOUNT_CODES } from '#app/features/onestock-account/shape.ts';
 import { ORDER_CODES } from '#app/features/orders/shape.ts';
-import { ASK_CODES, DECISION_CODES, PREVIEW_CODES, PROMISE_OBSTACLES } from '#app/features/promise/shape.ts';
+import {
+  ASK_CODES,
+  DECISION_CODES,
+  LINE_CODES,
+  PREVIEW_CODES,
+  PROMISE_OBSTACLES,
+} from '#app/features/promise/shape.ts';
 import { RECORDS_OBSTACLES } from '#app/features/records/shape.ts';
 import { GIVEN_UP_CODES, OUTCOME_CODES, RUN_CODES } from '#app/features/runs/shape.ts';
 import { SHOP_OBSTACLES } from '#app/features/shops/shape.ts';
@@ -25,7 +31,8 @@ const RAISED: CodeTable[] = [
 ].flatMap((sources) => Object.values<CodeTable>(sources));
 const SHARED: readonly CodeTable[] = [
   ...RAISED,
-  ...[ONESTOCK_CODES, SHOPIFY_CODES, ACCOUNT_CODES, NO_ACCOUNT_CODES, ORDER_CODES, ASK_CODES, DECISION_CODES],
+  ...[ONESTOCK_CODES, SHOPIFY_CODES, ACCOUNT_CODES, NO_ACCOUNT_CODES, ORDER_CODES],
+  ...[ASK_CODES, DECISION_CODES, LINE_CODES],
   ...[INBOX_CODES, RUN_CODES, GIVEN_UP_CODES, OUTCOME_CODES, OBSTACLE_CODES],
 ];
 

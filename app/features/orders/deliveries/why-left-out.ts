@@ -42,13 +42,17 @@ export function whyLineLeftOut(
 ): OrderCause | null {
   const params = { title: line.title };
   if (line.isGiftCard && !keepUnshippable) return { code: 'gift_card_left_out', params };
-  if (!isShipped && (!keepUnshippable || isCustom(line))) return { code: 'not_shipped_left_out', params };
-  if (isCustom(line) && customLines === 'leave_out') return { code: 'custom_line_left_out', params };
+  const hasNoItem = isCustom(line, itemIdSource);
+  if (!isShipped && (!keepUnshippable || hasNoItem)) return { code: 'not_shipped_left_out', params };
+  if (hasNoItem && customLines === 'leave_out') return { code: 'custom_line_left_out', params };
   if (withoutUnidentified && itemIdOf(line, itemIdSource) === null) return { code: 'line_left_out', params };
   return null;
 }
 
 /** Typed by hand into an order, and no product: nobody can give it an id that OneStock knows. */
-export function isCustom({ variantId, sku }: Pick<PlannableLine, 'variantId' | 'sku'>): boolean {
-  return variantId === null && sku === null;
+export function isCustom(
+  line: Pick<PlannableLine, 'variantId' | 'sku'>,
+  itemIdSource: ItemIdSource,
+): boolean {
+  return line.variantId === null && itemIdOf(line, itemIdSource) === null;
 }

@@ -25,6 +25,6 @@ export function itemsOfLines(
 
 function withoutId(line: OrderLine, itemIdSource: ItemIdSource): OrderCause {
   const params = { title: line.title };
-  if (isCustom(line)) return { code: 'custom_line', params };
+  if (isCustom(line, itemIdSource)) return { code: 'custom_line', params };
   return { code: itemIdSource === 'sku' ? 'item_without_sku' : 'item_without_variant', params };
 }

@@ -13,6 +13,7 @@ import { handleOrderChange } from './handle-order-change.ts';
 import { type ProcessedOrder, processOrder } from './process-order.ts';
 import { readSynchronizations, type Synchronization } from './read-synchronizations.ts';
 import { resynchronize } from './resynchronize.ts';
+import { sendAgain } from './send-again.ts';
 import { sweepAllOrders, sweepRun } from './sweep-orders.ts';
 
 /** From Shopify's orders to OneStock's. */
@@ -32,6 +33,8 @@ export interface OrderExports {
     order: { shop: ShopDomain; orderId: OrderId },
     decision: Decision,
   ): Promise<Result<void, OrderError>>;
+  /** See {@link sendAgain}. */
+  sendAgain(order: { shop: ShopDomain; orderId: OrderId }): Promise<Result<number, OrderError>>;
   /** See {@link readSynchronizations}. */
   synchronizations(shop: ShopDomain, orderIds: readonly OrderId[]): Promise<Synchronization[]>;
 }
@@ -49,6 +52,7 @@ export function createOrderExports(dependencies: OrderExportsDependencies): Orde
     sweepAll: (runs) => sweepAllOrders(dependencies, runs),
     resynchronize: (shop, orderIds) => resynchronize(dependencies, shop, orderIds),
     decide: (order, decision) => decideExport(dependencies, order, decision),
+    sendAgain: (order) => sendAgain(dependencies, order),
     synchronizations: (shop, orderIds) => readSynchronizations(dependencies.database, shop, orderIds),
   };
 }

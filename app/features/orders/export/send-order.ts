@@ -6,6 +6,7 @@ import { type OrderError, orderError } from '../shape.ts';
 import { createDelivery } from './create-delivery.ts';
 import type { ExportOutcome, ExportRun } from './export-run.ts';
 import { lookForPending } from './look-for-pending.ts';
+import { opensUnreadably } from './opens-unreadably.ts';
 import { type Rest, restOf } from './rest-of-order.ts';
 import type { ShopOrder } from './types.ts';
 import { waitBeforeSending } from './wait-before-sending.ts';
@@ -38,7 +39,11 @@ export async function sendOrder(
     const sent = await send(run, order, connection, current, plan);
     if (sent.isErr()) return err(sent.error);
   }
-  return rest(run, current, restOf(run, order, current, plan), pending.value + plan.asks.length);
+  const kept = restOf(run, order, current, plan);
+  const unreadable = await opensUnreadably(run, order, plan.waits);
+  if (unreadable.isErr()) return err(unreadable.error);
+  const obstacle = unreadable.value ? ({ code: 'all_orders_not_readable' } as const) : kept.obstacle;
+  return rest(run, current, { ...kept, obstacle }, pending.value + plan.asks.length);
 }
 
 /** Why nothing of the order is to be sent now, whatever it has. */
@@ -49,14 +54,16 @@ async function reasonToWait(
 ): Promise<Rest | null> {
   const wasTakenUp = known?.state === 'waiting' || !!known?.exportedAt;
   const { wasAskedFor } = await run.visit.known();
-  const before = whyNotNow(order, run.plan, { wasAskedFor, wasTakenUp });
+  const rules = { ...run.plan, sendsTests: run.plan.settings.sendTestOrders };
+  const before = whyNotNow(order, rules, { wasAskedFor, wasTakenUp });
   if (!before) return null;
   // Somebody may have asked for the order by name since this run began.
   const now = await run.visit.knownNow();
-  const notNow = whyNotNow(order, run.plan, { wasAskedFor: now.wasAskedFor, wasTakenUp });
+  const notNow = whyNotNow(order, rules, { wasAskedFor: now.wasAskedFor, wasTakenUp });
   return notNow && { kind: notNow.kind, causes: [notNow.cause], revisitAt: null };
 }
 
+/** What stands in the way of one delivery does not keep the others. */
 async function send(
   run: ExportRun,
   order: ShopOrder,
@@ -67,12 +74,13 @@ async function send(
   if (run.plan.settings.severalDeliveries === 'leave' && !known?.decided.several && isSeveral(known, plan))
     return err(orderError({ code: 'several_deliveries' }));
   const earlier = known?.deliveries.filter(({ exportedAt }) => exportedAt !== null) ?? [];
+  let failed: OrderError | undefined;
   for (const delivery of plan.asks) {
     const created = await createDelivery(run, order, connection, { delivery, earlier, known });
-    if (created.isErr()) return err(created.error);
-    earlier.push(created.value);
+    if (created.isOk()) earlier.push(created.value);
+    else failed ??= created.error;
   }
-  return ok();
+  return failed ? err(failed) : ok();
 }
 
 function isSeveral(known: KnownExport | null, { asks, waits }: DeliveryPlan): boolean {
@@ -86,11 +94,11 @@ function isSeveral(known: KnownExport | null, { asks, waits }: DeliveryPlan): bo
 async function rest(
   { record }: ExportRun,
   known: KnownExport | null,
-  { kind, causes, revisitAt, isHeldTooLong = false }: Rest,
+  { kind, causes, revisitAt, obstacle = null }: Rest,
   sent: number,
 ): Promise<Outcome> {
   const isThere = sent > 0 || !!known?.exportedAt;
-  await record.rest(isThere ? null : kind, { causes, revisitAt, isHeldTooLong }, known, sent > 0);
+  await record.rest(isThere ? null : kind, { causes, revisitAt, obstacle }, known, sent > 0);
   if (sent > 0) return ok({ kind: 'exported' });
   return ok({ kind: isThere ? 'followed' : kind });
 }

@@ -10,12 +10,18 @@ const WITHIN_ITS_SECOND_MS = 999;
  * not. One that was taken up to be sent stays so, should the switch be turned off and on before it was.
  */
 export function whyNotNow(
-  { isCancelled, isPaid, createdAt }: Pick<ShopOrder, 'isCancelled' | 'isPaid' | 'createdAt'>,
-  { moment, since }: Pick<ExportPlan, 'moment' | 'since'>,
+  {
+    isCancelled,
+    isPaid,
+    isTest,
+    createdAt,
+  }: Pick<ShopOrder, 'isCancelled' | 'isPaid' | 'isTest' | 'createdAt'>,
+  { moment, since, sendsTests }: Pick<ExportPlan, 'moment' | 'since'> & { sendsTests: boolean },
   { wasAskedFor, wasTakenUp }: { wasAskedFor: boolean; wasTakenUp: boolean },
 ): { kind: 'left_out' | 'waiting'; cause: OrderCause } | null {
   if (isCancelled) return { kind: 'left_out', cause: { code: 'cancelled_before_sent' } };
   if (wasAskedFor) return null;
+  if (isTest && !sendsTests) return { kind: 'left_out', cause: { code: 'test_order' } };
   if (!wasTakenUp && createdAt.getTime() + WITHIN_ITS_SECOND_MS < since.getTime())
     return { kind: 'left_out', cause: { code: 'placed_before_synchronized' } };
   if (moment === 'paid' && !isPaid) return { kind: 'waiting', cause: { code: AWAITING_PAYMENT } };

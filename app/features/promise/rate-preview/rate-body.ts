@@ -54,7 +54,8 @@ function itemOf({ line, variant }: BasketLine, shop: Pick<Shop, 'name'>) {
     vendor: shop.name,
     requires_shipping: variant?.requiresShipping ?? true,
     taxable: true,
-    fulfillment_service: 'manual',
+    // Any other name than this one will do (https://shopify.dev/docs/api/admin-graphql/latest/objects/DeliveryCarrierService).
+    fulfillment_service: line.kind === 'other_service' ? 'another-service' : 'manual',
     properties: null,
     product_id: numberOf(variant?.productId),
     variant_id: numberOf(variant?.id ?? line.variantId),

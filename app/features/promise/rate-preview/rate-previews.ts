@@ -100,6 +100,7 @@ export function createRatePreviews(dependencies: RatePreviewDependencies): RateP
         judgedAt: answer.answeredAt.toISOString(),
         rates: json?.rates.map(toTriedRate) ?? [],
         options: trace.options,
+        lines: trace.lines,
         failure: trace.failure,
         softDeadlineMs: shop.softDeadlineMs,
         optionCount: snapshot.options.length,
@@ -125,7 +126,7 @@ async function readBasket(
   );
   const basket = lines.map((line, index) => ({ line, variant: variants?.[index] ?? null }));
   if (variants === null) return { lines: basket, warnings: [{ code: 'products_unread' }] };
-  const unknown = basket.filter(({ variant }) => variant === null);
+  const unknown = basket.filter(({ line, variant }) => variant === null && line.kind !== 'custom');
   return {
     lines: basket,
     warnings: unknown.map(({ line }) => ({ code: 'variant_unknown', sku: line.sku })),

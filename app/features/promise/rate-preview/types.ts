@@ -1,8 +1,8 @@
 import type { Exchange } from '#app/gateways/onestock/index.ts';
 import type { CauseOf } from '#app/platform/cause.ts';
 import type { Place } from '../rate-request.ts';
-import type { PREVIEW_CODES } from '../shape.ts';
-import type { AskFailure, OptionTrace, Rung } from '../types.ts';
+import type { LineKind, PREVIEW_CODES } from '../shape.ts';
+import type { AskFailure, OptionTrace, Rung, TracedLine } from '../types.ts';
 
 /**
  * `new`: as the first to ask, so OneStock is asked now. `checkout`: as a shopper now, who is answered from memory where something is
@@ -12,6 +12,8 @@ export type PreviewMode = 'new' | 'checkout';
 
 /** A line of the tried basket. What is null is taken from Shopify's variant. */
 export interface PreviewLine {
+  /** A custom line has neither variant nor SKU. */
+  kind: LineKind;
   /** Shopify's global id of a variant that was picked; null for a line of which only the SKU is known. */
   variantId: string | null;
   sku: string | null;
@@ -62,6 +64,8 @@ export interface TriedRates {
   judgedAt: string;
   rates: TriedRate[];
   options: OptionTrace[];
+  /** The basket, and why OneStock is not asked about a line of it. */
+  lines: TracedLine[];
   failure: AskFailure | null;
   durationMs: number;
   phasesMs: Record<string, number>;

@@ -1,4 +1,5 @@
 import type { Days } from '#app/platform/database/days.ts';
+import type { TracedLine } from '../types.ts';
 
 /** The step of the ladder that answered; `none` when nothing was left to show. */
 export type Rung = 'memory' | 'shared' | 'onestock' | 'stale' | 'fallback' | 'none';
@@ -45,7 +46,7 @@ export interface CallbackStory extends CallbackSummary {
   wasAborted: boolean;
   /** OneStock's name of the exchange, for its support. */
   oneStockRequestId?: string;
-  lines: { sku: string | null; quantity: number }[];
+  lines: TracedLine[];
   options: DecidedOption[];
   /** As they were sent, in their order. */
   rates: SentRate[];

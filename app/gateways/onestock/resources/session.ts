@@ -20,6 +20,8 @@ const loginAnswer = z.object({ token: z.string().min(1) });
 export interface Session {
   /** Sends a call with a token; when OneStock refuses the token, once more with a new one. */
   send(call: Call): Promise<Result<Answer, OneStockError>>;
+  /** Logs in unless a token is at hand. */
+  ensureLogin(call: Pick<Call, 'connection' | 'deadline'>): Promise<Result<void, OneStockError>>;
   /** Logs in whether or not a token is at hand, so that the credentials are proved now. */
   logIn(call: Pick<Call, 'connection' | 'deadline'>): Promise<Result<string, OneStockError>>;
 }
@@ -42,6 +44,10 @@ export function createSession(transport: Transport, clock: Clock): Session {
     async send(call) {
       const first = await sendOnce(call);
       return first.refused ? (await sendOnce(call)).result : first.result;
+    },
+    async ensureLogin({ connection, deadline }) {
+      const token = await withinDeadline(tokens.get(connection), deadline, 'login');
+      return token.map(() => undefined);
     },
     logIn: ({ connection, deadline }) => withinDeadline(tokens.renew(connection), deadline, 'login'),
   };

@@ -221,7 +221,7 @@ export const ORDER_FOR_EXPORT = `#graphql
           }
         }
       }
-      fulfillmentOrders(first: 10) {
+      fulfillmentOrders(first: 5) {
         ...ExportedDeliveries
       }
       lineItems(first: 25) {
@@ -268,6 +268,7 @@ export const CHANGED_ORDERS = `#graphql
       nodes {
         id
         createdAt
+        updatedAt
         cancelledAt
         edited
         displayFinancialStatus

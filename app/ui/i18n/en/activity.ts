@@ -224,6 +224,8 @@ export const activity = {
     currency: 'Currency',
     language: 'Language',
     noSku: 'without SKU',
+    unasked: '{{reason}}: OneStock was not asked about it',
+    unaskedOf: '{{reason}} ({{service}}): OneStock was not asked about it',
     answer: 'The answer',
     status: 'HTTP status',
     received: 'Received',

@@ -108,6 +108,8 @@ export const documentation = {
       late: 'OneStock was too late or failed. The rate requests show which rung answered, and why.',
       items:
         'OneStock does not know the items: the SKU is empty or another one. “Try it” shows what was sent and what came back.',
+      others:
+        'OneStock does not have the goods: another fulfillment service sends them, or they are custom items. With such goods beside others, a setting says whether the others are promised.',
       fallbackOnly: 'The option is set to be a fallback only: then OneStock is never asked.',
     },
     price: {

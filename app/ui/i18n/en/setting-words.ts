@@ -109,6 +109,15 @@ export const fields = {
       help: '1 to 720 h, until the order is placed. After it, as for a subscription’s renewal, OneStock is asked anew.',
       within: 'age of what a shopper was shown',
     },
+    outsideLines: {
+      label: 'Beside goods that OneStock does not have',
+      help: 'Goods of another fulfillment service and custom items are never asked of OneStock. With such goods alone, deliveries are shown without a date.',
+      within: 'goods that OneStock does not have',
+      values: {
+        leave_out: 'Promise the others without them',
+        no_promise: 'Promise nothing: deliveries without a date, no collection',
+      },
+    },
     signatureMode: {
       label: 'Signature of Shopify’s rate requests',
       help: 'Report only to find out why rates are missing: the address of the requests stays secret either way.',

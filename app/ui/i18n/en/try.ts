@@ -14,7 +14,13 @@ export const tryIt = {
     fromShopify: 'From Shopify',
     remove: 'Remove',
     removeLine: 'Remove {{item}}',
-    byHand: 'Set weight and price by hand',
+    byHand: 'Set kind, weight and price by hand',
+    kind: 'Kind of item',
+    kinds: {
+      own: 'From your own stock',
+      other_service: 'Sent by another fulfillment service',
+      custom: 'Custom item, no product of the shop',
+    },
     full: 'A trial takes at most {{count}} items.',
   },
   address: {
@@ -101,6 +107,7 @@ export const tryIt = {
     time: 'Time taken',
     deadline: 'of {{deadline}} at most',
     late: 'OneStock’s answer came after {{duration}}, too late for the checkout, which waits {{deadline}} at most.',
+    unasked: 'Not asked of OneStock',
     options: 'Delivery options',
     shown: 'Shown',
     leftOut: 'Left out',

@@ -231,6 +231,8 @@ export const activity: Translated<typeof english> = {
     currency: 'Devise',
     language: 'Langue',
     noSku: 'sans SKU',
+    unasked: '{{reason}} : OneStock n’a pas été interrogé à ce sujet',
+    unaskedOf: '{{reason}} ({{service}}) : OneStock n’a pas été interrogé à ce sujet',
     answer: 'La réponse',
     status: 'Statut HTTP',
     received: 'Reçue',

@@ -112,6 +112,8 @@ export const documentation: Translated<typeof english> = {
       late: 'OneStock a répondu trop tard ou a échoué. Les demandes de tarifs montrent qui a répondu, et pourquoi.',
       items:
         'OneStock ne connaît pas les articles : le SKU est vide ou différent. Un essai montre ce qui a été envoyé et reçu.',
+      others:
+        'OneStock n’a pas les articles : un autre service de traitement les expédie, ou ce sont des articles personnalisés. À côté d’autres articles, un réglage dit si ces derniers sont promis.',
       fallbackOnly: 'L’option n’est qu’un repli : OneStock n’est alors jamais interrogé.',
     },
     price: {

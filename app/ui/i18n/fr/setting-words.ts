@@ -107,6 +107,15 @@ export const fields: Translated<typeof english.fields> = {
       help: 'De 1 à 720 h, jusqu’à la commande. Ensuite, comme au renouvellement d’un abonnement, OneStock est interrogé à nouveau.',
       within: 'ancienneté de ce qu’un client a vu',
     },
+    outsideLines: {
+      label: 'À côté d’articles que OneStock n’a pas',
+      help: 'OneStock n’est jamais interrogé sur les articles d’un autre service de traitement ni sur les articles personnalisés. S’ils sont seuls, les livraisons sont montrées sans date.',
+      within: 'articles que OneStock n’a pas',
+      values: {
+        leave_out: 'Promettre les autres sans eux',
+        no_promise: 'Ne rien promettre : livraisons sans date, aucun retrait',
+      },
+    },
     signatureMode: {
       label: 'Signature des demandes de tarifs de Shopify',
       help: 'Signaler seulement pour comprendre pourquoi des tarifs manquent : l’adresse des demandes reste secrète dans les deux cas.',

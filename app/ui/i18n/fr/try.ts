@@ -18,7 +18,13 @@ export const tryIt: Translated<typeof english> = {
     fromShopify: 'De Shopify',
     remove: 'Retirer',
     removeLine: 'Retirer {{item}}',
-    byHand: 'Saisir le poids et le prix',
+    byHand: 'Saisir le type, le poids et le prix',
+    kind: 'Type d’article',
+    kinds: {
+      own: 'De votre propre stock',
+      other_service: 'Expédié par un autre service de traitement',
+      custom: 'Article personnalisé, aucun produit de la boutique',
+    },
     full: 'Un essai accepte {{count}} articles au plus.',
   },
   address: {
@@ -106,6 +112,7 @@ export const tryIt: Translated<typeof english> = {
     time: 'Durée',
     deadline: 'sur {{deadline}} au plus',
     late: 'La réponse de OneStock est arrivée après {{duration}}, trop tard pour le paiement, qui attend {{deadline}} au plus.',
+    unasked: 'Non demandé à OneStock',
     options: 'Options de livraison',
     shown: 'Affichée',
     leftOut: 'Écartée',

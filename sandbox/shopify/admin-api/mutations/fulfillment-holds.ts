@@ -1,4 +1,3 @@
-import { findFulfillmentOrder } from '../../store/fulfillment/find.ts';
 import { placeHold } from '../../store/fulfillment/place-hold.ts';
 import type { Pieces } from '../../store/fulfillment/quantities.ts';
 import type { Refusal } from '../../store/fulfillment/refusal.ts';
@@ -6,7 +5,7 @@ import { releaseHolds } from '../../store/fulfillment/release-holds.ts';
 import type { FulfillmentHold } from '../../store/fulfillment-types.ts';
 import type { Call, Presented } from '../call.ts';
 import { presentFulfillmentOrder, presentHold } from '../present/fulfillment-order.ts';
-import { notFound, piecesOf } from './fulfillment-input.ts';
+import { findReachable, notFound, piecesOf } from './fulfillment-input.ts';
 
 interface HoldInput {
   reason: FulfillmentHold['reason'];
@@ -20,7 +19,7 @@ export function fulfillmentOrderHold(
   { id, fulfillmentHold: input }: { id: string; fulfillmentHold: HoldInput },
   call: Call,
 ): Presented {
-  const found = findFulfillmentOrder(call.store, id);
+  const found = findReachable(call, id);
   if (!found) return notHeld(notFound);
   const hold = {
     app: null,
@@ -59,7 +58,7 @@ interface Release {
 
 export function fulfillmentOrderReleaseHold(args: Release, call: Call): Presented {
   const { id, holdIds, externalId: _tracksOnly } = args;
-  const found = findFulfillmentOrder(call.store, id);
+  const found = findReachable(call, id);
   if (!found) return notReleased(notFound);
   const release = { app: null, holdIds: holdIds ?? null };
   return releaseHolds(call.store, found, release, call.settings).match<Presented>(

@@ -1,6 +1,9 @@
+import { type Found, findFulfillmentOrder } from '../../store/fulfillment/find.ts';
 import type { Pieces } from '../../store/fulfillment/quantities.ts';
 import type { Refusal } from '../../store/fulfillment/refusal.ts';
 import type { Tracking } from '../../store/fulfillment-types.ts';
+import type { Call } from '../call.ts';
+import { mayReach } from '../present/fulfillment-order.ts';
 import { refuseUnmodelled } from './known-input.ts';
 
 export interface TrackingInput {
@@ -48,6 +51,12 @@ export function piecesOf(lines: Pieces[] | null | undefined): Pieces[] | null {
 /** A refusal where the type of the user errors has no code. */
 export function withoutCode({ field, message }: Refusal): Omit<Refusal, 'code'> {
   return { field, message };
+}
+
+/** A fulfillment order that the app may change; one beyond its scopes counts as not there, which is inferred. */
+export function findReachable(call: Call, id: string): Found | null {
+  const found = findFulfillmentOrder(call.store, id);
+  return found && mayReach(found.fulfillmentOrder, 'write', call) ? found : null;
 }
 
 export const notFound: Refusal = {

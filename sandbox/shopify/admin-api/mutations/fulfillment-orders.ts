@@ -1,12 +1,12 @@
-import { findFulfillmentOrder } from '../../store/fulfillment/find.ts';
 import { moveFulfillmentOrder } from '../../store/fulfillment/move.ts';
+import { openFulfillmentOrder } from '../../store/fulfillment/open.ts';
 import { preparePickup } from '../../store/fulfillment/prepare-pickup.ts';
 import type { Pieces } from '../../store/fulfillment/quantities.ts';
 import type { Refusal } from '../../store/fulfillment/refusal.ts';
 import { splitFulfillmentOrder } from '../../store/fulfillment/split.ts';
 import type { Call, Presented } from '../call.ts';
 import { presentFulfillmentOrder } from '../present/fulfillment-order.ts';
-import { notFound, piecesOf } from './fulfillment-input.ts';
+import { findReachable, notFound, piecesOf, withoutCode } from './fulfillment-input.ts';
 
 interface Move {
   id: string;
@@ -19,7 +19,7 @@ export function fulfillmentOrderMove(
   call: Call,
 ): Presented {
   const pieces = piecesOf(fulfillmentOrderLineItems);
-  const found = findFulfillmentOrder(call.store, id);
+  const found = findReachable(call, id);
   if (!found) return notMoved({ ...notFound, code: null });
   return moveFulfillmentOrder(
     call.store,
@@ -59,7 +59,7 @@ export function fulfillmentOrderSplit(
   const splits: Presented[] = [];
   for (const [index, { fulfillmentOrderId, fulfillmentOrderLineItems }] of inputs.entries()) {
     const field = ['fulfillmentOrderSplits', String(index), 'fulfillmentOrderLineItems'];
-    const found = findFulfillmentOrder(call.store, fulfillmentOrderId);
+    const found = findReachable(call, fulfillmentOrderId);
     if (!found) return { fulfillmentOrderSplits: null, userErrors: [{ ...notFound, field }] };
     const pieces = piecesOf(fulfillmentOrderLineItems) ?? [];
     const split = splitFulfillmentOrder(call.store, found, pieces, field);
@@ -74,6 +74,15 @@ export function fulfillmentOrderSplit(
   return { fulfillmentOrderSplits: splits, userErrors: [] };
 }
 
+export function fulfillmentOrderOpen({ id }: { id: string }, call: Call): Presented {
+  const found = findReachable(call, id);
+  if (!found) return { fulfillmentOrder: null, userErrors: [withoutCode(notFound)] };
+  return openFulfillmentOrder(call.store, found, call.settings).match<Presented>(
+    (opened) => ({ fulfillmentOrder: presentFulfillmentOrder(opened, found.order, call), userErrors: [] }),
+    (refusal) => ({ fulfillmentOrder: null, userErrors: [withoutCode(refusal)] }),
+  );
+}
+
 interface PreparedInput {
   lineItemsByFulfillmentOrder: { fulfillmentOrderId: string }[];
 }
@@ -84,7 +93,7 @@ export function fulfillmentOrderLineItemsPreparedForPickup(
 ): Presented {
   const userErrors: Refusal[] = [];
   for (const { fulfillmentOrderId } of input.lineItemsByFulfillmentOrder) {
-    const found = findFulfillmentOrder(call.store, fulfillmentOrderId);
+    const found = findReachable(call, fulfillmentOrderId);
     if (!found) {
       const message = 'Invalid fulfillment order ID provided.';
       userErrors.push({ field: ['input'], message, code: 'FULFILLMENT_ORDER_INVALID' });

@@ -7,7 +7,7 @@ import type { Fulfillment } from '../../store/fulfillment-types.ts';
 import type { Order } from '../../store/types.ts';
 import type { Call, Presented } from '../call.ts';
 import { presentFulfillment } from '../present/fulfillment.ts';
-import { piecesOf, type TrackingInput, trackingOf, withoutCode } from './fulfillment-input.ts';
+import { findReachable, piecesOf, type TrackingInput, trackingOf, withoutCode } from './fulfillment-input.ts';
 import { refuseUnmodelled } from './known-input.ts';
 
 interface FulfillmentInput {
@@ -29,7 +29,7 @@ export function fulfillmentCreate(
     call.store,
     {
       groups: input.lineItemsByFulfillmentOrder.map((group) => ({
-        fulfillmentOrderId: group.fulfillmentOrderId,
+        fulfillmentOrderId: findReachable(call, group.fulfillmentOrderId)?.fulfillmentOrder.id ?? '',
         pieces: piecesOf(group.fulfillmentOrderLineItems),
       })),
       tracking: trackingOf(input.trackingInfo),

@@ -1,4 +1,5 @@
 import { kindOf } from '../../store/ids.ts';
+import { touchOrder } from '../../store/touch-order.ts';
 import { allowsAny } from '../../tokens/access-tokens.ts';
 import { accessDenied } from '../access.ts';
 import { type Call, notModelled, type Presented } from '../call.ts';
@@ -47,6 +48,12 @@ export function metafieldsSet(
       value: storedValue(actualType, value),
     });
   });
+  if (call.settings.metafieldsUpdateOrders) {
+    for (const ownerId of new Set(written.map((metafield) => metafield.ownerId))) {
+      const order = call.store.orders.get(ownerId);
+      if (order) touchOrder(call.store, order);
+    }
+  }
   return { metafields: written.map((metafield) => presentMetafield(metafield, call)), userErrors: [] };
 }
 

@@ -12,12 +12,26 @@ import { presentVariant } from './product.ts';
 import { dateTime, dateTimeOrNull, mailingAddress } from './values.ts';
 
 /**
- * Those that the token may see. Every location of the simulated shops is the merchant's own, so one scope decides;
- * without it the list is empty, and no error says so
+ * Those that the token may see: `merchant_managed` scopes reach those at the merchant's own locations, `third_party` scopes those at locations of
+ * fulfillment services, which are all of other apps here. Without the scope the list is shorter, or empty, and no error says so
  * (https://shopify.dev/docs/api/admin-graphql/latest/objects/FulfillmentOrder).
  */
-export function visibleFulfillmentOrders(order: Order, { grant }: Call): FulfillmentOrder[] {
-  return allowsAny(grant, ['read_merchant_managed_fulfillment_orders']) ? order.fulfillmentOrders : [];
+export function visibleFulfillmentOrders(order: Order, call: Call): FulfillmentOrder[] {
+  return order.fulfillmentOrders.filter((each) => mayReach(each, 'read', call));
+}
+
+/** Whether the token may read or change that fulfillment order. */
+export function mayReach(
+  { locationId }: FulfillmentOrder,
+  access: 'read' | 'write',
+  { grant, store }: Call,
+): boolean {
+  const family = isOfService(locationId, store) ? 'third_party' : 'merchant_managed';
+  return allowsAny(grant, [`${access}_${family}_fulfillment_orders`]);
+}
+
+function isOfService(locationId: string, { locations }: Call['store']): boolean {
+  return locations.some(({ id, fulfillmentService }) => id === locationId && fulfillmentService !== null);
 }
 
 export function presentFulfillmentOrder(fulfillment: FulfillmentOrder, order: Order, call: Call): Presented {
@@ -34,9 +48,11 @@ export function presentFulfillmentOrder(fulfillment: FulfillmentOrder, order: Or
     order: () => presentOrder(order, call),
     createdAt: dateTime(fulfillment.createdAt),
     updatedAt: dateTime(fulfillment.updatedAt),
-    fulfillAt: null,
+    fulfillAt: dateTimeOrNull(fulfillment.fulfillAt),
     fulfillBy: null,
-    supportedActions: supportedActions(fulfillment).map((action) => ({ action, externalUrl: null })),
+    supportedActions: supportedActions(fulfillment, isOfService(fulfillment.locationId, call.store)).map(
+      (action) => ({ action, externalUrl: null }),
+    ),
     fulfillmentHolds: fulfillment.holds.map(presentHold),
     fulfillments(page: PageArguments) {
       const ofThis = order.fulfillments.filter(({ lines }) =>

@@ -15,8 +15,25 @@ export function presentLocation(location: Location, call: Call): Presented {
     isPrimary,
     fulfillsOnlineOrders: location.fulfillsOnlineOrders,
     shipsInventory: location.shipsInventory,
-    isFulfillmentService: false,
+    isFulfillmentService: location.fulfillmentService !== null,
+    fulfillmentService: presentService(location, call),
     address: mailingAddress(address),
     ...withMetafields(id, call),
   };
+}
+
+/** A location of the merchant has none, which is inferred from the field being nullable. */
+function presentService(location: Location, call: Call): Presented | null {
+  const { fulfillmentService } = location;
+  return (
+    fulfillmentService && {
+      ...fulfillmentService,
+      callbackUrl: null,
+      inventoryManagement: false,
+      requiresShippingMethod: true,
+      trackingSupport: false,
+      type: 'THIRD_PARTY',
+      location: () => presentLocation(location, call),
+    }
+  );
 }

@@ -14,6 +14,7 @@ import { presentOrder } from './order.ts';
 import { presentLineItem } from './order-lines.ts';
 import { presentProduct, presentVariant } from './product.ts';
 import { presentRefund } from './refund.ts';
+import { presentReturn } from './return.ts';
 import { presentShop } from './shop.ts';
 
 /**
@@ -46,6 +47,8 @@ export function findNode(id: string, call: Call): Presented | null {
       return presentFound(id, visibleOrders(call), ({ lines }) => lines, presentLineItem, call);
     case 'Refund':
       return presentFound(id, visibleOrders(call), ({ refunds }) => refunds, presentRefund, call);
+    case 'Return':
+      return presentFound(id, visibleOrders(call), ({ returns }) => returns, presentReturn, call);
     case 'Location':
       return find(store.locations, (location) => presentLocation(location, call));
     case 'Product':

@@ -23,6 +23,7 @@ export function presentLineItem(line: OrderLine, order: Order, call: Call): Pres
     currentQuantity,
     refundableQuantity: currentQuantity,
     unfulfilledQuantity: unfulfilledOf(order, id),
+    nonFulfillableQuantity: isFulfillable(line) ? quantity - currentQuantity : quantity,
     requiresShipping,
     isGiftCard,
     taxable: line.taxLines.length > 0,
@@ -32,11 +33,23 @@ export function presentLineItem(line: OrderLine, order: Order, call: Call): Pres
     discountedUnitPriceAfterAllDiscountsSet: money(discountedShare(line, 1)),
     totalDiscountSet: money(discountOn(line)),
     discountAllocations: line.discounts.map((part) => presentAllocation(part, order)),
+    duties: line.duties.map((duty) => ({
+      id: duty.id,
+      price: money(duty.price),
+      harmonizedSystemCode: duty.harmonizedSystemCode,
+      countryCodeOfOrigin: duty.countryCodeOfOrigin,
+      taxLines: duty.taxLines.map((tax) => presentTaxLine(tax, order)),
+    })),
     taxLines: ({ first }: { first?: number | null }) =>
       line.taxLines.slice(0, first ?? undefined).map((tax) => presentTaxLine(tax, order)),
     variant: variant ? presentVariant(variant, call) : null,
     product: () => (product ? presentProduct(product, call) : null),
   };
+}
+
+/** A tip never is, nor what was taken back entirely (https://shopify.dev/docs/api/admin-graphql/latest/objects/LineItem). */
+export function isFulfillable({ isTip, currentQuantity }: OrderLine): boolean {
+  return !isTip && currentQuantity > 0;
 }
 
 export function presentShippingLine(line: ShippingLine, order: Order): Presented {

@@ -29,6 +29,7 @@ export function presentOrderMoney(order: Order): Presented {
     currentShippingPriceSet: money(current.shipping),
     currentTotalTaxSet: money(current.tax),
     currentTotalPriceSet: money(current.total),
+    ...presentCharges(order),
     totalReceivedSet: money(received),
     totalRefundedSet: money(refundedOf(order)),
     taxLines: summedTaxes(order).map((tax) => presentTaxLine(tax, order)),
@@ -51,9 +52,34 @@ export function presentOrderMoney(order: Order): Presented {
   };
 }
 
-/** The taxes of lines and shipping lines together, one for each title and rate. */
-function summedTaxes({ lines, shippingLines }: Order): TaxLine[] {
-  const all = [...lines, ...shippingLines].flatMap(({ taxLines }) => taxLines);
+/** Duties and fees are null where there is none (https://shopify.dev/docs/api/admin-graphql/latest/objects/Order). */
+function presentCharges(order: Order): Presented {
+  const totals = totalsOf(order);
+  const current = currentTotalsOf(order);
+  const money = (hundredths: number) => moneyBag(hundredths, order.currency);
+  const duties = (hundredths: number) =>
+    order.lines.some((line) => line.duties.length > 0) ? money(hundredths) : null;
+  const fees = (hundredths: number) => (order.additionalFees.length > 0 ? money(hundredths) : null);
+  return {
+    totalTipReceivedSet: money(totals.tips),
+    dutiesIncluded: order.dutiesIncluded,
+    originalTotalDutiesSet: duties(totals.duties),
+    currentTotalDutiesSet: duties(current.duties),
+    originalTotalAdditionalFeesSet: fees(totals.additionalFees),
+    currentTotalAdditionalFeesSet: fees(current.additionalFees),
+    additionalFees: order.additionalFees.map(({ id, name, price, taxLines }) => ({
+      id,
+      name,
+      price: money(price),
+      taxLines: taxLines.map((tax) => presentTaxLine(tax, order)),
+    })),
+  };
+}
+
+/** The taxes of everything that has some, one for each title and rate. */
+function summedTaxes({ lines, shippingLines, additionalFees }: Order): TaxLine[] {
+  const duties = lines.flatMap((line) => line.duties);
+  const all = [...lines, ...shippingLines, ...duties, ...additionalFees].flatMap(({ taxLines }) => taxLines);
   const alike = Map.groupBy(all, ({ title, rate }) => `${title}/${rate}`);
   return [...alike.values()].flatMap((taxes) => {
     const first = taxes[0];

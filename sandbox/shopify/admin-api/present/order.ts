@@ -1,6 +1,6 @@
 import { displayFulfillmentStatus } from '../../store/fulfillment/display-status.ts';
 import { isOver } from '../../store/fulfillment/status.ts';
-import { numericId } from '../../store/ids.ts';
+import { appId, numericId } from '../../store/ids.ts';
 import type { Order } from '../../store/types.ts';
 import type { Call, Presented } from '../call.ts';
 import { connection, type PageArguments } from '../connection.ts';
@@ -9,9 +9,10 @@ import { presentCustomer } from './customer.ts';
 import { presentFulfillment } from './fulfillment.ts';
 import { presentFulfillmentOrder, visibleFulfillmentOrders } from './fulfillment-order.ts';
 import { withMetafields } from './metafield.ts';
-import { presentDiscount, presentLineItem, presentShippingLine } from './order-lines.ts';
+import { isFulfillable, presentDiscount, presentLineItem, presentShippingLine } from './order-lines.ts';
 import { presentOrderMoney } from './order-money.ts';
 import { presentRefund } from './refund.ts';
+import { presentReturn, returnStatus } from './return.ts';
 import { dateTime, dateTimeOrNull, mailingAddress } from './values.ts';
 
 export function presentOrder(order: Order, call: Call): Presented {
@@ -29,8 +30,9 @@ export function presentOrder(order: Order, call: Call): Presented {
     closed: false,
     closedAt: null,
     edited: order.isEdited,
-    test: false,
+    test: order.isTest,
     sourceName: order.sourceName,
+    app: order.appName === null ? null : { id: appId(order.appName), name: order.appName },
     customerLocale: order.locale,
     email: order.email,
     phone: order.phone,
@@ -40,6 +42,7 @@ export function presentOrder(order: Order, call: Call): Presented {
     customer: () => order.customer && presentCustomer(order.customer, order),
     shippingAddress: order.shippingAddress && mailingAddress(order.shippingAddress),
     billingAddress: order.billingAddress && mailingAddress(order.billingAddress),
+    returnStatus: returnStatus(order),
     requiresShipping: order.lines.some(({ requiresShipping }) => requiresShipping),
     displayFulfillmentStatus: displayFulfillmentStatus(order),
     fulfillable: order.fulfillmentOrders.some((each) => !isOver(each)),
@@ -60,6 +63,12 @@ function listsOf(order: Order, call: Call): Presented {
       connection(order.shippingLines, page, (line) => presentShippingLine(line, order)),
     lineItems: (args: PageArguments) =>
       connection(order.lines, args, (line) => presentLineItem(line, order, call)),
+    nonFulfillableLineItems: (args: PageArguments) =>
+      connection(
+        order.lines.filter((line) => !isFulfillable(line)),
+        args,
+        (line) => presentLineItem(line, order, call),
+      ),
     discountApplications: (args: PageArguments) =>
       connection(
         order.discounts.map((discount, index) => ({ id: `${order.id}/${index}`, discount, index })),
@@ -76,6 +85,10 @@ function listsOf(order: Order, call: Call): Presented {
         updated_at: ({ updatedAt }) => updatedAt,
       });
       return found.slice(0, first ?? undefined).map((each) => presentFulfillment(each, order, call));
+    },
+    returns({ query, ...page }: PageArguments & { query?: string | null }) {
+      const found = search(order.returns, query, { status: ({ status }) => status });
+      return connection(found, page, (each) => presentReturn(each, order, call));
     },
     refunds: ({ first }: { first?: number | null }) =>
       order.refunds.slice(0, first ?? undefined).map((refund) => presentRefund(refund, order, call)),

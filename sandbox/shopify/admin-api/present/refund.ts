@@ -7,10 +7,11 @@ import { connection, type PageArguments } from '../connection.ts';
 import { presentLocation } from './location.ts';
 import { presentOrder } from './order.ts';
 import { presentLineItem } from './order-lines.ts';
+import { presentReturn } from './return.ts';
 import { dateTime, moneyBag } from './values.ts';
 
 export function presentRefund(refund: Refund, order: Order, call: Call): Presented {
-  const { id, createdAt, note, lines, shipping } = refund;
+  const { id, createdAt, note, lines, shipping, charges } = refund;
   const money = (hundredths: number) => moneyBag(hundredths, order.currency);
   const ofLines = lines.map(({ subtotal, tax }) => (order.taxesIncluded ? subtotal : subtotal + tax));
   return {
@@ -21,8 +22,12 @@ export function presentRefund(refund: Refund, order: Order, call: Call): Present
     processedAt: dateTime(createdAt),
     updatedAt: dateTime(createdAt),
     note,
+    return: () => {
+      const of = order.returns.find((each) => each.id === refund.returnId);
+      return of ? presentReturn(of, order, call) : null;
+    },
     order: () => presentOrder(order, call),
-    totalRefundedSet: money(shipping + sum(ofLines)),
+    totalRefundedSet: money(shipping + charges + sum(ofLines)),
     refundLineItems: (page: PageArguments) =>
       connection(lines, page, (line) => {
         const orderLine = order.lines.find((each) => each.id === line.orderLineId);

@@ -1,6 +1,7 @@
 import { ok } from 'neverthrow';
 import type { Fulfillment, FulfillmentOrder } from '../fulfillment-types.ts';
 import type { Store } from '../store.ts';
+import { touchOrder } from '../touch-order.ts';
 import type { Order } from '../types.ts';
 import { findFulfillment } from './find.ts';
 import { type Refusable, refuse } from './refusal.ts';
@@ -40,7 +41,8 @@ export function cancelFulfillment(
   }
   fulfillment.status = 'CANCELLED';
   fulfillment.updatedAt = now;
-  order.updatedAt = now;
+  touchOrder(store, order, now);
+  store.events.emit('fulfillmentUpdated', order, fulfillment);
   return ok({ order, fulfillment });
 }
 
@@ -52,6 +54,7 @@ function again(store: Store, closed: FulfillmentOrder, lines: Fulfillment['lines
     createdAt,
     updatedAt: createdAt,
     status: 'OPEN',
+    isScheduled: false,
     holds: [],
     remainderOf: null,
     preparedForPickupAt: null,

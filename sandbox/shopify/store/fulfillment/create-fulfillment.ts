@@ -2,6 +2,7 @@ import { ok } from 'neverthrow';
 import type { Fulfillment, FulfillmentLine, FulfillmentOrder, Tracking } from '../fulfillment-types.ts';
 import { numericId } from '../ids.ts';
 import type { Store } from '../store.ts';
+import { touchOrder } from '../touch-order.ts';
 import type { Order } from '../types.ts';
 import { type Found, findFulfillmentOrder } from './find.ts';
 import { allPieces, areThere, type Pieces } from './quantities.ts';
@@ -27,7 +28,7 @@ export interface NewFulfillment {
 export function createFulfillment(
   store: Store,
   { groups, tracking, notifiesCustomer }: NewFulfillment,
-  rules: FulfillmentRules,
+  rules: Pick<FulfillmentRules, 'mixedMethodTypes' | 'partlyFulfilledStatus'>,
 ): Refusable<{ order: Order; fulfillment: Fulfillment }> {
   const found = groups.map(({ fulfillmentOrderId }) => findFulfillmentOrder(store, fulfillmentOrderId));
   const known = found.filter((each): each is Found => each !== null);
@@ -70,7 +71,8 @@ export function createFulfillment(
     lines,
   };
   order.fulfillments.push(fulfillment);
-  order.updatedAt = now;
+  touchOrder(store, order, now);
+  store.events.emit('fulfillmentCreated', order, fulfillment);
   return ok({ order, fulfillment });
 }
 

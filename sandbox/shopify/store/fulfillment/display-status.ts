@@ -13,6 +13,7 @@ export function displayFulfillmentStatus({ fulfillments, fulfillmentOrders }: Or
   const isShipped = fulfillments.some(({ status }) => status === 'SUCCESS');
   if (waiting.length === 0) return isShipped ? 'FULFILLED' : 'UNFULFILLED';
   if (waiting.every(({ status }) => status === 'ON_HOLD')) return 'ON_HOLD';
+  if (waiting.every(({ status }) => status === 'SCHEDULED')) return 'SCHEDULED';
   if (isShipped) return 'PARTIALLY_FULFILLED';
   return waiting.every(({ status }) => status === 'IN_PROGRESS') ? 'IN_PROGRESS' : 'UNFULFILLED';
 }

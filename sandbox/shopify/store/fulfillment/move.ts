@@ -1,6 +1,7 @@
 import { ok } from 'neverthrow';
 import type { FulfillmentOrder } from '../fulfillment-types.ts';
 import type { Store } from '../store.ts';
+import { touchOrder } from '../touch-order.ts';
 import type { Found } from './find.ts';
 import { allPieces, areThere, otherPieces, type Pieces, takeOff } from './quantities.ts';
 import { type Refusable, refuse, wrongQuantity } from './refusal.ts';
@@ -38,16 +39,22 @@ export function moveFulfillmentOrder(
   const isThereAlready = order.fulfillmentOrders.some(
     (other) => other !== fulfillmentOrder && other.locationId === locationId && !isOver(other),
   );
-  order.updatedAt = now;
+  const sourceLocationId = fulfillmentOrder.locationId;
+  const requested = pieces ?? [];
+  const done = (move: Moved): Refusable<Moved> => {
+    touchOrder(store, order, now);
+    store.events.emit('fulfillmentOrderMoved', order, { ...move, sourceLocationId, pieces: requested });
+    return ok(move);
+  };
   if (isWhole && !isThereAlready && !isBegun(fulfillmentOrder)) {
     fulfillmentOrder.locationId = locationId;
     fulfillmentOrder.updatedAt = now;
-    return ok({ moved: fulfillmentOrder, original: fulfillmentOrder, remaining: null });
+    return done({ moved: fulfillmentOrder, original: fulfillmentOrder, remaining: null });
   }
   const moved = takeOff(store, order, fulfillmentOrder, pieces ?? allPieces(fulfillmentOrder));
   moved.locationId = locationId;
   moved.holds = fulfillmentOrder.holds.map((hold) => ({ ...hold, id: store.nextId('FulfillmentHold') }));
   settleStatus(moved, now, rules);
   settleStatus(fulfillmentOrder, now, rules);
-  return ok({ moved, original: fulfillmentOrder, remaining: isWhole ? null : fulfillmentOrder });
+  return done({ moved, original: fulfillmentOrder, remaining: isWhole ? null : fulfillmentOrder });
 }

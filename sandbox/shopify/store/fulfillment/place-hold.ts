@@ -1,6 +1,7 @@
 import { ok } from 'neverthrow';
 import type { FulfillmentHold, FulfillmentOrder } from '../fulfillment-types.ts';
 import type { Store } from '../store.ts';
+import { touchOrder } from '../touch-order.ts';
 import type { Found } from './find.ts';
 import { areThere, otherPieces, type Pieces, takeOff } from './quantities.ts';
 import { type Refusable, refuse, wrongQuantity } from './refusal.ts';
@@ -31,7 +32,7 @@ export function placeHold(
   store: Store,
   { order, fulfillmentOrder }: Found,
   { pieces, ...facts }: NewHold,
-  rules: FulfillmentRules,
+  rules: Pick<FulfillmentRules, 'partlyFulfilledStatus'>,
 ): Refusable<Held> {
   const problem = problemOfPieces(fulfillmentOrder, pieces) ?? problemOfHandle(fulfillmentOrder, facts);
   if (problem) return problem;
@@ -51,7 +52,10 @@ export function placeHold(
   const hold: FulfillmentHold = { id: store.nextId('FulfillmentHold'), ...facts };
   fulfillmentOrder.holds.push(hold);
   settleStatus(fulfillmentOrder, now, rules);
-  order.updatedAt = now;
+  touchOrder(store, order, now);
+  if (fulfillmentOrder.holds.length === 1) {
+    store.events.emit('fulfillmentOrderHeld', order, { fulfillmentOrder, hold, remaining });
+  }
   return ok({ hold, remaining });
 }
 

@@ -1,5 +1,6 @@
 import { ok } from 'neverthrow';
 import type { Store } from '../store.ts';
+import { touchOrder } from '../touch-order.ts';
 import type { Found } from './find.ts';
 import { type Refusable, refuse } from './refusal.ts';
 import type { FulfillmentRules } from './rules.ts';
@@ -29,6 +30,6 @@ export function preparePickup(
   }
   fulfillmentOrder.preparedForPickupAt = store.now();
   settleStatus(fulfillmentOrder, fulfillmentOrder.preparedForPickupAt, rules);
-  order.updatedAt = fulfillmentOrder.updatedAt;
+  touchOrder(store, order, fulfillmentOrder.updatedAt);
   return ok(null);
 }

@@ -1,6 +1,7 @@
 import { ok } from 'neverthrow';
 import type { FulfillmentOrder } from '../fulfillment-types.ts';
 import type { Store } from '../store.ts';
+import { touchOrder } from '../touch-order.ts';
 import type { Order } from '../types.ts';
 import type { Found } from './find.ts';
 import { addPieces } from './quantities.ts';
@@ -42,7 +43,10 @@ export function releaseHolds(
   }
   const now = store.now();
   settleStatus(fulfillmentOrder, now, rules);
-  order.updatedAt = now;
+  touchOrder(store, order, now);
+  if (fulfillmentOrder.holds.length === 0) {
+    store.events.emit('fulfillmentOrderReleased', order, fulfillmentOrder);
+  }
   return ok(fulfillmentOrder);
 }
 

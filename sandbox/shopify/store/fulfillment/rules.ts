@@ -10,6 +10,14 @@ export interface FulfillmentRules {
   cancelledOrderStatus: 'CLOSED' | 'CANCELLED';
   /** Where the lines go that an edit adds. */
   addedLinesGo: 'existing' | 'new';
+  /** Where they go while what is left of the order is held. */
+  addedLinesWhileHeld: 'join' | 'new';
+  /** Whether open fulfillment orders go where the order's shipping address says after it was changed. */
+  destinationsFollowAddress: boolean;
+  /** When the goods of an exchange become lines of the order. */
+  exchangeLinesCome: 'held' | 'open' | 'processed';
+  /** Whether they make the order count as edited, and announce that. */
+  exchangesMarkEdited: boolean;
   /** What becomes of a fulfillment over fulfillment orders of several delivery method types. */
   mixedMethodTypes: 'refused' | 'accepted';
 }

@@ -1,6 +1,7 @@
 import { ok } from 'neverthrow';
 import type { FulfillmentOrder } from '../fulfillment-types.ts';
 import type { Store } from '../store.ts';
+import { touchOrder } from '../touch-order.ts';
 import type { Found } from './find.ts';
 import { areThere, otherPieces, type Pieces, takeOff } from './quantities.ts';
 import { type Refusable, refuse, wrongQuantity } from './refusal.ts';
@@ -38,6 +39,7 @@ export function splitFulfillmentOrder(
   }
   const remaining = takeOff(store, order, fulfillmentOrder, pieces);
   fulfillmentOrder.updatedAt = store.now();
-  order.updatedAt = fulfillmentOrder.updatedAt;
+  touchOrder(store, order, fulfillmentOrder.updatedAt);
+  store.events.emit('fulfillmentOrderSplit', order, { fulfillmentOrder, remaining, pieces });
   return ok({ fulfillmentOrder, remaining });
 }

@@ -21,7 +21,7 @@ export function isBegun({ lines }: FulfillmentOrder): boolean {
 /**
  * Gives `fulfillmentOrder` the status that its quantities and holds make: closed when nothing remains, on hold while there is a hold
  * (https://shopify.dev/docs/api/admin-graphql/latest/enums/FulfillmentOrderStatus). That it is in progress when a part is fulfilled, or prepared
- * for pickup, is inferred.
+ * for pickup, and that a scheduled one is scheduled again after its last hold, is inferred.
  */
 export function settleStatus(
   fulfillmentOrder: FulfillmentOrder,
@@ -34,20 +34,29 @@ export function settleStatus(
     fulfillmentOrder.holds = [];
   } else if (fulfillmentOrder.holds.length > 0) fulfillmentOrder.status = 'ON_HOLD';
   else if (fulfillmentOrder.preparedForPickupAt) fulfillmentOrder.status = 'IN_PROGRESS';
-  else fulfillmentOrder.status = isBegun(fulfillmentOrder) ? partlyFulfilledStatus : 'OPEN';
+  else if (isBegun(fulfillmentOrder)) fulfillmentOrder.status = partlyFulfilledStatus;
+  else fulfillmentOrder.status = fulfillmentOrder.isScheduled ? 'SCHEDULED' : 'OPEN';
 }
 
 /**
  * What may be done with it, for the app that calls. The lists of a held and an open one, and that `HOLD` goes at the tenth hold, are as
- * recorded by https://github.com/airhorns/shopify-draft-proxy (docs/endpoints/shipping-fulfillments.md); those of one in progress are inferred.
+ * recorded by https://github.com/airhorns/shopify-draft-proxy (docs/endpoints/shipping-fulfillments.md); those of one in progress, and of one that a
+ * fulfillment service is to be asked for, are inferred. A scheduled one can be opened
+ * (https://shopify.dev/docs/api/admin-graphql/latest/enums/FulfillmentOrderAction, `MARK_AS_OPEN`) and not be fulfilled; that it can be held and moved
+ * is inferred.
+ * @param isOfService whether it is assigned to another company's fulfillment service
  */
-export function supportedActions(fulfillmentOrder: FulfillmentOrder): string[] {
+export function supportedActions(fulfillmentOrder: FulfillmentOrder, isOfService = false): string[] {
   const canSplit = remainingOf(fulfillmentOrder) > 1 ? ['SPLIT'] : [];
   switch (fulfillmentOrder.status) {
     case 'OPEN':
-      return ['CREATE_FULFILLMENT', 'REPORT_PROGRESS', 'MOVE', 'HOLD', ...canSplit];
+      return isOfService
+        ? ['CREATE_FULFILLMENT', 'REQUEST_FULFILLMENT', 'MOVE', 'HOLD', ...canSplit]
+        : ['CREATE_FULFILLMENT', 'REPORT_PROGRESS', 'MOVE', 'HOLD', ...canSplit];
     case 'IN_PROGRESS':
       return ['CREATE_FULFILLMENT', 'REPORT_PROGRESS', 'MOVE', 'HOLD', 'MARK_AS_OPEN'];
+    case 'SCHEDULED':
+      return ['MARK_AS_OPEN', 'MOVE', 'HOLD'];
     case 'ON_HOLD': {
       const own = fulfillmentOrder.holds.filter(({ app }) => app === null).length;
       return ['RELEASE_HOLD', ...(own < mostHoldsOfAnApp ? ['HOLD'] : []), 'MOVE'];

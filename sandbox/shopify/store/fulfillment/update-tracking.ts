@@ -1,6 +1,7 @@
 import { ok } from 'neverthrow';
 import type { Fulfillment, Tracking } from '../fulfillment-types.ts';
 import type { Store } from '../store.ts';
+import { touchOrder } from '../touch-order.ts';
 import type { Order } from '../types.ts';
 import { findFulfillment } from './find.ts';
 import { type Refusable, refuse } from './refusal.ts';
@@ -21,6 +22,7 @@ export function updateTracking(
   fulfillment.tracking = tracking;
   if (notifiesCustomer) fulfillment.customerNotifications += 1;
   fulfillment.updatedAt = store.now();
-  order.updatedAt = fulfillment.updatedAt;
+  touchOrder(store, order, fulfillment.updatedAt);
+  store.events.emit('fulfillmentUpdated', order, fulfillment);
   return ok(found);
 }

@@ -5,6 +5,7 @@ import type { FulfillmentRules } from '../fulfillment/rules.ts';
 import { isOver } from '../fulfillment/status.ts';
 import { currentTotalsOf } from '../order-totals.ts';
 import type { Store } from '../store.ts';
+import { touchOrder } from '../touch-order.ts';
 import type { Order } from '../types.ts';
 import { refundOrder } from './refund-order.ts';
 
@@ -31,15 +32,15 @@ export function cancelOrder(
   }
   const open = order.fulfillmentOrders.filter((fulfillmentOrder) => !isOver(fulfillmentOrder));
   if (refunds && order.financialStatus === 'PAID') {
-    const left = order.lines.filter(({ currentQuantity }) => currentQuantity > 0);
+    const left = order.lines.filter(({ currentQuantity, isTip }) => currentQuantity > 0 && !isTip);
     const lines = left.map(({ id, currentQuantity }) => ({
       orderLineId: id,
       quantity: currentQuantity,
       restockType: 'CANCEL' as const,
       locationId: null,
     }));
-    const { shipping } = currentTotalsOf(order);
-    refundOrder(store, order, { note: null, shipping, lines }, rules);
+    const { shipping, charges } = currentTotalsOf(order);
+    refundOrder(store, order, { note: null, shipping, charges, lines }, rules);
   }
   const now = store.now();
   for (const fulfillmentOrder of open) {
@@ -54,7 +55,10 @@ export function cancelOrder(
   }
   order.cancelledAt = now;
   order.cancelReason = reason;
-  order.updatedAt = now;
+  touchOrder(store, order, now);
   store.events.emit('orderCancelled', order);
+  if (rules.cancelledOrderStatus === 'CANCELLED') {
+    for (const each of open) store.events.emit('fulfillmentOrderCancelled', order, each, null);
+  }
   return ok(null);
 }

@@ -1,12 +1,11 @@
 import { InvalidInput } from '../../invalid-input.ts';
-import { addPieces } from '../fulfillment/quantities.ts';
 import type { FulfillmentRules } from '../fulfillment/rules.ts';
-import { settleStatus } from '../fulfillment/status.ts';
-import type { FulfillmentOrder } from '../fulfillment-types.ts';
 import { orderLine } from '../new-lines.ts';
 import type { NewOrderLine } from '../new-order.ts';
 import type { Store } from '../store.ts';
+import { touchOrder } from '../touch-order.ts';
 import type { Order, OrderLine } from '../types.ts';
+import { deliver } from './deliver-added.ts';
 import { takeUnfulfilled, unfulfilledOf } from './unfulfilled.ts';
 
 export interface OrderChanges {
@@ -14,6 +13,11 @@ export interface OrderChanges {
   quantities: { orderLineId: string; quantity: number }[];
   additions: NewOrderLine[];
   note: string | null;
+  /**
+   * False changes the order in silence, as an exchange or another app may: `edited` stays, and `orders/edited` is not sent. Whether Shopify does so
+   * is unknown.
+   */
+  marksEdited?: boolean;
 }
 
 /** What one edit did, as `orders/edited` tells it: pieces by line. */
@@ -34,7 +38,7 @@ export interface OrderEdit {
 export function editOrder(
   store: Store,
   order: Order,
-  { quantities, additions, note }: OrderChanges,
+  { quantities, additions, note, marksEdited = true }: OrderChanges,
   rules: FulfillmentRules,
 ): OrderEdit {
   if (order.cancelledAt) throw new InvalidInput('The order is cancelled.');
@@ -57,17 +61,17 @@ export function editOrder(
     } else {
       edit.additions.push(pieces);
       line.quantity += delta;
-      deliver(store, order, line, delta, rules);
+      deliver(store, order, { line, quantity: delta }, rules);
     }
   }
   for (const line of added) {
     order.lines.push(line);
     edit.additions.push({ orderLineId: line.id, delta: line.quantity });
-    deliver(store, order, line, line.quantity, rules);
+    deliver(store, order, { line, quantity: line.quantity }, rules);
   }
-  order.isEdited = true;
-  order.updatedAt = edit.at;
-  store.events.emit('orderEdited', order, edit);
+  if (marksEdited) order.isEdited = true;
+  touchOrder(store, order, edit.at);
+  if (marksEdited) store.events.emit('orderEdited', order, edit);
   return edit;
 }
 
@@ -79,48 +83,4 @@ function change(order: Order, orderLineId: string, quantity: number): { line: Or
     throw new InvalidInput('Pieces that are fulfilled cannot be removed.');
   }
   return { line, delta };
-}
-
-function deliver(
-  store: Store,
-  order: Order,
-  line: OrderLine,
-  quantity: number,
-  rules: FulfillmentRules,
-): void {
-  const fits = ({ deliveryMethod, status }: FulfillmentOrder) =>
-    status === 'OPEN' && (deliveryMethod?.methodType !== 'NONE') === line.requiresShipping;
-  const existing = rules.addedLinesGo === 'existing' ? order.fulfillmentOrders.find(fits) : undefined;
-  const fulfillmentOrder = existing ?? newFulfillmentOrder(store, order, line);
-  addPieces(store, fulfillmentOrder, line.id, quantity);
-  settleStatus(fulfillmentOrder, store.now(), rules);
-}
-
-function newFulfillmentOrder(store: Store, order: Order, { requiresShipping }: OrderLine): FulfillmentOrder {
-  const location = store.locations.find(({ isPrimary }) => isPrimary);
-  if (!location) throw new InvalidInput('The shop has no primary location.');
-  const shipping = order.shippingLines[0];
-  const createdAt = store.now();
-  const made: FulfillmentOrder = {
-    id: store.nextId('FulfillmentOrder'),
-    createdAt,
-    updatedAt: createdAt,
-    status: 'OPEN',
-    locationId: location.id,
-    destination: requiresShipping ? order.shippingAddress : null,
-    deliveryMethod: {
-      id: store.nextId('DeliveryMethod'),
-      methodType: requiresShipping ? 'SHIPPING' : 'NONE',
-      serviceCode: requiresShipping ? (shipping?.code ?? null) : null,
-      presentedName: requiresShipping ? (shipping?.title ?? null) : null,
-      minDeliveryDateTime: null,
-      maxDeliveryDateTime: null,
-    },
-    lines: [],
-    holds: [],
-    remainderOf: null,
-    preparedForPickupAt: null,
-  };
-  order.fulfillmentOrders.push(made);
-  return made;
 }

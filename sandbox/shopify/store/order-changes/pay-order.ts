@@ -1,5 +1,6 @@
 import { InvalidInput } from '../../invalid-input.ts';
 import type { Store } from '../store.ts';
+import { touchOrder } from '../touch-order.ts';
 import type { Order } from '../types.ts';
 
 /**
@@ -11,6 +12,6 @@ export function payOrder(store: Store, order: Order): void {
   if (order.cancelledAt || !isOpen) throw new InvalidInput('The order is not waiting for its payment.');
   order.financialStatus = 'PAID';
   order.paidAt = store.now();
-  order.updatedAt = order.paidAt;
+  touchOrder(store, order, order.paidAt);
   store.events.emit('orderPaid', order);
 }

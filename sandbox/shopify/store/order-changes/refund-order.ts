@@ -4,12 +4,16 @@ import type { FulfillmentRules } from '../fulfillment/rules.ts';
 import { discountedShare, refundedOf, taxShare, totalsOf } from '../order-totals.ts';
 import type { Refund, RefundLine } from '../order-types.ts';
 import type { Store } from '../store.ts';
+import { touchOrder } from '../touch-order.ts';
 import type { Order } from '../types.ts';
 import { takeUnfulfilled, unfulfilledOf } from './unfulfilled.ts';
 
 export interface NewRefund {
   note: string | null;
   shipping: number;
+  /** What is given back of duties, additional fees and tips: all of it with a cancellation, which is inferred. */
+  charges?: number;
+  returnId?: string;
   lines: Pick<RefundLine, 'orderLineId' | 'quantity' | 'restockType' | 'locationId'>[];
 }
 
@@ -23,7 +27,7 @@ export interface NewRefund {
 export function refundOrder(
   store: Store,
   order: Order,
-  { note, shipping, lines }: NewRefund,
+  { note, shipping, charges = 0, returnId, lines }: NewRefund,
   rules: FulfillmentRules,
 ): Refusable<Refund> {
   for (const [index, { orderLineId, quantity, restockType }] of lines.entries()) {
@@ -50,6 +54,8 @@ export function refundOrder(
     createdAt: store.now(),
     note,
     shipping,
+    charges,
+    returnId: returnId ?? null,
     lines: lines.map((line) => refundLine(store, order, line)),
   };
   for (const { orderLineId, quantity, restockType } of lines) {
@@ -60,7 +66,7 @@ export function refundOrder(
   order.refunds.push(refund);
   const isAll = refundedOf(order) >= totalsOf(order).total;
   if (order.paidAt) order.financialStatus = isAll ? 'REFUNDED' : 'PARTIALLY_REFUNDED';
-  order.updatedAt = refund.createdAt;
+  touchOrder(store, order, refund.createdAt);
   store.events.emit('refundCreated', order, refund);
   return ok(refund);
 }

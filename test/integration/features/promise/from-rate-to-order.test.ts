@@ -5,7 +5,13 @@ import { checkoutDoor } from '#test/support/checkout-door.ts';
 import { freshDatabase } from '#test/support/database.ts';
 import { fakeOrder } from '#test/support/fake-order-shop.ts';
 import { minutesAfter, NOW, promisesFor, type Reply } from '#test/support/promises.ts';
-import { collectOption, deliveryOption, snapshot } from '#test/support/rate-requests.ts';
+import {
+  collectOption,
+  deliveryOption,
+  rateItemJson,
+  rateRequestJson,
+  snapshot,
+} from '#test/support/rate-requests.ts';
 
 const { database } = await freshDatabase();
 const ORDER = fakeOrder().id;
@@ -42,8 +48,8 @@ async function checkout() {
       now = minutesAfter(minutes, now);
     },
     /** The rate of this code, as sent. */
-    async shown(code: string): Promise<Rate> {
-      const { rates } = await door.ask();
+    async shown(code: string, request?: unknown): Promise<Rate> {
+      const { rates } = await door.ask(request);
       await door.promises.close();
       const rate = rates?.find(({ service_code }) => service_code === code);
       if (!rate) throw new Error(`No rate ${code} was sent.`);
@@ -118,6 +124,12 @@ describe('what the order says is what was sent for that rate', () => {
     const { shown, placed, oneStock } = await checkout();
     oneStock.fails = fails;
     expect(await placed(await shown(code))).toEqual({ delivery_promise_source: 'fallback' });
+  });
+
+  it('and no promise where another fulfillment service sends the goods', async () => {
+    const { shown, placed } = await checkout();
+    const request = rateRequestJson({ items: [rateItemJson({ fulfillment_service: 'printful' })] });
+    expect(await placed(await shown('STANDARD', request))).toEqual({ delivery_promise_source: 'fallback' });
   });
 
   it('and not what OneStock said later, nor what it said before', async () => {

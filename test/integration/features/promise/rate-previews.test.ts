@@ -35,7 +35,14 @@ beforeEach(async () => {
   );
 });
 
-const LINE: PreviewLine = { variantId: null, sku: 'SKU-001', quantity: 2, grams: null, unitPrice: null };
+const LINE: PreviewLine = {
+  kind: 'own',
+  variantId: null,
+  sku: 'SKU-001',
+  quantity: 2,
+  grams: null,
+  unitPrice: null,
+};
 const PREVIEW: RatePreview = {
   lines: [LINE],
   destination: {
@@ -264,6 +271,32 @@ describe('the basket of a preview', () => {
     expect(tried.warnings).toEqual([{ code: 'variant_unknown', sku: 'NO "SUCH" SKU' }]);
     expect(items(tried)[1]).toMatchObject({ sku: 'NO "SUCH" SKU', variant_id: null, grams: 0, price: 0 });
     expect(tried.rates.length).toBeGreaterThan(0);
+  });
+
+  it('may hold goods of another service and a custom line, and tells why OneStock was not asked about them', async () => {
+    const { attempt, door, questions } = shopUnderPreview();
+    const tried = await attempt({
+      lines: [
+        LINE,
+        { ...LINE, kind: 'other_service', sku: 'SKU-002', quantity: 1 },
+        { ...LINE, kind: 'custom', sku: null, quantity: 1 },
+      ],
+    });
+    expect(questions.map(({ lines }) => lines)).toEqual([[{ itemId: 'SKU-001', quantity: 2 }]]);
+    expect(tried.warnings).toEqual([]);
+    expect(tried.lines).toEqual([
+      { sku: 'SKU-001', quantity: 2 },
+      { sku: 'SKU-002', quantity: 1, unasked: 'of_other_service', service: 'another-service' },
+      { sku: null, quantity: 1, unasked: 'custom_line' },
+    ]);
+    await door.ask(tried.request);
+    expect(door.trace()).toMatchObject({ lines: tried.lines, options: tried.options });
+    const alone = await attempt({ lines: [{ ...LINE, kind: 'other_service' }] });
+    expect(alone).toMatchObject({ status: 200, rung: 'fallback', failure: null, exchanges: [] });
+    expect(reasons(alone)).toMatchObject({
+      STANDARD: 'only_outside_lines',
+      'COLLECT:store_capitole': 'only_outside_lines, store_unknown',
+    });
   });
 
   it('is tried as it was typed while Shopify is out of reach, of which it warns', async () => {

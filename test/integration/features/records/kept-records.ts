@@ -60,7 +60,9 @@ export async function keepOrder(
   }
   const groups = [{ fulfillmentOrderId, source: 'checkout', quoteId, endpointId: null, promise: null }];
   await prisma.orderPromise.create({ data: { shop, orderId, orderName, firstSeenAt: at, groups } });
-  await prisma.orderExport.create({ data: { shop, orderId, oneStockOrderId: orderName } });
+  await prisma.orderExport.create({
+    data: { shop, orderId, deliveries: { create: { number: 1, oneStockOrderId: orderName } } },
+  });
   await prisma.fulfillmentIntent.create({
     data: { shop, orderId, parcelId: 'parcel', locationId: 'location', lines: [], intendedAt: at },
   });

@@ -73,7 +73,9 @@ describe('the jobs that wait', () => {
   test('name the order that OneStock told of by its name in the shop', async () => {
     const [orderId, oneStockOrderId] = ['gid://shopify/Order/1', '1001'];
     await prisma.orderPromise.create({ data: { shop: SHOP, orderId, orderName: '#1001', firstSeenAt: NOW } });
-    await prisma.orderExport.create({ data: { shop: SHOP, orderId, oneStockOrderId } });
+    await prisma.orderExport.create({
+      data: { shop: SHOP, orderId, deliveries: { create: { number: 1, oneStockOrderId } } },
+    });
     await jobs.enqueue('converge-order', { shop: SHOP, oneStockOrderId });
     expect(await runs.jobs(SHOP)).toMatchObject([{ task: 'converge-order', order: '#1001' }]);
   });

@@ -26,7 +26,7 @@ const opened = (search: string) => readValues(new Request(`https://app.example.c
 describe('what is tried', () => {
   it('is what was typed, without the spaces around it; what was left empty is Shopify’s own', () => {
     expect(previewOf()).toEqual({
-      lines: [{ variantId: null, sku: 'SKU-001', quantity: 2, grams: null, unitPrice: null }],
+      lines: [{ kind: 'own', variantId: null, sku: 'SKU-001', quantity: 2, grams: null, unitPrice: null }],
       destination: { country: 'FR', region: null, zip: '31000', city: null, latitude: null, longitude: null },
       locale: 'fr',
       moment: null,
@@ -44,6 +44,16 @@ describe('what is tried', () => {
   it('takes coordinates as a map gives them', () => {
     for (const coordinates of ['43.6045, 1.444', '43.6045,1.444', ' 43.6045 1.444 '])
       expect(previewOf({ coordinates }).destination).toMatchObject({ latitude: 43.6045, longitude: 1.444 });
+  });
+
+  it('takes a custom line without a SKU, and as no product of the shop whatever was picked', () => {
+    const variantId = 'gid://shopify/ProductVariant/1';
+    const lines = [
+      { ...EMPTY_LINE, kind: 'custom' as const },
+      { ...LINE, variantId, kind: 'custom' as const },
+    ];
+    const custom = { kind: 'custom', variantId: null, sku: null };
+    expect(previewOf({ lines }).lines).toMatchObject([custom, custom]);
   });
 
   it('leaves out a line that nothing was written into', () => {

@@ -23,6 +23,8 @@ export const CHECKOUT = settingsGroup('checkout', {
     ...{ min: 1, max: 720, default: 24, unit: 'h' },
     fault: 'shown_rate_life_range',
   }),
+  /** Beside goods that OneStock does not have, of another service or of a custom line: what is promised for the others. */
+  outsideLines: select(HERE, { values: ['leave_out', 'no_promise'], default: 'leave_out' }),
   /** `report`: a failing signature raises a problem instead of refusing the request; the path token is required in both. */
   signatureMode: select(HERE, { values: ['require', 'report'], default: 'require' }),
 });

@@ -210,7 +210,7 @@ describe('an order that OneStock runs', () => {
     expect(await converge(orderId)).toMatchObject({ kind: 'converged' });
     expect(await under.standing(orderId)).toEqual({ export: another.causes });
 
-    await database.prisma.orderExport.updateMany({ data: { state: 'exported', oneStockOrderId: 'gone' } });
+    await database.prisma.orderDelivery.updateMany({ data: { oneStockOrderId: 'gone' } });
     expect(await converge(orderId)).toMatchObject({ causes: [{ code: 'onestock_order_missing' }] });
     expect(await under.standing(orderId)).toMatchObject({
       comparison: [{ code: 'onestock_order_missing' }],

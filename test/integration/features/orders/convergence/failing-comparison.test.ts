@@ -80,7 +80,7 @@ describe('orders that are due for comparison', () => {
     const { rows } = await database.pool.query(
       "select key from graphile_worker.jobs where task_identifier = 'converge-order'",
     );
-    const kept = await database.prisma.orderExport.findFirstOrThrow({ orderBy: { exportedAt: 'desc' } });
+    const kept = await database.prisma.orderDelivery.findFirstOrThrow({ orderBy: { exportedAt: 'desc' } });
     expect(rows).toEqual([{ key: `converge:${under.shop}:${kept.oneStockOrderId}` }]);
 
     await database.pool.query('select graphile_worker.remove_job(key) from graphile_worker.jobs');

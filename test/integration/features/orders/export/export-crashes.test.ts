@@ -55,7 +55,7 @@ class Killer {
         if (name !== 'query') return typeof value === 'function' ? value.bind(target) : value;
         return (asked: { text: string } | string, ...values: []) => {
           const run = () => target.query(asked as string, ...values);
-          const writes = /(insert into|update) (order_export|order_note)/.test(
+          const writes = /(insert into|update) (order_export|order_delivery|order_note)/.test(
             typeof asked === 'string' ? asked : asked.text,
           );
           return writes ? this.around(run) : run();

@@ -118,8 +118,12 @@ describe('an order of a shop that synchronizes orders', () => {
       data: { shop: under.shop, locationId, endpointId: 'store_paris' },
     });
     expect(outcome(await under.run(orderId))).toEqual({ kind: 'exported' });
-    const [order] = await under.ofOneStock();
-    expect(order.delivery.destination).toMatchObject({ endpoint_id: 'store_paris' });
+    const [shippedThere, collected] = await under.ofOneStock();
+    expect(shippedThere).toMatchObject({ id: '1001', types: ['ffs'], order_items: [{ quantity: 10 }] });
+    expect(collected).toMatchObject({
+      ...{ id: '1001-2', order_items: [{ quantity: 2 }] },
+      delivery: { destination: { endpoint_id: 'store_paris' } },
+    });
   });
 
   it('of more lines than a page holds is sent whole', async () => {

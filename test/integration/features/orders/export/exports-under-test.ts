@@ -105,7 +105,7 @@ export async function exportsUnderTest(database: Database): Promise<ExportsUnder
   const shops = { shop: async () => facts };
   const orders = createOrderPromises({ ...shared, shops, database, oneStock: gateway, deliveryOptions });
   const exportsWith: ExportsUnderTest['exportsWith'] = (parts) =>
-    createOrderExports({ ...shared, database, oneStock: gateway, ...parts, orders });
+    createOrderExports({ ...shared, deliveryOptions, database, oneStock: gateway, ...parts, orders });
   const exports = exportsWith({});
 
   const configure: ExportsUnderTest['configure'] = async ({
@@ -207,6 +207,13 @@ export async function exportsUnderTest(database: Database): Promise<ExportsUnder
   };
 }
 
-function recordOf({ prisma }: Database, shop: ShopDomain, orderId: OrderId) {
-  return prisma.orderExport.findUnique({ where: { shop_orderId: { shop, orderId } } });
+/** With what is kept of its first delivery, and all of them. */
+async function recordOf({ prisma }: Database, shop: ShopDomain, orderId: OrderId) {
+  const exported = await prisma.orderExport.findUnique({
+    where: { shop_orderId: { shop, orderId } },
+    include: { deliveries: { orderBy: { number: 'asc' } } },
+  });
+  const [first] = exported?.deliveries ?? [];
+  const { oneStockOrderId = null, oneStockState = null, items = [], sent = {} } = first ?? {};
+  return exported && { ...exported, oneStockOrderId, oneStockState, items, sent };
 }

@@ -12,9 +12,9 @@ describe('an order that OneStock does not take', () => {
   it('with a line that OneStock cannot know needs attention, and is not tried again by itself', async () => {
     const custom = { title: 'Engraving', unitPrice: 500, quantity: 1 };
     const orderId = await under.place({ lines: [...lines, custom], shippingLine, draft: true });
-    expect(outcome(await under.run(orderId))).toMatchObject({ code: 'item_without_sku' });
+    expect(outcome(await under.run(orderId))).toMatchObject({ code: 'custom_line' });
     expect(await under.standing(orderId)).toEqual({
-      export: [{ code: 'item_without_sku', params: { title: 'Engraving' } }],
+      export: [{ code: 'custom_line', params: { title: 'Engraving' } }],
     });
     // Nothing comes of another event: a person decides.
     expect(outcome(await under.run(orderId))).toEqual({ kind: 'decided' });

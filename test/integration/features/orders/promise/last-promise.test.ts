@@ -45,6 +45,7 @@ describe('the last promise of a shop', () => {
       delivery_promise: order.metafields.get('delivery_promise'),
       endpoint_id: 'store_1',
       delivery_promise_source: order.metafields.get('delivery_promise_source'),
+      deliveries: null,
     });
     expect(JSON.parse(last?.metafields.delivery_promise ?? '')).toHaveLength(1);
   });

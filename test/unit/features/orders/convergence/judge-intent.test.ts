@@ -8,6 +8,7 @@ const tracking = { number: '6A1', url: null, company: 'Colissimo' };
 
 const intent: Intent = {
   id: 'intent',
+  delivery: 1,
   parcelId: 'p1',
   locationId: 'here',
   methodType: 'SHIPPING',
@@ -23,7 +24,8 @@ const intent: Intent = {
 /** Shopify's order with so many shirts left, perhaps of a fulfillment order that was split meanwhile. */
 function shop(left: number, made: Partial<Fulfillment>[] = []): ShopFulfilment {
   const supported = { canFulfil: true, canHold: true, canMove: true };
-  const part = { locationId: 'here', methodType: 'SHIPPING', ...supported, holds: [] };
+  const choice = { methodType: 'SHIPPING', code: 'STANDARD', locationId: null };
+  const part = { locationId: 'here', methodType: 'SHIPPING', choice, ...supported, holds: [] };
   return {
     orderName: '#1001',
     counted: new Map([['shirt', 3]]),

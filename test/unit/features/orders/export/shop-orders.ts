@@ -33,6 +33,7 @@ export function line(change: Partial<OrderLine> = {}): OrderLine {
     unitPrice: 19_990,
     discounts: [],
     taxes: [],
+    duties: [],
     ...change,
   };
 }
@@ -54,7 +55,10 @@ export function shopOrder(change: Partial<ShopOrder> = {}): ShopOrder {
     lines: [line()],
     shippingFees: [{ title: 'Standard delivery', code: 'STANDARD', price: 4_900, discounts: [], taxes: [] }],
     refunds: [],
-    pickUpLocationId: null,
+    isTest: false,
+    additionalFees: [],
+    tip: 0,
+    fulfillmentOrders: [],
     ...change,
   };
 }

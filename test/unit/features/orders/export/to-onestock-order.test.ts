@@ -4,18 +4,32 @@ import { readAmount, writeAmount } from '#app/features/orders/export/amounts.ts'
 import { sentCopy } from '#app/features/orders/export/sent-copy.ts';
 import { type ExportInput, toOneStockOrder } from '#app/features/orders/export/to-onestock-order.ts';
 import type { ResolvedGroup } from '#app/features/orders/index.ts';
+import { defaultsOf, ORDERS } from '#app/features/settings/shape.ts';
 import type { NewOrderPrice } from '#app/gateways/onestock/index.ts';
 import type { ShopDomain } from '#app/platform/tenant.ts';
 import { address, anyShopOrder, line, shopOrder } from './shop-orders.ts';
 
 const shop = 'test-shop.myshopify.com' as ShopDomain;
 
+const SETTINGS = { ...defaultsOf(ORDERS), orderIdPrefix: '' };
+
+/** All that is left of the order, as its first delivery. */
 function input(change: Partial<ExportInput> = {}): ExportInput {
+  const order = change.order ?? shopOrder();
   return {
-    order: shopOrder(),
+    order,
+    delivery: {
+      number: 1,
+      choice: { methodType: 'SHIPPING', code: 'STANDARD', locationId: null },
+      fulfillmentOrderIds: [],
+      lines: order.lines
+        .filter(({ quantity }) => quantity > 0)
+        .map(({ id, quantity }) => ({ lineItemId: id, quantity, askedBefore: 0 })),
+    },
+    earlier: [],
     groups: [],
     shop: { domain: shop, itemIdSource: 'sku' },
-    settings: { orderId: 'name', orderIdPrefix: '', keepUnshippable: false },
+    settings: SETTINGS,
     mappings: { rulesets: [], locations: [] },
     connection: { salesChannel: 'web', salesChannels: { GB: 'web_gb' } },
     ...change,
@@ -49,15 +63,9 @@ function thousandths(amount: number | undefined): bigint {
 describe('the prices of any order', () => {
   it('add up exactly: each is its original less its discounts, and the whole is its items and fees', () => {
     fc.assert(
-      fc.property(anyShopOrder, fc.boolean(), (order, keepUnshippable) => {
-        const prepared = toOneStockOrder(
-          input({ order, settings: { orderId: 'name', orderIdPrefix: '', keepUnshippable } }),
-        );
-        if (prepared.isErr()) {
-          expect(prepared.error.code).toBe('nothing_to_send');
-          return;
-        }
-        const { order_items, shipping_fees = [], pricing_details } = prepared.value.order;
+      fc.property(anyShopOrder, (order) => {
+        const prepared = toOneStockOrder(input({ order }))._unsafeUnwrap();
+        const { order_items, shipping_fees = [], pricing_details } = prepared.order;
         const parts = [
           ...order_items.map((item) => item.pricing_details),
           ...shipping_fees,
@@ -84,13 +92,9 @@ describe('the prices of any order', () => {
   it('belong to what is left of its lines, each once, in Shopify’s order', () => {
     fc.assert(
       fc.property(anyShopOrder, (order) => {
-        const settings = { orderId: 'name', orderIdPrefix: '', keepUnshippable: true } as const;
-        const prepared = toOneStockOrder(input({ order, settings }));
+        const prepared = toOneStockOrder(input({ order }));
         const left = order.lines.filter(({ quantity }) => quantity > 0);
-        if (prepared.isErr()) {
-          expect(left).toEqual([]);
-          return;
-        }
+        if (prepared.isErr()) throw new Error(prepared.error.code);
         const expected = left.map(({ id, sku, title, quantity }) => ({
           ...{ lineItemId: id, itemId: sku, quantity },
           ...{ title, sku },
@@ -151,7 +155,7 @@ describe('the prices of any order', () => {
 
 describe('an order for OneStock', () => {
   it('is called as the settings say', () => {
-    const settings = { orderIdPrefix: 'FR-', keepUnshippable: false };
+    const settings = { ...SETTINGS, orderIdPrefix: 'FR-' };
     expect(sent({ settings: { ...settings, orderId: 'name' } }).order.id).toBe('FR-1001');
     expect(sent({ settings: { ...settings, orderId: 'numeric' } }).order.id).toBe('FR-6172983901');
   });
@@ -165,7 +169,11 @@ describe('an order for OneStock', () => {
   it('for collection names the store, and carries the promise as it was given and as it was shown', () => {
     const promise = { delivery_method: 'ckc', eta_start: 1, eta_end: 2, cost: 0 };
     const collected = group({ code: 'COLLECT:store_1', endpointId: 'store_1', promise });
-    const { order } = sent({ groups: [group({}), collected] });
+    const choice = { methodType: 'SHIPPING', code: 'COLLECT:store_1', locationId: null };
+    const { order } = sent({
+      groups: [group({}), collected],
+      delivery: { ...input().delivery, choice },
+    });
     expect(order).toMatchObject({
       types: ['ffs', 'ckc'],
       delivery: { type: 'COLLECT', destination: { endpoint_id: 'store_1' } },
@@ -187,19 +195,6 @@ describe('an order for OneStock', () => {
       regions: { country: { code: 'FR', name: 'France' } },
       contact: { last_name: '-' },
     });
-  });
-
-  it('leaves out gift cards and what is not shipped, price and all, unless they are kept', () => {
-    const card = line({ id: 'gid://shopify/LineItem/2', sku: 'CARD', isGiftCard: true, isShipped: false });
-    const order = shopOrder({ lines: [line(), card], shippingFees: [] });
-    expect(sent({ order }).order).toMatchObject({
-      order_items: [{ item_id: 'SKU-001' }],
-      pricing_details: { price: 39.98 },
-    });
-    const settings = { orderId: 'name', orderIdPrefix: '', keepUnshippable: true } as const;
-    expect(sent({ order, settings }).items).toHaveLength(2);
-    const onlyCard = toOneStockOrder(input({ order: shopOrder({ lines: [card] }) }));
-    expect(onlyCard._unsafeUnwrapErr().code).toBe('nothing_to_send');
   });
 
   it('is kept for people to look at without anybody’s name, address or code', () => {

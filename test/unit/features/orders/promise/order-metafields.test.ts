@@ -12,6 +12,7 @@ const absent: Order['metafields'] = {
   delivery_promise: null,
   endpoint_id: null,
   delivery_promise_source: null,
+  deliveries: null,
 };
 
 describe('the metafields of an order', () => {
@@ -25,11 +26,18 @@ describe('the metafields of an order', () => {
     expect(wanted.endpoint_id).toBe('store_1');
   });
 
+  it('name the store only where there is exactly one', () => {
+    const stores = (...ids: string[]) =>
+      wantedMetafields(ids.map((endpointId) => answer({ endpointId }))).endpoint_id;
+    expect([stores('store_1', 'store_1'), stores('store_1', 'store_2')]).toEqual(['store_1', null]);
+  });
+
   it('lack promise and store where there is none, and always say the source', () => {
     expect(wantedMetafields([nothing])).toEqual({
       delivery_promise: null,
       endpoint_id: null,
       delivery_promise_source: 'none',
+      deliveries: null,
     });
     expect(wantedMetafields([])).toMatchObject({ delivery_promise_source: 'none' });
   });
@@ -71,6 +79,7 @@ describe('what is written', () => {
       delivery_promise: { value: JSON.stringify([reversed], null, 2), compareDigest: 'a' },
       endpoint_id: null,
       delivery_promise_source: { value: 'checkout', compareDigest: 'b' },
+      deliveries: null,
     };
     expect(metafieldChanges(present, wanted)).toEqual({ set: [], delete: [] });
   });
@@ -80,6 +89,7 @@ describe('what is written', () => {
       delivery_promise: { value: 'not JSON', compareDigest: 'a' },
       endpoint_id: { value: 'store_1', compareDigest: 'c' },
       delivery_promise_source: { value: 'checkout', compareDigest: 'b' },
+      deliveries: null,
     };
     expect(metafieldChanges(present, wanted)).toEqual({
       set: [{ key: 'delivery_promise', value: wanted.delivery_promise, compareDigest: 'a' }],

@@ -40,6 +40,16 @@ describe('a token', () => {
     expect(site.received[2]?.body).toMatchObject({ site_id: 's100', token: 'token-1' });
   });
 
+  it('is made ready ahead of the calls that need it, once', async () => {
+    const site = await startFakeSiteWithLogin((_, response) => sendJson(response, channels));
+    const { gateway } = gatewayFor([site.host]);
+    const connection = connectionTo(site.origin);
+    expect((await gateway.logIn(connection)).isOk()).toBe(true);
+    await gateway.logIn(connection);
+    await gateway.salesChannels(connection);
+    expect(site.received.map(({ path }) => path)).toEqual(['/v3/login', '/v3/sales_channels']);
+  });
+
   it('is fetched once for calls that begin together', async () => {
     const site = await startFakeSiteWithLogin((_, response) => sendJson(response, channels));
     const { gateway } = gatewayFor([site.host]);
