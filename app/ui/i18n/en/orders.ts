@@ -106,6 +106,12 @@ export const orders = {
       NONE: 'No delivery',
     },
   },
+  permission: {
+    title: 'The rest of this order could not be read when it opens',
+    action: 'Let the app read all orders',
+    declined: 'The permission was not given.',
+    failed: 'Shopify could not ask for the permission. Try again in a moment.',
+  },
   decisions: {
     without: {
       action: 'Send without this line',

@@ -109,6 +109,12 @@ export const orders: Translated<typeof english> = {
       NONE: 'Sans livraison',
     },
   },
+  permission: {
+    title: 'Le reste de cette commande ne pourrait pas être lu à son ouverture',
+    action: 'Laisser l’application lire toutes les commandes',
+    declined: 'L’autorisation n’a pas été donnée.',
+    failed: 'Shopify n’a pas pu demander l’autorisation. Réessayez dans un instant.',
+  },
   decisions: {
     without: {
       action: 'Envoyer sans cette ligne',
