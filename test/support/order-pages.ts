@@ -49,6 +49,7 @@ export async function startOrderPages() {
         attentionSummary: health.attentionSummary,
         countAttention: health.countAttention,
         retry: health.retry,
+        dismiss: health.dismiss,
       },
       orders: {
         views: { ...stories, now: (shop, orderId) => oneStock.now(shop, orderId) },

@@ -1,6 +1,7 @@
 /** Orders of which parts come in different ways, wait, are left out or stopped until a person decides. */
 import { ok } from 'neverthrow';
 import type { DeliveryNow } from '#app/features/orders/index.ts';
+import type { Cause } from '#app/platform/cause.ts';
 import { SHOP } from './admin-pages.ts';
 import { keepOrder } from './kept-orders.ts';
 import { hoursAgo, type OrderPagesUnderTest } from './order-pages.ts';
@@ -16,7 +17,8 @@ const TABLE = line(23, 'TABLE', 'Oak table');
 
 const sentOption = (day: number) => {
   const { eta_start, eta_end } = promiseOf(day);
-  return { delivery_promise: { sent_delivery_option: { eta_start, eta_end } } };
+  const told = { eta_start: Number(eta_start), eta_end: Number(eta_end) };
+  return { delivery_promise: { sent_delivery_option: told } };
 };
 const arrives = (day: number) => {
   const at = new Date(Number(promiseOf(day).eta_end) * 1000).toISOString();
@@ -98,7 +100,7 @@ const PARTED_NOW: DeliveryNow[] = [
 
 /** GIVEN an order that stopped at a line that is no product, one in several deliveries, and one that would come late. */
 export async function stoppedOrders({ database }: OrderPagesUnderTest): Promise<void> {
-  const stopped = [
+  const stopped: { number: number; cause: Cause }[] = [
     { number: 1021, cause: { code: 'custom_line', params: { title: 'Engraving' } } },
     { number: 1022, cause: { code: 'several_deliveries' } },
     { number: 1023, cause: { code: 'late_after_hold_of', params: { app: 'Fraud Filter' } } },

@@ -11,10 +11,12 @@ interface ArrivalProps {
   promised: readonly ArrivalWindow[];
   /** By what OneStock says now. */
   arrival?: ArrivalWindow;
+  /** Where it stands beside others. */
+  isSmall?: boolean;
 }
 
 /** When something arrives by now, and whether that is as promised. */
-export function Arrival({ promised, arrival }: ArrivalProps) {
+export function Arrival({ promised, arrival, isSmall = false }: ArrivalProps) {
   const { t } = useTranslation('orders');
   const inWords = useArrival();
   if (!arrival)
@@ -26,7 +28,7 @@ export function Arrival({ promised, arrival }: ArrivalProps) {
   const change = changeOfArrival(promised, arrival);
   return (
     <InlineStack gap="200" blockAlign="center">
-      <Text as="p" variant="headingLg">
+      <Text as="p" variant={isSmall ? 'headingMd' : 'headingLg'}>
         {inWords(arrival)}
       </Text>
       {change && <StatusBadge status={STATUS[change]} label={t(`now.${change}`)} />}

@@ -66,9 +66,10 @@ export function DeliveryCard({ delivery, names, now }: DeliveryCardProps) {
   );
 }
 
-function InOneStock({ delivery: { oneStockOrderId: id, backOfficeUrl } }: { delivery: DeliveryView }) {
+function InOneStock({ delivery }: { delivery: DeliveryView }) {
   const { t } = useTranslation('orders');
-  const text = t('delivery.inOneStock', { id });
+  const { oneStockOrderId: id, backOfficeUrl, exportedAt } = delivery;
+  const text = exportedAt ? t('delivery.inOneStock', { id }) : t('delivery.willBe', { id });
   if (!backOfficeUrl) return <Text as="span">{text}</Text>;
   return (
     <Link url={backOfficeUrl} target="_blank">
@@ -83,7 +84,7 @@ function Promised({ delivery: { promised } }: { delivery: DeliveryView }) {
   return (
     <Named title={t('delivery.promised')}>
       {promised ? (
-        <Text as="p" variant="headingLg">
+        <Text as="p" variant="headingMd">
           {inWords(promised)}
         </Text>
       ) : (
@@ -110,7 +111,7 @@ function Now({ delivery: { promised, exportedAt }, now }: Pick<DeliveryCardProps
         {t('items.unknown')}
       </Text>
     );
-  return <Arrival promised={promised ? [promised] : []} arrival={now.arrival} />;
+  return <Arrival promised={promised ? [promised] : []} arrival={now.arrival} isSmall />;
 }
 
 function Named({ title, children }: { title: string; children: ReactNode }) {

@@ -1,38 +1,77 @@
-import { Banner, List } from '@shopify/polaris';
+import { Banner, List, Text } from '@shopify/polaris';
 import { useTranslation } from 'react-i18next';
 import type { OrderStory } from '#app/features/orders/index.ts';
 import type { Cause } from '#app/platform/cause.ts';
+import { SectionCard } from '#app/ui/activity/section-card.tsx';
+import { type Status, StatusBadge } from '#app/ui/status-badge.tsx';
 import { causeText } from '#app/words/say.ts';
 import { notSent } from './what-waits.ts';
 
-/** What of an order is not in OneStock: what comes later, and what never does. */
-export function NotSent({ story: { export: exported } }: { story: OrderStory }) {
+interface NotSentProps {
+  story: OrderStory;
+}
+
+/** Why nothing of an order is in OneStock. */
+export function WholeNotSent({ story: { export: exported } }: NotSentProps) {
   const { t } = useTranslation('orders');
   const { waits, leftOut, isRest } = notSent(exported);
-  const isAllLeftOut = exported?.state === 'left_out';
+  if (isRest) return null;
+  const title = t(exported?.state === 'left_out' ? 'page.leftOut' : 'notSent.partLeftOut');
   return (
     <>
-      <Reasons title={t(isRest ? 'notSent.restWaits' : 'notSent.waits')} causes={waits} />
-      <Reasons title={t(isAllLeftOut && !isRest ? 'page.leftOut' : 'notSent.partLeftOut')} causes={leftOut} />
+      {waits.length > 0 && (
+        <Banner tone="info" title={t('notSent.waits')}>
+          <Reasons causes={waits} />
+        </Banner>
+      )}
+      {leftOut.length > 0 && (
+        <Banner tone="info" title={title}>
+          <Reasons causes={leftOut} />
+        </Banner>
+      )}
     </>
   );
 }
 
-function Reasons({ title, causes }: { title: string; causes: readonly Cause[] }) {
+/** What comes to OneStock later of an order of which another part is there, and what never does. */
+export function RestNotSent({ story: { export: exported } }: NotSentProps) {
+  const { t } = useTranslation('orders');
+  const { waits, leftOut, isRest } = notSent(exported);
+  if (!isRest) return null;
+  return (
+    <>
+      <Rest title={t('notSent.restWaits')} status="waiting" label={t('states.waiting')} causes={waits} />
+      <Rest title={t('notSent.partLeftOut')} status="off" label={t('states.left_out')} causes={leftOut} />
+    </>
+  );
+}
+
+interface RestProps {
+  title: string;
+  status: Status;
+  label: string;
+  causes: readonly Cause[];
+}
+
+function Rest({ title, status, label, causes }: RestProps) {
+  if (causes.length === 0) return null;
+  return (
+    <SectionCard title={title} mark={<StatusBadge status={status} label={label} />}>
+      <Reasons causes={causes} />
+    </SectionCard>
+  );
+}
+
+/** Each cause is a line. */
+function Reasons({ causes }: { causes: readonly Cause[] }) {
   const { i18n } = useTranslation();
   const texts = causes.map((cause) => causeText(i18n, cause));
-  if (texts.length === 0) return null;
+  if (texts.length === 1) return <Text as="p">{texts[0]}</Text>;
   return (
-    <Banner tone="info" title={title}>
-      {texts.length === 1 ? (
-        <p>{texts[0]}</p>
-      ) : (
-        <List>
-          {texts.map((text) => (
-            <List.Item key={text}>{text}</List.Item>
-          ))}
-        </List>
-      )}
-    </Banner>
+    <List>
+      {texts.map((text) => (
+        <List.Item key={text}>{text}</List.Item>
+      ))}
+    </List>
   );
 }

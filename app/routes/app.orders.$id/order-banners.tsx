@@ -1,8 +1,7 @@
-import { Banner, InlineStack, Spinner, Text } from '@shopify/polaris';
-import type { ReactNode } from 'react';
+import { InlineStack, Spinner, Text } from '@shopify/polaris';
 import { useTranslation } from 'react-i18next';
 import { entryKey } from '#app/features/health/shape.ts';
-import type { ObstacleView, OrderStory } from '#app/features/orders/index.ts';
+import type { OrderStory } from '#app/features/orders/index.ts';
 import {
   ORDER_SOURCES,
   type OrderSource,
@@ -12,8 +11,9 @@ import {
 import { useSettling } from '#app/ui/activity/settling.ts';
 import { useFormats } from '#app/ui/frame.ts';
 import { useSynchronizing } from '#app/ui/orders/use-synchronizing.ts';
-import { obstacleText } from '#app/words/say.ts';
+import { ObstacleBanner } from './obstacle-banner.tsx';
 import { useDeciding } from './use-deciding.ts';
+import { WaitingBanner } from './waiting-banner.tsx';
 
 /** What is the matter with an order, each with one thing to do about it. */
 export function OrderBanners({ story, isOn }: { story: OrderStory; isOn: boolean }) {
@@ -63,7 +63,7 @@ export function OrderBanners({ story, isOn }: { story: OrderStory; isOn: boolean
         obstacles={found(ORDER_SOURCES.promise)}
         action={retryPromise}
       />
-      <ObstacleBanner title={t('page.heldTooLong')} obstacles={found(ORDER_SOURCES.waiting)} />
+      <WaitingBanner obstacles={found(ORDER_SOURCES.waiting)} again={again} />
       <ObstacleBanner
         title={t('page.late')}
         obstacles={found(ORDER_SOURCES.lateness)}
@@ -71,36 +71,6 @@ export function OrderBanners({ story, isOn }: { story: OrderStory; isOn: boolean
       />
       <ObstacleBanner title={t('page.different')} obstacles={found(ORDER_SOURCES.difference)} />
     </>
-  );
-}
-
-interface BannerAction {
-  content: string;
-  onAction(): void;
-  loading: boolean;
-}
-
-interface ObstacleBannerProps {
-  title: string;
-  /** Of all of them one banner. */
-  obstacles: readonly ObstacleView[];
-  action?: BannerAction;
-  secondaryAction?: BannerAction;
-  /** What the actions mean. */
-  children?: ReactNode;
-}
-
-function ObstacleBanner({ title, obstacles, action, secondaryAction, children }: ObstacleBannerProps) {
-  const { i18n } = useTranslation();
-  const [worst] = obstacles;
-  if (!worst) return null;
-  return (
-    <Banner tone={worst.severity} title={title} action={action} secondaryAction={secondaryAction}>
-      {obstacles.map((obstacle) => (
-        <p key={obstacle.source}>{obstacleText(i18n, obstacle)}</p>
-      ))}
-      {children}
-    </Banner>
   );
 }
 

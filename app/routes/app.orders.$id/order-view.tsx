@@ -9,7 +9,7 @@ import { Streamed } from '#app/ui/streamed.tsx';
 import { Deliveries } from './deliveries.tsx';
 import { Fulfilments, Holds } from './fulfilments.tsx';
 import { ItemsTable } from './items-table.tsx';
-import { NotSent } from './not-sent.tsx';
+import { RestNotSent, WholeNotSent } from './not-sent.tsx';
 import { OrderBanners } from './order-banners.tsx';
 import { OrderFacts } from './order-facts.tsx';
 import { type NowAnswer, PromiseNow } from './promise-now.tsx';
@@ -35,11 +35,12 @@ export function OrderView({ story, names, now, isOn }: OrderViewProps) {
   return (
     <BlockStack gap="400">
       <OrderBanners story={story} isOn={isOn} />
-      <NotSent story={story} />
+      <WholeNotSent story={story} />
       {isOne && <ThenAndNow story={story} now={now} />}
       <Layout>
         <Layout.Section>
           <BlockStack gap="400">
+            <RestNotSent story={story} />
             {!isOne && <Deliveries story={story} names={names} now={now} />}
             {holds.length > 0 && (
               <SectionCard title={t('page.holds')}>
@@ -55,7 +56,7 @@ export function OrderView({ story, names, now, isOn }: OrderViewProps) {
         <Layout.Section variant="oneThird">
           <BlockStack gap="400">
             <OrderFacts story={story} />
-            {!isOne && <PromiseThen story={story} />}
+            {!isOne && <PromiseThen story={story} isNarrow />}
             <SectionCard title={t('page.fulfilments')}>
               <Fulfilments fulfilments={fulfilments} items={items} isOn={isOn} />
             </SectionCard>

@@ -137,28 +137,28 @@ function SeenAt({ order: { seenAt } }: { order: ListedOrder }) {
 function State({ order }: { order: ListedOrder }) {
   const causesText = useCausesText();
   const [worst] = order.obstacles;
-  const [wait] = worst ? [] : waitsOf(order.causes);
-  if (wait)
-    return (
-      <BlockStack gap="100">
+  const [wait] = waitsOf(order.causes);
+  const causes = worst?.causes ?? (wait ? undefined : order.causes);
+  return (
+    <BlockStack gap="100">
+      {causes ? (
+        <Tooltip content={causesText(causes)}>
+          <StateBadges {...order} />
+          <Text as="span" visuallyHidden>
+            {causesText(causes)}
+          </Text>
+        </Tooltip>
+      ) : (
         <StateBadges {...order} />
+      )}
+      {wait && (
         <div className={styles.cause}>
           <Text as="p" tone="subdued">
             {causesText([wait])}
           </Text>
         </div>
-      </BlockStack>
-    );
-  const causes = worst?.causes ?? order.causes;
-  if (!causes) return <StateBadges {...order} />;
-  const text = causesText(causes);
-  return (
-    <Tooltip content={text}>
-      <StateBadges {...order} />
-      <Text as="span" visuallyHidden>
-        {text}
-      </Text>
-    </Tooltip>
+      )}
+    </BlockStack>
   );
 }
 

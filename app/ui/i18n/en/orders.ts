@@ -93,6 +93,7 @@ export const orders = {
   delivery: {
     number: 'Delivery {{number}}',
     inOneStock: '{{id}} in OneStock',
+    willBe: 'Will be {{id}}',
     notYet: 'Not in OneStock yet',
     promised: 'Promised to the shopper',
     pickUpAt: 'Pickup at {{store}}',
@@ -104,6 +105,12 @@ export const orders = {
       RETAIL: 'At a till',
       NONE: 'No delivery',
     },
+  },
+  permission: {
+    title: 'The rest of this order could not be read when it opens',
+    action: 'Let the app read all orders',
+    declined: 'The permission was not given.',
+    failed: 'Shopify could not ask for the permission. Try again in a moment.',
   },
   decisions: {
     without: {
@@ -119,7 +126,8 @@ export const orders = {
     },
     late: {
       action: 'Send all the same',
-      means: 'OneStock prepares the order, and it comes later than the shopper was told: tell the shopper.',
+      means:
+        'It is not in OneStock and nobody prepares it until somebody decides. Once sent, it comes later than the shopper was told: tell the shopper.',
       noted: 'Noted. The order is being sent.',
     },
   },

@@ -96,6 +96,7 @@ export const orders: Translated<typeof english> = {
   delivery: {
     number: 'Livraison {{number}}',
     inOneStock: '{{id}} dans OneStock',
+    willBe: 'Sera {{id}}',
     notYet: 'Pas encore dans OneStock',
     promised: 'Promis au client',
     pickUpAt: 'Retrait à {{store}}',
@@ -107,6 +108,12 @@ export const orders: Translated<typeof english> = {
       RETAIL: 'En caisse',
       NONE: 'Sans livraison',
     },
+  },
+  permission: {
+    title: 'Le reste de cette commande ne pourrait pas être lu à son ouverture',
+    action: 'Laisser l’application lire toutes les commandes',
+    declined: 'L’autorisation n’a pas été donnée.',
+    failed: 'Shopify n’a pas pu demander l’autorisation. Réessayez dans un instant.',
   },
   decisions: {
     without: {
@@ -123,7 +130,8 @@ export const orders: Translated<typeof english> = {
     },
     late: {
       action: 'Envoyer tout de même',
-      means: 'OneStock prépare la commande, et elle arrive plus tard qu’annoncé au client : prévenez-le.',
+      means:
+        'Elle n’est pas dans OneStock et personne ne la prépare tant que rien n’est décidé. Une fois envoyée, elle arrive plus tard qu’annoncé au client : prévenez-le.',
       noted: 'C’est noté. La commande est envoyée.',
     },
   },
