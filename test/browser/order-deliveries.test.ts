@@ -97,13 +97,13 @@ test('an order that comes late, and one that is held for too long, say so until 
   await aLateOrder(shop);
   const frame = await pages.open('/app/orders/1024');
   await alive(frame, 'Order #1024');
-  await frame.getByText('held by Fraud Filter until it could no longer come').waitFor();
+  await frame.getByText('as the shopper was told: Fraud Filter').waitFor();
   await frame.getByText('on hold for longer than the configuration allows').waitFor();
   await frame.getByText('Waits for a hold in Shopify: High risk of fraud').waitFor();
   await takeShot(pages.opened.page, 'orders-late');
   expect(await axeViolations(frame)).toEqual([]);
   await frame.getByRole('button', { name: 'Dismiss', exact: true }).click();
-  await frame.getByText('held by Fraud Filter').waitFor({ state: 'detached' });
+  await frame.getByText('as the shopper was told: Fraud Filter').waitFor({ state: 'detached' });
   expect(await frame.getByText('on hold for longer').isVisible()).toBe(true);
   expect(pages.opened.faults).toEqual([]);
 });

@@ -26,7 +26,7 @@ const arrives = (day: number) => {
 };
 
 export const OPENS_ON = { code: 'opens_on', params: { date: '2027-01-02T23:30:00.000Z' } };
-const AWAITS_HOLD = { code: 'awaits_hold_of', params: { app: 'Upsell app' } };
+const AWAITS_HOLD = { code: 'awaits_hold', params: { reason: 'Upsell app' } };
 const OF_SERVICE = { code: 'of_another_service', params: { service: 'Print on demand' } };
 const GIFT_CARD = { code: 'gift_card_left_out', params: { title: 'Gift card' } };
 
@@ -103,7 +103,7 @@ export async function stoppedOrders({ database }: OrderPagesUnderTest): Promise<
   const stopped: { number: number; cause: Cause }[] = [
     { number: 1021, cause: { code: 'custom_line', params: { title: 'Engraving' } } },
     { number: 1022, cause: { code: 'several_deliveries' } },
-    { number: 1023, cause: { code: 'late_after_hold_of', params: { app: 'Fraud Filter' } } },
+    { number: 1023, cause: { code: 'late_after_hold', params: { reason: 'Fraud Filter' } } },
   ];
   for (const { number, cause } of stopped)
     await keepOrder(database, {
@@ -130,7 +130,7 @@ export async function aLateOrder({ database }: OrderPagesUnderTest): Promise<voi
           remedies: ['dismiss' as const, 'open' as const],
         },
         causes: [
-          { code: 'late_after_hold_of', params: { app: 'Fraud Filter' } },
+          { code: 'late_after_hold', params: { reason: 'Fraud Filter' } },
           { code: 'no_promise_any_more' },
         ],
       },

@@ -99,7 +99,6 @@ export const ORDER_CODES = {
   line_left_out: ['title'],
   // What it, or the rest of it, waits for.
   not_routed: [],
-  awaits_hold_of: ['app'],
   awaits_hold: ['reason'],
   awaits_hold_unnamed: [],
   opens_on: ['date'],
@@ -165,8 +164,7 @@ export const ORDER_CODES = {
   // What waits longer than it should, or waited too long.
   held_too_long: [],
   all_orders_not_readable: [],
-  late_after_hold: [],
-  late_after_hold_of: ['app'],
+  late_after_hold: ['reason'],
   late_after_waiting: [],
   no_promise_any_more: [],
   // What differs since it was sent.

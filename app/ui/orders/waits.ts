@@ -6,7 +6,6 @@ import type { Cause } from '#app/platform/cause.ts';
 const WAITS: ReadonlySet<string> = new Set<OrderCode>([
   AWAITING_PAYMENT,
   'not_routed',
-  'awaits_hold_of',
   'awaits_hold',
   'awaits_hold_unnamed',
   'opens_on',

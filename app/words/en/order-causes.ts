@@ -28,8 +28,6 @@ export const orderCauses = {
     'The line “{{title}}” is not sent to OneStock, as somebody decided. If it is something to ship, send it yourself.',
   // What it, or the rest of it, waits for.
   not_routed: 'The order waits until Shopify has assigned it to a location.',
-  awaits_hold_of:
-    'Waits for the hold of {{app}}. It is sent to OneStock once the hold is released in Shopify.',
   awaits_hold:
     'Waits for a hold in Shopify: {{reason}}. It is sent to OneStock once the hold is released in Shopify.',
   awaits_hold_unnamed:
@@ -113,8 +111,7 @@ export const orderCauses = {
     'The order has been on hold for longer than the configuration allows, and nobody is asked to prepare it. Release the hold in Shopify, or cancel the order.',
   all_orders_not_readable:
     'A part of the order opens more than 60 days after it was placed, when this app may no longer read it, and would never be sent. Let the app read all orders.',
-  late_after_hold_of: 'The order was held by {{app}} until it could no longer come as the shopper was told.',
-  late_after_hold: 'The order was on hold until it could no longer come as the shopper was told.',
+  late_after_hold: 'The order was on hold until it could no longer come as the shopper was told: {{reason}}.',
   late_after_waiting: 'The order waited until it could no longer come as the shopper was told.',
   no_promise_any_more: 'OneStock does not say when it can come.',
   // What differs since it was sent.

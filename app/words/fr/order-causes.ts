@@ -30,8 +30,6 @@ export const orderCauses: Translated<typeof english> = {
     'La ligne « {{title}} » n’est pas envoyée à OneStock, comme quelqu’un l’a décidé. S’il faut l’expédier, faites-le vous-même.',
   // What it, or the rest of it, waits for.
   not_routed: 'La commande attend que Shopify l’attribue à un emplacement.',
-  awaits_hold_of:
-    'Attend la levée de la suspension par {{app}}. L’envoi à OneStock suit dès qu’elle est levée dans Shopify.',
   awaits_hold:
     'Attend la levée d’une suspension dans Shopify : {{reason}}. L’envoi à OneStock suit dès qu’elle est levée.',
   awaits_hold_unnamed:
@@ -117,9 +115,8 @@ export const orderCauses: Translated<typeof english> = {
     'La commande est suspendue depuis plus longtemps que la configuration ne le permet, et personne n’est chargé de la préparer. Levez la suspension dans Shopify, ou annulez la commande.',
   all_orders_not_readable:
     'Une partie de la commande s’ouvre plus de 60 jours après son passage, quand cette application ne peut plus la lire : elle ne serait jamais envoyée. Autorisez l’application à lire toutes les commandes.',
-  late_after_hold_of:
-    'La commande a été suspendue par {{app}} jusqu’à ne plus pouvoir arriver comme annoncé au client.',
-  late_after_hold: 'La commande a été suspendue jusqu’à ne plus pouvoir arriver comme annoncé au client.',
+  late_after_hold:
+    'La commande a été suspendue jusqu’à ne plus pouvoir arriver comme annoncé au client : {{reason}}.',
   late_after_waiting: 'La commande a attendu jusqu’à ne plus pouvoir arriver comme annoncé au client.',
   no_promise_any_more: 'OneStock ne dit pas quand elle peut arriver.',
   removed_since_sent:

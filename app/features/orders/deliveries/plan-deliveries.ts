@@ -194,9 +194,6 @@ function waitOf({ fulfillmentOrder, lines }: Candidate, budget: Map<string, numb
   return { ...shared, cause, until: opensAt };
 }
 
-function holdCause({ holds }: FulfillmentOrder): Wait['cause'] {
-  const by = holds.find((hold) => hold.by !== null)?.by;
-  if (by) return { code: 'awaits_hold_of', params: { app: by } };
-  const reason = holds[0]?.reason;
+function holdCause({ holds: [reason] }: FulfillmentOrder): Wait['cause'] {
   return reason ? { code: 'awaits_hold', params: { reason } } : { code: 'awaits_hold_unnamed' };
 }

@@ -55,8 +55,11 @@ export interface FulfillmentOrder {
   choice: Choice;
   /** `scheduled` and `held` ones wait; `over` is what was closed or cancelled. */
   state: 'open' | 'held' | 'scheduled' | 'over';
-  /** Who holds it, as Shopify names the app, and why; the app's own holds, on what OneStock removed, are not among them. */
-  holds: { by: string | null; reason: string }[];
+  /**
+   * Why others hold it, in the words of who does: which app it is Shopify tells with the scope `read_apps` only. The app's own holds, on what OneStock
+   * removed, are not among them.
+   */
+  holds: string[];
   /** When a scheduled one opens; null where Shopify does not say. */
   opensAt: Date | null;
   location: {

@@ -66,8 +66,8 @@ function lateCauses(
 }
 
 function whyLate(waitedFor: Causes | null): OrderCause {
-  const app = waitedFor?.find(({ code }) => code === 'awaits_hold_of')?.params?.app;
-  if (app !== undefined) return { code: 'late_after_hold_of', params: { app } };
-  const wasHeld = waitedFor?.some(({ code }) => code === 'awaits_hold' || code === 'awaits_hold_unnamed');
-  return { code: wasHeld ? 'late_after_hold' : 'late_after_waiting' };
+  const reason = waitedFor?.find(({ code }) => code === 'awaits_hold')?.params?.reason;
+  return reason === undefined
+    ? { code: 'late_after_waiting' }
+    : { code: 'late_after_hold', params: { reason } };
 }

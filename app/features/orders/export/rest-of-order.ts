@@ -72,9 +72,7 @@ function revisitOf(waits: readonly Wait[], now: Date): Date {
 }
 
 function isHeld({ cause }: Wait): boolean {
-  return (
-    cause.code === 'awaits_hold' || cause.code === 'awaits_hold_of' || cause.code === 'awaits_hold_unnamed'
-  );
+  return cause.code === 'awaits_hold' || cause.code === 'awaits_hold_unnamed';
 }
 
 function distinct(causes: readonly OrderCause[]): OrderCause[] {

@@ -108,7 +108,6 @@ const DECISIONS: Partial<Record<OrderCode, Decision>> = {
   item_without_variant: 'without',
   several_deliveries: 'several',
   late_after_hold: 'late',
-  late_after_hold_of: 'late',
   late_after_waiting: 'late',
 };
 

@@ -139,9 +139,7 @@ const EXPORTED_DELIVERIES = `#graphql
         reason
         displayReason
         heldByRequestingApp
-        heldByApp {
-          title
-        }
+        reasonNotes
       }
       lineItems(first: 20) {
         ...FulfillmentOrderLines

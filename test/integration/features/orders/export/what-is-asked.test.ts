@@ -129,7 +129,9 @@ describe('what waits', () => {
     const orderId = await under.place({ lines: [{ sku: 'SKU-001', quantity: 1 }], shippingLine });
     await under.command(orderId, 'hold', { app: 'Upsell', reasonNotes: 'Awaiting post-purchase offer' });
     expect(await kindOf(orderId)).toBe('waiting');
-    expect(await causes(orderId)).toEqual([{ code: 'awaits_hold_of', params: { app: 'Upsell' } }]);
+    expect(await causes(orderId)).toEqual([
+      { code: 'awaits_hold', params: { reason: 'Awaiting post-purchase offer' } },
+    ]);
     expect((await under.record(orderId))?.revisitAt).not.toBeNull();
     await under.command(orderId, 'edit', {
       additions: [{ sku: 'SKU-050', quantity: 1 }],
@@ -314,7 +316,7 @@ describe('what waited past its cut-off', () => {
   const promised = async () => {
     await under.control({ cutoffInSeconds: 3_600 });
     const orderId = await under.place({ lines: [{ sku: 'SKU-001', quantity: 1 }], shippingLine });
-    await under.command(orderId, 'hold', { app: 'Fraud Filter' });
+    await under.command(orderId, 'hold', { reasonNotes: 'Fraud review' });
     expect(await kindOf(orderId)).toBe('waiting');
     // As if the shopper had been told two days ago.
     const where = { shop_orderId: { shop: under.shop, orderId } };
@@ -343,7 +345,7 @@ describe('what waited past its cut-off', () => {
     expect(sent).toEqual({ eta_start: told.eta_start, eta_end: told.eta_end });
     expect(original.eta_end).toBeGreaterThan(told.eta_end);
     expect(await under.standing(orderId)).toEqual({
-      lateness: [{ code: 'late_after_hold_of', params: { app: 'Fraud Filter' } }],
+      lateness: [{ code: 'late_after_hold', params: { reason: 'Fraud review' } }],
     });
     const metafields = under.shopify.shopify.store.metafields.of(orderId);
     const written = metafields.find(({ key }: { key: string }) => key === 'delivery_promise');
