@@ -108,6 +108,31 @@ test('an order that comes late, and one that is held for too long, say so until 
   expect(pages.opened.faults).toEqual([]);
 });
 
+test('an order that opens when the app may no longer read it asks for the permission, and is looked at again once it is given', async () => {
+  await keepOrder(database, {
+    ...{ shop: SHOP, number: 1026, seenAt: hoursAgo(1) },
+    export: { state: 'exported', exportedAt: hoursAgo(1), causes: [{ code: 'opens_later' }] },
+    deliveries: [{ oneStockOrderId: '1026', exportedAt: hoursAgo(1) }],
+    obstacles: [
+      {
+        ...{ source: 'waiting', severity: 'warning', remedies: ['open'] },
+        causes: [{ code: 'all_orders_not_readable' }],
+      },
+    ],
+  });
+  const frame = await pages.open('/app/orders/1026');
+  await alive(frame, 'Order #1026');
+  await frame.getByText('opens more than 60 days after it was placed').waitFor();
+  await frame.getByRole('button', { name: 'Let the app read all orders' }).click();
+  await pages.opened.page.getByRole('button', { name: 'Decline', exact: true }).click();
+  await frame.getByText('The permission was not given.').waitFor();
+  await frame.getByRole('button', { name: 'Let the app read all orders' }).click();
+  await pages.opened.page.getByRole('button', { name: 'Allow', exact: true }).click();
+  await pages.opened.page.getByText('1 order is being synchronized').waitFor();
+  await frame.getByText('Synchronization asked for').waitFor();
+  expect(pages.opened.faults).toEqual([]);
+});
+
 test('the list says which orders have several deliveries, and what the rest of one waits for', async () => {
   await aPartedOrder(shop);
   await aLateOrder(shop);
