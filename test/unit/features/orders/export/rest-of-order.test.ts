@@ -10,7 +10,7 @@ import { line, shopOrder } from './shop-orders.ts';
 const MINUTE_MS = 60_000;
 const HOUR_MS = 60 * MINUTE_MS;
 const placedAt = new Date('2026-11-21T12:00:00Z');
-const after = (ms: number) => new Date(placedAt.getTime() + ms);
+const timeAfter = (ms: number) => new Date(placedAt.getTime() + ms);
 
 const wait: Wait = {
   ...{ cause: { code: 'awaits_hold_of', params: { app: 'Upsell app' } }, until: null },
@@ -24,7 +24,7 @@ const opening: Wait = {
 const giftCard = { code: 'gift_card_left_out', params: { title: 'Gift card' } } as const;
 
 function rest({
-  now = after(MINUTE_MS),
+  now = timeAfter(MINUTE_MS),
   order = { fulfillmentOrders: [fulfillmentOrder('1', { shirt: 1 })] } as Partial<ShopOrder>,
   known = null as Pick<KnownExport, 'exportedAt'> | null,
   ...plan
@@ -47,20 +47,20 @@ describe('what of an order is not sent', () => {
     expect(rest({ waits: [wait, wait], leftOut: [giftCard] })).toMatchObject({
       kind: 'waiting',
       causes: [wait.cause, giftCard],
-      revisitAt: after(MINUTE_MS + HOUR_MS),
+      revisitAt: timeAfter(MINUTE_MS + HOUR_MS),
     });
   });
 
   it('is looked at when the first of it opens', () => {
     const opened = new Date('2026-12-01T00:01:00Z');
     expect(rest({ waits: [opening] }).revisitAt).toEqual(opened);
-    expect(rest({ waits: [opening], now: after(30 * 24 * HOUR_MS) }).revisitAt).toEqual(
-      after(30 * 24 * HOUR_MS + MINUTE_MS),
+    expect(rest({ waits: [opening], now: timeAfter(30 * 24 * HOUR_MS) }).revisitAt).toEqual(
+      timeAfter(30 * 24 * HOUR_MS + MINUTE_MS),
     );
   });
 
   it('is held too long after the days that the shop set, which a schedule never is', () => {
-    const days = (count: number) => after(count * 24 * HOUR_MS + 1);
+    const days = (count: number) => timeAfter(count * 24 * HOUR_MS + 1);
     expect(rest({ waits: [wait], now: days(2) }).isHeldTooLong).toBe(false);
     expect(rest({ waits: [wait], now: days(3) }).isHeldTooLong).toBe(true);
     expect(rest({ waits: [opening], now: days(9) }).isHeldTooLong).toBe(false);
@@ -85,13 +85,13 @@ describe('an order of which Shopify shows no fulfillment order', () => {
     expect(rest({ order })).toMatchObject({
       kind: 'waiting',
       causes: [{ code: 'not_routed' }],
-      revisitAt: after(2 * MINUTE_MS),
+      revisitAt: timeAfter(2 * MINUTE_MS),
     });
-    expect(rest({ order, now: after(2 * HOUR_MS) }).revisitAt).toEqual(after(3 * HOUR_MS));
+    expect(rest({ order, now: timeAfter(2 * HOUR_MS) }).revisitAt).toEqual(timeAfter(3 * HOUR_MS));
   });
 
   it('is another’s after a day', () => {
-    expect(rest({ order, now: after(25 * HOUR_MS) })).toMatchObject({
+    expect(rest({ order, now: timeAfter(25 * HOUR_MS) })).toMatchObject({
       kind: 'left_out',
       causes: [{ code: 'nothing_shown' }],
     });
