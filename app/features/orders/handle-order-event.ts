@@ -2,11 +2,10 @@ import { err, ok, type Result } from 'neverthrow';
 import type { InboxEvent } from '#app/features/inbox/index.ts';
 import type { Shops } from '#app/features/shops/index.ts';
 import type { AdminClients } from '#app/gateways/shopify/admin-client.ts';
-import { type OrderId, parseFulfillmentOrderId, parseOrderId } from '#app/gateways/shopify/ids.ts';
-import { ORDER_OF_FULFILLMENT_ORDER } from '#app/gateways/shopify/operations/fulfillment-orders.ts';
 import type { OrderEvent } from './note-event.ts';
 import { ORDER_TOPICS } from './order-event-subject.ts';
-import { type OrderError, orderError } from './shape.ts';
+import { orderOfEvent } from './order-of-event.ts';
+import type { OrderError } from './shape.ts';
 
 export interface OrderEventDependencies {
   adminClients: AdminClients;
@@ -26,23 +25,9 @@ export async function handleOrderEvent(
   const topic = ORDER_TOPICS.find((each) => each === event.topic);
   if (!topic) throw new Error(`Not an event of an order: ${event.topic}`);
   if ((await shops.shop(event.shop)) === null) return ok('ignored');
-  const found = await orderOf(adminClients, event);
+  const found = await orderOfEvent(adminClients, event);
   if (found.isErr()) return err(found.error);
   if (found.value === null) return ok('ignored');
   await noteEvent({ shop: event.shop, orderId: found.value, topic, seenAt: event.receivedAt });
   return ok('noted');
-}
-
-async function orderOf(
-  adminClients: AdminClients,
-  { shop, subject }: InboxEvent,
-): Promise<Result<OrderId | null, OrderError>> {
-  const orderId = parseOrderId(subject);
-  if (orderId) return ok(orderId);
-  const id = parseFulfillmentOrderId(subject);
-  if (!id) return err(orderError({ code: 'order_event_unreadable' }));
-  const client = await adminClients.forShop(shop);
-  if (client.isErr()) return err(client.error);
-  const answer = await client.value.request(ORDER_OF_FULFILLMENT_ORDER, { id });
-  return answer.map(({ fulfillmentOrder }) => parseOrderId(fulfillmentOrder?.orderId));
 }

@@ -115,6 +115,8 @@ export const orderCauses: Translated<typeof english> = {
   // What waits longer than it should, or waited too long.
   held_too_long:
     'La commande est suspendue depuis plus longtemps que la configuration ne le permet, et personne n’est chargé de la préparer. Levez la suspension dans Shopify, ou annulez la commande.',
+  all_orders_not_readable:
+    'Une partie de la commande s’ouvre plus de 60 jours après son passage, quand cette application ne peut plus la lire : elle ne serait jamais envoyée. Autorisez l’application à lire toutes les commandes.',
   late_after_hold_of:
     'La commande a été suspendue par {{app}} jusqu’à ne plus pouvoir arriver comme annoncé au client.',
   late_after_hold: 'La commande a été suspendue jusqu’à ne plus pouvoir arriver comme annoncé au client.',

@@ -79,13 +79,13 @@ const REFUSALS = [
 ];
 
 const AT = new Date('2026-11-21T12:00:00Z');
-const PLACED = { isCancelled: false, isPaid: false, createdAt: AT };
+const PLACED = { isCancelled: false, isPaid: false, isTest: false, createdAt: AT };
 const ASKED = { wasAskedFor: false, wasTakenUp: false };
 const LATER = new Date('2026-11-22T12:00:00Z');
 const NOT_NOW = [
-  whyNotNow({ ...PLACED, isCancelled: true }, { moment: 'paid', since: AT }, ASKED),
-  whyNotNow(PLACED, { moment: 'created', since: LATER }, ASKED),
-  whyNotNow(PLACED, { moment: 'paid', since: AT }, ASKED),
+  whyNotNow({ ...PLACED, isCancelled: true }, { moment: 'paid', since: AT, sendsTests: true }, ASKED),
+  whyNotNow(PLACED, { moment: 'created', since: LATER, sendsTests: true }, ASKED),
+  whyNotNow(PLACED, { moment: 'paid', since: AT, sendsTests: true }, ASKED),
 ].flatMap((why) => (why ? [[why.cause]] : []));
 
 const ALL: readonly (readonly Cause[])[] = [...BLOCKS, ...DIFFERENCES, ...REFUSALS, ...NOT_NOW];

@@ -54,7 +54,8 @@ export interface IntendedDelivery extends Omit<KnownDelivery, 'removed' | 'expor
 interface KeptRest {
   causes: readonly OrderCause[];
   revisitAt: Date | null;
-  isHeldTooLong: boolean;
+  /** What needs a person about it. */
+  obstacle: OrderCause | null;
 }
 
 /** `taken`: another order of the shop is kept under this id. */
@@ -80,13 +81,13 @@ export function exportRecord(
       select: { state: true },
     });
   };
-  /** A hold that stands longer than the shop wants needs a person. */
-  const keepHeld = async (isTooLong: boolean, known: KnownExport | null) => {
+  /** What needs a person about the waiting, or nothing any more. */
+  const keepWaiting = async (cause: OrderCause | null, known: KnownExport | null) => {
     const source = ORDER_SOURCES.waiting;
-    const isRaised = known?.obstacles.has(source) ?? false;
-    if (!isTooLong && isRaised) await obstacles.clear(shop, { subject, source });
-    if (!isTooLong || isRaised) return;
-    const causes: Causes = [{ code: 'held_too_long' }];
+    const before = known?.obstacles.get(source);
+    if (cause === null && before) await obstacles.clear(shop, { subject, source });
+    if (cause === null || before?.[0].code === cause.code) return;
+    const causes: Causes = [cause];
     await obstacles.raise(shop, { subject, source, causes, severity: 'warning', remedies: ['open'] });
   };
   return {
@@ -145,7 +146,7 @@ export function exportRecord(
     async forgetDelivery(number) {
       await prisma.orderDelivery.deleteMany({ where: { ...id, number, exportedAt: null } });
     },
-    async rest(state, { causes: found, revisitAt, isHeldTooLong }, known, wasSent) {
+    async rest(state, { causes: found, revisitAt, obstacle }, known, wasSent) {
       const [first, ...others] = found;
       const causes: Causes | null = first ? [first, ...others] : null;
       const before = wasSent ? null : (known?.causes ?? null);
@@ -160,7 +161,7 @@ export function exportRecord(
           causes: causes ? causesJson(causes) : Prisma.DbNull,
           revisitAt,
         });
-      await keepHeld(isHeldTooLong, known);
+      await keepWaiting(obstacle, known);
     },
     leaveOut: (causes) => write({ state: 'left_out', causes: causesJson(causes) }),
     async keepCauses(causes) {

@@ -27,7 +27,12 @@ export async function promiseNow(
   known: KnownExport | null,
 ): Promise<Result<{ keepable?: StoredPromise | null }, OrderError>> {
   const now = run.clock.now();
-  const { promise: told } = chosenDelivery(order, delivery, await run.visit.groups());
+  const { promise: told } = chosenDelivery(
+    order,
+    delivery,
+    await run.visit.groups(),
+    known?.deliveries ?? [],
+  );
   const cutoff = told && promiseTimes(told)?.cutoff;
   if (!cutoff || cutoff > now || now.getTime() - order.createdAt.getTime() < ON_ITS_WAY_MS) return ok({});
   const read = await run.visit.order();

@@ -70,6 +70,7 @@ function samplePromises({ options }: DeliveryPromiseQuestion, now: Date) {
 
 /** No shop of Shopify can have this name. */
 const MADE_UP_SHOP: Shop = {
+  outsideLines: 'leave_out',
   domain: 'rehearsal.invalid' as ShopDomain,
   name: null,
   currency: 'EUR',
@@ -132,4 +133,5 @@ const LINE = {
   quantity: 1,
   grams: 0,
   unitPrice: 0,
-};
+  kind: 'own',
+} as const;

@@ -268,6 +268,7 @@ export const CHANGED_ORDERS = `#graphql
       nodes {
         id
         createdAt
+        updatedAt
         cancelledAt
         edited
         displayFinancialStatus

@@ -53,7 +53,11 @@ describe('the events of an order', () => {
         // Whatever happened so far, both events have come in the end.
         for (const each of ['created', 'routed', 'work'] as const) await act(each);
         const metafields = new Map(order.metafields);
-        expect([...metafields.keys()].sort()).toEqual(['delivery_promise', 'delivery_promise_source']);
+        expect([...metafields.keys()].sort()).toEqual([
+          'deliveries',
+          'delivery_promise',
+          'delivery_promise_source',
+        ]);
         expect(JSON.parse(metafields.get('delivery_promise') ?? '')).toEqual([promiseOf(1)]);
         expect(metafields.get('delivery_promise_source')).toBe('checkout');
 

@@ -214,6 +214,6 @@ async function recordOf({ prisma }: Database, shop: ShopDomain, orderId: OrderId
     include: { deliveries: { orderBy: { number: 'asc' } } },
   });
   const [first] = exported?.deliveries ?? [];
-  const { oneStockOrderId = null, items = [], sent = {} } = first ?? {};
-  return exported && { ...exported, oneStockOrderId, items, sent };
+  const { oneStockOrderId = null, oneStockState = null, items = [], sent = {} } = first ?? {};
+  return exported && { ...exported, oneStockOrderId, oneStockState, items, sent };
 }

@@ -14,12 +14,15 @@ async function names(filters: OrderListFilters): Promise<(string | undefined)[]>
 /** GIVEN one order of each kind. */
 async function oneOfEach() {
   await keep(1001, { export: { state: 'waiting' } });
-  await keep(1002, { export: { state: 'exported', oneStockOrderId: 'FR-1002' } });
+  await keep(1002, { export: { state: 'exported' }, deliveries: [{ oneStockOrderId: 'FR-1002' }] });
   await keep(1003, {
     export: { state: 'waiting' },
     obstacles: [{ source: 'export', causes: [{ code: 'not_taken.item' }] }],
   });
-  await keep(1004, { export: { state: 'closed', oneStockState: 'fulfilled' } });
+  await keep(1004, {
+    export: { state: 'closed' },
+    deliveries: [{ oneStockOrderId: '1004', oneStockState: 'fulfilled' }],
+  });
   await keep(1005, { export: { state: 'left_out', causes: [{ code: 'cancelled_before_sent' }] } });
   await keep(1006);
   await keep(1007, { promiseState: 'waiting' });
@@ -129,7 +132,8 @@ describe('the list of orders', () => {
 
   test('has of an order its promise, its state in OneStock and its fulfilled parcels', async () => {
     await keep(1001, {
-      export: { state: 'exported', oneStockState: 'claimed' },
+      export: { state: 'exported' },
+      deliveries: [{ oneStockOrderId: '1001', oneStockState: 'claimed' }],
       obstacles: [{ source: 'difference', causes: [{ code: 'removed_since_sent' }], severity: 'warning' }],
       groups: [{ promise: promiseOf(2) }, { promise: promiseOf(1) }],
       intents: [{ state: 'done' }, { state: 'done' }, { state: 'intended' }],
@@ -147,13 +151,14 @@ describe('the list of orders', () => {
     await installed(OTHER_SHOP);
     await keep(1001, {
       shop: OTHER_SHOP,
-      export: { state: 'exported', oneStockOrderId: '1001' },
+      export: { state: 'exported' },
+      deliveries: [{ oneStockOrderId: '1001' }],
       obstacles: [{ source: 'export', causes: [{ code: 'export_failed_inside' }] }],
       notes: [{ kind: 'held', key: 'held:h1' }],
     });
     expect((await stories.list(SHOP, {})).items).toEqual([]);
     expect(await stories.story(SHOP, orderId(1001))).toBeNull();
-    expect((await stories.now(SHOP, orderId(1001)))._unsafeUnwrap()).toBeNull();
+    expect((await stories.now(SHOP, orderId(1001)))._unsafeUnwrap()).toEqual([]);
     expect(await stories.count(SHOP)).toMatchObject({ held: 0 });
     expect(await stories.countObstructed(SHOP)).toBe(0);
     // One that has the same id there has nothing of it here.

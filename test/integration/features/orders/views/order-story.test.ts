@@ -17,7 +17,8 @@ describe('the story of an order', () => {
       seenAt: minutesAgo(90),
       resolvedAt: minutesAgo(89),
       groups: [{ promise: promiseOf(0), quoteId: quoteIdOf(callbackId, 1), code: 'STANDARD' }],
-      export: { state: 'exported', oneStockOrderId: '1001', exportedAt: minutesAgo(88) },
+      export: { state: 'exported', exportedAt: minutesAgo(88) },
+      deliveries: [{ oneStockOrderId: '1001', exportedAt: minutesAgo(88) }],
       notes: [
         { kind: 'exported', at: minutesAgo(88), facts: { oneStockOrderId: '1001' } },
         { kind: 'something_new', at: minutesAgo(80) },
@@ -27,8 +28,15 @@ describe('the story of an order', () => {
     expect(story).toMatchObject({
       orderName: '#1001',
       promises: [{ source: 'checkout', code: 'STANDARD', callbackId }],
-      backOfficeUrl: 'https://admin-qualif.onestock-retail.com/s100/order/detail/1001',
-      export: { state: 'exported', items: [] },
+      export: {
+        state: 'exported',
+        deliveries: [
+          {
+            ...{ oneStockOrderId: '1001', items: [] },
+            backOfficeUrl: 'https://admin-qualif.onestock-retail.com/s100/order/detail/1001',
+          },
+        ],
+      },
       work: { isWorking: false },
     });
     expect(story?.timeline.map(({ kind }) => kind)).toEqual([
@@ -91,31 +99,40 @@ describe('where an order is now', () => {
   };
 
   test('is told line by line, though two lines have one item', async () => {
-    await keep(1001, { export: { state: 'exported', oneStockOrderId: '1001', exportedAt: NOW, items } });
-    oneStock.readOrder = () => okAsync(order);
-    expect((await stories.now(SHOP, orderId(1001)))._unsafeUnwrap()).toMatchObject({
-      state: 'claimed',
-      arrival: { from: minutesAgo(-60).toISOString(), to: minutesAgo(-120).toISOString() },
-      items: [
-        {
-          states: [
-            { state: 'claimed', quantity: 1 },
-            { state: 'removed', quantity: 1 },
-          ],
-        },
-        { states: [{ state: 'removed', quantity: 1 }] },
-      ],
+    await keep(1001, {
+      export: { state: 'exported', exportedAt: NOW },
+      deliveries: [{ oneStockOrderId: '1001', exportedAt: NOW, items }],
     });
+    oneStock.readOrder = () => okAsync(order);
+    expect((await stories.now(SHOP, orderId(1001)))._unsafeUnwrap()).toMatchObject([
+      {
+        number: 1,
+        state: 'claimed',
+        arrival: { from: minutesAgo(-60).toISOString(), to: minutesAgo(-120).toISOString() },
+        items: [
+          {
+            states: [
+              { state: 'claimed', quantity: 1 },
+              { state: 'removed', quantity: 1 },
+            ],
+          },
+          { states: [{ state: 'removed', quantity: 1 }] },
+        ],
+      },
+    ]);
   });
 
   test('is not asked for an order that OneStock was never known to have', async () => {
-    await keep(1001, { export: { state: 'waiting', oneStockOrderId: '1001' } });
+    await keep(1001, { export: { state: 'waiting' }, deliveries: [{ oneStockOrderId: '1001' }] });
     oneStock.readOrder = () => expect.fail('OneStock was asked');
-    expect(await stories.now(SHOP, orderId(1001))).toEqual(ok(null));
+    expect(await stories.now(SHOP, orderId(1001))).toEqual(ok([]));
   });
 
   test('is an error in words where OneStock has it no more', async () => {
-    await keep(1001, { export: { state: 'exported', oneStockOrderId: '1001', exportedAt: NOW } });
+    await keep(1001, {
+      export: { state: 'exported', exportedAt: NOW },
+      deliveries: [{ oneStockOrderId: '1001', exportedAt: NOW }],
+    });
     expect(await stories.now(SHOP, orderId(1001))).toEqual(
       err(expect.objectContaining({ code: 'onestock_order_missing' })),
     );
