@@ -86,6 +86,16 @@ export interface PlannedDelivery {
   lines: PlannedLine[];
 }
 
+/** Pieces of a delivery that another line of the same item gets, as nothing of their own line is left to get them. */
+export interface PassedOn {
+  /** The delivery's number. */
+  delivery: number;
+  /** The lines. */
+  from: string;
+  to: string;
+  quantity: number;
+}
+
 /** What of an order is not asked for yet. */
 export interface Wait {
   cause: OrderCause;
@@ -102,4 +112,6 @@ export interface DeliveryPlan {
   waits: Wait[];
   /** Why the rest is never asked for. */
   leftOut: OrderCause[];
+  /** What OneStock is to send already, for another line. */
+  passedOn: readonly PassedOn[];
 }

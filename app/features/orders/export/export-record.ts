@@ -17,6 +17,8 @@ export interface ExportRecord {
   intend(delivery: IntendedDelivery): Promise<IntentOutcome>;
   /** OneStock has the delivery; with the note about it, or neither. */
   exported(delivery: Pick<KnownDelivery, 'number' | 'oneStockOrderId'>, at: Date): Promise<void>;
+  /** Other lines get pieces of these deliveries, which are compared with OneStock anew. */
+  passOn(deliveries: readonly Pick<KnownDelivery, 'number' | 'items'>[], at: Date): Promise<void>;
   /** OneStock has nothing of ours under the delivery's id. */
   forgetDelivery(number: number): Promise<void>;
   /**
@@ -128,6 +130,18 @@ export function exportRecord(
             compare_at = least(compare_at, ${compareAt})
           where shop = ${shop} and order_id = ${orderId}`,
       );
+    },
+    async passOn(deliveries, at) {
+      const state: ExportState = 'exported';
+      await prisma.$transaction(async (transaction) => {
+        for (const { number, items } of deliveries)
+          await transaction.orderDelivery.update({
+            where: { shop_orderId_number: { ...id, number } },
+            data: { items: items.map((item) => ({ ...item })) },
+          });
+        const data = { state, closedAt: null, compareAt: at };
+        await transaction.orderExport.update({ where: { shop_orderId: id }, data });
+      });
     },
     async forgetDelivery(number) {
       await prisma.orderDelivery.deleteMany({ where: { ...id, number, exportedAt: null } });

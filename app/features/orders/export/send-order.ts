@@ -31,7 +31,7 @@ export async function sendOrder(
   if (notNow) return rest(run, current, notNow, pending.value);
   const planned = await run.visit.deliveryPlan();
   if (planned.isErr()) return err(planned.error);
-  const plan = planned.value ?? { asks: [], waits: [], leftOut: [] };
+  const plan = planned.value ?? { asks: [], waits: [], leftOut: [], passedOn: [] };
   const later = await waitBeforeSending(run, order, plan);
   if (later) return rest(run, current, later, pending.value);
   if (plan.asks.length > 0) {

@@ -50,6 +50,25 @@ describe('the last promise of a shop', () => {
     expect(JSON.parse(last?.metafields.delivery_promise ?? '')).toHaveLength(1);
   });
 
+  it('tells the deliveries that OneStock has, as the metafield does', async () => {
+    const { orders, order } = await promisedOrder();
+    const choice = { methodType: 'SHIPPING', code: 'COLLECT:store_1', locationId: null };
+    const fulfillmentOrderIds = [order.fulfillmentOrders[0]?.id ?? ''];
+    const items = [{ lineItemId: 'gid://shopify/LineItem/1', itemId: 'SKU-001', quantity: 2 }];
+    const sent = { number: 1, oneStockOrderId: '1001', exportedAt: PLACED };
+    await database.prisma.orderExport.create({
+      data: {
+        ...{ shop: SHOP, orderId: order.id, state: 'exported', exportedAt: PLACED },
+        deliveries: { create: { ...sent, choice, fulfillmentOrderIds, items } },
+      },
+    });
+    const last = await orders.lastPromise(SHOP);
+    expect(JSON.parse(last?.metafields.deliveries ?? '')).toMatchObject([
+      { onestock_order_id: '1001', endpoint_id: 'store_1', line_item_ids: ['gid://shopify/LineItem/1'] },
+    ]);
+    await database.prisma.orderExport.deleteMany();
+  });
+
   it('is another shop’s for nobody', async () => {
     const { orders } = await promisedOrder();
     expect(await orders.lastPromise('other.myshopify.com' as ShopDomain)).toBeNull();
