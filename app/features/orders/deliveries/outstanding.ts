@@ -1,6 +1,6 @@
 import { isSameChoice } from './choice.ts';
 import { amountIn, amountsOf, type LineAmounts } from './line-amounts.ts';
-import type { Choice, FulfilledPieces, KnownDelivery } from './types.ts';
+import type { Choice, FulfilledPieces, KnownDelivery, LinePieces } from './types.ts';
 
 /**
  * What was asked of OneStock and has neither been removed nor become a fulfilment that stands: the units that it is still to send, or has
@@ -32,7 +32,11 @@ export function outstandingOf({
   };
 }
 
-function leftOfDelivery({ number, items, removed }: KnownDelivery, fulfilled: readonly FulfilledPieces[]) {
+/** The same of one delivery. */
+export function leftOfDelivery(
+  { number, items, removed }: KnownDelivery,
+  fulfilled: readonly FulfilledPieces[],
+): LinePieces[] {
   const gone = amountsOf([...removed, ...fulfilled.filter(({ delivery }) => delivery === number)]);
   return [...amountsOf(items)].map(([lineItemId, quantity]) => ({
     lineItemId,
