@@ -133,20 +133,12 @@ describe('OneStock is not asked again', () => {
 });
 
 describe('what waits', () => {
-  const hold = (by: string | null, reason = 'High risk of fraud') => ({
-    state: 'held' as const,
-    holds: [{ by, reason }],
-  });
+  const hold = (reason: string) => ({ state: 'held' as const, holds: [reason] });
 
   it.each([
     [
-      'awaits the hold of an app',
-      hold('Upsell app'),
-      { code: 'awaits_hold_of', params: { app: 'Upsell app' } },
-    ],
-    [
-      'awaits a hold whose app Shopify does not name',
-      hold(null),
+      'awaits a hold, by what its author says of it',
+      hold('High risk of fraud'),
       { code: 'awaits_hold', params: { reason: 'High risk of fraud' } },
     ],
     [

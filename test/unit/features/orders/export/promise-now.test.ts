@@ -95,11 +95,11 @@ describe('a delivery that waited', () => {
 
   it.each([
     [
-      'the hold of an app',
-      [{ code: 'awaits_hold_of', params: { app: 'Upsell app' } }],
-      { code: 'late_after_hold_of', params: { app: 'Upsell app' } },
+      'a hold',
+      [{ code: 'awaits_hold', params: { reason: 'Fraud review' } }],
+      { code: 'late_after_hold', params: { reason: 'Fraud review' } },
     ],
-    ['a hold', [{ code: 'awaits_hold_unnamed' }], { code: 'late_after_hold' }],
+    ['a hold of which nothing is told', [{ code: 'awaits_hold_unnamed' }], { code: 'late_after_waiting' }],
     ['anything else', null, { code: 'late_after_waiting' }],
   ])('and can only come later than told is sent with an obstacle that names %s', async (_, causes, cause) => {
     const { late, found } = await find({ keepable: promiseOf(2), causes: causes as Causes | null });
