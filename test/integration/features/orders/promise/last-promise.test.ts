@@ -53,7 +53,7 @@ describe('the last promise of a shop', () => {
   it('tells the deliveries that OneStock has, as the metafield does', async () => {
     const { orders, order } = await promisedOrder();
     const choice = { methodType: 'SHIPPING', code: 'COLLECT:store_1', locationId: null };
-    const fulfillmentOrderIds = [order.fulfillmentOrders[0]?.id ?? ''];
+    const fulfillmentOrderIds = ['gid://shopify/FulfillmentOrder/1'];
     const items = [{ lineItemId: 'gid://shopify/LineItem/1', itemId: 'SKU-001', quantity: 2 }];
     const sent = { number: 1, oneStockOrderId: '1001', exportedAt: PLACED };
     await database.prisma.orderExport.create({

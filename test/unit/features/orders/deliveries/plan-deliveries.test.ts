@@ -133,21 +133,11 @@ describe('OneStock is not asked again', () => {
 });
 
 describe('what waits', () => {
-  const hold = (by: string | null, reason = 'High risk of fraud') => ({
-    state: 'held' as const,
-    holds: [{ by, reason }],
-  });
-
   it.each([
     [
-      'awaits the hold of an app',
-      hold('Upsell app'),
-      { code: 'awaits_hold_of', params: { app: 'Upsell app' } },
-    ],
-    [
-      'awaits a hold whose app Shopify does not name',
-      hold(null),
-      { code: 'awaits_hold', params: { reason: 'High risk of fraud' } },
+      'awaits a hold, in the words of who placed it',
+      { state: 'held' as const, holds: ['Upsell app', 'Fraud'] },
+      { code: 'awaits_hold', params: { reason: 'Upsell app' } },
     ],
     [
       'awaits a hold of which Shopify tells nothing',

@@ -25,7 +25,7 @@ const HAPPENINGS = {
   },
   hold(order, which) {
     const open = pick(inState(order, 'open'), which);
-    if (open) Object.assign(open, { state: 'held', holds: [{ by: 'Fraud watch', reason: 'Other' }] });
+    if (open) Object.assign(open, { state: 'held', holds: ['Fraud watch'] });
   },
   release(order, which) {
     const held = pick(inState(order, 'held'), which);

@@ -13,7 +13,7 @@ const placedAt = new Date('2026-11-21T12:00:00Z');
 const timeAfter = (ms: number) => new Date(placedAt.getTime() + ms);
 
 const wait: Wait = {
-  ...{ cause: { code: 'awaits_hold_of', params: { app: 'Upsell app' } }, until: null },
+  ...{ cause: { code: 'awaits_hold', params: { reason: 'Upsell app' } }, until: null },
   ...{ choice: STANDARD, fulfillmentOrderId: '1', lines: [{ lineItemId: 'shirt', quantity: 1 }] },
 };
 const opening: Wait = {
@@ -61,9 +61,9 @@ describe('what of an order is not sent', () => {
 
   it('is held too long after the days that the shop set, which a schedule never is', () => {
     const days = (count: number) => timeAfter(count * 24 * HOUR_MS + 1);
-    expect(rest({ waits: [wait], now: days(2) }).isHeldTooLong).toBe(false);
-    expect(rest({ waits: [wait], now: days(3) }).isHeldTooLong).toBe(true);
-    expect(rest({ waits: [opening], now: days(9) }).isHeldTooLong).toBe(false);
+    expect(rest({ waits: [wait], now: days(2) }).obstacle).toBeNull();
+    expect(rest({ waits: [wait], now: days(3) }).obstacle).toEqual({ code: 'held_too_long' });
+    expect(rest({ waits: [opening], now: days(9) }).obstacle).toBeNull();
   });
 
   it('is left out with its reasons, of an order that was sent as well', () => {
