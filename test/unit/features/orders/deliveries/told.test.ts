@@ -61,7 +61,7 @@ describe('what the shopper was told of a delivery', () => {
         const written: StoredPromise[] = JSON.parse(metafields.delivery_promise ?? '[]');
         const [entry] = JSON.parse(metafields.deliveries ?? '[]');
 
-        const told: StoredPromise[] = own.flatMap(({ promise }) => promise ?? []);
+        const told: StoredPromise[] = own.flatMap(({ promise }) => (promise ? [promise] : []));
         const last = Math.max(...told.map(({ eta_end }) => Number(eta_end)));
         if (told.length === 0) {
           expect(entry.promise).toBeNull();

@@ -99,7 +99,11 @@ describe('a delivery that waited', () => {
       [{ code: 'awaits_hold', params: { reason: 'Upsell app' } }],
       { code: 'late_after_hold', params: { reason: 'Upsell app' } },
     ],
-    ['its waiting, where nobody named the hold', [{ code: 'awaits_hold_unnamed' }], { code: 'late_after_waiting' }],
+    [
+      'its waiting, where nobody named the hold',
+      [{ code: 'awaits_hold_unnamed' }],
+      { code: 'late_after_waiting' },
+    ],
     ['its waiting', null, { code: 'late_after_waiting' }],
   ])('and can only come later than told is sent with an obstacle that names %s', async (_, causes, cause) => {
     const { late, found } = await find({ keepable: promiseOf(2), causes: causes as Causes | null });
