@@ -55,7 +55,7 @@ export function orderSubject(orderId: string): Subject {
  * - `promise`: the promise could not be written on the order;
  * - `export`: the order could not be sent, or what happened to it in Shopify could not be followed;
  * - `comparison`: all that keeps Shopify's order from telling what OneStock's does;
- * - `difference`: what is another thing in Shopify than in OneStock, since an edit, a refund or a cancellation;
+ * - `difference`: what is another thing in Shopify than in OneStock, since an edit, a refund, a hold, another address and the like;
  * - `waiting`: it waits for something longer than it should;
  * - `lateness`: it was sent so late that it can no longer come as the shopper was told.
  */
@@ -171,12 +171,28 @@ export const ORDER_CODES = {
   removed_since_sent: ['pieces'],
   refunded_since_sent: ['pieces'],
   refunded_or_removed_since_sent: ['pieces'],
+  fulfilled_by_hand: ['pieces'],
+  no_longer_shown: ['pieces'],
+  held_since_sent_by: ['pieces', 'app'],
+  held_since_sent: ['pieces', 'reason'],
+  moved_to_service: ['pieces', 'service'],
+  moved_to_location: ['pieces', 'location'],
+  now_picked_up: ['pieces', 'location'],
+  now_delivered_locally: ['pieces'],
+  now_sent_by: ['pieces', 'rate'],
+  now_sent: ['pieces'],
+  address_not_taken: [],
+  contact_not_taken: [],
+  country_changed: ['from', 'to'],
+  address_changed_after_parcel: ['parcels'],
   cancelled_but_kept: ['pieces'],
   cancelled_and_left_alone: [],
   // Why what happened to it could not be followed.
   cancelled_not_removed: [],
   account_to_connect: [],
-  surplus_unknown: [],
+  change_not_followed: [],
+  // What was followed.
+  no_longer_prepared: ['pieces'],
   // Why Shopify does not tell what OneStock does.
   fulfilment_uncertain: ['order', 'parcel'],
   parcel_on_hold: ['parcel', 'pieces'],

@@ -1,6 +1,7 @@
 import { type Result, ResultAsync } from 'neverthrow';
 import type { CallOptions, OneStockConnection } from './connection.ts';
 import type { OneStockError } from './errors.ts';
+import { changeOrder } from './resources/change-order.ts';
 import { checkConnection } from './resources/check.ts';
 import { askDeliveryPromises } from './resources/delivery-promises.ts';
 import { readAllEndpoints, readEndpointsPage } from './resources/endpoints.ts';
@@ -60,6 +61,8 @@ export function createOneStockGateway(dependencies: TransportDependencies): OneS
       within(connection, options, SINGLE_CALL_TIMEOUT_MS, (call) => readOrder(session, call, id)),
     readOrders: (connection, ids, options) =>
       within(connection, options, SEVERAL_CALLS_TIMEOUT_MS, (call) => readOrders(session, call, ids)),
+    changeOrder: (connection, change, options) =>
+      within(connection, options, SINGLE_CALL_TIMEOUT_MS, (call) => changeOrder(session, call, change)),
     removeGroups: (connection, removal, options) =>
       within(connection, options, SEVERAL_CALLS_TIMEOUT_MS, (call) => removeGroups(session, call, removal)),
     createWebhook: (connection, webhook, options) =>

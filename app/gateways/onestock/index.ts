@@ -27,8 +27,11 @@ export type {
   OneStockOrderItem,
   OneStockOrders,
   OneStockParcel,
+  OrderChange,
+  OrderChanged,
   UnitRange,
 } from './resources/order-types.ts';
+export { partOfGroup } from './resources/part-of-group.ts';
 export { PROBED_RESOURCES, type ProbedResource } from './resources/probe.ts';
 export type {
   NewWebhook,

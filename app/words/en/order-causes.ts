@@ -121,6 +121,34 @@ export const orderCauses = {
     'Refunded in Shopify after the order was sent: {{pieces, list}}. OneStock still has this and may send it to the shopper. Take it out of the order in OneStock.',
   refunded_or_removed_since_sent:
     'Refunded or removed in Shopify after the order was sent: {{pieces, list}}. OneStock still has this and may send it to the shopper. Take it out of the order in OneStock.',
+  fulfilled_by_hand:
+    'Fulfilled in Shopify by somebody else after the order was sent: {{pieces, list}}. OneStock still prepares this and may send it a second time. Take it out of the order in OneStock, or cancel that fulfillment in Shopify.',
+  no_longer_shown:
+    'Shopify no longer shows the app any of this to fulfill: {{pieces, list}}. Somebody may have handed it to a service that the app cannot see, while OneStock still prepares it, so the shopper may get it twice. See in Shopify who is to send it; if it is not OneStock, take it out of the order there.',
+  held_since_sent_by:
+    'Put on hold in Shopify by {{app}} after the order was sent: {{pieces, list}}. OneStock goes on preparing it, and the parcel may leave. Release the hold, or stop the order in OneStock until you know more.',
+  held_since_sent:
+    'Put on hold in Shopify after the order was sent: {{pieces, list}} ({{reason}}). OneStock goes on preparing it, and the parcel may leave. Release the hold, or stop the order in OneStock until you know more.',
+  moved_to_service:
+    'Handed to {{service}} in Shopify after the order was sent: {{pieces, list}}. OneStock still prepares it, so the shopper may get it twice. Take it out of the order in OneStock, or move it back in Shopify.',
+  moved_to_location:
+    'Moved to {{location}} in Shopify after the order was sent: {{pieces, list}}. That location is not OneStock’s, which still prepares it, so the shopper may get it twice. Take it out of the order in OneStock, or move it back in Shopify.',
+  now_picked_up:
+    'To be picked up at {{location}} since it was changed in Shopify: {{pieces, list}}. OneStock still prepares it as the shopper chose before, and it may go to the wrong place. Change it in OneStock, or change it back in Shopify.',
+  now_delivered_locally:
+    'To be delivered locally since it was changed in Shopify: {{pieces, list}}. OneStock still prepares it as the shopper chose before. Change it in OneStock, or change it back in Shopify.',
+  now_sent_by:
+    'To be sent by “{{rate}}” since it was changed in Shopify: {{pieces, list}}. OneStock still prepares it as the shopper chose before. Change it in OneStock, or change it back in Shopify.',
+  now_sent:
+    'To come in another way since it was changed in Shopify: {{pieces, list}}. OneStock still prepares it as the shopper chose before. Change it in OneStock, or change it back in Shopify.',
+  address_not_taken:
+    'The delivery address was changed in Shopify after the order was sent, but OneStock did not take the new one: the parcel goes to the former address. Change the address in OneStock.',
+  contact_not_taken:
+    'The customer’s name or contact was changed in Shopify after the order was sent, but OneStock did not take it: the shopper may not be reached. Change it in OneStock.',
+  country_changed:
+    'The delivery address is in another country since it was changed in Shopify, {{to}} rather than {{from}}. OneStock was not told, as the carrier, the taxes and the promise were for {{from}}: the parcel goes to the former address. Cancel the order and place it anew, or change it in OneStock and dismiss this.',
+  address_changed_after_parcel:
+    'The delivery address, or the contact on it, was changed in Shopify when {{parcels, list}} had left already for the former one. OneStock was not told. Ask the carrier to redirect what has left; if more is to come, change the address in OneStock.',
   cancelled_but_kept:
     'The order is cancelled in Shopify, but OneStock did not let go of {{pieces}} of its pieces, which may have left already. Look at the order in OneStock.',
   cancelled_and_left_alone:
@@ -129,8 +157,9 @@ export const orderCauses = {
     'The order is cancelled in Shopify, but was not taken out of OneStock and may still be prepared.',
   account_to_connect:
     'The shop has no OneStock account: connect OneStock in the configuration, then synchronize the order again.',
-  surplus_unknown:
-    'Pieces were refunded or removed in Shopify, and whether OneStock still sends them is not known.',
+  change_not_followed:
+    'The order changed in Shopify, and OneStock could not be told, or asked what it still sends. It may send what is no longer wanted, or to a former address.',
+  no_longer_prepared: 'OneStock does not prepare this any more: {{pieces, list}}.',
   // Why Shopify does not tell what OneStock does.
   fulfilment_uncertain:
     'The app was interrupted while it fulfilled parcel {{parcel}} of order {{order}}, and what is left of the order has changed since, so it cannot tell whether Shopify did it and does not do it again. The shopper may not have been told that the parcel left. Look at the fulfillments of the order in Shopify, then say on the page of the order in this app whether that of this parcel is there.',

@@ -125,6 +125,34 @@ export const orderCauses: Translated<typeof english> = {
     'Remboursé dans Shopify après l’envoi de la commande : {{pieces, list}}. OneStock l’a toujours et peut l’envoyer au client. Retirez-le de la commande dans OneStock.',
   refunded_or_removed_since_sent:
     'Remboursé ou retiré dans Shopify après l’envoi de la commande : {{pieces, list}}. OneStock l’a toujours et peut l’envoyer au client. Retirez-le de la commande dans OneStock.',
+  fulfilled_by_hand:
+    'Traité dans Shopify par quelqu’un d’autre après l’envoi de la commande : {{pieces, list}}. OneStock le prépare toujours et peut l’envoyer une seconde fois. Retirez-le de la commande dans OneStock, ou annulez ce traitement dans Shopify.',
+  no_longer_shown:
+    'Shopify ne montre plus rien à traiter à l’application pour ceci : {{pieces, list}}. Quelqu’un l’a peut-être confié à un service que l’application ne voit pas, alors que OneStock le prépare toujours : le client peut le recevoir deux fois. Voyez dans Shopify qui doit l’envoyer ; si ce n’est pas OneStock, retirez-le là-bas de la commande.',
+  held_since_sent_by:
+    'Suspendu dans Shopify par {{app}} après l’envoi de la commande : {{pieces, list}}. OneStock continue à le préparer, et le colis peut partir. Levez la suspension, ou arrêtez la commande dans OneStock en attendant d’en savoir plus.',
+  held_since_sent:
+    'Suspendu dans Shopify après l’envoi de la commande : {{pieces, list}} ({{reason}}). OneStock continue à le préparer, et le colis peut partir. Levez la suspension, ou arrêtez la commande dans OneStock en attendant d’en savoir plus.',
+  moved_to_service:
+    'Confié à {{service}} dans Shopify après l’envoi de la commande : {{pieces, list}}. OneStock le prépare toujours : le client peut le recevoir deux fois. Retirez-le de la commande dans OneStock, ou ramenez-le dans Shopify.',
+  moved_to_location:
+    'Déplacé vers {{location}} dans Shopify après l’envoi de la commande : {{pieces, list}}. Cet emplacement ne relève pas de OneStock, qui le prépare toujours : le client peut le recevoir deux fois. Retirez-le de la commande dans OneStock, ou ramenez-le dans Shopify.',
+  now_picked_up:
+    'À retirer à {{location}} depuis un changement dans Shopify : {{pieces, list}}. OneStock le prépare toujours selon le premier choix du client, et il peut arriver au mauvais endroit. Changez-le dans OneStock, ou revenez en arrière dans Shopify.',
+  now_delivered_locally:
+    'En livraison locale depuis un changement dans Shopify : {{pieces, list}}. OneStock le prépare toujours selon le premier choix du client. Changez-le dans OneStock, ou revenez en arrière dans Shopify.',
+  now_sent_by:
+    'À envoyer par « {{rate}} » depuis un changement dans Shopify : {{pieces, list}}. OneStock le prépare toujours selon le premier choix du client. Changez-le dans OneStock, ou revenez en arrière dans Shopify.',
+  now_sent:
+    'À livrer d’une autre façon depuis un changement dans Shopify : {{pieces, list}}. OneStock le prépare toujours selon le premier choix du client. Changez-le dans OneStock, ou revenez en arrière dans Shopify.',
+  address_not_taken:
+    'L’adresse de livraison a changé dans Shopify après l’envoi de la commande, mais OneStock n’a pas pris la nouvelle : le colis part à l’ancienne adresse. Changez l’adresse dans OneStock.',
+  contact_not_taken:
+    'Le nom ou les coordonnées du client ont changé dans Shopify après l’envoi de la commande, mais OneStock ne les a pas pris : le client risque de ne pas être joint. Changez-les dans OneStock.',
+  country_changed:
+    'L’adresse de livraison est dans un autre pays depuis un changement dans Shopify : {{to}} au lieu de {{from}}. OneStock n’en a pas été informé, car le transporteur, les taxes et la promesse valaient pour {{from}} : le colis part à l’ancienne adresse. Annulez la commande et passez-la de nouveau, ou changez-la dans OneStock et ignorez ce message.',
+  address_changed_after_parcel:
+    'L’adresse de livraison, ou le contact qui y figure, a changé dans Shopify alors que {{parcels, list}} était déjà en route vers l’ancienne. OneStock n’en a pas été informé. Demandez au transporteur de rediriger ce qui est parti ; s’il reste à envoyer, changez l’adresse dans OneStock.',
   cancelled_but_kept:
     'La commande est annulée dans Shopify, mais OneStock a gardé {{pieces}} de ses pièces, peut-être déjà parties. Regardez la commande dans OneStock.',
   cancelled_and_left_alone:
@@ -133,8 +161,9 @@ export const orderCauses: Translated<typeof english> = {
     'La commande est annulée dans Shopify, mais n’a pas été retirée de OneStock et peut encore être préparée.',
   account_to_connect:
     'La boutique n’a pas de compte OneStock : connectez OneStock dans la configuration, puis synchronisez à nouveau la commande.',
-  surplus_unknown:
-    'Des pièces ont été remboursées ou retirées dans Shopify, et on ne sait pas si OneStock les envoie encore.',
+  change_not_followed:
+    'La commande a changé dans Shopify, et OneStock n’a pas pu en être informé, ni dire ce qu’il envoie encore. Il peut envoyer ce qui n’est plus voulu, ou à une ancienne adresse.',
+  no_longer_prepared: 'OneStock ne prépare plus ceci : {{pieces, list}}.',
   fulfilment_uncertain:
     'L’application a été interrompue pendant qu’elle traitait le colis {{parcel}} de la commande {{order}}, et ce qui reste de la commande a changé depuis : elle ne peut pas savoir si Shopify l’a fait, et ne le refait pas. Le client n’a peut-être pas su que le colis est parti. Regardez les expéditions de la commande dans Shopify, puis dites sur la page de la commande dans cette application si celle de ce colis y est.',
   parcel_on_hold:

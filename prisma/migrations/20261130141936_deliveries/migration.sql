@@ -22,6 +22,7 @@ CREATE TABLE "order_delivery" (
     "items" JSON NOT NULL DEFAULT '[]',
     "removed" JSON NOT NULL DEFAULT '[]',
     "sent" JSON NOT NULL DEFAULT '{}',
+    "addressee" JSONB,
     "onestock_state" TEXT,
     "exported_at" TIMESTAMPTZ(3),
 

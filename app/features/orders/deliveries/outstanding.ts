@@ -40,8 +40,11 @@ export function outstandingOf({
   };
 }
 
-/** A piece that left may have been fulfilled for another line of its item: more of that line than it has is of the others. */
-function leftOfDelivery({ number, items, removed }: KnownDelivery, fulfilled: readonly FulfilledPieces[]) {
+/** The same of one delivery. A piece that left may have been fulfilled for another line of its item: more of that line than it has is of the others. */
+export function leftOfDelivery(
+  { number, items, removed }: KnownDelivery,
+  fulfilled: readonly FulfilledPieces[],
+): LinePieces[] {
   const gone = amountsOf([...removed, ...fulfilled.filter(({ delivery }) => delivery === number)]);
   const own = items.map((item) => ({ ...item, quantity: item.quantity - takeFrom(gone, item) }));
   return own.map((item) => {

@@ -39,8 +39,19 @@ export interface KnownDelivery {
   items: ExportedItem[];
   /** What of the items counts as not asked for. */
   removed: LinePieces[];
+  /** Null of what was sent before it was kept. */
+  addressee?: Addressee | null;
   /** Null as long as OneStock is not known to have it. */
   exportedAt: Date | null;
+}
+
+/** Whom a delivery is for and where it goes, as OneStock was last told: hashes, as nothing personal is kept. */
+export interface Addressee {
+  customer: string;
+  /** Null of what is collected. */
+  address: string | null;
+  /** The code of the address's country. */
+  country: string | null;
 }
 
 /** What of a delivery became a fulfilment that stands. */

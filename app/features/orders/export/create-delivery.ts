@@ -4,6 +4,7 @@ import type { OneStockError } from '#app/gateways/onestock/index.ts';
 import type { KnownDelivery, PlannedDelivery } from '../deliveries/types.ts';
 import type { KnownExport } from '../known-order.ts';
 import { type OrderError, orderError } from '../shape.ts';
+import { addresseeOf } from './addressee.ts';
 import { createOrReadBack } from './create-or-read-back.ts';
 import type { ExportRun } from './export-run.ts';
 import { healsByItself } from './healing-faults.ts';
@@ -42,7 +43,8 @@ export async function createDelivery(
   if (prepared.isErr()) return err(orderError(prepared.error));
   const { order: wanted, items } = prepared.value;
   const { choice, fulfillmentOrderIds } = delivery;
-  const intended = { number, oneStockOrderId: wanted.id, choice, fulfillmentOrderIds, items };
+  const addressee = addresseeOf(order.id, wanted.customer, wanted.delivery.destination);
+  const intended = { number, oneStockOrderId: wanted.id, choice, fulfillmentOrderIds, items, addressee };
   if ((await record.intend({ ...intended, sent: sentCopy(wanted) })) === 'taken')
     return err(idTaken(wanted.id));
   const creation = await createOrReadBack(oneStock, connection.account, wanted);

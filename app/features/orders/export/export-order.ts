@@ -83,8 +83,9 @@ async function exportAlone(run: ExportRun): Promise<Result<ExportOutcome, OrderE
   // Before the record says that OneStock has it, after which nobody comes back here: the comparison waits for this run to end.
   if (known) await convergeAfterEvents(run, known, order.createdAt);
   const sent = await sendOrder(run, order, known);
-  if (sent.isErr() || sent.value.kind !== 'exported' || !hasChanged(order)) return sent;
-  // It was cancelled or edited while an earlier try was under way.
+  const wasUnderWay = known !== null && known.deliveries.length > 0;
+  if (sent.isErr() || sent.value.kind !== 'exported' || !(wasUnderWay || hasChanged(order))) return sent;
+  // It may have changed while an earlier try was under way.
   visit.changed();
   const current = (await visit.known()).export;
   if (!current) return sent;
@@ -115,7 +116,9 @@ async function followAndSend(
   const known = passedOn.value;
   const followed = await followChanges(run, client, order, known);
   if (followed.isErr()) return followed;
-  const sent = order.isCancelled ? followed : await sendOrder(run, order, known);
+  // What was taken out of OneStock was kept meanwhile.
+  const current = (await run.visit.known()).export ?? known;
+  const sent = order.isCancelled ? followed : await sendOrder(run, order, current);
   if (sent.isOk()) await run.record.followed(known);
   return sent;
 }

@@ -5,7 +5,7 @@ import { sqlStateOf } from '#app/platform/database/data-fault.ts';
 import { Prisma } from '#app/platform/database/generated/client.ts';
 import { runSql } from '#app/platform/database/run-sql.ts';
 import type { ShopDomain } from '#app/platform/tenant.ts';
-import type { KnownDelivery } from '../deliveries/types.ts';
+import type { Addressee, KnownDelivery } from '../deliveries/types.ts';
 import type { KnownExport } from '../known-order.ts';
 import { keepNote, noteStatement, type OrderNote } from '../order-notes.ts';
 import { type ExportState, ORDER_SOURCES, type OrderCause, orderSubject } from '../shape.ts';
@@ -47,6 +47,7 @@ export interface ExportRecord {
 }
 
 export interface IntendedDelivery extends Omit<KnownDelivery, 'removed' | 'exportedAt'> {
+  addressee: Addressee;
   /** For a person to look at. */
   sent: object;
 }
@@ -91,7 +92,7 @@ export function exportRecord(
     await obstacles.raise(shop, { subject, source, causes, severity: 'warning', remedies: ['open'] });
   };
   return {
-    async intend({ number, oneStockOrderId, choice, fulfillmentOrderIds, items, sent }) {
+    async intend({ number, oneStockOrderId, choice, fulfillmentOrderIds, items, addressee, sent }) {
       const kept = await runSql(
         pool,
         'intend-export',
@@ -101,12 +102,12 @@ export function exportRecord(
             on conflict (shop, order_id) do update set
               state = case when order_export.exported_at is null then 'waiting' else 'exported' end
           )
-          insert into order_delivery (shop, order_id, number, onestock_order_id, choice, fulfillment_order_ids, items, sent)
+          insert into order_delivery (shop, order_id, number, onestock_order_id, choice, fulfillment_order_ids, items, addressee, sent)
           values (${shop}, ${orderId}, ${number}, ${oneStockOrderId}, ${JSON.stringify(choice)}::jsonb, ${fulfillmentOrderIds},
-            ${JSON.stringify(items)}::json, ${JSON.stringify(sent)}::json)
+            ${JSON.stringify(items)}::json, ${JSON.stringify(addressee)}::jsonb, ${JSON.stringify(sent)}::json)
           on conflict (shop, order_id, number) do update set onestock_order_id = excluded.onestock_order_id,
             choice = excluded.choice, fulfillment_order_ids = excluded.fulfillment_order_ids, items = excluded.items,
-            sent = excluded.sent`,
+            addressee = excluded.addressee, sent = excluded.sent`,
       ).catch((error: unknown) => {
         if (sqlStateOf(error) === UNIQUE_VIOLATION) return null;
         throw error;

@@ -19,7 +19,10 @@ export interface ExportDependencies {
   jobs: Jobs<typeof CONVERGE_ORDER | typeof RESOLVE_ORDER>;
   oneStockAccounts: Pick<OneStockAccounts, 'account'>;
   adminClients: AdminClients;
-  oneStock: Pick<OneStockGateway, 'createOrder' | 'readOrder' | 'removeGroups' | 'deliveryPromises'>;
+  oneStock: Pick<
+    OneStockGateway,
+    'createOrder' | 'readOrder' | 'changeOrder' | 'removeGroups' | 'deliveryPromises'
+  >;
   deliveryOptions: Pick<DeliveryOptions, 'listAll'>;
   obstacles: Obstacles;
   clock: Clock;

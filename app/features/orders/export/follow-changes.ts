@@ -4,13 +4,13 @@ import type { AdminClient } from '#app/gateways/shopify/admin-client.ts';
 import { sha256Hex } from '#app/platform/crypto/index.ts';
 import type { KnownExport } from '../known-order.ts';
 import { keepNote } from '../order-notes.ts';
-import type { OrderError } from '../shape.ts';
-import { goneSince } from './changes-since.ts';
+import type { OrderCause, OrderError } from '../shape.ts';
 import type { ExportOutcome, ExportRun } from './export-run.ts';
-import { readSurplus } from './read-surplus.ts';
+import { followAddressee } from './follow-addressee.ts';
+import { followUnits } from './follow-units.ts';
+import { oneStockReads } from './one-stock-reads.ts';
 import { removeCancelled } from './remove-cancelled.ts';
 import type { ShopOrder } from './types.ts';
-import { whatDiffers } from './what-differs.ts';
 
 /** Whether anything happened to an order that is to be followed. */
 export function hasChanged({ isCancelled, isEdited, refunds }: ShopOrder): boolean {
@@ -18,8 +18,9 @@ export function hasChanged({ isCancelled, isEdited, refunds }: ShopOrder): boole
 }
 
 /**
- * Follows what happened in Shopify to an order that OneStock has: refunds are noted, what differs since an edit or a refund is flagged, a
- * cancellation takes out of OneStock what can still be taken out.
+ * Follows what happened in Shopify to an order that OneStock has, whatever event told of it: refunds are noted, a cancellation takes out of
+ * OneStock what can still be taken out, and else what OneStock has is compared with what Shopify means now. What OneStock takes is changed there; what it
+ * does not, or what is for a person, stands in the way as one obstacle.
  */
 export async function followChanges(
   run: ExportRun,
@@ -29,7 +30,14 @@ export async function followChanges(
 ): Promise<Result<ExportOutcome, OrderError>> {
   await noteRefunds(run, order);
   if (order.isCancelled) return removeCancelled(run, known);
-  if (hasChanged(order)) return flagDifference(run, client, order, known);
+  const oneStock = oneStockReads(run);
+  const isOver = known.state === 'closed';
+  const addressee = isOver ? ok([]) : await followAddressee(run, oneStock, order, known);
+  if (addressee.isErr()) return err(addressee.error);
+  const units = isOver ? ok([]) : await followUnits(run, client, oneStock, order, known);
+  if (units.isErr()) return err(units.error);
+  if (addressee.value !== null && units.value !== null)
+    await flag(run, order, known, [...addressee.value, ...units.value]);
   return ok({ kind: 'followed' });
 }
 
@@ -48,29 +56,16 @@ async function noteRefunds(
 }
 
 /** What is undone in Shopify, or done in OneStock too, clears the flag. The same difference is noted once. */
-async function flagDifference(
-  run: ExportRun,
-  client: AdminClient,
+async function flag(
+  { clock, record }: ExportRun,
   order: ShopOrder,
   known: KnownExport,
-): Promise<Result<ExportOutcome, OrderError>> {
-  const { clock, record } = run;
-  const gone = goneSince(known.deliveries, order.lines);
-  const surplus = await readSurplus(run, client, known, gone);
-  if (surplus.isErr()) return err(surplus.error);
-  if (surplus.value === null) return ok({ kind: 'followed' });
-  const [first, ...others] = whatDiffers(surplus.value, order);
-  if (first === undefined) await record.differs(null, known);
-  else {
-    const causes: Causes = [first, ...others];
-    const kind = order.isEdited ? 'edited' : 'differs';
-    const key = `${kind}:${sha256Hex(JSON.stringify(causes))}`;
-    await record.differs(causes, known, {
-      at: clock.now(),
-      kind,
-      facts: { causes: causesJson(causes) },
-      key,
-    });
-  }
-  return ok({ kind: 'followed' });
+  [first, ...others]: readonly OrderCause[],
+): Promise<void> {
+  if (first === undefined) return record.differs(null, known);
+  const causes: Causes = [first, ...others];
+  const kind = order.isEdited ? 'edited' : 'differs';
+  const key = `${kind}:${sha256Hex(JSON.stringify(causes))}`;
+  const facts = { causes: causesJson(causes) };
+  await record.differs(causes, known, { at: clock.now(), kind, facts, key });
 }

@@ -9,7 +9,7 @@ import type { ShopOrder } from './types.ts';
  * @param surplus what OneStock is still to send and Shopify's order has no more
  */
 export function whatDiffers(
-  surplus: readonly NamedPieces[],
+  surplus: readonly Pick<NamedPieces, 'name' | 'quantity'>[],
   { isEdited, refunds }: Pick<ShopOrder, 'isEdited' | 'refunds'>,
 ): OrderCause[] {
   if (surplus.length === 0) return [];

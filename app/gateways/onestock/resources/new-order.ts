@@ -95,11 +95,15 @@ const SHORTEST_TELLING = 3;
 
 /** The texts of an order that may tell who ordered it; the longest first, since one may be part of another. */
 export function personalTexts({ customer, delivery, pricing_details }: NewOrder): string[] {
-  const texts = textsIn([customer, delivery.destination.address, pricing_details.address]);
-  return texts.sort((one, other) => other.length - one.length);
+  return textsIn([customer, delivery.destination.address, pricing_details.address]);
 }
 
-function textsIn(value: unknown): string[] {
+/** The texts in anything personal; the longest first. */
+export function textsIn(value: unknown): string[] {
+  return allTextsIn(value).sort((one, other) => other.length - one.length);
+}
+
+function allTextsIn(value: unknown): string[] {
   if (typeof value === 'string') return value.length < SHORTEST_TELLING ? [] : [value];
-  return typeof value === 'object' && value !== null ? Object.values(value).flatMap(textsIn) : [];
+  return typeof value === 'object' && value !== null ? Object.values(value).flatMap(allTextsIn) : [];
 }

@@ -1,7 +1,7 @@
 import type { ResultAsync } from 'neverthrow';
 import type { CallOptions, OneStockConnection } from '../connection.ts';
 import type { OneStockError } from '../errors.ts';
-import type { NewOrder } from './new-order.ts';
+import type { NewOrder, NewOrderAddress, NewOrderCustomer } from './new-order.ts';
 
 /**
  * An order as OneStock runs it. Order items are what was bought and never change; groups say where each unit is now, and split and
@@ -68,7 +68,7 @@ export interface OneStockParcel {
 /** Groups to take out of an order. */
 export interface GroupRemoval {
   orderId: string;
-  /** As they were read. */
+  /** As they were read, or parts of them. */
   groups: readonly OneStockGroup[];
   /** What the site calls the state of what is removed. */
   removedState: string;
@@ -78,6 +78,17 @@ export interface GroupsRemoved {
   /** What the site's workflow does not let go, as nothing takes back what has left; it is where it was. */
   kept: { state: string; quantity: number; refusal: OneStockError }[];
 }
+
+/** What an order is to say from now on; what is left out is not touched. */
+export interface OrderChange {
+  orderId: string;
+  customer?: NewOrderCustomer;
+  /** Where it goes. */
+  address?: NewOrderAddress;
+}
+
+/** Whether the site took a change. `refusal` is null where it said nothing and did not. */
+export type OrderChanged = { isTaken: true } | { isTaken: false; refusal: OneStockError | null };
 
 /** The calls about orders. None is made twice by itself where twice would be another thing than once. */
 export interface OneStockOrders {
@@ -104,6 +115,12 @@ export interface OneStockOrders {
     ids: readonly string[],
     options?: CallOptions,
   ): ResultAsync<OneStockOrder[], OneStockError>;
+  /** Changes who an order is for, or where it goes. That the site does not take it is no error. Ten seconds unless told otherwise. */
+  changeOrder(
+    connection: OneStockConnection,
+    change: OrderChange,
+    options?: CallOptions,
+  ): ResultAsync<OrderChanged, OneStockError>;
   /**
    * Removes groups, those of one state at a time. A workflow that refuses is no error: the groups of that state are kept, and the others
    * removed. After an error some may be removed: read the order before trying again. One minute unless told otherwise.

@@ -199,6 +199,9 @@ export const orders = {
     edited: 'Edited in Shopify',
     refunded: 'Refunded in Shopify',
     differs: 'Not the same in OneStock',
+    taken_out: 'Taken out of OneStock',
+    address_changed: 'Address changed in OneStock too',
+    contact_changed: 'Contact changed in OneStock too',
     compared: 'Compared with OneStock',
   },
   details: {

@@ -229,6 +229,24 @@ export const fields = {
       help: 'Only what has not left yet can be taken out.',
       within: 'cancelled orders',
     },
+    followRemovals: {
+      label: 'What is refunded or removed in Shopify',
+      help: 'As far as OneStock is still to send it and lets it go.',
+      within: 'what is refunded or removed',
+      values: {
+        remove: 'Is taken out of OneStock',
+        ask: 'Is left to a person',
+      },
+    },
+    fulfilledByHand: {
+      label: 'What is fulfilled in Shopify while OneStock prepares it',
+      help: 'By staff or by another app, after the order was sent.',
+      within: 'what is fulfilled by hand',
+      values: {
+        remove: 'Is taken out of OneStock',
+        ask: 'Is left to a person',
+      },
+    },
     keepUnshippable: {
       label: 'Send gift cards and lines that are not shipped, too',
       help: 'OneStock must know them as items.',

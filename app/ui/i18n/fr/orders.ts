@@ -203,6 +203,9 @@ export const orders: Translated<typeof english> = {
     edited: 'Modifiée dans Shopify',
     refunded: 'Remboursée dans Shopify',
     differs: 'Différente dans OneStock',
+    taken_out: 'Retiré de OneStock',
+    address_changed: 'Adresse changée aussi dans OneStock',
+    contact_changed: 'Coordonnées changées aussi dans OneStock',
     compared: 'Comparée avec OneStock',
   },
   details: {

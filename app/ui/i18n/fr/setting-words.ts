@@ -227,6 +227,24 @@ export const fields: Translated<typeof english.fields> = {
       help: 'Seul ce qui n’est pas encore parti peut être retiré.',
       within: 'commandes annulées',
     },
+    followRemovals: {
+      label: 'Ce qui est remboursé ou retiré dans Shopify',
+      help: 'Tant que OneStock doit encore l’envoyer et le permet.',
+      within: 'ce qui est remboursé ou retiré',
+      values: {
+        remove: 'Est retiré de OneStock',
+        ask: 'Est confié à une personne',
+      },
+    },
+    fulfilledByHand: {
+      label: 'Ce qui est traité dans Shopify pendant que OneStock le prépare',
+      help: 'Par votre équipe ou une autre application, après l’envoi de la commande.',
+      within: 'ce qui est traité à la main',
+      values: {
+        remove: 'Est retiré de OneStock',
+        ask: 'Est confié à une personne',
+      },
+    },
     keepUnshippable: {
       label: 'Envoyer aussi les cartes cadeaux et les lignes sans expédition',
       help: 'OneStock doit les connaître comme articles.',

@@ -103,6 +103,10 @@ export const ORDERS = settingsGroup('orders', {
   includeTips: checkbox(WHAT, { default: false }),
   /** Whether an order that is cancelled in Shopify is taken out of OneStock. */
   removeOnCancel: checkbox(AFTER, { default: true }),
+  /** Whether what is removed or refunded in Shopify is taken out of OneStock, or left to a person. */
+  followRemovals: select(AFTER, { values: ['remove', 'ask'], default: 'remove' }),
+  /** The same of what others fulfil in Shopify while OneStock prepares it. */
+  fulfilledByHand: select(AFTER, { values: ['remove', 'ask'], default: 'ask' }),
   /** Fulfil at the location that Shopify assigned, or move to the location that is mapped to OneStock's endpoint first. */
   whereFulfilled: select(AFTER, { values: ['assigned', 'mapped'], default: 'assigned' }),
   /** Whether Shopify writes to the customer about each fulfilment. */

@@ -12,6 +12,7 @@ const REFUNDED = { difference: [{ code: 'refunded_since_sent', params: { pieces:
 
 describe('an order that is flagged as another one in Shopify', () => {
   it('is looked at again when OneStock tells of it, and flagged no more when OneStock has done the same', async () => {
+    await under.configure({ settings: { followRemovals: 'ask' } });
     const { orderId, id } = await under.export({ lines, shippingLine });
     await under.command(orderId, 'refund', { lines: [{ sku: 'SKU-001', quantity: 1 }] });
     await under.run(orderId);
@@ -28,6 +29,7 @@ describe('an order that is flagged as another one in Shopify', () => {
 
 describe('a refund of an order of which a parcel has left and is on the hold of another app', () => {
   it('is flagged where OneStock is still to send the piece, and not where it has sent it', async () => {
+    await under.configure({ settings: { followRemovals: 'ask' } });
     const { orderId, id } = await under.export({ lines: [{ sku: 'SKU-001', quantity: 2 }], shippingLine });
     await under.command(orderId, 'hold', { app: 'Fraud watch', reason: 'HIGH_RISK_OF_FRAUD' });
     await under.door(`orders/${id}/parcels`, { itemQuantities: { 'SKU-001': 1 }, state: 'dispatched' });

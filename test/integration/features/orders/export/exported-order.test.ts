@@ -111,6 +111,7 @@ describe('an order that OneStock has', () => {
   });
 
   it('is flagged with what is gone when it is edited, no longer when that is undone, and what was added is a further order', async () => {
+    await under.configure({ settings: { followRemovals: 'ask' } });
     const orderId = await under.place({ lines, shippingLine });
     await under.run(orderId);
     const edit = (quantity: number, additions: object[] = []) =>
@@ -134,6 +135,7 @@ describe('an order that OneStock has', () => {
   });
 
   it('has each of its refunds noted once, and what OneStock still has is flagged until it has it no more', async () => {
+    await under.configure({ settings: { followRemovals: 'ask' } });
     const orderId = await under.place({ lines, shippingLine });
     await under.run(orderId);
     const { oneStockOrderId } = (await under.record(orderId)) ?? {};

@@ -1,0 +1,303 @@
+import { beforeEach, describe, expect, it } from 'vitest';
+import type { OrderId } from '#app/gateways/shopify/ids.ts';
+import { freshDatabase } from '#test/support/database.ts';
+import { exportsUnderTest } from './exports-under-test.ts';
+import { lines, outcome, shippingLine } from './order-under-test.ts';
+
+const { database } = await freshDatabase();
+const under = await exportsUnderTest(database);
+
+const LYON = 'gid://shopify/Location/7100000000003';
+const address = {
+  firstName: 'Camille',
+  lastName: 'Martin',
+  address1: '12 rue des Lilas',
+  city: 'Nantes',
+  zip: '44000',
+  country: 'FR',
+};
+const elsewhere = { ...address, address1: '3 quai de la Fosse' };
+
+/** An order that OneStock has. */
+async function sent(change: Record<string, unknown> = {}): Promise<OrderId> {
+  const orderId = await under.place({ lines, shippingLine, address, ...change });
+  expect(outcome(await under.run(orderId))).toEqual({ kind: 'exported' });
+  return orderId;
+}
+
+/** Runs the order's job twice: the second has nothing to do. */
+async function follow(orderId: OrderId): Promise<void> {
+  for (let times = 0; times < 2; times++) expect((await under.run(orderId)).isOk()).toBe(true);
+}
+
+async function ofOneStock(id = '1001') {
+  return (await under.ofOneStock()).find((order) => order.id === id);
+}
+
+/** How many of each item are in which state in OneStock. */
+async function groups(id = '1001'): Promise<Record<string, number>> {
+  const counts: Record<string, number> = {};
+  for (const { item_id, state, quantity } of (await ofOneStock(id))?.line_item_groups ?? [])
+    counts[`${item_id} ${state}`] = (counts[`${item_id} ${state}`] ?? 0) + quantity;
+  return counts;
+}
+
+async function difference(orderId: OrderId) {
+  return (await under.standing(orderId)).difference ?? [];
+}
+
+async function removed(orderId: OrderId) {
+  return ((await under.record(orderId))?.deliveries ?? []).map((delivery) =>
+    (delivery.removed as { quantity: number }[]).reduce((sum, { quantity }) => sum + quantity, 0),
+  );
+}
+
+beforeEach(async () => {
+  await database.pool.query('delete from fulfillment_intent; delete from location_mapping');
+});
+
+describe('an address that is corrected in Shopify', () => {
+  it('is OneStock’s too, once, and nothing of it is kept', async () => {
+    const orderId = await sent();
+    await under.command(orderId, 'change', { shippingAddress: elsewhere });
+    await follow(orderId);
+    const { destination } = (await ofOneStock()).delivery;
+    expect(destination.address).toMatchObject({ lines: ['3 quai de la Fosse'], city: 'Nantes' });
+    expect(await under.notes(orderId)).toEqual(['exported', 'address_changed']);
+    expect(await under.standing(orderId)).toEqual({});
+    const { rows } = await database.pool.query(
+      'select addressee::text as addressee from order_delivery union all select facts::text from order_note',
+    );
+    expect(rows.filter(({ addressee }) => /Fosse|Lilas|Martin|Nantes|44000/.test(addressee))).toEqual([]);
+    await under.command(orderId, 'change', { shippingAddress: address });
+    await follow(orderId);
+    expect((await ofOneStock()).delivery.destination.address.lines).toEqual(['12 rue des Lilas']);
+    expect(await under.notes(orderId)).toEqual(['exported', 'address_changed', 'address_changed']);
+  });
+
+  it.each(['refused', 'ignored'])('is for a person where OneStock has it %s', async (address) => {
+    const orderId = await sent();
+    await under.control({ orderPatches: { address } });
+    await under.command(orderId, 'change', { shippingAddress: elsewhere });
+    await follow(orderId);
+    expect((await difference(orderId))[0]).toEqual({ code: 'address_not_taken' });
+    expect(await under.notes(orderId)).toEqual(['exported', 'differs']);
+    await under.control({ orderPatches: {} });
+    await follow(orderId);
+    expect(await difference(orderId)).toEqual([]);
+    expect((await ofOneStock()).delivery.destination.address.lines).toEqual(['3 quai de la Fosse']);
+  });
+
+  it('is for a person when a parcel has left, and when it is in another country', async () => {
+    const orderId = await sent();
+    await under.command(orderId, 'change', { shippingAddress: { ...elsewhere, country: 'BE' } });
+    await follow(orderId);
+    expect(await difference(orderId)).toEqual([
+      { code: 'country_changed', params: { from: 'FR', to: 'BE' } },
+    ]);
+    await under.door('orders/1001/parcels', {
+      id: 'P1',
+      itemQuantities: { 'SKU-001': 1 },
+      state: 'dispatched',
+    });
+    await under.command(orderId, 'change', { shippingAddress: elsewhere });
+    await follow(orderId);
+    expect(await difference(orderId)).toEqual([
+      { code: 'address_changed_after_parcel', params: { parcels: ['P1'] } },
+    ]);
+    expect((await ofOneStock()).delivery.destination.address.lines).toEqual(['12 rue des Lilas']);
+    await under.command(orderId, 'change', { shippingAddress: address });
+    await follow(orderId);
+    expect(await difference(orderId)).toEqual([]);
+  });
+
+  it('is left alone in an order that OneStock has closed', async () => {
+    const orderId = await sent();
+    await under.door('orders/1001/remove', {});
+    await under.command(orderId, 'change', { shippingAddress: elsewhere });
+    await follow(orderId);
+    expect((await ofOneStock()).delivery.destination.address.lines).toEqual(['12 rue des Lilas']);
+    expect(await difference(orderId)).toEqual([]);
+  });
+});
+
+describe('a contact that is corrected in Shopify', () => {
+  it('is OneStock’s too, of what is collected as well', async () => {
+    await database.prisma.locationMapping.create({
+      data: { shop: under.shop, locationId: LYON, endpointId: 'store_lyon' },
+    });
+    const orderId = await sent({
+      deliveries: [
+        { locationId: LYON, lines: [{ line: 0, quantity: 2 }], deliveryMethod: { methodType: 'PICK_UP' } },
+      ],
+      lines: lines.slice(0, 1),
+    });
+    const before = (await ofOneStock()).delivery;
+    await under.command(orderId, 'change', {
+      email: 'camille.martin@example.com',
+      shippingAddress: elsewhere,
+    });
+    await follow(orderId);
+    expect(await ofOneStock()).toMatchObject({
+      customer: { email: 'camille.martin@example.com' },
+      delivery: before,
+    });
+    expect(await under.notes(orderId)).toEqual(['exported', 'contact_changed']);
+  });
+
+  it('is for a person where OneStock does not take it', async () => {
+    const orderId = await sent();
+    await under.control({ orderPatches: { customer: 'refused' } });
+    await under.command(orderId, 'change', { phone: '+33612345678' });
+    await follow(orderId);
+    expect((await difference(orderId))[0]).toEqual({ code: 'contact_not_taken' });
+    expect(JSON.stringify(await difference(orderId))).not.toContain('33612345678');
+  });
+});
+
+describe('what is removed or refunded in Shopify', () => {
+  it('is taken out of OneStock, once, and counts as not asked for', async () => {
+    const orderId = await sent();
+    await under.command(orderId, 'edit', { quantities: [{ sku: 'SKU-001', quantity: 1 }] });
+    await follow(orderId);
+    expect(await groups()).toEqual({ 'SKU-001 removed': 1, 'SKU-001 created': 1, 'SKU-002 created': 1 });
+    expect(await removed(orderId)).toEqual([1]);
+    await under.command(orderId, 'refund', { lines: [{ sku: 'SKU-002', quantity: 1 }] });
+    await follow(orderId);
+    expect(await groups()).toEqual({ 'SKU-001 removed': 1, 'SKU-001 created': 1, 'SKU-002 removed': 1 });
+    expect(await removed(orderId)).toEqual([2]);
+    expect(await under.standing(orderId)).toEqual({});
+    expect((await under.notes(orderId)).sort()).toEqual(['exported', 'refunded', 'taken_out', 'taken_out']);
+    // It is asked for anew when it comes back.
+    await under.command(orderId, 'edit', { quantities: [{ sku: 'SKU-001', quantity: 2 }] });
+    await follow(orderId);
+    expect((await ofOneStock('1001-2')).order_items).toMatchObject([{ item_id: 'SKU-001', quantity: 1 }]);
+  });
+
+  it('is flagged as far as OneStock does not let it go, and so where the shop wants to be asked', async () => {
+    const orderId = await sent();
+    await under.door('orders/1001/claim', { itemQuantities: { 'SKU-001': 2 } });
+    await under.door('orders/1001/groups', { itemQuantities: { 'SKU-001': 1 }, state: 'fulfilled' });
+    await under.command(orderId, 'edit', { quantities: [{ sku: 'SKU-001', quantity: 0 }] });
+    await follow(orderId);
+    expect(await groups()).toEqual({ 'SKU-001 fulfilled': 1, 'SKU-001 removed': 1, 'SKU-002 created': 1 });
+    expect(await difference(orderId)).toEqual([
+      { code: 'removed_since_sent', params: { pieces: ['1 × SKU-001'] } },
+    ]);
+    expect(await removed(orderId)).toEqual([1]);
+    await under.configure({ settings: { followRemovals: 'ask' } });
+    await under.command(orderId, 'refund', { lines: [{ sku: 'SKU-002', quantity: 1 }] });
+    await follow(orderId);
+    expect(await difference(orderId)).toEqual([
+      { code: 'refunded_or_removed_since_sent', params: { pieces: ['1 × SKU-001', '1 × SKU-002'] } },
+    ]);
+    expect(await groups()).toMatchObject({ 'SKU-002 created': 1 });
+  });
+
+  it('is kept by another line of the item that came in its place', async () => {
+    const orderId = await sent();
+    await under.command(orderId, 'edit', {
+      quantities: [{ sku: 'SKU-001', quantity: 0 }],
+      additions: [{ sku: 'SKU-001', quantity: 2 }],
+    });
+    await follow(orderId);
+    expect(await groups()).toEqual({ 'SKU-001 created': 2, 'SKU-002 created': 1 });
+    expect(await under.ofOneStock()).toHaveLength(1);
+  });
+});
+
+describe('what somebody else fulfils in Shopify while OneStock prepares it', () => {
+  it('is for a person, until it is undone or OneStock has it no more', async () => {
+    const orderId = await sent();
+    await under.command(orderId, 'fulfill', { lines: [{ sku: 'SKU-001', quantity: 1 }] });
+    await follow(orderId);
+    expect(await difference(orderId)).toEqual([
+      { code: 'fulfilled_by_hand', params: { pieces: ['1 × SKU-001'] } },
+    ]);
+    expect(await groups()).toEqual({ 'SKU-001 created': 2, 'SKU-002 created': 1 });
+    await under.door('orders/1001/remove', { itemQuantities: { 'SKU-001': 1 } });
+    await follow(orderId);
+    expect(await difference(orderId)).toEqual([]);
+    expect(await removed(orderId)).toEqual([1]);
+  });
+
+  it('leaves OneStock where the shop wants that, and is asked for anew when it is undone', async () => {
+    await under.configure({ settings: { fulfilledByHand: 'remove' } });
+    const orderId = await sent();
+    await under.command(orderId, 'fulfill', { lines: [{ sku: 'SKU-001', quantity: 1 }] });
+    await follow(orderId);
+    expect(await groups()).toEqual({ 'SKU-001 created': 1, 'SKU-001 removed': 1, 'SKU-002 created': 1 });
+    expect(await under.standing(orderId)).toEqual({});
+    expect(await under.notes(orderId)).toEqual(['exported', 'taken_out']);
+    await under.command(orderId, 'cancel-fulfillment');
+    await follow(orderId);
+    expect((await ofOneStock('1001-2')).order_items).toMatchObject([{ item_id: 'SKU-001', quantity: 1 }]);
+    expect(await under.standing(orderId)).toEqual({});
+  });
+
+  it('is nothing to tell of when OneStock has sent it too', async () => {
+    const orderId = await sent();
+    await under.door('orders/1001/parcels', { itemQuantities: { 'SKU-001': 2 }, state: 'dispatched' });
+    await under.command(orderId, 'fulfill', { lines: [{ sku: 'SKU-001', quantity: 2 }] });
+    await follow(orderId);
+    expect(await under.standing(orderId)).toEqual({});
+  });
+});
+
+describe('what is held, moved or changed in Shopify while OneStock prepares it', () => {
+  it('is for a person while somebody else holds it', async () => {
+    const orderId = await sent();
+    await under.command(orderId, 'hold', { app: 'Fraud watch', reason: 'HIGH_RISK_OF_FRAUD' });
+    await follow(orderId);
+    expect(await difference(orderId)).toEqual([
+      { code: 'held_since_sent_by', params: { pieces: ['2 × SKU-001', '1 × SKU-002'], app: 'Fraud watch' } },
+    ]);
+    await under.command(orderId, 'release');
+    await follow(orderId);
+    expect(await difference(orderId)).toEqual([]);
+    expect(await under.ofOneStock()).toHaveLength(1);
+  });
+
+  it('is for a person at a place that is not OneStock’s, and not anywhere else', async () => {
+    const orderId = await sent();
+    await under.command(orderId, 'move', { locationId: LYON });
+    await follow(orderId);
+    expect(await difference(orderId)).toEqual([]);
+    await under.configure({ settings: { excludedLocations: [LYON] } });
+    await follow(orderId);
+    expect(await difference(orderId)).toEqual([
+      {
+        code: 'moved_to_location',
+        params: { pieces: ['2 × SKU-001', '1 × SKU-002'], location: expect.any(String) },
+      },
+    ]);
+    await under.door('orders/1001/remove', {});
+    await follow(orderId);
+    expect(await difference(orderId)).toEqual([]);
+  });
+
+  it('is no other thing when its fulfillment order is cancelled and replaced, split or merged', async () => {
+    const orderId = await sent();
+    await under.command(orderId, 'cancel-fulfillment-order');
+    await follow(orderId);
+    await under.command(orderId, 'split', { lines: [{ sku: 'SKU-001', quantity: 1 }] });
+    await follow(orderId);
+    expect(await under.standing(orderId)).toEqual({});
+    expect(await under.ofOneStock()).toHaveLength(1);
+  });
+
+  it('stands beside what else differs, in one obstacle', async () => {
+    const orderId = await sent();
+    await under.control({ orderPatches: { address: 'refused' } });
+    await under.command(orderId, 'change', { shippingAddress: elsewhere });
+    await under.command(orderId, 'fulfill', { lines: [{ sku: 'SKU-001', quantity: 1 }] });
+    await under.command(orderId, 'hold', { app: 'Fraud watch' });
+    await follow(orderId);
+    const codes = (await difference(orderId)).map(({ code }) => code);
+    expect(codes.filter((code) => code !== 'onestock_said')).toEqual([
+      'address_not_taken',
+      'fulfilled_by_hand',
+      'held_since_sent_by',
+    ]);
+  });
+});
