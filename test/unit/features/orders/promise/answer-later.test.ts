@@ -1,6 +1,6 @@
 import { errAsync, ok, okAsync } from 'neverthrow';
 import { describe, expect, it } from 'vitest';
-import type { PlannedDelivery } from '#app/features/orders/deliveries/types.ts';
+import type { KnownDelivery, PlannedDelivery } from '#app/features/orders/deliveries/types.ts';
 import type { ReadOrder } from '#app/features/orders/order-visit.ts';
 import { answerLater } from '#app/features/orders/promise/answer-later.ts';
 import type { ResolveRun } from '#app/features/orders/promise/resolve-promise.ts';
@@ -8,7 +8,7 @@ import type { ResolvedGroup } from '#app/features/orders/promise/types.ts';
 import { readDeliveryOptions } from '#app/gateways/onestock/index.ts';
 import { deliveryOption, snapshot } from '#test/support/rate-requests.ts';
 import { promiseOf } from '#test/support/shown-rates.ts';
-import { EXPRESS, STANDARD } from '../deliveries/planned.ts';
+import { delivery, EXPRESS, STANDARD } from '../deliveries/planned.ts';
 import { line, shopOrder } from '../export/shop-orders.ts';
 
 const told: ResolvedGroup = {
@@ -19,7 +19,11 @@ const told: ResolvedGroup = {
 /** What is found for deliveries that are to be sent after the first, and how often OneStock was asked. */
 async function answer(
   asks: Partial<PlannedDelivery>[],
-  { isAway = false, attempt = 1 }: { isAway?: boolean; attempt?: number } = {},
+  {
+    isAway = false,
+    attempt = 1,
+    sent = [delivery(1, { [line().id]: 1 }, { fulfillmentOrderIds: ['FO1'] })],
+  }: { isAway?: boolean; attempt?: number; sent?: KnownDelivery[] } = {},
 ) {
   let asked = 0;
   const { connection, shop } = snapshot([]);
@@ -30,7 +34,10 @@ async function answer(
   }));
   const run = {
     attempt,
-    visit: { deliveryPlan: async () => ok({ asks: planned, waits: [], leftOut: [], passedOn: [] }) },
+    visit: {
+      known: async () => ({ export: { deliveries: sent } }),
+      deliveryPlan: async () => ok({ asks: planned, waits: [], leftOut: [], passedOn: [] }),
+    },
     oneStockAccounts: { account: async () => connection },
     deliveryOptions: { listAll: async () => [deliveryOption()] },
     oneStock: {
@@ -51,8 +58,10 @@ async function answer(
 
 describe('a delivery that is sent after the first', () => {
   it('keeps what was found for it when the order was placed, and OneStock is not asked', async () => {
-    const { asked, groups } = await answer([{ fulfillmentOrderIds: ['FO3', 'FO1'] }]);
-    expect([asked, groups._unsafeUnwrap()]).toEqual([0, [told]]);
+    for (const fulfillmentOrderIds of [['FO1'], ['moved since']]) {
+      const { asked, groups } = await answer([{ fulfillmentOrderIds }], { sent: [] });
+      expect([asked, groups._unsafeUnwrap()]).toEqual([0, [told]]);
+    }
   });
 
   it('such as a scheduled one that opens is asked anew, beside what the shopper was told of the first', async () => {
