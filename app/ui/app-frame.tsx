@@ -1,8 +1,9 @@
 import { Link } from '@remix-run/react';
 import { NavMenu } from '@shopify/app-bridge-react';
 import { AppProvider } from '@shopify/shopify-app-remix/react';
-import type { ReactNode } from 'react';
-import { useTranslation } from 'react-i18next';
+import { type ReactNode, useMemo } from 'react';
+import { I18nextProvider, useTranslation } from 'react-i18next';
+import { inTimezone } from '#app/words/speak-texts.ts';
 import type { FrameFacts } from './frame.ts';
 import { polarisTexts } from './i18n/texts.ts';
 
@@ -18,9 +19,13 @@ const PAGES = [
   { to: '/app/documentation', name: 'documentation', needsConnection: false },
 ] as const;
 
-/** What is around every embedded page: App Bridge, Polaris and the app's entries in the admin's navigation. */
+/**
+ * What is around every embedded page: App Bridge, Polaris and the app's entries in the admin's navigation. Within it instants in texts are
+ * in the shop's time zone.
+ */
 export function AppFrame({ facts, children }: { facts: FrameFacts; children: ReactNode }) {
   const { t, i18n } = useTranslation('navigation');
+  const words = useMemo(() => inTimezone(i18n, facts.timezone), [i18n, facts.timezone]);
   const shown = PAGES.filter(({ needsConnection }) => facts.isConnected || !needsConnection);
   return (
     <AppProvider isEmbeddedApp apiKey={facts.apiKey} i18n={polarisTexts(i18n)}>
@@ -34,7 +39,9 @@ export function AppFrame({ facts, children }: { facts: FrameFacts; children: Rea
           </Link>
         ))}
       </NavMenu>
-      <main>{children}</main>
+      <main>
+        <I18nextProvider i18n={words}>{children}</I18nextProvider>
+      </main>
     </AppProvider>
   );
 }

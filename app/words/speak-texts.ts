@@ -18,13 +18,28 @@ export function speakTexts(language: Language, texts: TextTree): i18n {
     // React escapes, and notes are plain text.
     interpolation: { escapeValue: false },
   });
-  for (const [name, options] of Object.entries(INSTANTS))
-    instance.services.formatter?.addCached(name, () => {
-      const format = new Intl.DateTimeFormat(language, { ...options, timeZone: 'UTC' });
-      return (instant: string) => format.format(new Date(instant));
+  for (const [name, options] of Object.entries(INSTANTS)) {
+    const formats = new Map<string, Intl.DateTimeFormat>();
+    instance.services.formatter?.add(name, (instant: string, _language, { timezone = 'UTC' }) => {
+      const format =
+        formats.get(timezone) ??
+        new Intl.DateTimeFormat(LOCALES[language], { ...options, timeZone: timezone });
+      formats.set(timezone, format);
+      return format.format(new Date(instant));
     });
+  }
   return instance;
 }
+
+/** The same texts, with instants in this IANA time zone. Without it they are in UTC. */
+export function inTimezone(words: i18n, timezone: string): i18n {
+  return words.cloneInstance({
+    interpolation: { ...words.options.interpolation, defaultVariables: { timezone } },
+  });
+}
+
+/** English with the day before the month and a clock of 24 hours, as everywhere on the pages. */
+const LOCALES: Record<Language, string> = { en: 'en-GB', fr: 'fr-FR' };
 
 /** How a text writes an instant that is given in ISO 8601: `{{date, day}}`. */
 const INSTANTS: Record<string, Intl.DateTimeFormatOptions> = {

@@ -39,7 +39,7 @@ export async function dispatchOnePiece(
 export async function exportedOrders(sandbox: RunningSandbox): Promise<string[]> {
   const rows = await query<{ id: string }>(
     sandbox,
-    'select onestock_order_id as id from order_export where exported_at is not null order by exported_at',
+    'select onestock_order_id as id from order_delivery where exported_at is not null order by exported_at',
   );
   return rows.map(({ id }) => id);
 }
@@ -54,9 +54,14 @@ export async function keepOrdersOnly(sandbox: RunningSandbox, count: number): Pr
   const ids = Array.from({ length: count }, (_, number) => `bench-${number}`);
   await query(
     sandbox,
-    `insert into order_export (shop, order_id, onestock_order_id, state)
-     select $1, 'gid://shopify/Order/' || 900000000 + number, id, 'exported'
-     from unnest($2::text[]) with ordinality as kept (id, number)`,
+    `with kept as (
+       select $1::text as shop, 'gid://shopify/Order/' || 900000000 + number as order_id, id
+       from unnest($2::text[]) with ordinality as kept (id, number)
+     ), exported as (
+       insert into order_export (shop, order_id, state) select shop, order_id, 'exported' from kept
+     )
+     insert into order_delivery (shop, order_id, number, onestock_order_id, fulfillment_order_ids)
+     select shop, order_id, 1, id, '{}' from kept`,
     [sandbox.ready.shop, ids],
   );
   return ids;

@@ -129,6 +129,90 @@ describe('a connected shop', () => {
     expect(pages.opened.faults).toEqual([]);
   });
 
+  test('calls carriers of OneStock by a name of Shopify or any other, a row each, and says what is missing', async () => {
+    const frame = await openConfiguration();
+    await frame.getByRole('button', { name: 'More settings' }).click();
+    await frame.getByText('Every carrier keeps the name that OneStock gives it.').waitFor();
+    const add = frame.getByRole('button', { name: 'Add a carrier' });
+    const codes = frame.getByLabel('Code in OneStock');
+    const companies = frame.getByRole('combobox', { name: 'Carrier in Shopify' });
+    await add.click();
+    await codes.first().fill('chrono13');
+    await save();
+    await frame.getByText('Enter or choose the carrier’s name in Shopify.').first().waitFor();
+    expect(await companies.first().getAttribute('aria-invalid')).toBe('true');
+    await companies.first().fill('chronop');
+    await frame.getByRole('option', { name: 'Chronopost' }).click();
+    await frame.getByText('Shopify makes a tracking link').waitFor();
+    await add.click();
+    await codes.nth(1).fill('van');
+    await companies.nth(1).fill('Our van, blue');
+    await frame.getByText('Shopify does not know this name').waitFor();
+    await frame.getByText('After an order was sent').scrollIntoViewIfNeeded();
+    await takeShot(pages.opened.page, 'configuration-carriers');
+    await save();
+    await vi.waitFor(
+      async () =>
+        expect((await readOrderSettings(database, SHOP)).carrierNames).toEqual([
+          'chrono13=Chronopost',
+          'van=Our van, blue',
+        ]),
+      PATIENCE,
+    );
+    const again = await openConfiguration();
+    await again.getByRole('button', { name: 'More settings' }).click();
+    expect(await again.getByLabel('Code in OneStock').nth(1).inputValue()).toBe('van');
+    await again.getByRole('button', { name: 'Remove the carrier chrono13' }).click();
+    expect(await again.getByLabel('Code in OneStock').first().inputValue()).toBe('van');
+    expect(pages.opened.faults).toEqual([]);
+  });
+
+  test('marks a location as not OneStock’s, and sees it marked until that is taken back', async () => {
+    const frame = await openConfiguration();
+    const mark = (location: string, page = frame) =>
+      page.getByRole('checkbox', {
+        name: `Not OneStock’s: orders to be fulfilled here are not sent (${location})`,
+      });
+    await mark('Lyon store').check();
+    await takeShot(pages.opened.page, 'configuration-excluded');
+    await save();
+    const excluded = async () => (await readOrderSettings(database, SHOP)).excludedLocations;
+    await vi.waitFor(async () => expect(await excluded()).toEqual(['gid://shopify/Location/2']), PATIENCE);
+    const again = await openConfiguration();
+    await mark('Lyon store', again).waitFor();
+    expect(await mark('Lyon store', again).isChecked()).toBe(true);
+    expect(await mark('Paris warehouse', again).isChecked()).toBe(false);
+    await mark('Lyon store', again).uncheck();
+    await save();
+    await vi.waitFor(async () => expect(await excluded()).toEqual([]), PATIENCE);
+    expect(pages.opened.faults).toEqual([]);
+  });
+
+  test('finds the settings of orders under headings, in both languages, on a phone as well', async () => {
+    const screen = await pages.browser.open(NARROW_PHONE);
+    for (const { locale, texts } of [
+      { locale: 'en', texts: english },
+      { locale: 'fr', texts: french },
+    ]) {
+      const frame = await openConfiguration(screen, locale);
+      await frame.getByRole('button', { name: texts.more }).click();
+      for (const [name, heading] of Object.entries(texts.topics)) {
+        await frame.getByRole('heading', { name: heading, exact: true }).scrollIntoViewIfNeeded();
+        await takeShot(screen.page, `configuration-topic-${name}-${locale}`);
+      }
+      await frame.getByRole('button', { name: texts.carriers.add }).click();
+      expect(await overflow(frame)).toBeLessThanOrEqual(0);
+      // What is folded away cuts off what is too wide for it, and cannot be scrolled.
+      const ends = await frame
+        .locator('input, select')
+        .evaluateAll((fields) => fields.map((field) => field.getBoundingClientRect().right));
+      expect(Math.max(...ends)).toBeLessThanOrEqual(NARROW_PHONE.width);
+      expect(await axeViolations(frame)).toEqual([]);
+    }
+    expect(screen.faults).toEqual([]);
+    await screen.context.close();
+  });
+
   test('edits everything else while OneStock is down, and keeps seeing what it chose there', async () => {
     await control({ failure: 'reset' });
     const frame = await openConfiguration();

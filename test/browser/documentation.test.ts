@@ -30,7 +30,7 @@ const ORDER: LastPromise = {
     delivery_promise: JSON.stringify([{ delivery_method: 'express', eta_end: 1795561200 }]),
     endpoint_id: 'store_capitole',
     delivery_promise_source: 'cart',
-    deliveries: null,
+    deliveries: JSON.stringify([{ onestock_order_id: '1042', code: 'EXPRESS' }]),
   },
 };
 
@@ -56,6 +56,7 @@ describe('the documentation', () => {
       'onestock.delivery_promise': [{ delivery_method: 'express', eta_end: 1795561200 }],
       'onestock.endpoint_id': 'store_capitole',
       'onestock.delivery_promise_source': 'cart',
+      'onestock.deliveries': [{ onestock_order_id: '1042', code: 'EXPRESS' }],
     });
     const policy = frame.getByRole('region', { name: 'Policy for your API user shopify_user' });
     const [only] = JSON.parse((await policy.textContent()) ?? '').policies;

@@ -49,6 +49,7 @@ export async function startOrderPages() {
         attentionSummary: health.attentionSummary,
         countAttention: health.countAttention,
         retry: health.retry,
+        dismiss: health.dismiss,
       },
       orders: {
         views: { ...stories, now: (shop, orderId) => oneStock.now(shop, orderId) },
@@ -57,6 +58,14 @@ export async function startOrderPages() {
           decideIntent: (intent, decision) => decideIntent({ database, jobs, clock }, intent, decision),
           retry: (shop, ids) => retryOrders({ database, obstacles, jobs, clock }, shop, ids),
         },
+      },
+      deliveryOptions: {
+        list: async () =>
+          [{ handle: 'EXPRESS', names: { en: 'Express delivery', fr: 'Livraison express' } }] as never,
+      },
+      oneStockAccounts: {
+        ...{ status: async () => ({ isConnected: true, timezone: 'Europe/Paris' }) },
+        endpointNames: async () => new Map([['store_capitole', 'Toulouse Capitole']]),
       },
       settings: { read: async () => ({ values: { synchronization: { syncsOrders: isOn } } }) as never },
     }),

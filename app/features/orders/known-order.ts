@@ -52,7 +52,7 @@ export interface KnownExport {
   causes: Causes | null;
   /** What was sent of it, or was about to be. */
   deliveries: KnownDelivery[];
-  /** What of it the app made fulfilments of, each with the fulfilment that it is in. */
+  /** What of it the app made fulfilments of, each with the fulfilment that it is in, and what left with it and was no longer in the order. */
   fulfilled: (FulfilledPieces & { fulfillmentId: string })[];
   /** What a person decided about it. */
   decided: Decided;
@@ -103,7 +103,7 @@ const knownOrder = (shop: ShopDomain, orderId: OrderId) => Prisma.sql`
         'fulfillmentOrderIds', fulfillment_order_ids, 'items', items, 'removed', removed, 'addressee', addressee,
         'exportedAt', exported_at) order by number)
       from order_delivery where shop = asked.shop and order_id = asked.order_id) as deliveries,
-    (select jsonb_agg(jsonb_build_object('delivery', delivery, 'fulfillmentId', fulfillment_id, 'lines', lines))
+    (select jsonb_agg(jsonb_build_object('delivery', delivery, 'fulfillmentId', fulfillment_id, 'lines', lines::jsonb || missing::jsonb))
       from fulfillment_intent where shop = asked.shop and order_id = asked.order_id and fulfillment_id is not null) as fulfilled,
     ${obstaclesOfOrder(Prisma.sql`asked.shop`, Prisma.sql`asked.order_id`)} as obstacles,
     exists (

@@ -99,7 +99,6 @@ export const ORDER_CODES = {
   line_left_out: ['title'],
   // What it, or the rest of it, waits for.
   not_routed: [],
-  awaits_hold_of: ['app'],
   awaits_hold: ['reason'],
   awaits_hold_unnamed: [],
   opens_on: ['date'],
@@ -164,8 +163,8 @@ export const ORDER_CODES = {
   then_synchronize_again: [],
   // What waits longer than it should, or waited too long.
   held_too_long: [],
-  late_after_hold: [],
-  late_after_hold_of: ['app'],
+  all_orders_not_readable: [],
+  late_after_hold: ['reason'],
   late_after_waiting: [],
   no_promise_any_more: [],
   // What differs since it was sent.
@@ -174,8 +173,8 @@ export const ORDER_CODES = {
   refunded_or_removed_since_sent: ['pieces'],
   fulfilled_by_hand: ['pieces'],
   no_longer_shown: ['pieces'],
-  held_since_sent_by: ['pieces', 'app'],
   held_since_sent: ['pieces', 'reason'],
+  held_since_sent_unnamed: ['pieces'],
   moved_to_service: ['pieces', 'service'],
   moved_to_location: ['pieces', 'location'],
   now_picked_up: ['pieces', 'location'],

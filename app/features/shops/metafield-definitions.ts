@@ -47,6 +47,12 @@ const ORDER_DEFINITIONS: readonly Definition[] = [
     description: 'How the delivery promise was found.',
   },
   {
+    key: 'deliveries',
+    type: 'json',
+    name: 'Deliveries',
+    description: 'What of the order is delivered together, with its order in OneStock and its promise.',
+  },
+  {
     key: 'quote_id',
     type: 'single_line_text_field',
     name: 'Delivery quote',

@@ -1,11 +1,10 @@
 import { useFetcher, useRevalidator } from '@remix-run/react';
-import { useAppBridge } from '@shopify/app-bridge-react';
 import { Banner, BlockStack } from '@shopify/polaris';
-import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Attachment } from '#app/features/carrier-service/index.ts';
 import type { SaveAnswer } from '#app/ui/form/answer.ts';
 import { useErrorText } from '#app/ui/form/error-text.ts';
+import { useGranting } from '#app/ui/use-granting.ts';
 
 /** What stands in the way of attaching, with the one action that may clear it; nothing when nothing does. */
 export function ObstacleBanner({ attachment }: { attachment: Attachment }) {
@@ -38,23 +37,10 @@ function ServiceBanner({ state }: { state: 'missing' | 'inactive' }) {
   );
 }
 
-/** https://shopify.dev/docs/api/app-home/apis/authentication-and-data/scopes-api */
 function PermissionBanner({ attachment: { mode, missingScopes } }: { attachment: Attachment }) {
   const { t } = useTranslation('attach');
-  const { scopes } = useAppBridge();
   const { revalidate, state } = useRevalidator();
-  const [outcome, setOutcome] = useState<'asked' | 'declined' | 'failed' | null>(null);
-  const ask = async () => {
-    if (outcome === 'asked') return;
-    setOutcome('asked');
-    try {
-      const { result } = await scopes.request([...missingScopes]);
-      setOutcome(result === 'granted-all' ? null : 'declined');
-      if (result === 'granted-all') revalidate();
-    } catch {
-      setOutcome('failed');
-    }
-  };
+  const { ask, outcome } = useGranting(missingScopes, revalidate);
   return (
     <Banner
       tone="warning"

@@ -28,10 +28,7 @@ export function LocationsField({ editing }: EditsSettings) {
   const mappings = editing.values[PATH];
   const names = { ...facts.endpointNames, ...chosenNames };
   const listed = locations?.isKnown ? locations.items : [];
-  const excluded = editing.values[EXCLUDED];
-  const gone = [...new Set([...mappings.map(({ locationId }) => locationId), ...excluded])].filter(
-    (locationId) => !listed.some(({ id }) => id === locationId),
-  );
+  const gone = unlisted(editing, listed);
 
   const choose = (locationId: string, endpoint: FoundEndpoint | null) => {
     const others = mappings.filter((one) => one.locationId !== locationId);
@@ -54,25 +51,10 @@ export function LocationsField({ editing }: EditsSettings) {
       />
     );
   };
-  const exclude = (locationId: string, isExcluded: boolean) => {
-    const others = excluded.filter((id) => id !== locationId);
-    editing.change({ [EXCLUDED]: isExcluded ? [...others, locationId].toSorted() : others });
-  };
   const choices = (locationId: string, name: string) => (
     <BlockStack gap="100">
       {picker(locationId, name)}
-      <Checkbox
-        label={
-          <>
-            {t('locations.excluded')}
-            <Text as="span" visuallyHidden>
-              {` (${name})`}
-            </Text>
-          </>
-        }
-        checked={excluded.includes(locationId)}
-        onChange={(isExcluded) => exclude(locationId, isExcluded)}
-      />
+      <ExcludedMark locationId={locationId} name={name} editing={editing} />
     </BlockStack>
   );
   return (
@@ -108,5 +90,40 @@ export function LocationsField({ editing }: EditsSettings) {
           </InlineGrid>
         ))}
     </BlockStack>
+  );
+}
+
+/** The locations that are mapped or marked, and are not active in Shopify any more. */
+function unlisted({ values }: EditsSettings['editing'], listed: readonly { id: string }[]): string[] {
+  const known = new Set([...values[PATH].map(({ locationId }) => locationId), ...values[EXCLUDED]]);
+  return [...known].filter((locationId) => !listed.some(({ id }) => id === locationId));
+}
+
+interface ExcludedMarkProps extends EditsSettings {
+  locationId: string;
+  name: string;
+}
+
+/** Marks a location as not OneStock's. */
+function ExcludedMark({ locationId, name, editing }: ExcludedMarkProps) {
+  const { t } = useTranslation('configuration');
+  const excluded = editing.values[EXCLUDED];
+  const exclude = (isExcluded: boolean) => {
+    const others = excluded.filter((id) => id !== locationId);
+    editing.change({ [EXCLUDED]: isExcluded ? [...others, locationId].toSorted() : others });
+  };
+  return (
+    <Checkbox
+      label={
+        <>
+          {t('locations.excluded')}
+          <Text as="span" visuallyHidden>
+            {` (${name})`}
+          </Text>
+        </>
+      }
+      checked={excluded.includes(locationId)}
+      onChange={exclude}
+    />
   );
 }

@@ -41,7 +41,7 @@ export function SettingControl({ group, name, field, editing }: FieldOfGroup & E
         />
       );
     case 'number':
-      return <TextField {...text} suffix={control.unit} inputMode="numeric" />;
+      return <TextField {...text} suffix={words.unit ?? control.unit} inputMode="numeric" />;
     case 'select':
       return <Select {...text} options={control.values.map((value) => ({ value, label: labelOf(value) }))} />;
     case 'checkbox':

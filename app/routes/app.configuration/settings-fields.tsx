@@ -1,4 +1,4 @@
-import { BlockStack, Button, Collapsible, FormLayout, Text } from '@shopify/polaris';
+import { BlockStack, Button, Collapsible, FormLayout, InlineStack, Text } from '@shopify/polaris';
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { type FieldOfGroup, fieldsOf, GROUPS, pathOf, rowsOf } from '#app/features/settings/shape.ts';
@@ -55,16 +55,18 @@ function MoreSettings({ section, fields, editing }: FieldsProps & { section: str
     if (isRefused) setOpen(true);
   }, [editing.refusals]);
   return (
-    <BlockStack gap="400" inlineAlign="start">
-      <Button
-        variant="plain"
-        disclosure={isOpen ? 'up' : 'down'}
-        ariaExpanded={isOpen}
-        ariaControls={id}
-        onClick={() => setOpen(!isOpen)}
-      >
-        {t('more')}
-      </Button>
+    <BlockStack gap="400">
+      <InlineStack>
+        <Button
+          variant="plain"
+          disclosure={isOpen ? 'up' : 'down'}
+          ariaExpanded={isOpen}
+          ariaControls={id}
+          onClick={() => setOpen(!isOpen)}
+        >
+          {t('more')}
+        </Button>
+      </InlineStack>
       <Collapsible id={id} open={isOpen}>
         <Topics fields={fields} editing={editing} />
       </Collapsible>

@@ -9,6 +9,7 @@ export const CHAPTERS = [
       { anchor: 'metafields-example', title: 'metafields.example.title' },
       { anchor: 'delivery-promise', title: 'metafields.fields.title' },
       { anchor: 'delivery-promise-source', title: 'metafields.sources.title' },
+      { anchor: 'deliveries', title: 'metafields.entries.title' },
       { anchor: 'order-creation', title: 'metafields.creation.title' },
     ],
   },

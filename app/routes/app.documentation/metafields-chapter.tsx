@@ -21,6 +21,16 @@ const FIELDS = [
   ['delivery_routes', 'array'],
 ] as const;
 
+const ENTRY_FIELDS = [
+  ['onestock_order_id', 'string'],
+  ['fulfillment_order_ids', 'array'],
+  ['line_item_ids', 'array'],
+  ['code', 'string'],
+  ['promise', 'object'],
+  ['endpoint_id', 'string'],
+  ['source', 'string'],
+] as const;
+
 const EXAMPLE_LINES = 24;
 
 /** What integrators read on an order. */
@@ -44,6 +54,7 @@ export function MetafieldsChapter({
             '`single_line_text_field`',
             t('metafields.delivery_promise_source'),
           ],
+          ['`onestock.deliveries`', '`json`', t('metafields.deliveries')],
         ]}
       />
       <CodeBlock title={t('metafields.query')} code={ORDER_QUERY} lines={7} />
@@ -66,6 +77,18 @@ export function MetafieldsChapter({
           label={t('metafields.sources.title')}
           headings={[t('metafields.value'), t('metafields.meaning')]}
           rows={PROMISE_SOURCES.map((source) => [`\`${source}\``, t(`metafields.sources.${source}`)])}
+        />
+      </Section>
+      <Section anchor="deliveries" title={t('metafields.entries.title')}>
+        <Prose text={t('metafields.entries.text')} />
+        <ReferenceTable
+          label={t('metafields.entries.title')}
+          headings={[t('metafields.key'), t('metafields.type'), t('metafields.content')]}
+          rows={ENTRY_FIELDS.map(([name, type]) => [
+            `\`${name}\``,
+            `\`${type}\``,
+            t(`metafields.entries.${name}`),
+          ])}
         />
       </Section>
       <Section anchor="order-creation" title={t('metafields.creation.title')}>

@@ -15,6 +15,17 @@ export const SAMPLE_METAFIELDS = {
   delivery_promise: JSON.stringify([SAMPLE_PROMISE]),
   endpoint_id: null,
   delivery_promise_source: 'checkout',
+  deliveries: JSON.stringify([
+    {
+      onestock_order_id: '1042',
+      fulfillment_order_ids: ['gid://shopify/FulfillmentOrder/7001'],
+      line_item_ids: ['gid://shopify/LineItem/9001'],
+      code: 'STANDARD',
+      promise: SAMPLE_PROMISE,
+      endpoint_id: null,
+      source: 'checkout',
+    },
+  ]),
 };
 
 /** How an integrator reads them, with the Admin API. */
@@ -23,6 +34,7 @@ export const ORDER_QUERY = `query OrderPromise($id: ID!) {
     promise: metafield(namespace: "onestock", key: "delivery_promise") { jsonValue }
     store: metafield(namespace: "onestock", key: "endpoint_id") { value }
     source: metafield(namespace: "onestock", key: "delivery_promise_source") { value }
+    deliveries: metafield(namespace: "onestock", key: "deliveries") { jsonValue }
   }
 }`;
 
@@ -38,6 +50,8 @@ export const CREATION_SAMPLE = JSON.stringify(
   2,
 );
 
+const JSON_KEYS = ['delivery_promise', 'deliveries'];
+
 /**
  * Metafields as one JSON text, those that are absent left out.
  *
@@ -47,7 +61,7 @@ export function metafieldsText(metafields: Record<string, string | null>): strin
   const present = Object.entries(metafields).filter(([, value]) => value !== null);
   const named = present.map(([key, value]) => [
     `onestock.${key}`,
-    key === 'delivery_promise' ? JSON.parse(value ?? 'null') : value,
+    JSON_KEYS.includes(key) ? JSON.parse(value ?? 'null') : value,
   ]);
   return JSON.stringify(Object.fromEntries(named), null, 2);
 }

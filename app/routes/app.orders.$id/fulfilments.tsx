@@ -6,7 +6,7 @@ import { useFormats } from '#app/ui/frame.ts';
 import { useCausesText } from '#app/ui/orders/use-causes-text.ts';
 import { StatusBadge } from '#app/ui/status-badge.tsx';
 import { Doubt } from './doubt.tsx';
-import { TrackingLink } from './promise-now.tsx';
+import { TrackingLink } from './parcels.tsx';
 import { useDeciding } from './use-deciding.ts';
 import { piecesInWords } from './use-note-words.ts';
 

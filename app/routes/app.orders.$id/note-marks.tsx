@@ -16,6 +16,7 @@ const MARKS: Record<string, { path: string; tone: Tone }> = {
   held: { path: 'M7.5 5.5v9M12.5 5.5v9', tone: 'attention' },
   released: { path: 'M7 5.5l7 4.5-7 4.5z', tone: 'works' },
   decided: { path: 'M5 10.5l3.5 3.5L15 7', tone: null },
+  decided_to_send: { path: 'M5 10.5l3.5 3.5L15 7', tone: null },
   blocked: { path: 'M10 5v6M10 14.5h.01', tone: 'fails' },
   cancelled: { path: 'M6 6l8 8m0-8-8 8', tone: 'attention' },
   edited: { path: 'M5 15l.8-3 7.2-7.2 2.2 2.2L8 14.2z', tone: 'attention' },

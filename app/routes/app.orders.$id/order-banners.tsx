@@ -1,7 +1,7 @@
-import { Banner, InlineStack, Spinner, Text } from '@shopify/polaris';
+import { InlineStack, Spinner, Text } from '@shopify/polaris';
 import { useTranslation } from 'react-i18next';
 import { entryKey } from '#app/features/health/shape.ts';
-import type { ObstacleView, OrderStory } from '#app/features/orders/index.ts';
+import type { OrderStory } from '#app/features/orders/index.ts';
 import {
   ORDER_SOURCES,
   type OrderSource,
@@ -10,17 +10,19 @@ import {
 } from '#app/features/orders/shape.ts';
 import { useSettling } from '#app/ui/activity/settling.ts';
 import { useFormats } from '#app/ui/frame.ts';
-import { useCausesText } from '#app/ui/orders/use-causes-text.ts';
 import { useSynchronizing } from '#app/ui/orders/use-synchronizing.ts';
-import { obstacleText } from '#app/words/say.ts';
+import { ObstacleBanner } from './obstacle-banner.tsx';
+import { useDeciding } from './use-deciding.ts';
+import { WaitingBanner } from './waiting-banner.tsx';
 
 /** What is the matter with an order, each with one thing to do about it. */
 export function OrderBanners({ story, isOn }: { story: OrderStory; isOn: boolean }) {
   const { t } = useTranslation('orders');
   const { synchronize, isAsking } = useSynchronizing();
-  const causesText = useCausesText();
   const { settle, isSettling } = useSettling();
-  const { orderId, export: exported, state, obstacles, work } = story;
+  const { orderId, obstacles, work, decisions } = story;
+  const { decideToSend, isDeciding } = useDeciding();
+  const [decision] = isOn ? decisions : [];
   const again = {
     content: t('synchronize'),
     onAction: () => synchronize([orderId]),
@@ -32,6 +34,17 @@ export function OrderBanners({ story, isOn }: { story: OrderStory; isOn: boolean
       settle('retry', [entryKey({ subject: orderSubject(orderId), source: ORDER_SOURCES.promise })]),
     loading: isSettling,
   };
+  const send = decision && {
+    content: t(`decisions.${decision}.action`),
+    onAction: () => decideToSend(decision),
+    loading: isDeciding || work.isWorking,
+  };
+  const dismissLateness = {
+    content: t('page.dismiss'),
+    onAction: () =>
+      settle('dismiss', [entryKey({ subject: orderSubject(orderId), source: ORDER_SOURCES.lateness })]),
+    loading: isSettling,
+  };
   const found = (...sources: readonly OrderSource[]) =>
     obstacles.filter((obstacle) => sources.some((source) => source === obstacle.source));
   return (
@@ -40,45 +53,24 @@ export function OrderBanners({ story, isOn }: { story: OrderStory; isOn: boolean
       <ObstacleBanner
         title={t('page.attention')}
         obstacles={found(...SYNCHRONIZATION_SOURCES)}
-        action={isOn ? again : undefined}
-      />
+        action={send ?? (isOn ? again : undefined)}
+        secondaryAction={send && again}
+      >
+        {decision && <p>{t(`decisions.${decision}.means`)}</p>}
+      </ObstacleBanner>
       <ObstacleBanner
         title={t('page.promiseAttention')}
         obstacles={found(ORDER_SOURCES.promise)}
         action={retryPromise}
       />
+      <WaitingBanner obstacles={found(ORDER_SOURCES.waiting)} again={again} />
+      <ObstacleBanner
+        title={t('page.late')}
+        obstacles={found(ORDER_SOURCES.lateness)}
+        action={dismissLateness}
+      />
       <ObstacleBanner title={t('page.different')} obstacles={found(ORDER_SOURCES.difference)} />
-      {state === 'left_out' && exported?.causes && (
-        <Banner tone="info" title={t('page.leftOut')}>
-          <p>{causesText(exported.causes)}</p>
-        </Banner>
-      )}
-      {state === 'waiting' && exported?.causes && (
-        <Banner tone="info">
-          <p>{causesText(exported.causes)}</p>
-        </Banner>
-      )}
     </>
-  );
-}
-
-interface ObstacleBannerProps {
-  title: string;
-  /** Of all of them one banner. */
-  obstacles: readonly ObstacleView[];
-  action?: { content: string; onAction(): void; loading: boolean };
-}
-
-function ObstacleBanner({ title, obstacles, action }: ObstacleBannerProps) {
-  const { i18n } = useTranslation();
-  const [worst] = obstacles;
-  if (!worst) return null;
-  return (
-    <Banner tone={worst.severity} title={title} action={action}>
-      {obstacles.map((obstacle) => (
-        <p key={obstacle.source}>{obstacleText(i18n, obstacle)}</p>
-      ))}
-    </Banner>
   );
 }
 

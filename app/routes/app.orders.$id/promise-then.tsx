@@ -9,8 +9,14 @@ import { useFormats } from '#app/ui/frame.ts';
 import { useArrival } from '#app/ui/orders/use-arrival.ts';
 import { useCausesText } from '#app/ui/orders/use-causes-text.ts';
 
+interface PromiseThenProps {
+  story: OrderStory;
+  /** It stands in the narrow column. */
+  isNarrow?: boolean;
+}
+
 /** What the shopper was promised when the order was placed, one entry a delivery group. */
-export function PromiseThen({ story: { promises, promiseState } }: { story: OrderStory }) {
+export function PromiseThen({ story: { promises, promiseState }, isNarrow = false }: PromiseThenProps) {
   const { t } = useTranslation('orders');
   return (
     <SectionCard title={t('page.promised')}>
@@ -23,7 +29,7 @@ export function PromiseThen({ story: { promises, promiseState } }: { story: Orde
           {promises.map((promise, position) => (
             // biome-ignore lint/suspicious/noArrayIndexKey: the groups of an order never change their places
             <li key={position}>
-              <Promised promise={promise} />
+              <Promised promise={promise} isNarrow={isNarrow} />
             </li>
           ))}
         </ul>
@@ -32,7 +38,7 @@ export function PromiseThen({ story: { promises, promiseState } }: { story: Orde
   );
 }
 
-function Promised({ promise }: { promise: PromiseView }) {
+function Promised({ promise, isNarrow }: { promise: PromiseView; isNarrow: boolean }) {
   const { t } = useTranslation('orders');
   const { moment } = useFormats();
   const arrivalInWords = useArrival();
@@ -41,7 +47,7 @@ function Promised({ promise }: { promise: PromiseView }) {
   const { arrival, cutoff, source, code, endpointId, causes, callbackId } = promise;
   return (
     <BlockStack gap="200">
-      <Text as="p" variant="headingLg">
+      <Text as="p" variant={isNarrow ? 'headingSm' : 'headingLg'}>
         {arrival ? arrivalInWords(arrival) : t('promised.noDate')}
       </Text>
       <Facts

@@ -3,6 +3,7 @@ import { type ClientActionFunctionArgs, useLoaderData } from '@remix-run/react';
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/server-runtime';
 import { useTranslation } from 'react-i18next';
 import { z } from 'zod';
+import type { OrderStory } from '#app/features/orders/index.ts';
 import { causesOf } from '#app/features/orders/shape.ts';
 import type { OrderId } from '#app/gateways/shopify/ids.ts';
 import type { PageServices } from '#app/load-context.ts';
@@ -15,14 +16,16 @@ import { notFound } from '#app/ui/not-found.ts';
 import { numberOf } from '#app/ui/orders/order-address.ts';
 import { toOrderId } from '#app/ui/orders/to-order-id.ts';
 import { useSynchronizing } from '#app/ui/orders/use-synchronizing.ts';
+import type { Language } from '#app/words/languages.ts';
 import { OrderView } from './order-view.tsx';
 import type { NowAnswer } from './promise-now.tsx';
 import type { DecideAnswer } from './use-deciding.ts';
+import type { DeliveryNames } from './use-delivery-words.ts';
 import { useWork } from './use-work.ts';
 
 /** What is kept of the order is there at once; what OneStock says of it comes when it comes. */
 export async function loader(args: LoaderFunctionArgs) {
-  const { shop, services, part } = await merchant(args);
+  const { shop, services, language, part } = await merchant(args);
   const orderId = toOrderId(args.params.id);
   if (!orderId) throw notFound();
   const [story, settings] = await Promise.all([
@@ -32,9 +35,34 @@ export async function loader(args: LoaderFunctionArgs) {
   if (!story) throw notFound();
   return defer({
     story,
+    names: await readNames(services, shop, language, story),
     isOn: settings?.values.synchronization.syncsOrders ?? false,
     now: part(askNow(services, shop, orderId)),
   });
+}
+
+/** What the merchant calls the options and stores of an order's deliveries; an order of one delivery does not name them. */
+async function readNames(
+  { deliveryOptions, oneStockAccounts }: PageServices,
+  shop: ShopDomain,
+  language: Language,
+  story: OrderStory,
+): Promise<DeliveryNames> {
+  const deliveries = story.export?.deliveries ?? [];
+  if (deliveries.length < 2) return { options: {}, stores: {} };
+  const [options, stores] = await Promise.all([
+    deliveryOptions.list(shop),
+    oneStockAccounts.endpointNames(
+      shop,
+      deliveries.flatMap(({ endpointId }) => endpointId ?? []),
+    ),
+  ]);
+  const nameOf = ({ names, handle }: (typeof options)[number]) =>
+    names[language] ?? Object.values(names)[0] ?? handle;
+  return {
+    options: Object.fromEntries(options.map((option) => [option.handle, nameOf(option)])),
+    stores: Object.fromEntries(stores),
+  };
 }
 
 async function askNow({ orders }: PageServices, shop: ShopDomain, orderId: OrderId): Promise<NowAnswer> {
@@ -42,14 +70,23 @@ async function askNow({ orders }: PageServices, shop: ShopDomain, orderId: Order
   return now.isOk() ? { isKnown: true, now: now.value } : { isKnown: false, causes: causesOf(now.error) };
 }
 
-const body = z.object({ intentId: z.uuid(), decision: z.enum(['fulfilled', 'not_fulfilled']) });
+const body = z.union([
+  z.object({ intentId: z.uuid(), decision: z.enum(['fulfilled', 'not_fulfilled']) }),
+  z.object({ toSend: z.enum(['without', 'several', 'late']) }),
+]);
 
-/** Ends the doubt about a parcel by what the merchant saw in Shopify. */
+/** Ends the doubt about a parcel by what the merchant saw in Shopify, or lets an order go on that stopped until somebody decides. */
 export async function action(args: ActionFunctionArgs) {
   const { shop, services } = await merchant(args);
   const orderId = toOrderId(args.params.id);
   const input = await readJson(args.request, body);
   if (!orderId || input.isErr()) return json<DecideAnswer>({ outcome: 'failed' }, { status: 400 });
+  if ('toSend' in input.value) {
+    const { toSend: decision } = input.value;
+    const sent = await services.orders.export.decide({ shop, orderId }, decision);
+    if (sent.isErr()) return json<DecideAnswer>({ outcome: 'refused', causes: causesOf(sent.error) });
+    return json<DecideAnswer>({ outcome: 'sending', decision });
+  }
   const { intentId, decision } = input.value;
   const decided = await services.orders.promise.decideIntent({ shop, orderId, intentId }, decision);
   return json<DecideAnswer>({ outcome: decided.isOk() ? 'decided' : 'over' });
@@ -61,7 +98,7 @@ export function clientAction({ serverAction }: ClientActionFunctionArgs): Promis
 
 export default function OrderRoute() {
   const { t } = useTranslation('orders');
-  const { story, isOn, now } = useLoaderData<typeof loader>();
+  const { story, names, isOn, now } = useLoaderData<typeof loader>();
   const { orderId, orderName, work } = story;
   const deliveries = story.export?.deliveries ?? [];
   const backOfficeUrl = deliveries.length === 1 ? deliveries[0]?.backOfficeUrl : undefined;
@@ -85,7 +122,7 @@ export default function OrderRoute() {
       }
       secondaryActions={links}
     >
-      <OrderView story={story} now={now} isOn={isOn} />
+      <OrderView story={story} names={names} now={now} isOn={isOn} />
     </AppPage>
   );
 }

@@ -1,14 +1,22 @@
 import { Text } from '@shopify/polaris';
-import type { ItemView, NoteView } from '#app/features/orders/index.ts';
+import type { DeliveryView, ItemView, NoteView } from '#app/features/orders/index.ts';
 import { useFormats } from '#app/ui/frame.ts';
 import { NoteMark } from './note-marks.tsx';
 import styles from './timeline.module.css';
+import type { DeliveryNames } from './use-delivery-words.ts';
 import { useNoteWords } from './use-note-words.ts';
 
+interface TimelineProps {
+  notes: readonly NoteView[];
+  items: readonly ItemView[];
+  deliveries: readonly DeliveryView[];
+  names: DeliveryNames;
+}
+
 /** What happened to an order, the newest first. */
-export function Timeline({ notes, items }: { notes: readonly NoteView[]; items: readonly ItemView[] }) {
+export function Timeline({ notes, items, deliveries, names }: TimelineProps) {
   const { moment } = useFormats();
-  const words = useNoteWords(items);
+  const words = useNoteWords({ items, deliveries, names });
   return (
     <ol className={styles.timeline}>
       {notes.map((note) => {

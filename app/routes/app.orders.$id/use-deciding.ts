@@ -1,23 +1,42 @@
 import { useTranslation } from 'react-i18next';
-import type { IntentDecision } from '#app/features/orders/index.ts';
+import type { Causes } from '#app/features/obstacles/index.ts';
+import type { Decision, IntentDecision } from '#app/features/orders/index.ts';
+import { useCausesText } from '#app/ui/orders/use-causes-text.ts';
 import { useMessageFetcher } from '#app/ui/use-message-fetcher.ts';
 
-/** What the action of an order's page answers. `over`: the parcel was not in doubt any more, and nothing was changed. */
-export interface DecideAnswer {
-  outcome: 'decided' | 'over' | 'failed';
-}
+/** What the action of an order's page answers. */
+export type DecideAnswer =
+  /** `over`: the parcel was not in doubt any more, and nothing was changed. */
+  | { outcome: 'decided' | 'over' | 'failed' }
+  /** The order goes on to OneStock. */
+  | { outcome: 'sending'; decision: Decision }
+  | { outcome: 'refused'; causes: Causes };
 
-/** Tells the app what a person saw of a parcel that is in doubt, and shows what came of it. */
+/** Tells the app what a person decided about an order, or saw of a parcel that is in doubt, and shows what came of it. */
 export function useDeciding() {
   const { t } = useTranslation('orders');
-  const fetcher = useMessageFetcher<DecideAnswer>(({ outcome }) => {
-    if (outcome === 'decided') return { text: t('doubt.noted') };
-    return { text: outcome === 'over' ? t('doubt.over') : t('failedToAsk'), isError: true };
+  const causesText = useCausesText();
+  const fetcher = useMessageFetcher<DecideAnswer>((answer) => {
+    switch (answer.outcome) {
+      case 'decided':
+        return { text: t('doubt.noted') };
+      case 'sending':
+        return { text: t(`decisions.${answer.decision}.noted`) };
+      case 'over':
+        return { text: t('doubt.over'), isError: true };
+      case 'refused':
+        return { text: causesText(answer.causes), isError: true };
+      case 'failed':
+        return { text: t('failedToAsk'), isError: true };
+    }
   });
+  const submit = (body: Record<string, string>) =>
+    fetcher.submit(body, { method: 'post', encType: 'application/json' });
   return {
     isDeciding: fetcher.state !== 'idle',
-    decide(intentId: string, decision: IntentDecision) {
-      fetcher.submit({ intentId, decision }, { method: 'post', encType: 'application/json' });
-    },
+    /** What was seen in Shopify of a parcel. */
+    decide: (intentId: string, decision: IntentDecision) => submit({ intentId, decision }),
+    /** How an order is sent that stopped on the way. */
+    decideToSend: (toSend: Decision) => submit({ toSend }),
   };
 }

@@ -1,12 +1,13 @@
 import { useTranslation } from 'react-i18next';
 import { z } from 'zod';
-import type { ItemView, NoteView } from '#app/features/orders/index.ts';
+import type { DeliveryView, ItemView, NoteView } from '#app/features/orders/index.ts';
 import { useWords } from '#app/ui/activity/use-words.ts';
 import { useLanguage } from '#app/ui/i18n/use-language.ts';
 import { numberOf } from '#app/ui/orders/order-address.ts';
 import { useCausesText } from '#app/ui/orders/use-causes-text.ts';
 import { textUnder } from '#app/words/text-under.ts';
 import { nameOfItem } from './name-of-item.ts';
+import { type DeliveryNames, useDeliveryWords } from './use-delivery-words.ts';
 
 const param = z.union([z.string(), z.number(), z.array(z.string())]);
 const cause = z.object({ code: z.string(), params: z.record(z.string(), param).optional() });
@@ -24,7 +25,7 @@ const facts = z.object({
   carrier: text,
   total: text,
   currency: text,
-  decision: z.enum(['fulfilled', 'not_fulfilled']).optional().catch(undefined),
+  decision: z.enum(['fulfilled', 'not_fulfilled', 'without', 'several', 'late']).optional().catch(undefined),
   isRemoved: z.boolean().optional().catch(undefined),
   keptPieces: z.number().catch(0),
   lines: z.array(z.object({ lineItemId: z.string(), quantity: z.number() })).catch([]),
@@ -42,25 +43,40 @@ export function piecesInWords(lines: readonly Line[], items: readonly ItemView[]
   return lines.map((line) => `${line.quantity} × ${nameOf(line)}`).join(', ');
 }
 
-/** What a note says: what happened, and what is known of it. A kind without words is said as it is. */
-export function useNoteWords(items: readonly ItemView[]) {
+interface NoteOrder {
+  items: readonly ItemView[];
+  deliveries: readonly DeliveryView[];
+  names: DeliveryNames;
+}
+
+/** What a note of an order says: what happened, and what is known of it. A kind without words is said as it is. */
+export function useNoteWords({ items, deliveries, names }: NoteOrder) {
   const { t, i18n } = useTranslation('orders');
   const language = useLanguage();
   const words = useWords();
   const causesText = useCausesText();
+  const wayOf = useDeliveryWords(names);
   const money = (amount: string, currency: string) =>
     new Intl.NumberFormat(language, { style: 'currency', currency }).format(Number(amount));
   const parcelOf = ({ parcelId, lines }: Facts) =>
     parcelId && t('details.parcel', { id: parcelId, pieces: piecesInWords(lines, items) });
   const trackingOf = ({ trackingNumber, carrier }: Facts) =>
     trackingNumber && [t('details.tracking', { number: trackingNumber }), carrier].filter(Boolean).join(', ');
+  const exportedAs = (id: string) => {
+    const delivery = deliveries.find(({ oneStockOrderId }) => oneStockOrderId === id);
+    if (!delivery || deliveries.length === 1) return [t('details.exported', { id })];
+    return [
+      t('details.exportedDelivery', { id, way: wayOf(delivery) }),
+      piecesInWords(delivery.items, items),
+    ];
+  };
   const detailsOf = ({ kind, facts: given }: NoteView): (string | undefined)[] => {
     const known = facts.parse(given);
     switch (kind) {
       case 'promised':
         return [known.source && words.source(known.source)];
       case 'exported':
-        return [known.oneStockOrderId && t('details.exported', { id: known.oneStockOrderId })];
+        return known.oneStockOrderId ? exportedAs(known.oneStockOrderId) : [];
       case 'fulfilled':
         return [parcelOf(known), trackingOf(known)];
       case 'tracked':
@@ -68,6 +84,7 @@ export function useNoteWords(items: readonly ItemView[]) {
       case 'shortfall':
         return [parcelOf(known), t('details.shortfall')];
       case 'decided':
+      case 'decided_to_send':
         return [
           known.parcelId && t('fulfilments.parcel', { id: known.parcelId }),
           known.decision && t(`details.decided.${known.decision}`),

@@ -19,6 +19,8 @@ import { StateBadges } from '#app/ui/orders/state-badges.tsx';
 import { useArrival } from '#app/ui/orders/use-arrival.ts';
 import { useCausesText } from '#app/ui/orders/use-causes-text.ts';
 import { useSynchronizing } from '#app/ui/orders/use-synchronizing.ts';
+import { waitsOf } from '#app/ui/orders/waits.ts';
+import styles from './orders-table.module.css';
 import { useOrdersSearch } from './use-orders-search.ts';
 
 /** The orders of one page, to be looked into, or synchronized again together. */
@@ -135,16 +137,28 @@ function SeenAt({ order: { seenAt } }: { order: ListedOrder }) {
 function State({ order }: { order: ListedOrder }) {
   const causesText = useCausesText();
   const [worst] = order.obstacles;
-  const causes = worst?.causes ?? order.causes;
-  if (!causes) return <StateBadges {...order} />;
-  const text = causesText(causes);
+  const [wait] = waitsOf(order.causes);
+  const causes = worst?.causes ?? (wait ? undefined : order.causes);
   return (
-    <Tooltip content={text}>
-      <StateBadges {...order} />
-      <Text as="span" visuallyHidden>
-        {text}
-      </Text>
-    </Tooltip>
+    <BlockStack gap="100">
+      {causes ? (
+        <Tooltip content={causesText(causes)}>
+          <StateBadges {...order} />
+          <Text as="span" visuallyHidden>
+            {causesText(causes)}
+          </Text>
+        </Tooltip>
+      ) : (
+        <StateBadges {...order} />
+      )}
+      {wait && (
+        <div className={styles.cause}>
+          <Text as="p" tone="subdued">
+            {causesText([wait])}
+          </Text>
+        </div>
+      )}
+    </BlockStack>
   );
 }
 

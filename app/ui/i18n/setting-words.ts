@@ -9,6 +9,8 @@ export interface SettingWords {
   within: string;
   /** What stands in an empty field whose secret is stored. */
   kept?: string;
+  /** What stands behind a number, where it is not written alike in every language. */
+  unit?: string;
   /** Each value that can be chosen; `none` for the empty one. One without words is shown as it is. */
   values?: Readonly<Record<string, string>>;
   /** What choosing a value means. */

@@ -28,8 +28,6 @@ export const orderCauses = {
     'The line “{{title}}” is not sent to OneStock, as somebody decided. If it is something to ship, send it yourself.',
   // What it, or the rest of it, waits for.
   not_routed: 'The order waits until Shopify has assigned it to a location.',
-  awaits_hold_of:
-    'Waits for the hold of {{app}}. It is sent to OneStock once the hold is released in Shopify.',
   awaits_hold:
     'Waits for a hold in Shopify: {{reason}}. It is sent to OneStock once the hold is released in Shopify.',
   awaits_hold_unnamed:
@@ -111,8 +109,9 @@ export const orderCauses = {
   // What waits longer than it should, or waited too long.
   held_too_long:
     'The order has been on hold for longer than the configuration allows, and nobody is asked to prepare it. Release the hold in Shopify, or cancel the order.',
-  late_after_hold_of: 'The order was held by {{app}} until it could no longer come as the shopper was told.',
-  late_after_hold: 'The order was on hold until it could no longer come as the shopper was told.',
+  all_orders_not_readable:
+    'A part of the order opens more than 60 days after it was placed, when this app may no longer read it, and would never be sent. Let the app read all orders.',
+  late_after_hold: 'The order was on hold until it could no longer come as the shopper was told: {{reason}}.',
   late_after_waiting: 'The order waited until it could no longer come as the shopper was told.',
   no_promise_any_more: 'OneStock does not say when it can come.',
   // What differs since it was sent.
@@ -126,10 +125,10 @@ export const orderCauses = {
     'Fulfilled in Shopify by somebody else after the order was sent: {{pieces, list}}. OneStock still prepares this and may send it a second time. Take it out of the order in OneStock, or cancel that fulfillment in Shopify.',
   no_longer_shown:
     'Shopify no longer shows the app any of this to fulfill: {{pieces, list}}. Somebody may have handed it to a service that the app cannot see, while OneStock still prepares it, so the shopper may get it twice. See in Shopify who is to send it; if it is not OneStock, take it out of the order there.',
-  held_since_sent_by:
-    'Put on hold in Shopify by {{app}} after the order was sent: {{pieces, list}}. OneStock goes on preparing it, and the parcel may leave. Release the hold, or stop the order in OneStock until you know more.',
   held_since_sent:
     'Put on hold in Shopify after the order was sent: {{pieces, list}} ({{reason}}). OneStock goes on preparing it, and the parcel may leave. Release the hold, or stop the order in OneStock until you know more.',
+  held_since_sent_unnamed:
+    'Put on hold in Shopify after the order was sent: {{pieces, list}}. OneStock goes on preparing it, and the parcel may leave. Release the hold, or stop the order in OneStock until you know more.',
   moved_to_service:
     'Handed to {{service}} in Shopify after the order was sent: {{pieces, list}}. OneStock still prepares it, so the shopper may get it twice. Take it out of the order in OneStock, or move it back in Shopify.',
   moved_to_location:

@@ -30,8 +30,6 @@ export const orderCauses: Translated<typeof english> = {
     'La ligne « {{title}} » n’est pas envoyée à OneStock, comme quelqu’un l’a décidé. S’il faut l’expédier, faites-le vous-même.',
   // What it, or the rest of it, waits for.
   not_routed: 'La commande attend que Shopify l’attribue à un emplacement.',
-  awaits_hold_of:
-    'Attend la levée de la suspension par {{app}}. L’envoi à OneStock suit dès qu’elle est levée dans Shopify.',
   awaits_hold:
     'Attend la levée d’une suspension dans Shopify : {{reason}}. L’envoi à OneStock suit dès qu’elle est levée.',
   awaits_hold_unnamed:
@@ -115,9 +113,10 @@ export const orderCauses: Translated<typeof english> = {
   // What waits longer than it should, or waited too long.
   held_too_long:
     'La commande est suspendue depuis plus longtemps que la configuration ne le permet, et personne n’est chargé de la préparer. Levez la suspension dans Shopify, ou annulez la commande.',
-  late_after_hold_of:
-    'La commande a été suspendue par {{app}} jusqu’à ne plus pouvoir arriver comme annoncé au client.',
-  late_after_hold: 'La commande a été suspendue jusqu’à ne plus pouvoir arriver comme annoncé au client.',
+  all_orders_not_readable:
+    'Une partie de la commande s’ouvre plus de 60 jours après son passage, quand cette application ne peut plus la lire : elle ne serait jamais envoyée. Autorisez l’application à lire toutes les commandes.',
+  late_after_hold:
+    'La commande a été suspendue jusqu’à ne plus pouvoir arriver comme annoncé au client : {{reason}}.',
   late_after_waiting: 'La commande a attendu jusqu’à ne plus pouvoir arriver comme annoncé au client.',
   no_promise_any_more: 'OneStock ne dit pas quand elle peut arriver.',
   removed_since_sent:
@@ -130,10 +129,10 @@ export const orderCauses: Translated<typeof english> = {
     'Traité dans Shopify par quelqu’un d’autre après l’envoi de la commande : {{pieces, list}}. OneStock le prépare toujours et peut l’envoyer une seconde fois. Retirez-le de la commande dans OneStock, ou annulez ce traitement dans Shopify.',
   no_longer_shown:
     'Shopify ne montre plus rien à traiter à l’application pour ceci : {{pieces, list}}. Quelqu’un l’a peut-être confié à un service que l’application ne voit pas, alors que OneStock le prépare toujours : le client peut le recevoir deux fois. Voyez dans Shopify qui doit l’envoyer ; si ce n’est pas OneStock, retirez-le là-bas de la commande.',
-  held_since_sent_by:
-    'Suspendu dans Shopify par {{app}} après l’envoi de la commande : {{pieces, list}}. OneStock continue à le préparer, et le colis peut partir. Levez la suspension, ou arrêtez la commande dans OneStock en attendant d’en savoir plus.',
   held_since_sent:
     'Suspendu dans Shopify après l’envoi de la commande : {{pieces, list}} ({{reason}}). OneStock continue à le préparer, et le colis peut partir. Levez la suspension, ou arrêtez la commande dans OneStock en attendant d’en savoir plus.',
+  held_since_sent_unnamed:
+    'Suspendu dans Shopify après l’envoi de la commande : {{pieces, list}}. OneStock continue à le préparer, et le colis peut partir. Levez la suspension, ou arrêtez la commande dans OneStock en attendant d’en savoir plus.',
   moved_to_service:
     'Confié à {{service}} dans Shopify après l’envoi de la commande : {{pieces, list}}. OneStock le prépare toujours : le client peut le recevoir deux fois. Retirez-le de la commande dans OneStock, ou ramenez-le dans Shopify.',
   moved_to_location:

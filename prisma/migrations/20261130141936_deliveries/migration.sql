@@ -8,7 +8,8 @@ ADD COLUMN     "revisit_at" TIMESTAMPTZ(3);
 ALTER TABLE "fulfillment_intent" ADD COLUMN     "delivery" INTEGER NOT NULL DEFAULT 1;
 
 -- AlterTable
-ALTER TABLE "order_promise" ADD COLUMN     "update_digest" TEXT;
+ALTER TABLE "order_promise" ADD COLUMN     "update_digest" TEXT,
+ADD COLUMN     "updated_at" TIMESTAMPTZ(3);
 
 -- CreateTable
 CREATE TABLE "order_delivery" (

@@ -11,6 +11,8 @@ export interface Outstanding {
   all: LineAmounts;
   /** Of each line, under a choice. What was sent when deliveries were not told apart counts under none. */
   of(choice: Choice): LineAmounts;
+  /** Of each delivery, by line. */
+  each: readonly { delivery: KnownDelivery; left: LineAmounts }[];
 }
 
 export function outstandingOf({
@@ -20,26 +22,44 @@ export function outstandingOf({
   deliveries: readonly KnownDelivery[];
   fulfilled: readonly FulfilledPieces[];
 }): Outstanding {
-  const left = deliveries.map((delivery) => ({
-    choice: delivery.choice,
-    pieces: leftOfDelivery(delivery, fulfilled),
+  const each = deliveries.map((delivery) => ({
+    delivery,
+    left: amountsOf(leftOfDelivery(delivery, fulfilled)),
   }));
-  const piecesOf = (those: typeof left) => amountsOf(those.flatMap(({ pieces }) => pieces));
+  const piecesOf = (those: typeof each) =>
+    amountsOf(
+      those.flatMap(({ left }) => [...left].map(([lineItemId, quantity]) => ({ lineItemId, quantity }))),
+    );
   return {
-    all: piecesOf(left),
+    all: piecesOf(each),
     of: (choice) =>
-      piecesOf(left.filter((each) => each.choice !== null && isSameChoice(each.choice, choice))),
+      piecesOf(
+        each.filter(({ delivery }) => delivery.choice !== null && isSameChoice(delivery.choice, choice)),
+      ),
+    each,
   };
 }
 
-/** The same of one delivery. */
+/** The same of one delivery. A piece that left may have been fulfilled for another line of its item: more of that line than it has is of the others. */
 export function leftOfDelivery(
   { number, items, removed }: KnownDelivery,
   fulfilled: readonly FulfilledPieces[],
 ): LinePieces[] {
   const gone = amountsOf([...removed, ...fulfilled.filter(({ delivery }) => delivery === number)]);
-  return [...amountsOf(items)].map(([lineItemId, quantity]) => ({
-    lineItemId,
-    quantity: Math.max(0, quantity - amountIn(gone, lineItemId)),
-  }));
+  const own = items.map((item) => ({ ...item, quantity: item.quantity - takeFrom(gone, item) }));
+  return own.map((item) => {
+    const alike = items.filter(({ itemId }) => itemId === item.itemId);
+    const more = alike.reduce(
+      (sum, other) => sum + takeFrom(gone, { ...other, quantity: item.quantity - sum }),
+      0,
+    );
+    return { ...item, quantity: item.quantity - more };
+  });
+}
+
+/** Takes at most so many pieces of a line away; how many there were. */
+function takeFrom(amounts: Map<string, number>, { lineItemId, quantity }: LinePieces): number {
+  const taken = Math.min(quantity, amountIn(amounts, lineItemId));
+  amounts.set(lineItemId, amountIn(amounts, lineItemId) - taken);
+  return taken;
 }

@@ -1,8 +1,9 @@
 import type { OrderSettings } from '#app/features/settings/shape.ts';
 import { itemIdOf } from '#app/features/shops/index.ts';
 import { isSameChoice } from './choice.ts';
-import { amountIn, amountsOf, type LineAmounts } from './line-amounts.ts';
-import { outstandingOf } from './outstanding.ts';
+import { amountIn, amountsOf } from './line-amounts.ts';
+import { type Outstanding, outstandingOf } from './outstanding.ts';
+import { sparePieces } from './spare-pieces.ts';
 import type {
   Choice,
   DeliveryPlan,
@@ -52,11 +53,11 @@ export function planDeliveries(facts: DeliveryFacts): DeliveryPlan {
     [...left].map(([lineItemId, quantity]) => [lineItemId, quantity - amountIn(outstanding.all, lineItemId)]),
   );
   const open = candidates.filter(({ fulfillmentOrder: { state } }) => state === 'open');
-  const asks = askOpen(facts, open, outstanding.of, budget);
+  const { asks, passedOn } = askOpen(facts, open, outstanding, budget);
   const waits = candidates
     .filter(({ fulfillmentOrder: { state } }) => state === 'held' || state === 'scheduled')
     .flatMap((candidate) => waitOf(candidate, budget) ?? []);
-  return { asks, waits, leftOut };
+  return { asks, waits, leftOut, passedOn };
 }
 
 /** The fulfillment orders that are ours, with what of them is OneStock's; and why the rest is not. */
@@ -91,26 +92,32 @@ function sift({ lines, fulfillmentOrders, rules }: DeliveryFacts): {
 function askOpen(
   facts: DeliveryFacts,
   open: readonly Candidate[],
-  outstandingFor: (choice: Choice) => LineAmounts,
+  outstanding: Outstanding,
   budget: Map<string, number>,
-): PlannedDelivery[] {
-  const place = new Map(facts.lines.map(({ id }, at) => [id, at]));
+): Pick<DeliveryPlan, 'asks' | 'passedOn'> {
+  const place = new Map(facts.lines.map((line, at) => [line.id, { line, at }]));
   const before = amountsOf(facts.deliveries.flatMap(({ items }) => items));
+  const spare = sparePieces(facts.fulfillmentOrders, outstanding);
   const asks: PlannedDelivery[] = [];
   for (const { choice, members } of byChoice(open)) {
-    const asked = outstandingFor(choice);
-    const spare = spareItems(facts, choice, asked);
+    const asked = outstanding.of(choice);
+    const takeSpare = spare.under(choice);
     const lines = [...amountsOf(members.flatMap((member) => member.lines))]
       .flatMap(([lineItemId, quantity]): PlannedLine[] => {
         const unasked = Math.min(quantity - amountIn(asked, lineItemId), amountIn(budget, lineItemId));
-        const free = unasked - takeSpare(spare, facts, lineItemId, unasked);
-        if (free <= 0) return [];
+        if (unasked <= 0) return [];
+        budget.set(lineItemId, amountIn(budget, lineItemId) - unasked);
+        const line = place.get(lineItemId)?.line;
+        const itemId = line ? itemIdOf(line, facts.rules.itemIdSource) : null;
+        const free = unasked - takeSpare({ id: lineItemId, itemId }, unasked);
+        if (free === 0) return [];
         const askedBefore = amountIn(before, lineItemId);
-        budget.set(lineItemId, amountIn(budget, lineItemId) - free);
         before.set(lineItemId, askedBefore + free);
         return [{ lineItemId, quantity: free, askedBefore }];
       })
-      .toSorted((one, other) => (place.get(one.lineItemId) ?? 0) - (place.get(other.lineItemId) ?? 0));
+      .toSorted(
+        (one, other) => (place.get(one.lineItemId)?.at ?? 0) - (place.get(other.lineItemId)?.at ?? 0),
+      );
     if (lines.length === 0) continue;
     const asksOf = new Set(lines.map(({ lineItemId }) => lineItemId));
     const fulfillmentOrderIds = members
@@ -118,47 +125,7 @@ function askOpen(
       .map(({ fulfillmentOrder }) => fulfillmentOrder.id);
     asks.push({ choice, fulfillmentOrderIds, lines });
   }
-  return asks;
-}
-
-/**
- * Units that OneStock is still to send under a choice and no line of theirs waits for, by item: another line of the item that came in its place,
- * as an edit or an exchange makes, gets them.
- */
-function spareItems(
-  { deliveries, fulfillmentOrders }: DeliveryFacts,
-  choice: Choice,
-  asked: LineAmounts,
-): Map<string, number> {
-  const left = amountsOf(
-    fulfillmentOrders
-      .filter(({ state, choice: other }) => state !== 'over' && isSameChoice(other, choice))
-      .flatMap(({ lines }) => lines),
-  );
-  const items = new Map(
-    deliveries.flatMap(({ items: all }) => all.map((item) => [item.lineItemId, item.itemId])),
-  );
-  const spare = new Map<string, number>();
-  for (const [lineItemId, quantity] of asked) {
-    const itemId = items.get(lineItemId);
-    const unclaimed = quantity - amountIn(left, lineItemId);
-    if (itemId !== undefined && unclaimed > 0) spare.set(itemId, amountIn(spare, itemId) + unclaimed);
-  }
-  return spare;
-}
-
-function takeSpare(
-  spare: Map<string, number>,
-  { lines, rules }: DeliveryFacts,
-  lineItemId: string,
-  wanted: number,
-): number {
-  const line = lines.find(({ id }) => id === lineItemId);
-  const itemId = line && itemIdOf(line, rules.itemIdSource);
-  if (!itemId || wanted <= 0) return 0;
-  const taken = Math.min(wanted, amountIn(spare, itemId));
-  spare.set(itemId, amountIn(spare, itemId) - taken);
-  return taken;
+  return { asks, passedOn: spare.passedOn };
 }
 
 /** What needs no shipping was no choice: it joins the first other. */
@@ -194,9 +161,6 @@ function waitOf({ fulfillmentOrder, lines }: Candidate, budget: Map<string, numb
   return { ...shared, cause, until: opensAt };
 }
 
-function holdCause({ holds }: FulfillmentOrder): Wait['cause'] {
-  const by = holds.find((hold) => hold.by !== null)?.by;
-  if (by) return { code: 'awaits_hold_of', params: { app: by } };
-  const reason = holds[0]?.reason;
+function holdCause({ holds: [reason] }: FulfillmentOrder): Wait['cause'] {
   return reason ? { code: 'awaits_hold', params: { reason } } : { code: 'awaits_hold_unnamed' };
 }

@@ -66,8 +66,11 @@ export interface FulfillmentOrder {
   choice: Choice;
   /** `scheduled` and `held` ones wait; `over` is what was closed or cancelled. */
   state: 'open' | 'held' | 'scheduled' | 'over';
-  /** Who holds it, as Shopify names the app, and why; the app's own holds, on what OneStock removed, are not among them. */
-  holds: { by: string | null; reason: string }[];
+  /**
+   * Why others hold it, in the words of who does: which app it is Shopify tells with the scope `read_apps` only. The app's own holds, on what OneStock
+   * removed, are not among them.
+   */
+  holds: string[];
   /** When a scheduled one opens; null where Shopify does not say. */
   opensAt: Date | null;
   location: {
@@ -94,6 +97,16 @@ export interface PlannedDelivery {
   lines: PlannedLine[];
 }
 
+/** Pieces of a delivery that another line of the same item gets, as nothing of their own line is left to get them. */
+export interface PassedOn {
+  /** The delivery's number. */
+  delivery: number;
+  /** The lines. */
+  from: string;
+  to: string;
+  quantity: number;
+}
+
 /** What of an order is not asked for yet. */
 export interface Wait {
   cause: OrderCause;
@@ -110,4 +123,6 @@ export interface DeliveryPlan {
   waits: Wait[];
   /** Why the rest is never asked for. */
   leftOut: OrderCause[];
+  /** What OneStock is to send already, for another line. */
+  passedOn: readonly PassedOn[];
 }

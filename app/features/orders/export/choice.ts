@@ -31,8 +31,9 @@ export function chosenDelivery(
   { shippingFees, fulfillmentOrders }: Pick<ShopOrder, 'shippingFees' | 'fulfillmentOrders'>,
   delivery: Pick<PlannedDelivery, 'choice' | 'fulfillmentOrderIds'>,
   groups: readonly ResolvedGroup[],
+  earlier: readonly Pick<KnownDelivery, 'fulfillmentOrderIds'>[],
 ): ChosenDelivery {
-  const own = groupsOf(delivery, groups);
+  const own = groupsOf(delivery, groups, earlier);
   const { code } = delivery.choice;
   const group = latestPromised(own) ?? own[0];
   const fee = shippingFees.find((each) => each.code !== null && each.code === code);

@@ -19,6 +19,7 @@ import { convergeAfterEvents } from './converge-after-events.ts';
 import { exportRecord } from './export-record.ts';
 import type { ExportDependencies, ExportOutcome, ExportRun } from './export-run.ts';
 import { followChanges, hasChanged } from './follow-changes.ts';
+import { passOn } from './pass-on.ts';
 import { sendOrder } from './send-order.ts';
 import type { ShopOrder } from './types.ts';
 
@@ -108,8 +109,11 @@ async function followAndSend(
   run: ExportRun,
   client: AdminClient,
   order: ShopOrder,
-  known: KnownExport,
+  before: KnownExport,
 ): Promise<Result<ExportOutcome, OrderError>> {
+  const passedOn = order.isCancelled ? ok(before) : await passOn(run, before);
+  if (passedOn.isErr()) return err(passedOn.error);
+  const known = passedOn.value;
   const followed = await followChanges(run, client, order, known);
   if (followed.isErr()) return followed;
   // What was taken out of OneStock was kept meanwhile.

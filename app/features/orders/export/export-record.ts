@@ -17,6 +17,8 @@ export interface ExportRecord {
   intend(delivery: IntendedDelivery): Promise<IntentOutcome>;
   /** OneStock has the delivery; with the note about it, or neither. */
   exported(delivery: Pick<KnownDelivery, 'number' | 'oneStockOrderId'>, at: Date): Promise<void>;
+  /** Other lines get pieces of these deliveries, which are compared with OneStock anew. */
+  passOn(deliveries: readonly Pick<KnownDelivery, 'number' | 'items'>[], at: Date): Promise<void>;
   /** OneStock has nothing of ours under the delivery's id. */
   forgetDelivery(number: number): Promise<void>;
   /**
@@ -53,7 +55,8 @@ export interface IntendedDelivery extends Omit<KnownDelivery, 'removed' | 'expor
 interface KeptRest {
   causes: readonly OrderCause[];
   revisitAt: Date | null;
-  isHeldTooLong: boolean;
+  /** What needs a person about it. */
+  obstacle: OrderCause | null;
 }
 
 /** `taken`: another order of the shop is kept under this id. */
@@ -79,13 +82,13 @@ export function exportRecord(
       select: { state: true },
     });
   };
-  /** A hold that stands longer than the shop wants needs a person. */
-  const keepHeld = async (isTooLong: boolean, known: KnownExport | null) => {
+  /** What needs a person about the waiting, or nothing any more. */
+  const keepWaiting = async (cause: OrderCause | null, known: KnownExport | null) => {
     const source = ORDER_SOURCES.waiting;
-    const isRaised = known?.obstacles.has(source) ?? false;
-    if (!isTooLong && isRaised) await obstacles.clear(shop, { subject, source });
-    if (!isTooLong || isRaised) return;
-    const causes: Causes = [{ code: 'held_too_long' }];
+    const before = known?.obstacles.get(source);
+    if (cause === null && before) await obstacles.clear(shop, { subject, source });
+    if (cause === null || before?.[0].code === cause.code) return;
+    const causes: Causes = [cause];
     await obstacles.raise(shop, { subject, source, causes, severity: 'warning', remedies: ['open'] });
   };
   return {
@@ -129,10 +132,22 @@ export function exportRecord(
           where shop = ${shop} and order_id = ${orderId}`,
       );
     },
+    async passOn(deliveries, at) {
+      const state: ExportState = 'exported';
+      await prisma.$transaction(async (transaction) => {
+        for (const { number, items } of deliveries)
+          await transaction.orderDelivery.update({
+            where: { shop_orderId_number: { ...id, number } },
+            data: { items: items.map((item) => ({ ...item })) },
+          });
+        const data = { state, closedAt: null, compareAt: at };
+        await transaction.orderExport.update({ where: { shop_orderId: id }, data });
+      });
+    },
     async forgetDelivery(number) {
       await prisma.orderDelivery.deleteMany({ where: { ...id, number, exportedAt: null } });
     },
-    async rest(state, { causes: found, revisitAt, isHeldTooLong }, known, wasSent) {
+    async rest(state, { causes: found, revisitAt, obstacle }, known, wasSent) {
       const [first, ...others] = found;
       const causes: Causes | null = first ? [first, ...others] : null;
       const before = wasSent ? null : (known?.causes ?? null);
@@ -147,7 +162,7 @@ export function exportRecord(
           causes: causes ? causesJson(causes) : Prisma.DbNull,
           revisitAt,
         });
-      await keepHeld(isHeldTooLong, known);
+      await keepWaiting(obstacle, known);
     },
     leaveOut: (causes) => write({ state: 'left_out', causes: causesJson(causes) }),
     async keepCauses(causes) {

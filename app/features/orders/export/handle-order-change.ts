@@ -47,9 +47,14 @@ export async function handleOrderChange(
     return ok('noted');
   }
   const { digest = null } = facts.parse(event.facts);
-  if (digest !== null && digest === known.updateDigest) return ok('ignored');
+  const updatedAt = event.triggeredAt ?? event.receivedAt;
+  const isTold = digest !== null && digest === known.updateDigest;
+  if (isTold) {
+    await database.prisma.orderPromise.update({ where, data: { updatedAt } });
+    return ok('ignored');
+  }
   await database.prisma.$transaction(async (transaction) => {
-    await transaction.orderPromise.update({ where, data: { updateDigest: digest } });
+    await transaction.orderPromise.update({ where, data: { updateDigest: digest, updatedAt } });
     const runAt = new Date(now.getTime() + UPDATES_SHARED_MS);
     await enqueueResolution(jobs, { shop, orderId }, runAt, transaction);
   });

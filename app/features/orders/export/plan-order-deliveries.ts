@@ -29,7 +29,7 @@ export async function planOrderDeliveries(
     rules: { keepUnshippable, customLines, excludedLocations, itemIdSource, withoutUnidentified },
   };
   const plan = planDeliveries({ ...facts, fulfilled });
-  if (plan.asks.length === 0 || fulfilled.length === 0) return ok(plan);
+  if (plan.asks.length + plan.passedOn.length === 0 || fulfilled.length === 0) return ok(plan);
   const claimed = new Set(fulfilled.map(({ fulfillmentId }) => fulfillmentId));
   const shop = await readShopFulfilment(client, order.id, { claimed, outdated: new Set() });
   if (shop.isErr()) return err(shop.error);

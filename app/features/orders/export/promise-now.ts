@@ -27,7 +27,12 @@ export async function promiseNow(
   known: KnownExport | null,
 ): Promise<Result<{ keepable?: StoredPromise | null }, OrderError>> {
   const now = run.clock.now();
-  const { promise: told } = chosenDelivery(order, delivery, await run.visit.groups());
+  const { promise: told } = chosenDelivery(
+    order,
+    delivery,
+    await run.visit.groups(),
+    known?.deliveries ?? [],
+  );
   const cutoff = told && promiseTimes(told)?.cutoff;
   if (!cutoff || cutoff > now || now.getTime() - order.createdAt.getTime() < ON_ITS_WAY_MS) return ok({});
   const read = await run.visit.order();
@@ -61,8 +66,8 @@ function lateCauses(
 }
 
 function whyLate(waitedFor: Causes | null): OrderCause {
-  const app = waitedFor?.find(({ code }) => code === 'awaits_hold_of')?.params?.app;
-  if (app !== undefined) return { code: 'late_after_hold_of', params: { app } };
-  const wasHeld = waitedFor?.some(({ code }) => code === 'awaits_hold' || code === 'awaits_hold_unnamed');
-  return { code: wasHeld ? 'late_after_hold' : 'late_after_waiting' };
+  const reason = waitedFor?.find(({ code }) => code === 'awaits_hold')?.params?.reason;
+  return reason === undefined
+    ? { code: 'late_after_waiting' }
+    : { code: 'late_after_hold', params: { reason } };
 }

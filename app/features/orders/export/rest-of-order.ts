@@ -10,8 +10,8 @@ export interface Rest {
   causes: OrderCause[];
   /** When it is looked at again, should no event tell that it goes on. */
   revisitAt: Date | null;
-  /** A hold stands longer than it should. */
-  isHeldTooLong?: boolean;
+  /** What needs a person about the waiting, such as a hold that stands longer than it should. */
+  obstacle?: OrderCause | null;
 }
 
 const MINUTE_MS = 60_000;
@@ -36,7 +36,8 @@ export function restOf(
       kind: 'waiting',
       causes: [...distinct(waits.map(({ cause }) => cause)), ...leftOut],
       revisitAt: revisitOf(waits, now),
-      isHeldTooLong: waits.some(isHeld) && heldSince > settings.heldDays * DAY_MS,
+      obstacle:
+        waits.some(isHeld) && heldSince > settings.heldDays * DAY_MS ? { code: 'held_too_long' } : null,
     };
   }
   if (isSent || leftOut.length > 0) return { kind: 'left_out', causes: leftOut, revisitAt: null };
@@ -71,9 +72,7 @@ function revisitOf(waits: readonly Wait[], now: Date): Date {
 }
 
 function isHeld({ cause }: Wait): boolean {
-  return (
-    cause.code === 'awaits_hold' || cause.code === 'awaits_hold_of' || cause.code === 'awaits_hold_unnamed'
-  );
+  return cause.code === 'awaits_hold' || cause.code === 'awaits_hold_unnamed';
 }
 
 function distinct(causes: readonly OrderCause[]): OrderCause[] {

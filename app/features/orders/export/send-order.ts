@@ -6,6 +6,7 @@ import { type OrderError, orderError } from '../shape.ts';
 import { createDelivery } from './create-delivery.ts';
 import type { ExportOutcome, ExportRun } from './export-run.ts';
 import { lookForPending } from './look-for-pending.ts';
+import { opensUnreadably } from './opens-unreadably.ts';
 import { type Rest, restOf } from './rest-of-order.ts';
 import type { ShopOrder } from './types.ts';
 import { waitBeforeSending } from './wait-before-sending.ts';
@@ -30,7 +31,7 @@ export async function sendOrder(
   if (notNow) return rest(run, current, notNow, pending.value);
   const planned = await run.visit.deliveryPlan();
   if (planned.isErr()) return err(planned.error);
-  const plan = planned.value ?? { asks: [], waits: [], leftOut: [] };
+  const plan = planned.value ?? { asks: [], waits: [], leftOut: [], passedOn: [] };
   const later = await waitBeforeSending(run, order, plan);
   if (later) return rest(run, current, later, pending.value);
   if (plan.asks.length > 0) {
@@ -38,7 +39,11 @@ export async function sendOrder(
     const sent = await send(run, order, connection, current, plan);
     if (sent.isErr()) return err(sent.error);
   }
-  return rest(run, current, restOf(run, order, current, plan), pending.value + plan.asks.length);
+  const kept = restOf(run, order, current, plan);
+  const unreadable = await opensUnreadably(run, order, plan.waits);
+  if (unreadable.isErr()) return err(unreadable.error);
+  const obstacle = unreadable.value ? ({ code: 'all_orders_not_readable' } as const) : kept.obstacle;
+  return rest(run, current, { ...kept, obstacle }, pending.value + plan.asks.length);
 }
 
 /** Why nothing of the order is to be sent now, whatever it has. */
@@ -89,11 +94,11 @@ function isSeveral(known: KnownExport | null, { asks, waits }: DeliveryPlan): bo
 async function rest(
   { record }: ExportRun,
   known: KnownExport | null,
-  { kind, causes, revisitAt, isHeldTooLong = false }: Rest,
+  { kind, causes, revisitAt, obstacle = null }: Rest,
   sent: number,
 ): Promise<Outcome> {
   const isThere = sent > 0 || !!known?.exportedAt;
-  await record.rest(isThere ? null : kind, { causes, revisitAt, isHeldTooLong }, known, sent > 0);
+  await record.rest(isThere ? null : kind, { causes, revisitAt, obstacle }, known, sent > 0);
   if (sent > 0) return ok({ kind: 'exported' });
   return ok({ kind: isThere ? 'followed' : kind });
 }

@@ -162,6 +162,7 @@ interface Node {
   id: string;
   createdAt: string;
   cancelledAt: string | null;
+  updatedAt: string;
   edited: boolean;
   displayFinancialStatus: Parameters<typeof isPaid>[0];
   refunds: { id: string }[];
@@ -178,6 +179,7 @@ function toFoundOrder(node: Node): FoundOrder {
     createdAt: new Date(node.createdAt),
     isCancelled: node.cancelledAt !== null,
     isChanged: node.edited || node.refunds.length > 0,
+    updatedAt: new Date(node.updatedAt),
     isPaid: isPaid(node.displayFinancialStatus),
   };
 }
@@ -192,10 +194,12 @@ async function findLacking(
   if (found.length === 0) return [];
   const ids = found.map(({ orderId }) => orderId);
   const rows = await transaction.$queryRaw<(KnownToSweep & { orderId: string })[]>`
-    select ids.id as "orderId", state, exported_at as "exportedAt", ${AWAITS_PAYMENT} as "awaitsPayment", ${EXPORT_GIVEN_UP} as "isGivenUp",
+    select ids.id as "orderId", export.state, exported_at as "exportedAt", ${AWAITS_PAYMENT} as "awaitsPayment", ${EXPORT_GIVEN_UP} as "isGivenUp",
+      promise.updated_at as "toldAt",
       has_job('order:' || ${shop} || ':' || ids.id) as "hasJob"
     from unnest(${ids}::text[]) as ids(id)
-    left join order_export as export on export.shop = ${shop} and export.order_id = ids.id`;
+    left join order_export as export on export.shop = ${shop} and export.order_id = ids.id
+    left join order_promise as promise on promise.shop = ${shop} and promise.order_id = ids.id`;
   const known = new Map(rows.map((row) => [row.orderId, row]));
   const lacking = found.filter((order) => needsWork(order, known.get(order.orderId), now));
   return lacking.map(({ orderId }) => orderId).toSorted();

@@ -69,7 +69,7 @@ export function toOneStockOrder(input: ExportInput): Result<PreparedOrder, Order
   const country = (order.shippingAddress ?? order.billingAddress)?.country?.code;
   const salesChannel = salesChannelFor(connection, country);
   if (!salesChannel) return err({ code: 'sales_channel_missing' });
-  const chosen = chosenDelivery(order, delivery, groups);
+  const chosen = chosenDelivery(order, delivery, groups, earlier);
   const endpointId = endpointOf(delivery.choice, chosen, mappings);
   if (endpointId.isErr()) return err(endpointId.error);
   const [first] = earlier;

@@ -66,10 +66,7 @@ function toFulfillmentOrder(node: FulfillmentOrderNode, code: string | null): Fu
     id,
     choice: choiceOf(node.deliveryMethod, assignedLocation.location?.id ?? null, code),
     state: stateOf(node),
-    holds: othersHolds(node).map(({ heldByApp, displayReason }) => ({
-      by: heldByApp?.title ?? null,
-      reason: displayReason,
-    })),
+    holds: othersHolds(node).map(({ reasonNotes, displayReason }) => reasonNotes?.trim() || displayReason),
     opensAt: fulfillAt === null ? null : new Date(fulfillAt),
     location: {
       id: assignedLocation.location?.id ?? null,

@@ -23,8 +23,9 @@ export async function waitBeforeSending(
   const { waitMinutes } = run.plan.settings;
   if (waitMinutes === 0 || asks.length === 0 || (await run.visit.known()).wasAskedFor) return null;
   const groups = await run.visit.groups();
+  const earlier = (await run.visit.known()).export?.deliveries ?? [];
   const cutoffs = asks.flatMap((ask) => {
-    const { promise } = chosenDelivery(order, ask, groups);
+    const { promise } = chosenDelivery(order, ask, groups, earlier);
     return (promise && promiseTimes(promise)?.cutoff?.getTime()) ?? [];
   });
   const latest = Math.min(...cutoffs.map((cutoff) => cutoff - BEFORE_CUTOFF_MS));

@@ -4,6 +4,7 @@ import type { FulfillmentOrderId } from '#app/gateways/shopify/ids.ts';
 import type { ReadOrder } from '../order-visit.ts';
 import type { OrderError } from '../shape.ts';
 import { askForDelivery } from './ask-for-delivery.ts';
+import { groupsOf } from './groups-of-delivery.ts';
 import type { ResolveRun } from './resolve-promise.ts';
 import type { ResolvedGroup } from './types.ts';
 
@@ -24,13 +25,11 @@ export async function answerLater(
   const planned = await run.visit.deliveryPlan();
   if (planned.isErr()) return err(planned.error);
   if (!shopOrder || !planned.value || planned.value.asks.length === 0) return ok(groups);
+  const sent = (await run.visit.known()).export?.deliveries ?? [];
   const connection = await run.oneStockAccounts.account(shop.domain);
   for (const delivery of planned.value.asks) {
     const { choice, fulfillmentOrderIds } = delivery;
-    const isKnown = groups.some(
-      ({ fulfillmentOrderId }) =>
-        fulfillmentOrderId !== null && fulfillmentOrderIds.includes(fulfillmentOrderId),
-    );
+    const isKnown = groupsOf(delivery, groups, sent).length > 0;
     const [fulfillmentOrderId] = fulfillmentOrderIds;
     if (isKnown || fulfillmentOrderId === undefined) continue;
     const question = { shop: shop.domain, connection, itemIdSource: shop.itemIdSource };

@@ -80,7 +80,11 @@ export function deliveryEntries(
   groups: readonly ResolvedGroup[],
 ): DeliveryEntry[] {
   return outlines.map((outline) => {
-    const own = groupsOf(outline, groups);
+    const own = groupsOf(
+      outline,
+      groups,
+      outlines.filter((other) => other !== outline),
+    );
     return {
       onestock_order_id: outline.oneStockOrderId,
       fulfillment_order_ids: outline.fulfillmentOrderIds,

@@ -1,16 +1,24 @@
 import type { PlannedDelivery } from '../deliveries/types.ts';
 import type { ResolvedGroup } from './types.ts';
 
-/** The delivery groups that a delivery is of: those of its fulfillment orders, else those of its code. */
+/**
+ * The delivery groups that a delivery is of: those of its fulfillment orders, else, as these were cut anew, those of its code that are no other
+ * delivery's.
+ *
+ * @param others the other deliveries of the order
+ */
 export function groupsOf(
   { choice, fulfillmentOrderIds }: Pick<PlannedDelivery, 'choice' | 'fulfillmentOrderIds'>,
   groups: readonly ResolvedGroup[],
+  others: readonly Pick<PlannedDelivery, 'fulfillmentOrderIds'>[],
 ): ResolvedGroup[] {
-  const own = groups.filter(
-    ({ fulfillmentOrderId }) =>
-      fulfillmentOrderId !== null && fulfillmentOrderIds.includes(fulfillmentOrderId),
+  const isOf = (ids: readonly string[], { fulfillmentOrderId }: ResolvedGroup) =>
+    fulfillmentOrderId !== null && ids.includes(fulfillmentOrderId);
+  const own = groups.filter((group) => isOf(fulfillmentOrderIds, group));
+  if (own.length > 0) return own;
+  return groups.filter(
+    (group) => group.code === choice.code && !others.some((other) => isOf(other.fulfillmentOrderIds, group)),
   );
-  return own.length > 0 ? own : groups.filter(({ code }) => code === choice.code);
 }
 
 /** Of the groups that carry a promise the one whose window ends last. */

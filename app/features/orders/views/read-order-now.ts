@@ -4,7 +4,9 @@ import type { OneStockGateway, OneStockOrder, OneStockParcel } from '#app/gatewa
 import type { OrderId } from '#app/gateways/shopify/ids.ts';
 import type { Database } from '#app/platform/database/client.ts';
 import type { ShopDomain } from '#app/platform/tenant.ts';
+import { carrierName } from '../convergence/carrier-name.ts';
 import { piecesOf } from '../convergence/pieces.ts';
+import { readOrderSettings } from '../order-settings.ts';
 import { type OrderError, orderError } from '../shape.ts';
 import { deliveryPart, webTracking } from './story-parts.ts';
 import type { DeliveryNow, ItemView, ParcelView } from './types.ts';
@@ -31,7 +33,10 @@ export async function readOrderNow(
   const where = { shop, orderId, exportedAt: { not: null } };
   const rows = await prisma.orderDelivery.findMany({ where, orderBy: { number: 'asc' } });
   if (rows.length === 0) return ok([]);
-  const account = await oneStockAccounts.account(shop);
+  const [account, { carrierNames }] = await Promise.all([
+    oneStockAccounts.account(shop),
+    readOrderSettings({ prisma }, shop),
+  ]);
   if (!account) return err(orderError({ code: 'no_account_to_ask' }));
   const read = await Promise.all(
     rows.map((row) => oneStock.readOrder(account.account, row.oneStockOrderId, { timeoutMs: PATIENCE_MS })),
@@ -42,7 +47,7 @@ export async function readOrderNow(
     if (!order || order.isErr()) return err(order?.error ?? orderError({ code: 'no_account_to_ask' }));
     const { items, oneStockOrderId: id, number } = deliveryPart(row, () => undefined);
     if (order.value === null) return err(orderError({ code: 'onestock_order_missing', params: { id } }));
-    deliveries.push({ number, ...nowOf(order.value, items) });
+    deliveries.push({ number, ...nowOf(order.value, items, carrierNames) });
   }
   return ok(deliveries);
 }
@@ -50,12 +55,13 @@ export async function readOrderNow(
 function nowOf(
   { state, groups, parcels, arrival }: OneStockOrder,
   items: readonly ItemView[],
+  carrierNames: readonly string[],
 ): Omit<DeliveryNow, 'number'> {
   return {
     state,
     arrival: arrival && { from: arrival.from.toISOString(), to: arrival.to.toISOString() },
     items: statesOfItems(items, groups),
-    parcels: parcels.map(toParcel),
+    parcels: parcels.map((parcel) => toParcel(parcel, carrierNames)),
   };
 }
 
@@ -81,14 +87,11 @@ export function statesOfItems(
   return items.map((item) => ({ ...item, states: states.get(item.lineItemId) ?? [] }));
 }
 
-function toParcel({
-  id,
-  state,
-  itemQuantities,
-  trackingCode,
-  trackingLink,
-  carrier,
-}: OneStockParcel): ParcelView {
+/** @param carrierNames what carriers are called in Shopify */
+function toParcel(
+  { id, state, itemQuantities, trackingCode, trackingLink, carrier }: OneStockParcel,
+  carrierNames: readonly string[],
+): ParcelView {
   return {
     id,
     state,
@@ -96,7 +99,7 @@ function toParcel({
     tracking: webTracking({
       number: trackingCode ?? undefined,
       url: trackingLink ?? undefined,
-      company: carrier ?? undefined,
+      company: carrier ? carrierName(carrier, carrierNames) : undefined,
     }),
   };
 }

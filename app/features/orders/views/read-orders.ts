@@ -44,6 +44,8 @@ const COLUMNS = Prisma.sql`
   ${STATE} as state, export.causes,
   (select string_agg(distinct onestock_state, ', ') from order_delivery as delivery
     where delivery.shop = promise.shop and delivery.order_id = promise.order_id) as onestock_state,
+  (select count(*)::int from order_delivery as delivery
+    where delivery.shop = promise.shop and delivery.order_id = promise.order_id and delivery.exported_at is not null) as deliveries,
   ${obstaclesOfOrder(Prisma.sql`promise.shop`, Prisma.sql`promise.order_id`)} as obstacles,
   (select count(*)::int from fulfillment_intent as intent
     where intent.shop = promise.shop and intent.order_id = promise.order_id and intent.state = 'done') as fulfilments`;
@@ -55,6 +57,7 @@ interface Row {
   groups: ResolvedGroup[];
   state: OrderState;
   onestock_state: string | null;
+  deliveries: number;
   causes: unknown;
   obstacles: unknown;
   fulfilments: number;
@@ -81,6 +84,7 @@ function toListed(row: Row, held: ReadonlySet<string>): ListedOrder {
     causes: causesPart(row.causes),
     obstacles: parseObstacles(row.obstacles).map(obstaclePart),
     oneStockState: row.onestock_state ?? undefined,
+    deliveries: row.deliveries,
     isHeld: held.has(row.order_id),
     fulfilments: row.fulfilments,
     promised: earliest(row.groups),

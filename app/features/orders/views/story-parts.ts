@@ -7,6 +7,7 @@ import {
 } from '#app/features/obstacles/index.ts';
 import type { Decision } from '../export/decided.ts';
 import { type ExportState, isOrderCode, ORDER_SOURCES, type OrderCode } from '../shape.ts';
+import { arrivalOf } from './arrival-window.ts';
 import type { DeliveryView, ExportView, FulfilmentView, ObstacleView } from './types.ts';
 
 export function obstaclePart(obstacle: Obstacle | StandingObstacle): ObstacleView {
@@ -64,6 +65,10 @@ export function exportPart(row: ExportRow, deliveries: DeliveryView[]): ExportVi
 const choice = z.object({ methodType: z.string(), code: z.string().nullable() }).nullable().catch(null);
 const sentOrder = z.looseObject({
   delivery: z.looseObject({ destination: z.looseObject({ endpoint_id: z.string().optional() }) }).optional(),
+  delivery_promise: z
+    .looseObject({ sent_delivery_option: z.looseObject({}).optional() })
+    .optional()
+    .catch(undefined),
 });
 
 /** @param urlOf the page of an order in OneStock's back office, by its id there */
@@ -81,6 +86,7 @@ export function deliveryPart(
     methodType: chosen?.methodType,
     code: chosen?.code ?? undefined,
     endpointId: sent.delivery?.destination.endpoint_id,
+    promised: arrivalOf(sent.delivery_promise?.sent_delivery_option ?? {}),
     items: items.parse(row.items),
     backOfficeUrl: exportedAt ? urlOf(oneStockOrderId) : undefined,
   };
@@ -102,7 +108,6 @@ const DECISIONS: Partial<Record<OrderCode, Decision>> = {
   item_without_variant: 'without',
   several_deliveries: 'several',
   late_after_hold: 'late',
-  late_after_hold_of: 'late',
   late_after_waiting: 'late',
 };
 

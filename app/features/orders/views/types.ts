@@ -43,6 +43,8 @@ export interface ListedOrder {
   obstacles: ObstacleView[];
   /** What the site calls the state of the order, as it was last read. */
   oneStockState?: string;
+  /** How many orders in OneStock it is. */
+  deliveries: number;
   isHeld: boolean;
   /** Parcels that became fulfilments. */
   fulfilments: number;
@@ -92,6 +94,8 @@ export interface DeliveryView {
   code?: string;
   /** The store where it is collected. */
   endpointId?: string;
+  /** When the shopper was told that it comes, where a time was told. */
+  promised?: ArrivalWindow;
   /** Which line of Shopify became which item. */
   items: ItemView[];
   /** What was sent, without anything personal. */

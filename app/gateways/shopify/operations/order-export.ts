@@ -139,9 +139,7 @@ const EXPORTED_DELIVERIES = `#graphql
         reason
         displayReason
         heldByRequestingApp
-        heldByApp {
-          title
-        }
+        reasonNotes
       }
       lineItems(first: 20) {
         ...FulfillmentOrderLines
@@ -268,6 +266,7 @@ export const CHANGED_ORDERS = `#graphql
       nodes {
         id
         createdAt
+        updatedAt
         cancelledAt
         edited
         displayFinancialStatus

@@ -15,8 +15,10 @@ export const documentation = {
     meaning: 'What it means',
     delivery_promise:
       'A list with one promise a delivery group, each as OneStock gave it. Absent when the shopper was shown none.',
-    endpoint_id: 'The OneStock endpoint where the order is collected. Absent for home delivery.',
+    endpoint_id:
+      'The OneStock endpoint where the order is collected, where there is exactly one. Absent for home delivery, and where parts are collected in several stores.',
     delivery_promise_source: 'How sure the promise is: see below.',
+    deliveries: 'A list with one entry a delivery: see below. Absent while nothing is to be delivered.',
     query: 'Read them with the Admin API',
     example: {
       title: 'Example',
@@ -47,9 +49,23 @@ export const documentation = {
       fallback: 'The option was shown without a promise. There is no `delivery_promise`.',
       none: 'Not a rate of this app, or nothing could be found. There is no `delivery_promise`.',
     },
+    entries: {
+      title: 'What is delivered together',
+      text: 'A delivery is what the shopper chose: method, rate and, for a pickup, the place. Each is an order of its own in OneStock. What opens later, such as a pre-order, is a further delivery.',
+      onestock_order_id:
+        'The id of its order in OneStock. `null` while it waits, and always where the app does not synchronize orders.',
+      fulfillment_order_ids:
+        'The fulfillment orders that it was of when it was sent. Shopify may have moved, split or merged them since.',
+      line_item_ids: 'The lines that it has pieces of. A line may be in several deliveries.',
+      code: 'The code of the rate. `null` for what no rate ships, such as Shopify’s own pickup in store.',
+      promise:
+        'Its promise, as in the list above; of several the one that ends last. `null` where there is none.',
+      endpoint_id: 'The store where it is collected, as the shopper chose it at checkout. `null` otherwise.',
+      source: 'How sure its promise is.',
+    },
     creation: {
       title: 'Create the order in OneStock with its promise',
-      text: 'OneStock takes a promise only when the order is created. Give the entry of the list as `original_delivery_option`, and the dates that the shopper was told as `sent_delivery_option`.',
+      text: 'OneStock takes a promise only when the order is created. Create one order for each delivery. Give its promise as `original_delivery_option`, and the dates that the shopper was told as `sent_delivery_option`.',
       code: 'In the body of OneStock’s order creation',
     },
   },

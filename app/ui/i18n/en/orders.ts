@@ -12,6 +12,10 @@ export const orders = {
   held: 'On hold',
   failed: 'Failed',
   different: 'Differs',
+  restWaits: 'Rest waits',
+  waitsTooLong: 'Waits too long',
+  late: 'Later than told',
+  deliveries: '{{count}} deliveries',
   filters: {
     search: 'Search by order, such as #1001',
     state: 'State',
@@ -67,14 +71,65 @@ export const orders = {
     items: 'Items',
     fulfilments: 'Fulfillments',
     holds: 'On hold',
+    heldTooLong: 'This order waits for too long',
+    late: 'This order comes later than the shopper was told',
+    dismiss: 'Dismiss',
     sent: 'What was sent to OneStock',
+    sentAs: 'What was sent to OneStock as {{id}}',
     facts: 'The order',
     seen: 'First seen',
-    oneStockId: 'Id in OneStock',
+    oneStockId_one: 'Id in OneStock',
+    oneStockId_other: 'Ids in OneStock',
     exported: 'Sent',
     compared: 'Last compared',
     closed: 'Completed',
     state: 'State',
+  },
+  notSent: {
+    waits: 'Not sent yet',
+    restWaits: 'The rest of this order is not sent yet',
+    partLeftOut: 'A part of this order is not sent to OneStock',
+  },
+  delivery: {
+    number: 'Delivery {{number}}',
+    inOneStock: '{{id}} in OneStock',
+    willBe: 'Will be {{id}}',
+    notYet: 'Not in OneStock yet',
+    promised: 'Promised to the shopper',
+    pickUpAt: 'Pickup at {{store}}',
+    methods: {
+      SHIPPING: 'Shipping',
+      LOCAL: 'Local delivery',
+      PICK_UP: 'Pickup at a store',
+      PICKUP_POINT: 'Pickup point',
+      RETAIL: 'At a till',
+      NONE: 'No delivery',
+    },
+  },
+  permission: {
+    title: 'The rest of this order could not be read when it opens',
+    action: 'Let the app read all orders',
+    declined: 'The permission was not given.',
+    failed: 'Shopify could not ask for the permission. Try again in a moment.',
+  },
+  decisions: {
+    without: {
+      action: 'Send without this line',
+      means:
+        'Everything that OneStock knows as an item is sent. Lines that it has no item for are not: ship those yourself.',
+      noted: 'Noted. The order is being sent without this line.',
+    },
+    several: {
+      action: 'Send as several orders',
+      means: 'OneStock gets an order of its own for each way in which parts of this order come.',
+      noted: 'Noted. The order is being sent as several orders.',
+    },
+    late: {
+      action: 'Send all the same',
+      means:
+        'It is not in OneStock and nobody prepares it until somebody decides. Once sent, it comes later than the shopper was told: tell the shopper.',
+      noted: 'Noted. The order is being sent.',
+    },
   },
   promised: {
     arrival: 'Arrives',
@@ -138,6 +193,7 @@ export const orders = {
     held: 'Items put on hold',
     released: 'Hold released',
     decided: 'Doubt about a parcel ended by hand',
+    decided_to_send: 'Somebody decided to send the order',
     blocked: 'Something is in the way',
     cancelled: 'Cancelled in Shopify',
     edited: 'Edited in Shopify',
@@ -150,6 +206,7 @@ export const orders = {
   },
   details: {
     exported: 'As {{id}}',
+    exportedDelivery: '{{way}}: as {{id}}',
     parcel: 'Parcel {{id}}: {{pieces}}',
     tracking: 'Tracking {{number}}',
     shortfall:
@@ -158,6 +215,9 @@ export const orders = {
     decided: {
       fulfilled: 'It was fulfilled in Shopify.',
       not_fulfilled: 'It was not fulfilled in Shopify: the app fulfills it.',
+      without: 'Without the lines that OneStock has no item for.',
+      several: 'As one order for each way in which parts of it come.',
+      late: 'Though it comes later than the shopper was told.',
     },
     removed: 'Taken out of OneStock.',
     partlyRemoved_one: 'Taken out of OneStock, but for {{count}} piece that OneStock kept.',

@@ -190,6 +190,7 @@ export const fields = {
     },
     heldDays: {
       label: 'A hold needs attention after',
+      unit: 'days',
       within: 'longest hold',
     },
     whenLate: {

@@ -18,8 +18,11 @@ export const documentation: Translated<typeof english> = {
     meaning: 'Signification',
     delivery_promise:
       'Une liste avec une promesse par groupe de livraison, chacune telle que OneStock l’a donnée. Absent si aucune promesse n’a été montrée au client.',
-    endpoint_id: 'L’endpoint OneStock où la commande est retirée. Absent pour une livraison à domicile.',
+    endpoint_id:
+      'L’endpoint OneStock où la commande est retirée, s’il y en a exactement un. Absent pour une livraison à domicile, et si la commande est retirée dans plusieurs magasins.',
     delivery_promise_source: 'Le degré de certitude de la promesse : voir plus bas.',
+    deliveries:
+      'Une liste avec un élément par livraison : voir plus bas. Absent tant que rien n’est à livrer.',
     query: 'Lecture avec l’API Admin',
     example: {
       title: 'Exemple',
@@ -51,9 +54,24 @@ export const documentation: Translated<typeof english> = {
       fallback: 'L’option a été montrée sans promesse. Il n’y a pas de `delivery_promise`.',
       none: 'Ce n’est pas un tarif de cette application, ou rien n’a été trouvé. Il n’y a pas de `delivery_promise`.',
     },
+    entries: {
+      title: 'Ce qui est livré ensemble',
+      text: 'Une livraison est ce que le client a choisi : le mode, le tarif et, pour un retrait, le lieu. Chacune est une commande à part dans OneStock. Ce qui s’ouvre plus tard, comme une précommande, est une livraison de plus.',
+      onestock_order_id:
+        'L’identifiant de sa commande dans OneStock. `null` tant qu’elle attend, et toujours si l’application ne synchronise pas les commandes.',
+      fulfillment_order_ids:
+        'Les ordres de traitement dont elle faisait partie à l’envoi. Shopify peut les avoir déplacés, divisés ou fusionnés depuis.',
+      line_item_ids:
+        'Les lignes dont elle contient des pièces. Une ligne peut être dans plusieurs livraisons.',
+      code: 'Le code du tarif. `null` pour ce qu’aucun tarif n’expédie, comme le retrait en magasin de Shopify.',
+      promise:
+        'Sa promesse, comme dans la liste plus haut ; de plusieurs, celle qui finit en dernier. `null` s’il n’y en a pas.',
+      endpoint_id: 'Le magasin où elle est retirée, tel que le client l’a choisi au paiement. `null` sinon.',
+      source: 'Le degré de certitude de sa promesse.',
+    },
     creation: {
       title: 'Créer la commande dans OneStock avec sa promesse',
-      text: 'OneStock n’accepte une promesse qu’à la création de la commande. Donnez l’élément de la liste comme `original_delivery_option`, et les dates annoncées au client comme `sent_delivery_option`.',
+      text: 'OneStock n’accepte une promesse qu’à la création de la commande. Créez une commande par livraison. Donnez sa promesse comme `original_delivery_option`, et les dates annoncées au client comme `sent_delivery_option`.',
       code: 'Dans le corps de la création de commande de OneStock',
     },
   },

@@ -15,6 +15,10 @@ export const orders: Translated<typeof english> = {
   held: 'Articles en attente',
   failed: 'En échec',
   different: 'Différente',
+  restWaits: 'Le reste attend',
+  waitsTooLong: 'Attend trop longtemps',
+  late: 'Plus tard qu’annoncé',
+  deliveries: '{{count}} livraisons',
   filters: {
     search: 'Chercher une commande, par exemple #1001',
     state: 'État',
@@ -70,14 +74,66 @@ export const orders: Translated<typeof english> = {
     items: 'Articles',
     fulfilments: 'Expéditions',
     holds: 'En attente',
+    heldTooLong: 'Cette commande attend depuis trop longtemps',
+    late: 'Cette commande arrive plus tard qu’annoncé au client',
+    dismiss: 'Ignorer',
     sent: 'Ce qui a été envoyé à OneStock',
+    sentAs: 'Ce qui a été envoyé à OneStock sous {{id}}',
     facts: 'La commande',
     seen: 'Vue',
-    oneStockId: 'Identifiant dans OneStock',
+    oneStockId_one: 'Identifiant dans OneStock',
+    oneStockId_other: 'Identifiants dans OneStock',
     exported: 'Envoyée',
     compared: 'Dernière comparaison',
     closed: 'Terminée',
     state: 'État',
+  },
+  notSent: {
+    waits: 'Pas encore envoyée',
+    restWaits: 'Le reste de cette commande n’est pas encore envoyé',
+    partLeftOut: 'Une partie de cette commande n’est pas envoyée à OneStock',
+  },
+  delivery: {
+    number: 'Livraison {{number}}',
+    inOneStock: '{{id}} dans OneStock',
+    willBe: 'Sera {{id}}',
+    notYet: 'Pas encore dans OneStock',
+    promised: 'Promis au client',
+    pickUpAt: 'Retrait à {{store}}',
+    methods: {
+      SHIPPING: 'Expédition',
+      LOCAL: 'Livraison locale',
+      PICK_UP: 'Retrait en magasin',
+      PICKUP_POINT: 'Point relais',
+      RETAIL: 'En caisse',
+      NONE: 'Sans livraison',
+    },
+  },
+  permission: {
+    title: 'Le reste de cette commande ne pourrait pas être lu à son ouverture',
+    action: 'Laisser l’application lire toutes les commandes',
+    declined: 'L’autorisation n’a pas été donnée.',
+    failed: 'Shopify n’a pas pu demander l’autorisation. Réessayez dans un instant.',
+  },
+  decisions: {
+    without: {
+      action: 'Envoyer sans cette ligne',
+      means:
+        'Tout ce que OneStock connaît comme article est envoyé. Les lignes sans article dans OneStock ne le sont pas : expédiez-les vous-même.',
+      noted: 'C’est noté. La commande est envoyée sans cette ligne.',
+    },
+    several: {
+      action: 'Envoyer en plusieurs commandes',
+      means:
+        'OneStock reçoit une commande distincte pour chaque façon dont arrivent les parties de celle-ci.',
+      noted: 'C’est noté. La commande est envoyée en plusieurs commandes.',
+    },
+    late: {
+      action: 'Envoyer tout de même',
+      means:
+        'Elle n’est pas dans OneStock et personne ne la prépare tant que rien n’est décidé. Une fois envoyée, elle arrive plus tard qu’annoncé au client : prévenez-le.',
+      noted: 'C’est noté. La commande est envoyée.',
+    },
   },
   promised: {
     arrival: 'Arrivée',
@@ -141,6 +197,7 @@ export const orders: Translated<typeof english> = {
     held: 'Articles mis en attente',
     released: 'Mise en attente levée',
     decided: 'Doute sur un colis levé à la main',
+    decided_to_send: 'Quelqu’un a décidé d’envoyer la commande',
     blocked: 'Quelque chose fait obstacle',
     cancelled: 'Annulée dans Shopify',
     edited: 'Modifiée dans Shopify',
@@ -153,6 +210,7 @@ export const orders: Translated<typeof english> = {
   },
   details: {
     exported: 'Sous {{id}}',
+    exportedDelivery: '{{way}} : sous {{id}}',
     parcel: 'Colis {{id}} : {{pieces}}',
     tracking: 'Suivi {{number}}',
     shortfall:
@@ -161,6 +219,9 @@ export const orders: Translated<typeof english> = {
     decided: {
       fulfilled: 'Il a été traité dans Shopify.',
       not_fulfilled: 'Il n’a pas été traité dans Shopify : l’application le traite.',
+      without: 'Sans les lignes qui n’ont pas d’article dans OneStock.',
+      several: 'En une commande pour chaque façon dont arrivent ses parties.',
+      late: 'Même si elle arrive plus tard qu’annoncé au client.',
     },
     removed: 'Retirée de OneStock.',
     partlyRemoved_one: 'Retirée de OneStock, sauf {{count}} pièce que OneStock a gardée.',

@@ -188,6 +188,7 @@ export const fields: Translated<typeof english.fields> = {
     },
     heldDays: {
       label: 'Une suspension demande votre attention après',
+      unit: 'jours',
       within: 'suspension la plus longue',
     },
     whenLate: {

@@ -15,6 +15,7 @@ describe('the order metafield definitions', () => {
       expect.objectContaining({ namespace: 'onestock', key: 'delivery_promise', type: 'json' }),
       expect.objectContaining({ key: 'endpoint_id', capabilities: { adminFilterable: { enabled: true } } }),
       expect.objectContaining({ key: 'delivery_promise_source', type: 'single_line_text_field' }),
+      expect.objectContaining({ key: 'deliveries', type: 'json' }),
       expect.objectContaining({ key: 'quote_id', capabilities: { cartToOrderCopyable: { enabled: true } } }),
     ]);
     for (const definition of shop.definitions) expect(definition).not.toHaveProperty('access');
@@ -25,7 +26,7 @@ describe('the order metafield definitions', () => {
     await ensure(shop);
 
     expect((await ensure(shop)).isOk()).toBe(true);
-    expect(shop.changes).toHaveLength(4);
+    expect(shop.changes).toHaveLength(5);
   });
 
   test('may have been made by another integrator a moment ago', async () => {
@@ -37,6 +38,7 @@ describe('the order metafield definitions', () => {
 
     expect((await ensure(shop)).isOk()).toBe(true);
     expect(shop.definitions.map(({ key }) => key).sort()).toEqual([
+      'deliveries',
       'delivery_promise',
       'delivery_promise_source',
       'endpoint_id',
@@ -55,7 +57,7 @@ describe('the order metafield definitions', () => {
       retryable: false,
       params: { metafields: 'onestock.endpoint_id (number_integer)' },
     });
-    expect(shop.definitions).toHaveLength(4);
+    expect(shop.definitions).toHaveLength(5);
   });
 
   test('that Shopify refuses are reported in its words', async () => {

@@ -248,10 +248,10 @@ describe('what somebody else fulfils in Shopify while OneStock prepares it', () 
 describe('what is held, moved or changed in Shopify while OneStock prepares it', () => {
   it('is for a person while somebody else holds it', async () => {
     const orderId = await sent();
-    await under.command(orderId, 'hold', { app: 'Fraud watch', reason: 'HIGH_RISK_OF_FRAUD' });
+    await under.command(orderId, 'hold', { reasonNotes: 'Fraud watch', reason: 'HIGH_RISK_OF_FRAUD' });
     await follow(orderId);
     expect(await difference(orderId)).toEqual([
-      { code: 'held_since_sent_by', params: { pieces: ['2 × SKU-001', '1 × SKU-002'], app: 'Fraud watch' } },
+      { code: 'held_since_sent', params: { pieces: ['2 × SKU-001', '1 × SKU-002'], reason: 'Fraud watch' } },
     ]);
     await under.command(orderId, 'release');
     await follow(orderId);
@@ -354,7 +354,7 @@ describe('what is held, moved or changed in Shopify while OneStock prepares it',
     expect(codes.filter((code) => code !== 'onestock_said')).toEqual([
       'address_not_taken',
       'fulfilled_by_hand',
-      'held_since_sent_by',
+      'held_since_sent',
     ]);
   });
 });

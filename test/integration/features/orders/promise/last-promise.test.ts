@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { ShopDomain } from '#app/platform/tenant.ts';
 import { ordersUnderTest, PLACED, SHOP } from '#test/integration/features/orders/orders-under-test.ts';
 import { freshDatabase } from '#test/support/database.ts';
-import { fakeOrder } from '#test/support/fake-order-shop.ts';
+import { fakeOrder, fulfillmentOrderId } from '#test/support/fake-order-shop.ts';
 
 const { database } = await freshDatabase();
 
@@ -48,6 +48,25 @@ describe('the last promise of a shop', () => {
       deliveries: null,
     });
     expect(JSON.parse(last?.metafields.delivery_promise ?? '')).toHaveLength(1);
+  });
+
+  it('tells the deliveries that OneStock has, as the metafield does', async () => {
+    const { orders, order } = await promisedOrder();
+    const choice = { methodType: 'SHIPPING', code: 'COLLECT:store_1', locationId: null };
+    const fulfillmentOrderIds = [fulfillmentOrderId(order.fulfillmentOrders[0]?.number ?? 0)];
+    const items = [{ lineItemId: 'gid://shopify/LineItem/1', itemId: 'SKU-001', quantity: 2 }];
+    const sent = { number: 1, oneStockOrderId: '1001', exportedAt: PLACED };
+    await database.prisma.orderExport.create({
+      data: {
+        ...{ shop: SHOP, orderId: order.id, state: 'exported', exportedAt: PLACED },
+        deliveries: { create: { ...sent, choice, fulfillmentOrderIds, items } },
+      },
+    });
+    const last = await orders.lastPromise(SHOP);
+    expect(JSON.parse(last?.metafields.deliveries ?? '')).toMatchObject([
+      { onestock_order_id: '1001', endpoint_id: 'store_1', line_item_ids: ['gid://shopify/LineItem/1'] },
+    ]);
+    await database.prisma.orderExport.deleteMany();
   });
 
   it('is another shop’s for nobody', async () => {

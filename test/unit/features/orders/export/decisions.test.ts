@@ -57,8 +57,12 @@ describe('an order that the sweep finds', () => {
     isCancelled: false,
     isPaid: false,
     isChanged: false,
+    updatedAt: new Date('2026-11-21T11:00:00Z'),
   };
-  const known = { state: 'waiting', exportedAt: null, hasJob: false, awaitsPayment: false, isGivenUp: false };
+  const known = {
+    ...{ state: 'waiting', exportedAt: null, toldAt: null },
+    ...{ hasJob: false, awaitsPayment: false, isGivenUp: false },
+  };
 
   it('is taken up when nothing else will, and only then', () => {
     expect(needsWork(order, undefined, now)).toBe(true);
@@ -73,6 +77,9 @@ describe('an order that the sweep finds', () => {
     const exported = { ...known, state: 'exported', exportedAt: now };
     expect(needsWork(order, exported, now)).toBe(false);
     expect(needsWork({ ...order, isChanged: true }, exported, now)).toBe(true);
+    const untold = { ...order, updatedAt: new Date('2026-11-21T12:05:00Z') };
+    expect(needsWork(untold, exported, now)).toBe(true);
+    expect(needsWork(untold, { ...exported, toldAt: untold.updatedAt }, now)).toBe(false);
     const closed = { ...exported, state: 'closed' };
     expect(needsWork({ ...order, isChanged: true }, closed, now)).toBe(true);
     expect(needsWork({ ...order, isCancelled: true }, closed, now)).toBe(false);

@@ -63,9 +63,17 @@ export function shopOrder(change: Partial<ShopOrder> = {}): ShopOrder {
   };
 }
 
+/** A decimal number in thousandths, by its text: no arithmetic of fractions. */
+export function thousandths(amount: number | undefined): bigint {
+  const [whole = '', fraction = ''] = String(amount).split('.');
+  if (fraction.length > 3) throw new Error(`${amount} is finer than a thousandth.`);
+  const sign = whole.startsWith('-') ? -1n : 1n;
+  return sign * (BigInt(whole.replace('-', '')) * 1000n + BigInt(fraction.padEnd(3, '0')));
+}
+
 /** Cents, as thousandths. */
-const amounts = fc.integer({ min: 0, max: 100_000 }).map((cents) => cents * 10);
-const parts = {
+export const amounts = fc.integer({ min: 0, max: 100_000 }).map((cents) => cents * 10);
+export const parts = {
   discounts: fc.array(
     fc.record({ title: fc.constant('SALE'), amount: amounts, percentage: fc.constant(null) }),
     { maxLength: 3 },

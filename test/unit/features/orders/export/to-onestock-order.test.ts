@@ -7,7 +7,7 @@ import type { ResolvedGroup } from '#app/features/orders/index.ts';
 import { defaultsOf, ORDERS } from '#app/features/settings/shape.ts';
 import type { NewOrderPrice } from '#app/gateways/onestock/index.ts';
 import type { ShopDomain } from '#app/platform/tenant.ts';
-import { address, anyShopOrder, line, shopOrder } from './shop-orders.ts';
+import { address, anyShopOrder, line, shopOrder, thousandths } from './shop-orders.ts';
 
 const shop = 'test-shop.myshopify.com' as ShopDomain;
 
@@ -50,14 +50,6 @@ function group(change: Partial<ResolvedGroup>): ResolvedGroup {
     promise: null,
     ...change,
   };
-}
-
-/** A decimal number in thousandths, by its text: no arithmetic of fractions. */
-function thousandths(amount: number | undefined): bigint {
-  const [whole = '', fraction = ''] = String(amount).split('.');
-  expect(fraction.length).toBeLessThanOrEqual(3);
-  const sign = whole.startsWith('-') ? -1n : 1n;
-  return sign * (BigInt(whole.replace('-', '')) * 1000n + BigInt(fraction.padEnd(3, '0')));
 }
 
 describe('the prices of any order', () => {

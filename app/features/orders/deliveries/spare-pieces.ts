@@ -1,0 +1,59 @@
+import { isSameChoice } from './choice.ts';
+import { amountIn, amountsOf } from './line-amounts.ts';
+import type { Outstanding } from './outstanding.ts';
+import type { Choice, FulfillmentOrder, PassedOn } from './types.ts';
+
+/** Takes up to `wanted` pieces of an item for a line; how many there were. */
+type TakeSpare = (line: { id: string; itemId: string | null }, wanted: number) => number;
+
+/** Pieces that OneStock is still to send and no line of theirs waits for, anywhere. */
+export interface SparePieces {
+  /** Those of a choice, and those that were sent when deliveries were not told apart. */
+  under(choice: Choice): TakeSpare;
+  /** What was taken. */
+  passedOn: readonly PassedOn[];
+}
+
+/**
+ * Finds the pieces that another line of the item gets which came in the place of theirs, as an edit or an exchange makes. Pieces whose choice
+ * changed in Shopify are no spare ones: their line waits for them under another choice.
+ */
+export function sparePieces(
+  fulfillmentOrders: readonly FulfillmentOrder[],
+  { all, of, each }: Outstanding,
+): SparePieces {
+  const alive = fulfillmentOrders.filter(({ state }) => state !== 'over');
+  const awaited = amountsOf(alive.flatMap(({ lines }) => lines));
+  const spare = new Map([...all].map(([id, quantity]) => [id, quantity - amountIn(awaited, id)]));
+  const deliveries = each.map(({ delivery, left }) => ({ ...delivery, left: new Map(left) }));
+  const passedOn: PassedOn[] = [];
+  return {
+    passedOn,
+    under(choice) {
+      const there = amountsOf(
+        alive.filter((other) => isSameChoice(other.choice, choice)).flatMap(({ lines }) => lines),
+      );
+      const unclaimed = new Map(
+        [...of(choice)].map(([id, quantity]) => [id, quantity - amountIn(there, id)]),
+      );
+      return ({ id: to, itemId }, wanted) => {
+        let taken = 0;
+        for (const { number, choice: own, items, left } of deliveries) {
+          if (own !== null && !isSameChoice(own, choice)) continue;
+          for (const [from, quantity] of left) {
+            const isOfItem = items.some((item) => item.lineItemId === from && item.itemId === itemId);
+            if (from === to || !isOfItem) continue;
+            const most = own === null ? quantity : Math.min(quantity, amountIn(unclaimed, from));
+            const pieces = Math.min(wanted - taken, amountIn(spare, from), most);
+            if (pieces <= 0) continue;
+            for (const amounts of [left, spare, unclaimed])
+              amounts.set(from, amountIn(amounts, from) - pieces);
+            passedOn.push({ delivery: number, from, to, quantity: pieces });
+            taken += pieces;
+          }
+        }
+        return taken;
+      };
+    },
+  };
+}

@@ -1,0 +1,28 @@
+import { useTranslation } from 'react-i18next';
+import type { ObstacleView } from '#app/features/orders/index.ts';
+import type { OrderCode } from '#app/features/orders/shape.ts';
+import { useGranting } from '#app/ui/use-granting.ts';
+import { type BannerAction, ObstacleBanner } from './obstacle-banner.tsx';
+
+const NOT_READABLE: OrderCode = 'all_orders_not_readable';
+const READ_ALL_ORDERS = 'read_all_orders';
+
+interface WaitingBannerProps {
+  obstacles: readonly ObstacleView[];
+  /** Looks at the order again. */
+  again: BannerAction;
+}
+
+/** Why an order waits longer than it should; where it waits for a permission, that can be given at once. */
+export function WaitingBanner({ obstacles, again }: WaitingBannerProps) {
+  const { t } = useTranslation('orders');
+  const { ask, outcome } = useGranting([READ_ALL_ORDERS], again.onAction);
+  const isNotReadable = obstacles.some(({ causes }) => causes.some(({ code }) => code === NOT_READABLE));
+  if (!isNotReadable) return <ObstacleBanner title={t('page.heldTooLong')} obstacles={obstacles} />;
+  const grant = { content: t('permission.action'), onAction: ask, loading: outcome === 'asked' };
+  return (
+    <ObstacleBanner title={t('permission.title')} obstacles={obstacles} action={grant}>
+      {(outcome === 'declined' || outcome === 'failed') && <p>{t(`permission.${outcome}`)}</p>}
+    </ObstacleBanner>
+  );
+}

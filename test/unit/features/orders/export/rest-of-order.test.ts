@@ -1,0 +1,109 @@
+import { describe, expect, it } from 'vitest';
+import type { DeliveryPlan, Wait } from '#app/features/orders/deliveries/types.ts';
+import { restOf } from '#app/features/orders/export/rest-of-order.ts';
+import type { ShopOrder } from '#app/features/orders/export/types.ts';
+import type { ExportPlan, KnownExport } from '#app/features/orders/known-order.ts';
+import { defaultsOf, ORDERS } from '#app/features/settings/shape.ts';
+import { fulfillmentOrder, STANDARD } from '../deliveries/planned.ts';
+import { line, shopOrder } from './shop-orders.ts';
+
+const MINUTE_MS = 60_000;
+const HOUR_MS = 60 * MINUTE_MS;
+const placedAt = new Date('2026-11-21T12:00:00Z');
+const timeAfter = (ms: number) => new Date(placedAt.getTime() + ms);
+
+const wait: Wait = {
+  ...{ cause: { code: 'awaits_hold', params: { reason: 'Upsell app' } }, until: null },
+  ...{ choice: STANDARD, fulfillmentOrderId: '1', lines: [{ lineItemId: 'shirt', quantity: 1 }] },
+};
+const opening: Wait = {
+  ...wait,
+  cause: { code: 'opens_on', params: { date: '2026-12-01' } },
+  until: new Date('2026-12-01T00:00:00Z'),
+};
+const giftCard = { code: 'gift_card_left_out', params: { title: 'Gift card' } } as const;
+
+function rest({
+  now = timeAfter(MINUTE_MS),
+  order = { fulfillmentOrders: [fulfillmentOrder('1', { shirt: 1 })] } as Partial<ShopOrder>,
+  known = null as Pick<KnownExport, 'exportedAt'> | null,
+  ...plan
+}: Partial<DeliveryPlan> & {
+  now?: Date;
+  order?: Partial<ShopOrder>;
+  known?: Pick<KnownExport, 'exportedAt'> | null;
+} = {}) {
+  const settings = { ...defaultsOf(ORDERS), heldDays: 3 };
+  return restOf(
+    { clock: { now: () => now }, plan: { settings } as ExportPlan },
+    shopOrder({ createdAt: placedAt, ...order }),
+    known as KnownExport | null,
+    { asks: [], waits: [], leftOut: [], passedOn: [], ...plan },
+  );
+}
+
+describe('what of an order is not sent', () => {
+  it('waits while any of it does, and is looked at every hour, should the event of its release be lost', () => {
+    expect(rest({ waits: [wait, wait], leftOut: [giftCard] })).toMatchObject({
+      kind: 'waiting',
+      causes: [wait.cause, giftCard],
+      revisitAt: timeAfter(MINUTE_MS + HOUR_MS),
+    });
+  });
+
+  it('is looked at when the first of it opens', () => {
+    const opened = new Date('2026-12-01T00:01:00Z');
+    expect(rest({ waits: [opening] }).revisitAt).toEqual(opened);
+    expect(rest({ waits: [opening], now: timeAfter(30 * 24 * HOUR_MS) }).revisitAt).toEqual(
+      timeAfter(30 * 24 * HOUR_MS + MINUTE_MS),
+    );
+  });
+
+  it('is held too long after the days that the shop set, which a schedule never is', () => {
+    const days = (count: number) => timeAfter(count * 24 * HOUR_MS + 1);
+    expect(rest({ waits: [wait], now: days(2) }).obstacle).toBeNull();
+    expect(rest({ waits: [wait], now: days(3) }).obstacle).toEqual({ code: 'held_too_long' });
+    expect(rest({ waits: [opening], now: days(9) }).obstacle).toBeNull();
+  });
+
+  it('is left out with its reasons, of an order that was sent as well', () => {
+    const left = { kind: 'left_out', causes: [giftCard], revisitAt: null };
+    expect(rest({ leftOut: [giftCard] })).toEqual(left);
+    expect(rest({ leftOut: [giftCard], known: { exportedAt: placedAt } })).toEqual(left);
+    expect(rest({ known: { exportedAt: placedAt } })).toEqual({ ...left, causes: [] });
+  });
+
+  it('has nothing left where all was fulfilled or cancelled', () => {
+    expect(rest().causes).toEqual([{ code: 'nothing_left' }]);
+  });
+});
+
+describe('an order of which Shopify shows no fulfillment order', () => {
+  const order = { fulfillmentOrders: [] };
+
+  it('is not routed yet: it is looked at every minute, after an hour every hour', () => {
+    expect(rest({ order })).toMatchObject({
+      kind: 'waiting',
+      causes: [{ code: 'not_routed' }],
+      revisitAt: timeAfter(2 * MINUTE_MS),
+    });
+    expect(rest({ order, now: timeAfter(2 * HOUR_MS) }).revisitAt).toEqual(timeAfter(3 * HOUR_MS));
+  });
+
+  it('is another’s after a day', () => {
+    expect(rest({ order, now: timeAfter(25 * HOUR_MS) })).toMatchObject({
+      kind: 'left_out',
+      causes: [{ code: 'nothing_shown' }],
+    });
+  });
+
+  it.each([
+    ['needs no shipping', { isShipped: false }],
+    ['is a gift card', { isGiftCard: true }],
+    ['is gone', { quantity: 0 }],
+  ])('has nothing to send where all of it %s', (_, change) => {
+    expect(rest({ order: { ...order, lines: [line(change)] } }).causes).toEqual([
+      { code: 'nothing_to_send' },
+    ]);
+  });
+});
