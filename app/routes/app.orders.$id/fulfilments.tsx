@@ -1,4 +1,4 @@
-import { BlockStack, InlineStack, Text } from '@shopify/polaris';
+import { BlockStack, Button, InlineStack, Text } from '@shopify/polaris';
 import { useTranslation } from 'react-i18next';
 import type { FulfilmentView, HoldView, ItemView } from '#app/features/orders/index.ts';
 import listStyles from '#app/ui/activity/list.module.css';
@@ -67,25 +67,46 @@ export function Fulfilments({ fulfilments, items, isOn }: FulfilmentsProps) {
   );
 }
 
-/** The holds that stand, and why. */
-export function Holds({ holds, items }: { holds: readonly HoldView[]; items: readonly ItemView[] }) {
+/** The holds that stand, and why; and the way to have OneStock prepare what they are of after all. */
+export function Holds({
+  holds,
+  items,
+  isOn,
+}: {
+  holds: readonly HoldView[];
+  items: readonly ItemView[];
+  isOn: boolean;
+}) {
   const { t } = useTranslation('orders');
   const { moment } = useFormats();
+  const { sendAgain, isDeciding } = useDeciding();
   return (
-    <ul className={listStyles.list}>
-      {holds.map(({ id, since, reason, lines }) => (
-        <li key={id}>
-          <BlockStack gap="050">
-            <Text as="span" fontWeight="medium">
-              {piecesInWords(lines, items)}
-            </Text>
-            {reason && <Text as="p">{reason}</Text>}
-            <Text as="span" tone="subdued">
-              <time dateTime={since}>{t('holds.since', { moment: moment(since) })}</time>
-            </Text>
-          </BlockStack>
-        </li>
-      ))}
-    </ul>
+    <BlockStack gap="300" inlineAlign="start">
+      <ul className={listStyles.list}>
+        {holds.map(({ id, since, reason, lines }) => (
+          <li key={id}>
+            <BlockStack gap="050">
+              <Text as="span" fontWeight="medium">
+                {piecesInWords(lines, items)}
+              </Text>
+              {reason && <Text as="p">{reason}</Text>}
+              <Text as="span" tone="subdued">
+                <time dateTime={since}>{t('holds.since', { moment: moment(since) })}</time>
+              </Text>
+            </BlockStack>
+          </li>
+        ))}
+      </ul>
+      {isOn && (
+        <>
+          <Text as="p" tone="subdued">
+            {t('holds.again')}
+          </Text>
+          <Button disabled={isDeciding} onClick={sendAgain}>
+            {t('holds.sendAgain')}
+          </Button>
+        </>
+      )}
+    </BlockStack>
   );
 }

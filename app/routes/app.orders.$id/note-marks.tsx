@@ -16,6 +16,7 @@ const MARKS: Record<string, { path: string; tone: Tone }> = {
   held: { path: 'M7.5 5.5v9M12.5 5.5v9', tone: 'attention' },
   released: { path: 'M7 5.5l7 4.5-7 4.5z', tone: 'works' },
   decided: { path: 'M5 10.5l3.5 3.5L15 7', tone: null },
+  sent_again: { path: 'M10 15V5m0 0L5.5 9.5M10 5l4.5 4.5', tone: null },
   decided_to_send: { path: 'M5 10.5l3.5 3.5L15 7', tone: null },
   blocked: { path: 'M10 5v6M10 14.5h.01', tone: 'fails' },
   cancelled: { path: 'M6 6l8 8m0-8-8 8', tone: 'attention' },

@@ -44,7 +44,7 @@ export function OrderView({ story, names, now, isOn }: OrderViewProps) {
             {!isOne && <Deliveries story={story} names={names} now={now} />}
             {holds.length > 0 && (
               <SectionCard title={t('page.holds')}>
-                <Holds holds={holds} items={items} />
+                <Holds holds={holds} items={items} isOn={isOn} />
               </SectionCard>
             )}
             {isOne && <Items story={story} now={now} />}

@@ -73,9 +73,13 @@ async function askNow({ orders }: PageServices, shop: ShopDomain, orderId: Order
 const body = z.union([
   z.object({ intentId: z.uuid(), decision: z.enum(['fulfilled', 'not_fulfilled']) }),
   z.object({ toSend: z.enum(['without', 'several', 'late']) }),
+  z.object({ sendAgain: z.literal(true) }),
 ]);
 
-/** Ends the doubt about a parcel by what the merchant saw in Shopify, or lets an order go on that stopped until somebody decides. */
+/**
+ * Ends the doubt about a parcel by what the merchant saw in Shopify, lets an order go on that stopped until somebody decides, or asks OneStock once more
+ * for what it removed.
+ */
 export async function action(args: ActionFunctionArgs) {
   const { shop, services } = await merchant(args);
   const orderId = toOrderId(args.params.id);
@@ -86,6 +90,11 @@ export async function action(args: ActionFunctionArgs) {
     const sent = await services.orders.export.decide({ shop, orderId }, decision);
     if (sent.isErr()) return json<DecideAnswer>({ outcome: 'refused', causes: causesOf(sent.error) });
     return json<DecideAnswer>({ outcome: 'sending', decision });
+  }
+  if ('sendAgain' in input.value) {
+    const again = await services.orders.export.sendAgain({ shop, orderId });
+    if (again.isErr()) return json<DecideAnswer>({ outcome: 'refused', causes: causesOf(again.error) });
+    return json<DecideAnswer>({ outcome: 'asked_again', pieces: again.value });
   }
   const { intentId, decision } = input.value;
   const decided = await services.orders.promise.decideIntent({ shop, orderId, intentId }, decision);

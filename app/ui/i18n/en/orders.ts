@@ -180,7 +180,15 @@ export const orders = {
     noted: 'Noted. The order is being compared again.',
     over: 'Nothing was changed: this has been decided meanwhile.',
   },
-  holds: { since: 'Since {{moment}}' },
+  holds: {
+    since: 'Since {{moment}}',
+    again:
+      'OneStock removed this and nobody prepares it. Sent again, it becomes a further order in OneStock. Releasing the hold in Shopify alone asks nothing of OneStock.',
+    sendAgain: 'Send again',
+    asked_one: '{{count}} piece is sent to OneStock again.',
+    asked_other: '{{count}} pieces are sent to OneStock again.',
+    nothing: 'Nothing was sent: OneStock has removed nothing that this order still needs.',
+  },
   notes: {
     seen: 'Order first seen',
     promised: 'Promise written on the order',
@@ -194,6 +202,7 @@ export const orders = {
     released: 'Hold released',
     decided: 'Doubt about a parcel ended by hand',
     decided_to_send: 'Somebody decided to send the order',
+    sent_again: 'Somebody had removed pieces sent again',
     blocked: 'Something is in the way',
     cancelled: 'Cancelled in Shopify',
     edited: 'Edited in Shopify',

@@ -184,7 +184,15 @@ export const orders: Translated<typeof english> = {
     over: 'Rien n’a été changé : cela a été décidé entre-temps.',
     noted: 'C’est noté. La commande est comparée à nouveau.',
   },
-  holds: { since: 'Depuis {{moment}}' },
+  holds: {
+    since: 'Depuis {{moment}}',
+    again:
+      'OneStock a retiré ces pièces et personne ne les prépare. Renvoyées, elles deviennent une autre commande dans OneStock. Lever la suspension dans Shopify ne demande rien à OneStock.',
+    sendAgain: 'Renvoyer',
+    asked_one: '{{count}} pièce est renvoyée à OneStock.',
+    asked_other: '{{count}} pièces sont renvoyées à OneStock.',
+    nothing: 'Rien n’a été envoyé : OneStock n’a rien retiré dont cette commande ait encore besoin.',
+  },
   notes: {
     seen: 'Commande vue par l’application',
     promised: 'Promesse inscrite sur la commande',
@@ -198,6 +206,7 @@ export const orders: Translated<typeof english> = {
     released: 'Mise en attente levée',
     decided: 'Doute sur un colis levé à la main',
     decided_to_send: 'Quelqu’un a décidé d’envoyer la commande',
+    sent_again: 'Quelqu’un a fait renvoyer des pièces retirées',
     blocked: 'Quelque chose fait obstacle',
     cancelled: 'Annulée dans Shopify',
     edited: 'Modifiée dans Shopify',
