@@ -1,7 +1,13 @@
 import { randomUUID } from 'node:crypto';
 import { pino } from 'pino';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { createOneStockGateway, type NewOrder, type OneStockGateway } from '#app/gateways/onestock/index.ts';
+import {
+  createOneStockGateway,
+  type NewOrder,
+  type OneStockGateway,
+  type OneStockGroup,
+  partOfGroup,
+} from '#app/gateways/onestock/index.ts';
 import { systemClock } from '#app/platform/clock.ts';
 import type { SiteUnderTest } from './onestock-gateway-battery.ts';
 
@@ -114,6 +120,40 @@ export function describeOneStockWrites(name: string, open: () => Promise<SiteUnd
       const again = (await gateway.removeGroups(site.connection, removal))._unsafeUnwrap();
       expect(again.kept).toMatchObject([{ quantity: 2, refusal: { code: 'onestock_refused' } }]);
       expect(await read(order.id)).toEqual(removed);
+    });
+
+    it('removes a part of a group, by its units and by their number, and leaves the rest', async () => {
+      const order = newOrder();
+      await create(order);
+      const [group] = (await read(order.id))?.groups ?? [];
+      if (!group) throw new Error('The order has no group.');
+      const removeOne = async (part: OneStockGroup) => {
+        const removal = { orderId: order.id, groups: [part], removedState: 'removed' };
+        expect((await gateway.removeGroups(site.connection, removal))._unsafeUnwrap()).toEqual({ kept: [] });
+        const groups = (await read(order.id))?.groups ?? [];
+        return groups.map(({ state, quantity }) => `${quantity} ${state}`).sort();
+      };
+      const second = partOfGroup(group, 1, (unit) => unit === 1);
+      expect(await removeOne(second)).toEqual([`1 ${group.state}`, '1 removed'].sort());
+      expect(await removeOne(partOfGroup({ ...group, ranges: [] }, 1))).toEqual(['2 removed']);
+    });
+
+    it('changes who an order is for and where it goes, and leaves the rest', async () => {
+      const order = newOrder();
+      await create(order);
+      const change = { orderId: order.id, address: { lines: ['2 rue du Taur'], city: 'Toulouse' } };
+      for (let times = 0; times < 2; times++)
+        expect((await gateway.changeOrder(site.connection, change))._unsafeUnwrap()).toEqual({
+          isTaken: true,
+        });
+      const customer = { first_name: 'Other', last_name: 'Test' };
+      const changed = await gateway.changeOrder(site.connection, { orderId: order.id, customer });
+      expect(changed._unsafeUnwrap()).toEqual({ isTaken: true });
+      expect((await read(order.id))?.items).toMatchObject([{ quantity: 2 }]);
+      const unknown = { ...change, orderId: `promise test ${randomUUID()}` };
+      const error = (await gateway.changeOrder(site.connection, unknown))._unsafeUnwrapErr();
+      expect(error).toMatchObject({ code: 'onestock_not_found' });
+      await remove(order.id);
     });
 
     it('creates, lists, changes, pauses, enables and deletes a webhook', async () => {

@@ -129,10 +129,10 @@ export const orderCauses: Translated<typeof english> = {
     'Traité dans Shopify par quelqu’un d’autre après l’envoi de la commande : {{pieces, list}}. OneStock le prépare toujours et peut l’envoyer une seconde fois. Retirez-le de la commande dans OneStock, ou annulez ce traitement dans Shopify.',
   no_longer_shown:
     'Shopify ne montre plus rien à traiter à l’application pour ceci : {{pieces, list}}. Quelqu’un l’a peut-être confié à un service que l’application ne voit pas, alors que OneStock le prépare toujours : le client peut le recevoir deux fois. Voyez dans Shopify qui doit l’envoyer ; si ce n’est pas OneStock, retirez-le là-bas de la commande.',
-  held_since_sent_by:
-    'Suspendu dans Shopify par {{app}} après l’envoi de la commande : {{pieces, list}}. OneStock continue à le préparer, et le colis peut partir. Levez la suspension, ou arrêtez la commande dans OneStock en attendant d’en savoir plus.',
   held_since_sent:
     'Suspendu dans Shopify après l’envoi de la commande : {{pieces, list}} ({{reason}}). OneStock continue à le préparer, et le colis peut partir. Levez la suspension, ou arrêtez la commande dans OneStock en attendant d’en savoir plus.',
+  held_since_sent_unnamed:
+    'Suspendu dans Shopify après l’envoi de la commande : {{pieces, list}}. OneStock continue à le préparer, et le colis peut partir. Levez la suspension, ou arrêtez la commande dans OneStock en attendant d’en savoir plus.',
   moved_to_service:
     'Confié à {{service}} dans Shopify après l’envoi de la commande : {{pieces, list}}. OneStock le prépare toujours : le client peut le recevoir deux fois. Retirez-le de la commande dans OneStock, ou ramenez-le dans Shopify.',
   moved_to_location:

@@ -31,10 +31,10 @@ function causeOf(
 ): OrderCause {
   const { holds, location, choice } = fulfillmentOrder;
   if (how === 'held') {
-    const app = holds.find(({ by }) => by !== null)?.by;
-    if (app) return { code: 'held_since_sent_by', params: { pieces, app } };
-    const reason = holds[0]?.reason ?? '';
-    return { code: 'held_since_sent', params: { pieces, reason } };
+    const [reason] = holds;
+    return reason
+      ? { code: 'held_since_sent', params: { pieces, reason } }
+      : { code: 'held_since_sent_unnamed', params: { pieces } };
   }
   if (how === 'elsewhere')
     return location.isOfService

@@ -1,4 +1,4 @@
-import { beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
 import type { OrderId } from '#app/gateways/shopify/ids.ts';
 import { freshDatabase } from '#test/support/database.ts';
 import { exportsUnderTest } from './exports-under-test.ts';
@@ -8,6 +8,7 @@ const { database } = await freshDatabase();
 const under = await exportsUnderTest(database);
 
 const LYON = 'gid://shopify/Location/7100000000003';
+const PARIS = 'gid://shopify/Location/7100000000002';
 const address = {
   firstName: 'Camille',
   lastName: 'Martin',
@@ -247,10 +248,10 @@ describe('what somebody else fulfils in Shopify while OneStock prepares it', () 
 describe('what is held, moved or changed in Shopify while OneStock prepares it', () => {
   it('is for a person while somebody else holds it', async () => {
     const orderId = await sent();
-    await under.command(orderId, 'hold', { app: 'Fraud watch', reason: 'HIGH_RISK_OF_FRAUD' });
+    await under.command(orderId, 'hold', { reasonNotes: 'Fraud watch', reason: 'HIGH_RISK_OF_FRAUD' });
     await follow(orderId);
     expect(await difference(orderId)).toEqual([
-      { code: 'held_since_sent_by', params: { pieces: ['2 × SKU-001', '1 × SKU-002'], app: 'Fraud watch' } },
+      { code: 'held_since_sent', params: { pieces: ['2 × SKU-001', '1 × SKU-002'], reason: 'Fraud watch' } },
     ]);
     await under.command(orderId, 'release');
     await follow(orderId);
@@ -276,6 +277,62 @@ describe('what is held, moved or changed in Shopify while OneStock prepares it',
     expect(await difference(orderId)).toEqual([]);
   });
 
+  it('is for a person at another service, and where it is to be picked up elsewhere', async () => {
+    const printful = { name: 'Printful', fulfillmentService: { handle: 'printful' } };
+    const { body } = await under.shopify.call('POST', '/_control/locations', printful);
+    const orderId = await sent();
+    await under.command(orderId, 'move', { locationId: body.location.id });
+    await follow(orderId);
+    expect(await difference(orderId)).toEqual([
+      { code: 'moved_to_service', params: { pieces: ['2 × SKU-001', '1 × SKU-002'], service: 'Printful' } },
+    ]);
+    for (const [locationId, endpointId] of [
+      [PARIS, 'store_paris'],
+      [LYON, 'store_lyon'],
+    ] as const)
+      await database.prisma.locationMapping.create({ data: { shop: under.shop, locationId, endpointId } });
+    const collected = await sent({
+      deliveries: [
+        { locationId: PARIS, lines: [{ line: 0, quantity: 2 }], deliveryMethod: { methodType: 'PICK_UP' } },
+      ],
+      lines: lines.slice(0, 1),
+    });
+    await under.command(collected, 'move', { locationId: LYON });
+    await follow(collected);
+    expect(await difference(collected)).toEqual([
+      { code: 'now_picked_up', params: { pieces: ['2 × SKU-001'], location: expect.any(String) } },
+    ]);
+    expect(await under.ofOneStock()).toHaveLength(2);
+  });
+
+  it('is for a person where it is to come by another rate or in another way, and OneStock is not asked again', async () => {
+    const shippingLines = [
+      { title: 'Livraison standard', code: 'STANDARD', price: 490 },
+      { title: 'Livraison express', code: 'EXPRESS', price: 990 },
+    ];
+    const deliveryMethod = { methodType: 'SHIPPING', serviceCode: 'STANDARD' };
+    const orderId = await sent({
+      ...{ lines: lines.slice(0, 1), shippingLine: undefined, shippingLines },
+      deliveries: [{ locationId: PARIS, lines: [{ line: 0, quantity: 2 }], deliveryMethod }],
+    });
+    const [fulfillmentOrder] = under.shopify.shopify.store.orders.get(orderId)?.fulfillmentOrders ?? [];
+    const method = fulfillmentOrder?.deliveryMethod;
+    if (!method) throw new Error('The order is shipped.');
+    const pieces = ['2 × SKU-001'];
+    Object.assign(method, { serviceCode: 'EXPRESS' });
+    await follow(orderId);
+    expect(await difference(orderId)).toEqual([
+      { code: 'now_sent_by', params: { pieces, rate: 'Livraison express' } },
+    ]);
+    Object.assign(method, { methodType: 'LOCAL' });
+    await follow(orderId);
+    expect(await difference(orderId)).toEqual([{ code: 'now_delivered_locally', params: { pieces } }]);
+    Object.assign(method, deliveryMethod);
+    await follow(orderId);
+    expect(await difference(orderId)).toEqual([]);
+    expect(await under.ofOneStock()).toHaveLength(1);
+  });
+
   it('is no other thing when its fulfillment order is cancelled and replaced, split or merged', async () => {
     const orderId = await sent();
     await under.command(orderId, 'cancel-fulfillment-order');
@@ -297,7 +354,32 @@ describe('what is held, moved or changed in Shopify while OneStock prepares it',
     expect(codes.filter((code) => code !== 'onestock_said')).toEqual([
       'address_not_taken',
       'fulfilled_by_hand',
-      'held_since_sent_by',
+      'held_since_sent',
     ]);
+  });
+});
+
+describe('an order of which nothing changed', () => {
+  it('is asked of OneStock no more, nor is one of which all that changed was followed', async () => {
+    const orderId = await sent();
+    await under.command(orderId, 'change', { shippingAddress: elsewhere, tags: ['seen'] });
+    await under.command(orderId, 'refund', { lines: [{ sku: 'SKU-001', quantity: 1 }] });
+    await follow(orderId);
+    const asked = vi.spyOn(under.gateway, 'readOrder');
+    const quiet = under.exportsWith({
+      oneStock: {
+        ...under.gateway,
+        changeOrder: () => {
+          throw new Error('OneStock was told something.');
+        },
+        removeGroups: () => {
+          throw new Error('Something was taken out of OneStock.');
+        },
+        readOrder: asked,
+      },
+    });
+    expect(outcome(await quiet.process(under.shop, orderId, 1))).toEqual({ kind: 'followed' });
+    expect(asked).not.toHaveBeenCalled();
+    asked.mockRestore();
   });
 });

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { ShopDomain } from '#app/platform/tenant.ts';
 import { ordersUnderTest, PLACED, SHOP } from '#test/integration/features/orders/orders-under-test.ts';
 import { freshDatabase } from '#test/support/database.ts';
-import { fakeOrder } from '#test/support/fake-order-shop.ts';
+import { fakeOrder, fulfillmentOrderId } from '#test/support/fake-order-shop.ts';
 
 const { database } = await freshDatabase();
 
@@ -53,7 +53,7 @@ describe('the last promise of a shop', () => {
   it('tells the deliveries that OneStock has, as the metafield does', async () => {
     const { orders, order } = await promisedOrder();
     const choice = { methodType: 'SHIPPING', code: 'COLLECT:store_1', locationId: null };
-    const fulfillmentOrderIds = ['gid://shopify/FulfillmentOrder/1'];
+    const fulfillmentOrderIds = [fulfillmentOrderId(order.fulfillmentOrders[0]?.number ?? 0)];
     const items = [{ lineItemId: 'gid://shopify/LineItem/1', itemId: 'SKU-001', quantity: 2 }];
     const sent = { number: 1, oneStockOrderId: '1001', exportedAt: PLACED };
     await database.prisma.orderExport.create({

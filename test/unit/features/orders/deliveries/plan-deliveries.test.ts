@@ -133,11 +133,13 @@ describe('OneStock is not asked again', () => {
 });
 
 describe('what waits', () => {
+  const hold = (reason: string) => ({ state: 'held' as const, holds: [reason] });
+
   it.each([
     [
-      'awaits a hold, in the words of who placed it',
-      { state: 'held' as const, holds: ['Upsell app', 'Fraud'] },
-      { code: 'awaits_hold', params: { reason: 'Upsell app' } },
+      'awaits a hold, by what its author says of it',
+      hold('High risk of fraud'),
+      { code: 'awaits_hold', params: { reason: 'High risk of fraud' } },
     ],
     [
       'awaits a hold of which Shopify tells nothing',

@@ -95,16 +95,12 @@ describe('a delivery that waited', () => {
 
   it.each([
     [
-      'the hold that it waited for',
-      [{ code: 'awaits_hold', params: { reason: 'Upsell app' } }],
-      { code: 'late_after_hold', params: { reason: 'Upsell app' } },
+      'a hold',
+      [{ code: 'awaits_hold', params: { reason: 'Fraud review' } }],
+      { code: 'late_after_hold', params: { reason: 'Fraud review' } },
     ],
-    [
-      'its waiting, where nobody named the hold',
-      [{ code: 'awaits_hold_unnamed' }],
-      { code: 'late_after_waiting' },
-    ],
-    ['its waiting', null, { code: 'late_after_waiting' }],
+    ['a hold of which nothing is told', [{ code: 'awaits_hold_unnamed' }], { code: 'late_after_waiting' }],
+    ['anything else', null, { code: 'late_after_waiting' }],
   ])('and can only come later than told is sent with an obstacle that names %s', async (_, causes, cause) => {
     const { late, found } = await find({ keepable: promiseOf(2), causes: causes as Causes | null });
     expect(found._unsafeUnwrap()).toMatchObject({ keepable: { eta_end: promiseOf(2).eta_end } });
