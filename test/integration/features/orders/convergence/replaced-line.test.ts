@@ -36,4 +36,17 @@ describe('a line that came in the place of another of the same item', () => {
     expect(told(orderId).fulfilments).toEqual(['1 SKU-002']);
     expect(await under.ofOneStock()).toHaveLength(1);
   });
+
+  it('is asked for where the piece of the other left with a parcel that was fulfilled without it', async () => {
+    const lines = [{ sku: 'SKU-001' }, { sku: 'SKU-002' }];
+    const { orderId, id } = await under.export({ lines, shippingLine });
+    await under.command(orderId, 'edit', { quantities: [{ sku: 'SKU-002', quantity: 0 }] });
+    await under.door(`orders/${id}/parcels`, { id: 'p1', state: 'dispatched' });
+    await converge(orderId);
+    expect(told(orderId).fulfilments).toEqual(['1 SKU-001']);
+    await under.command(orderId, 'edit', { additions: [{ sku: 'SKU-002', quantity: 1 }] });
+    expect((await under.run(orderId))._unsafeUnwrap()).toMatchObject({ exported: { kind: 'exported' } });
+    const [, again] = await under.ofOneStock();
+    expect(again).toMatchObject({ id: `${id}-2`, order_items: [{ item_id: 'SKU-002', quantity: 1 }] });
+  });
 });

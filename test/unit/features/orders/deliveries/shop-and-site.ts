@@ -119,11 +119,22 @@ export class ShopAndSite {
 
   /** What OneStock removed counts as not asked for, as *Send again* or a settled removal has it. */
   countRemovals(): void {
-    for (const unit of this.site.filter(({ state }) => state === 'removed')) {
-      unit.state = 'again';
-      const own = this.deliveries.find(({ number }) => number === unit.delivery);
-      own?.removed.push({ lineItemId: unit.lineItemId, quantity: 1 });
+    for (const unit of this.site.filter(({ state }) => state === 'removed')) this.#countNotAsked(unit);
+  }
+
+  /** The app takes out of OneStock what Shopify's order waits for no more, as somebody refunded or fulfilled it. */
+  takeOutSurplus(): void {
+    for (const unit of this.site.filter(({ state }) => state === 'pending')) {
+      const { lineItemId } = unit;
+      const asked = this.outstanding().filter((each) => each.lineItemId === lineItemId).length;
+      if (asked > leftIn(this.fulfillmentOrders, lineItemId)) this.#countNotAsked(unit);
     }
+  }
+
+  #countNotAsked(unit: SiteUnit): void {
+    unit.state = 'again';
+    const own = this.deliveries.find(({ number }) => number === unit.delivery);
+    own?.removed.push({ lineItemId: unit.lineItemId, quantity: 1 });
   }
 
   /** As the app plans it, which looks at the fulfilments that stand before it asks for anything. */

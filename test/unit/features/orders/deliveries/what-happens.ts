@@ -109,6 +109,9 @@ const HAPPENINGS = {
   sendAgain(order) {
     order.countRemovals();
   },
+  takeOut(order) {
+    order.takeOutSurplus();
+  },
 } satisfies Record<string, (order: ShopAndSite, which: number) => void>;
 
 type Happening = keyof typeof HAPPENINGS | 'ask';
