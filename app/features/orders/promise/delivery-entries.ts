@@ -74,10 +74,15 @@ export function unsentOutlines(fulfillmentOrders: readonly FulfillmentOrder[]): 
   return outlines;
 }
 
-/** What the metafield says of each delivery, by what was found for its delivery groups. */
+/**
+ * What the metafield says of each delivery, by what was found for its delivery groups.
+ *
+ * @param storeAt the endpoint that a pickup location of Shopify is
+ */
 export function deliveryEntries(
   outlines: readonly DeliveryOutline[],
   groups: readonly ResolvedGroup[],
+  storeAt: (locationId: string) => string | null = () => null,
 ): DeliveryEntry[] {
   return outlines.map((outline) => {
     const own = groupsOf(
@@ -85,13 +90,15 @@ export function deliveryEntries(
       groups,
       outlines.filter((other) => other !== outline),
     );
+    const { code, locationId } = outline.choice;
+    const chosen = own.find(({ endpointId }) => endpointId !== null)?.endpointId ?? null;
     return {
       onestock_order_id: outline.oneStockOrderId,
       fulfillment_order_ids: outline.fulfillmentOrderIds,
       line_item_ids: outline.lineItemIds,
-      code: outline.choice.code,
+      code,
       promise: latestPromised(own)?.promise ?? null,
-      endpoint_id: own.find(({ endpointId }) => endpointId !== null)?.endpointId ?? null,
+      endpoint_id: chosen ?? (locationId === null ? null : storeAt(locationId)),
       source: orderSource(own),
     };
   });

@@ -32,15 +32,23 @@ export function wantedMetafields(
   const promises = groups.flatMap(({ promise }) => promise ?? []);
   return {
     delivery_promise: promises.length > 0 ? JSON.stringify(promises) : null,
-    endpoint_id: orderEndpointId(groups),
+    endpoint_id: onlyStore([
+      ...groups.map(({ endpointId }) => endpointId),
+      ...deliveries.map(({ endpoint_id }) => endpoint_id),
+    ]),
     delivery_promise_source: orderSource(groups),
     deliveries: deliveries.length > 0 ? JSON.stringify(deliveries) : null,
   };
 }
 
 export function orderEndpointId(groups: readonly GroupAnswer[]): string | null {
-  const stores = new Set(groups.flatMap(({ endpointId }) => endpointId ?? []));
-  return stores.size === 1 ? ([...stores][0] ?? null) : null;
+  return onlyStore(groups.map(({ endpointId }) => endpointId));
+}
+
+/** The store where there is exactly one. */
+function onlyStore(endpointIds: readonly (string | null)[]): string | null {
+  const [store = null, ...others] = new Set(endpointIds.filter((id) => id !== null));
+  return others.length > 0 ? null : store;
 }
 
 /** Only what differs. JSON is compared by its meaning, since Shopify may write it in its own way. */

@@ -169,7 +169,10 @@ async function entriesOf(
   if (planned.isErr()) return err(planned.error);
   if (!planned.value) return ok([]);
   const nameOf = (number: number) => oneStockOrderId(shopOrder, number, plan.settings);
-  return ok(deliveryEntries(plannedOutlines(exported?.deliveries ?? [], planned.value, nameOf), groups));
+  const storeAt = (id: string) =>
+    plan.mappings.locations.find(({ locationId }) => locationId === id)?.endpointId ?? null;
+  const outlines = plannedOutlines(exported?.deliveries ?? [], planned.value, nameOf);
+  return ok(deliveryEntries(outlines, groups, storeAt));
 }
 
 async function gone({ record, clock }: ResolveRun, known: KnownOrder): Promise<Result<Outcome, OrderError>> {

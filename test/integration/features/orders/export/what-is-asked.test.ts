@@ -223,14 +223,15 @@ describe('several deliveries', () => {
       information: { shopify_order_id: orderId, shopify_delivery: 2, shopify_first_delivery: '1001' },
     });
     expect(collected.shipping_fees ?? []).toEqual([]);
-    const { deliveries } = Object.fromEntries(
+    const { deliveries, endpoint_id } = Object.fromEntries(
       under.shopify.shopify.store.metafields
         .of(orderId)
         .map(({ key, value }: { key: string; value: string }) => [key, value]),
     );
+    expect(endpoint_id).toBe('store_lyon');
     expect(JSON.parse(deliveries ?? '[]')).toMatchObject([
-      { onestock_order_id: '1001', code: 'EXPRESS' },
-      { onestock_order_id: '1001-2', code: null },
+      { onestock_order_id: '1001', code: 'EXPRESS', endpoint_id: null },
+      { onestock_order_id: '1001-2', code: null, endpoint_id: 'store_lyon' },
     ]);
   });
 
