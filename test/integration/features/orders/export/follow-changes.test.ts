@@ -112,6 +112,31 @@ describe('an address that is corrected in Shopify', () => {
     expect(await difference(orderId)).toEqual([]);
   });
 
+  it('is that of each delivery that goes to it, and of what was sent before addresses were followed only from then on', async () => {
+    await database.prisma.locationMapping.create({
+      data: { shop: under.shop, locationId: LYON, endpointId: 'store_lyon' },
+    });
+    const part = (line: number, quantity: number, methodType: string, locationId: string) => ({
+      ...{ locationId, lines: [{ line, quantity }] },
+      deliveryMethod: { methodType },
+    });
+    const orderId = await sent({
+      deliveries: [part(0, 1, 'SHIPPING', PARIS), part(0, 1, 'LOCAL', PARIS), part(1, 1, 'PICK_UP', LYON)],
+    });
+    const lines = async () =>
+      (await under.ofOneStock()).map(({ delivery }) => delivery.destination.address?.lines[0]);
+    await database.pool.query('update order_delivery set addressee = null');
+    await under.command(orderId, 'change', { shippingAddress: elsewhere });
+    await follow(orderId);
+    expect(await lines()).toEqual(Array(3).fill('12 rue des Lilas'));
+    await under.command(orderId, 'change', {
+      shippingAddress: { ...elsewhere, address1: '5 quai de la Fosse' },
+    });
+    await follow(orderId);
+    expect(await lines()).toEqual(['5 quai de la Fosse', '5 quai de la Fosse', '12 rue des Lilas']);
+    expect(await under.standing(orderId)).toEqual({});
+  });
+
   it('is left alone in an order that OneStock has closed', async () => {
     const orderId = await sent();
     await under.door('orders/1001/remove', {});
