@@ -1,7 +1,8 @@
-import type { WordsOfSettings } from '../setting-words.ts';
+import type { Translated } from '#app/words/translated.ts';
+import type { fields } from '../en/setting-words.ts';
 
 /** The words of the settings by which orders go to OneStock and come back. */
-export const orderSettingWords = {
+export const orderSettingWords: Translated<(typeof fields)['orders']> = {
   orderId: {
     label: 'Nom d’une commande dans OneStock',
     within: 'nom des commandes dans OneStock',
@@ -153,4 +154,4 @@ export const orderSettingWords = {
       timestamp: 'leur heure et leur contenu',
     },
   },
-} as const satisfies WordsOfSettings['orders'];
+};
