@@ -1,7 +1,7 @@
 import { describe, expect, it, vi } from 'vitest';
 import { freshDatabase } from '#test/support/database.ts';
-import { address, changesUnderTest, elsewhere, LYON, PARIS } from './changes-under-test.ts';
-import { lines, outcome, shippingLine } from './order-under-test.ts';
+import { changesUnderTest, elsewhere, LYON, PARIS } from './changes-under-test.ts';
+import { lines, outcome } from './order-under-test.ts';
 
 const { database } = await freshDatabase();
 const { under, sent, follow, ofOneStock, groups, difference, removed } = await changesUnderTest(database);
