@@ -177,6 +177,7 @@ function orderNode(shop: FakeOrderShop, order: FakeOrder): OrderNode {
     id: order.id,
     name: `#${order.id.split('/').at(-1)}`,
     createdAt: order.createdAt.toISOString(),
+    updatedAt: order.createdAt.toISOString(),
     shippingAddress: { countryCodeV2: 'FR', zip: order.zip, provinceCode: null },
     quoteId: metafield('quote_id'),
     deliveryPromise: metafield('delivery_promise'),

@@ -44,6 +44,8 @@ export interface KnownPromise {
   resolvedAt: Date | null;
   /** What was found before; later runs keep to it. */
   groups: ResolvedGroup[];
+  /** When it was last updated in Shopify, as it was last read. */
+  updatedAt: Date | null;
 }
 
 export interface KnownExport {
@@ -60,6 +62,8 @@ export interface KnownExport {
   exportedAt: Date | null;
   /** When it is looked at again by itself. */
   revisitAt: Date | null;
+  /** When something of it was first seen to wait for a hold that still stands. */
+  heldSince: Date | null;
   /** What stands in the order's way, by its source. */
   obstacles: KnownObstacles;
 }
@@ -96,9 +100,9 @@ export async function readKnownOrder(
 const knownOrder = (shop: ShopDomain, orderId: OrderId) => Prisma.sql`
   select promise.order_name as "orderName", promise.first_seen_at as "firstSeenAt", promise.created_seen_at as "createdSeenAt",
     promise.routed_seen_at as "routedSeenAt", promise.state as "promiseState", promise.causes, promise.resolved_at as "resolvedAt",
-    promise.groups,
+    promise.groups, promise.updated_at as "updatedAt",
     export.state as "exportState", export.causes as "exportCauses", export.decided, export.exported_at as "exportedAt",
-    export.revisit_at as "revisitAt",
+    export.revisit_at as "revisitAt", export.held_since as "heldSince",
     (select jsonb_agg(jsonb_build_object('number', number, 'oneStockOrderId', onestock_order_id, 'choice', choice,
         'fulfillmentOrderIds', fulfillment_order_ids, 'items', items, 'removed', removed, 'addressee', addressee,
         'exportedAt', exported_at) order by number)
@@ -129,11 +133,13 @@ interface KnownRow extends PlanRow {
   causes: unknown;
   resolvedAt: Date | null;
   groups: ResolvedGroup[];
+  updatedAt: Date | null;
   exportState: ExportState | null;
   exportCauses: unknown;
   decided: unknown;
   exportedAt: Date | null;
   revisitAt: Date | null;
+  heldSince: Date | null;
   deliveries: (Omit<KnownDelivery, 'exportedAt'> & { exportedAt: string | null })[] | null;
   fulfilled: { delivery: number; fulfillmentId: string; lines: LinePieces[] }[] | null;
   obstacles: unknown;
@@ -167,6 +173,7 @@ function exportOf(
     decided: decided.parse(row.decided),
     exportedAt: row.exportedAt,
     revisitAt: row.revisitAt,
+    heldSince: row.heldSince,
     obstacles,
   };
 }

@@ -1,11 +1,9 @@
 import type { EventHandler } from '#app/features/inbox/index.ts';
 import type { ShopifyTopics } from '#app/features/shops/index.ts';
 import type { OrderExports } from './export/order-exports.ts';
-import { orderDigest } from './order-digest.ts';
 import {
   ORDER_CHANGE_TOPICS,
   ORDER_TOPICS,
-  ORDER_UPDATED,
   type OrderChangeTopic,
   type OrderTopic,
   orderEventSubject,
@@ -19,10 +17,7 @@ export function orderTopics(orders: {
 }): ShopifyTopics {
   const topicsOf = (topics: readonly (OrderTopic | OrderChangeTopic)[], handle: EventHandler) =>
     topics.map((topic) => {
-      const read = (body: object) => {
-        const digest = topic === ORDER_UPDATED ? orderDigest(body) : null;
-        return { subject: orderEventSubject(topic, body), facts: digest === null ? {} : { digest } };
-      };
+      const read = (body: object) => ({ subject: orderEventSubject(topic, body), facts: {} });
       return [topic, { read, handle }] as const;
     });
   return Object.fromEntries([

@@ -99,6 +99,7 @@ export const ORDER_CODES = {
   line_left_out: ['title'],
   // What it, or the rest of it, waits for.
   not_routed: [],
+  awaits_address: [],
   awaits_hold: ['reason'],
   awaits_hold_unnamed: [],
   opens_on: ['date'],
@@ -167,6 +168,7 @@ export const ORDER_CODES = {
   late_after_hold: ['reason'],
   late_after_waiting: [],
   no_promise_any_more: [],
+  now_promised_by: ['date'],
   // What differs since it was sent.
   removed_since_sent: ['pieces'],
   refunded_since_sent: ['pieces'],
@@ -227,6 +229,7 @@ export const ORDER_CODES = {
   // Why something was not done.
   order_event_unreadable: [],
   intent_not_in_doubt: [],
+  nothing_to_decide: [],
   no_account_to_ask: [],
   /** Of rows that were written when only a sentence was kept. */
   told_by_earlier_version: ['text'],

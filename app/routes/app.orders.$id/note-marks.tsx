@@ -10,6 +10,7 @@ const MARKS: Record<string, { path: string; tone: Tone }> = {
   requested: { path: 'M15 10a5 5 0 1 1-1.6-3.7M15 4v3h-3', tone: null },
   exported: { path: 'M10 15V5m0 0L5.5 9.5M10 5l4.5 4.5', tone: 'works' },
   refused: { path: 'M6 6l8 8m0-8-8 8', tone: 'fails' },
+  stopped: { path: 'M10 5v6M10 14.5h.01', tone: 'attention' },
   fulfilled: { path: 'M3 6h8v7H3zM11 8.5h3l2.5 2.5v2H11M6 15h.01M13.5 15h.01', tone: 'works' },
   tracked: { path: 'M10 16s5-4.6 5-8.2A5 5 0 0 0 5 7.8C5 11.4 10 16 10 16zM10 8h.01', tone: 'works' },
   shortfall: { path: 'M3 6h8v7H3zM11 8.5h3l2.5 2.5v2H11M5 9.5h4', tone: 'attention' },

@@ -6,6 +6,7 @@ import type { Cause } from '#app/platform/cause.ts';
 const WAITS: ReadonlySet<string> = new Set<OrderCode>([
   AWAITING_PAYMENT,
   'not_routed',
+  'awaits_address',
   'awaits_hold',
   'awaits_hold_unnamed',
   'opens_on',

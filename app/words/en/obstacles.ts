@@ -20,7 +20,7 @@ export const obstacles = {
     export: 'Sending order {{name}} to OneStock',
     comparison: 'Comparing order {{name}} with OneStock',
     difference: 'Order {{name}} is not the same in OneStock',
-    waiting: 'Order {{name}} waits for too long',
+    waiting: 'Order {{name}} waits for something that you can do',
     lateness: 'Order {{name}} comes later than the shopper was told',
     run: 'Given up: {{name}}',
   } satisfies Record<Exclude<ObstacleSource, 'event'>, string>,

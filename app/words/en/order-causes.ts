@@ -16,10 +16,10 @@ export const orderCauses = {
   nothing_shown:
     'Shopify shows this app nothing of the order to fulfill: it belongs to another fulfillment service, or the app may not see it. OneStock is asked for nothing.',
   test_order: 'This is a test order, so it is not sent to OneStock. To send it all the same, synchronize it.',
-  sold_at_till: 'Sold and handed over at a till: OneStock is not asked to prepare that.',
-  of_another_service: '“{{service}}” fulfills a part of the order: OneStock is not asked to prepare that.',
+  sold_at_till: 'What was sold and handed over at a till is not sent to OneStock.',
+  of_another_service: 'What “{{service}}” fulfills is not sent to OneStock.',
   at_excluded_location:
-    'A part of the order is fulfilled at “{{location}}”, which is not OneStock’s by the configuration: OneStock is not asked to prepare that.',
+    'What is fulfilled at “{{location}}” is not sent to OneStock: the configuration says that this location is not OneStock’s.',
   gift_card_left_out: 'The gift card “{{title}}” is not sent to OneStock.',
   not_shipped_left_out: '“{{title}}” needs no shipping and is not sent to OneStock.',
   custom_line_left_out:
@@ -28,26 +28,28 @@ export const orderCauses = {
     'The line “{{title}}” is not sent to OneStock, as somebody decided. If it is something to ship, send it yourself.',
   // What it, or the rest of it, waits for.
   not_routed: 'The order waits until Shopify has assigned it to a location.',
+  awaits_address:
+    'The order has no delivery address, so OneStock cannot be asked to send it. It is sent to OneStock once the order has one: add it in Shopify.',
   awaits_hold:
     'Waits for a hold in Shopify: {{reason}}. It is sent to OneStock once the hold is released in Shopify.',
   awaits_hold_unnamed:
     'Waits for a hold in Shopify. It is sent to OneStock once the hold is released in Shopify.',
   opens_on: 'Opens on {{date, day}}. It is sent to OneStock then.',
   opens_later: 'Is scheduled for a later day in Shopify. It is sent to OneStock when it opens.',
-  sent_at: 'Waits as the configuration says, and is sent to OneStock at {{time, minute}}.',
+  sent_at: 'Waits as the configuration says. To be sent to OneStock: {{time, minute}}.',
   // Why it could not be sent.
   sales_channel_missing:
-    'No sales channel is chosen, and OneStock takes no order without one, so the order was not created in OneStock and nobody is asked to prepare it. Choose a sales channel in the configuration, then synchronize the order again.',
+    'No sales channel is chosen, and OneStock takes no order without one, so this is not in OneStock and nobody is asked to prepare it. Choose a sales channel in the configuration, then synchronize the order again.',
   item_without_sku:
-    'The line “{{title}}” has no SKU, by which OneStock knows its items, so the order was not created in OneStock and nobody is asked to prepare it. Give the product its SKU, or take the line out of the order, then synchronize the order again.',
+    'The line “{{title}}” has no SKU, by which OneStock knows its items, so this is not in OneStock and nobody is asked to prepare it. Give the product its SKU, or take the line out of the order, then synchronize the order again.',
   item_without_variant:
-    'The line “{{title}}” has no variant, by which OneStock knows its items, so the order was not created in OneStock and nobody is asked to prepare it. Give the product its variant, or take the line out of the order, then synchronize the order again.',
+    'The line “{{title}}” has no variant, by which OneStock knows its items, so this is not in OneStock and nobody is asked to prepare it. Give the product its variant, or take the line out of the order, then synchronize the order again.',
   custom_line:
-    'The line “{{title}}” is no product, so OneStock has no item for it. The order was not created in OneStock and nobody is asked to prepare it. Send it without this line and ship that yourself, or have the configuration leave out such lines.',
+    'The line “{{title}}” is no product, so OneStock has no item for it. This is not in OneStock and nobody is asked to prepare it. Send it without this line and ship that yourself, or have the configuration leave out such lines.',
   several_deliveries:
-    'Parts of the order come in different ways, such as by mail and by pickup, and the configuration leaves such orders to a person. It was not created in OneStock and nobody is asked to prepare it. Send it as several orders, or create it in OneStock yourself.',
+    'Parts of the order come in different ways, such as by mail and by pickup, and the configuration leaves such orders to a person. What is not in OneStock yet, nobody is asked to prepare. Send it as several orders.',
   pick_up_unmapped:
-    'The shopper picks the order up at a location that is mapped to no OneStock endpoint, so the order was not created in OneStock and nobody is asked to prepare it. Map the location in the configuration, then synchronize the order again.',
+    'The shopper picks the order up at a location that is mapped to no OneStock endpoint, so this is not in OneStock and nobody is asked to prepare it. Map the location in the configuration, then synchronize the order again.',
   export_id_taken:
     'OneStock has another order under the id “{{id}}”, so this one was not created there and nobody is asked to prepare it. Give the orders of this shop a prefix of their own in the configuration, then synchronize the order again.',
   onestock_not_connected:
@@ -114,6 +116,7 @@ export const orderCauses = {
   late_after_hold: 'The order was on hold until it could no longer come as the shopper was told: {{reason}}.',
   late_after_waiting: 'The order waited until it could no longer come as the shopper was told.',
   no_promise_any_more: 'OneStock does not say when it can come.',
+  now_promised_by: 'OneStock can now keep {{date, day}}. Tell the shopper.',
   // What differs since it was sent.
   removed_since_sent:
     'Removed in Shopify after the order was sent: {{pieces, list}}. OneStock still has this and may send it to the shopper. Take it out of the order in OneStock.',
@@ -220,6 +223,7 @@ export const orderCauses = {
     'The delivery dates of the order’s rate had passed when the order was placed, so they do not count. The order has what OneStock promised anew, or no promise. There is nothing to do.',
   // Why something was not done.
   order_event_unreadable: 'Shopify sent an event about an order that does not say which.',
+  nothing_to_decide: 'Nothing was changed: the order waits for no such decision any more.',
   intent_not_in_doubt:
     'Nothing was changed: the app or somebody else has already decided whether this parcel was fulfilled. Look at the order again.',
   no_account_to_ask:

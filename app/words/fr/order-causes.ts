@@ -17,11 +17,10 @@ export const orderCauses: Translated<typeof english> = {
     'Shopify ne montre à cette application rien à traiter de la commande : elle relève d’un autre service de traitement, ou l’application ne peut pas la voir. Rien n’est demandé à OneStock.',
   test_order:
     'C’est une commande de test : elle n’est donc pas envoyée à OneStock. Pour l’envoyer malgré tout, synchronisez-la.',
-  sold_at_till: 'Vendu et remis en caisse : OneStock n’est pas chargé de le préparer.',
-  of_another_service:
-    '« {{service}} » traite une partie de la commande : OneStock n’est pas chargé de la préparer.',
+  sold_at_till: 'Ce qui a été vendu et remis en caisse n’est pas envoyé à OneStock.',
+  of_another_service: 'Ce que traite « {{service}} » n’est pas envoyé à OneStock.',
   at_excluded_location:
-    'Une partie de la commande est traitée à « {{location}} », qui ne relève pas de OneStock d’après la configuration : OneStock n’est pas chargé de la préparer.',
+    'Ce qui est traité à « {{location}} » n’est pas envoyé à OneStock : d’après la configuration, cet emplacement ne relève pas de OneStock.',
   gift_card_left_out: 'La carte cadeau « {{title}} » n’est pas envoyée à OneStock.',
   not_shipped_left_out: '« {{title}} » ne s’expédie pas et n’est pas envoyé à OneStock.',
   custom_line_left_out:
@@ -30,25 +29,27 @@ export const orderCauses: Translated<typeof english> = {
     'La ligne « {{title}} » n’est pas envoyée à OneStock, comme quelqu’un l’a décidé. S’il faut l’expédier, faites-le vous-même.',
   // What it, or the rest of it, waits for.
   not_routed: 'La commande attend que Shopify l’attribue à un emplacement.',
+  awaits_address:
+    'La commande n’a pas d’adresse de livraison : OneStock ne peut donc pas être chargé de l’envoyer. L’envoi à OneStock suit dès qu’elle en a une : ajoutez-la dans Shopify.',
   awaits_hold:
     'Attend la levée d’une suspension dans Shopify : {{reason}}. L’envoi à OneStock suit dès qu’elle est levée.',
   awaits_hold_unnamed:
     'Attend la levée d’une suspension dans Shopify. L’envoi à OneStock suit dès qu’elle est levée.',
   opens_on: 'S’ouvre le {{date, day}}. L’envoi à OneStock a lieu ce jour-là.',
   opens_later: 'Est prévu pour un jour ultérieur dans Shopify. L’envoi à OneStock a lieu à l’ouverture.',
-  sent_at: 'Attend comme le veut la configuration ; l’envoi à OneStock a lieu à {{time, minute}}.',
+  sent_at: 'Attend comme le veut la configuration. Envoi à OneStock : le {{time, minute}}.',
   sales_channel_missing:
-    'Aucun canal de vente n’est choisi, et OneStock n’accepte aucune commande sans canal : la commande n’a donc pas été créée dans OneStock et personne n’est chargé de la préparer. Choisissez un canal de vente dans la configuration, puis synchronisez à nouveau la commande.',
+    'Aucun canal de vente n’est choisi, et OneStock n’accepte aucune commande sans canal : cela n’est donc pas dans OneStock et personne n’est chargé de le préparer. Choisissez un canal de vente dans la configuration, puis synchronisez à nouveau la commande.',
   item_without_sku:
-    'La ligne « {{title}} » n’a pas de SKU, par lequel OneStock connaît ses articles : la commande n’a donc pas été créée dans OneStock et personne n’est chargé de la préparer. Donnez au produit son SKU, ou retirez la ligne de la commande, puis synchronisez à nouveau la commande.',
+    'La ligne « {{title}} » n’a pas de SKU, par lequel OneStock connaît ses articles : cela n’est donc pas dans OneStock et personne n’est chargé de le préparer. Donnez au produit son SKU, ou retirez la ligne de la commande, puis synchronisez à nouveau la commande.',
   item_without_variant:
-    'La ligne « {{title}} » n’a pas de variante, par laquelle OneStock connaît ses articles : la commande n’a donc pas été créée dans OneStock et personne n’est chargé de la préparer. Donnez au produit sa variante, ou retirez la ligne de la commande, puis synchronisez à nouveau la commande.',
+    'La ligne « {{title}} » n’a pas de variante, par laquelle OneStock connaît ses articles : cela n’est donc pas dans OneStock et personne n’est chargé de le préparer. Donnez au produit sa variante, ou retirez la ligne de la commande, puis synchronisez à nouveau la commande.',
   custom_line:
-    'La ligne « {{title}} » n’est pas un produit : OneStock n’a aucun article pour elle. La commande n’a pas été créée dans OneStock et personne n’est chargé de la préparer. Envoyez-la sans cette ligne, que vous expédierez vous-même, ou laissez ces lignes de côté dans la configuration.',
+    'La ligne « {{title}} » n’est pas un produit : OneStock n’a aucun article pour elle. Cela n’est pas dans OneStock et personne n’est chargé de le préparer. Envoyez-la sans cette ligne, que vous expédierez vous-même, ou laissez ces lignes de côté dans la configuration.',
   several_deliveries:
-    'Des parties de la commande arrivent de différentes façons, par exemple par la poste et en retrait, et la configuration confie ces commandes à une personne. Elle n’a pas été créée dans OneStock et personne n’est chargé de la préparer. Envoyez-la en plusieurs commandes, ou créez-la vous-même dans OneStock.',
+    'Des parties de la commande arrivent de différentes façons, par exemple par la poste et en retrait, et la configuration confie ces commandes à une personne. Ce qui n’est pas encore dans OneStock, personne n’est chargé de le préparer. Envoyez-la en plusieurs commandes.',
   pick_up_unmapped:
-    'Le client retire la commande à un emplacement qui n’est associé à aucun endpoint OneStock : la commande n’a donc pas été créée dans OneStock et personne n’est chargé de la préparer. Associez l’emplacement dans la configuration, puis synchronisez à nouveau la commande.',
+    'Le client retire la commande à un emplacement qui n’est associé à aucun endpoint OneStock : cela n’est donc pas dans OneStock et personne n’est chargé de le préparer. Associez l’emplacement dans la configuration, puis synchronisez à nouveau la commande.',
   export_id_taken:
     'OneStock a une autre commande sous l’identifiant « {{id}} » : celle-ci n’y a donc pas été créée et personne n’est chargé de la préparer. Donnez aux commandes de cette boutique un préfixe à elles dans la configuration, puis synchronisez à nouveau la commande.',
   onestock_not_connected:
@@ -119,6 +120,7 @@ export const orderCauses: Translated<typeof english> = {
     'La commande a été suspendue jusqu’à ne plus pouvoir arriver comme annoncé au client : {{reason}}.',
   late_after_waiting: 'La commande a attendu jusqu’à ne plus pouvoir arriver comme annoncé au client.',
   no_promise_any_more: 'OneStock ne dit pas quand elle peut arriver.',
+  now_promised_by: 'OneStock peut maintenant tenir le {{date, day}}. Prévenez le client.',
   removed_since_sent:
     'Retiré dans Shopify après l’envoi de la commande : {{pieces, list}}. OneStock l’a toujours et peut l’envoyer au client. Retirez-le de la commande dans OneStock.',
   refunded_since_sent:
@@ -221,6 +223,7 @@ export const orderCauses: Translated<typeof english> = {
   window_passed_before_order:
     'Les dates de livraison du tarif étaient passées au moment de la commande : elles ne comptent donc pas. La commande porte ce que OneStock a promis à nouveau, ou aucune promesse. Il n’y a rien à faire.',
   order_event_unreadable: 'Shopify a envoyé un événement au sujet d’une commande sans dire laquelle.',
+  nothing_to_decide: 'Rien n’a été changé : la commande n’attend plus cette décision.',
   intent_not_in_doubt:
     'Rien n’a été changé : l’application ou quelqu’un d’autre a déjà décidé si ce colis a été traité. Regardez à nouveau la commande.',
   no_account_to_ask:

@@ -2,14 +2,14 @@
 
 -- AlterTable
 ALTER TABLE "order_export" ADD COLUMN     "decided" JSONB NOT NULL DEFAULT '{}',
+ADD COLUMN     "held_since" TIMESTAMPTZ(3),
 ADD COLUMN     "revisit_at" TIMESTAMPTZ(3);
 
 -- AlterTable
 ALTER TABLE "fulfillment_intent" ADD COLUMN     "delivery" INTEGER NOT NULL DEFAULT 1;
 
 -- AlterTable
-ALTER TABLE "order_promise" ADD COLUMN     "update_digest" TEXT,
-ADD COLUMN     "updated_at" TIMESTAMPTZ(3);
+ALTER TABLE "order_promise" ADD COLUMN     "updated_at" TIMESTAMPTZ(3);
 
 -- CreateTable
 CREATE TABLE "order_delivery" (

@@ -11,6 +11,7 @@ import type { Jobs } from '#app/platform/jobs/enqueue.ts';
 import type { Logger } from '#app/platform/log.ts';
 import type { ShopDomain } from '#app/platform/tenant.ts';
 import { enqueueResolution } from '../note-event.ts';
+import { readOwnOrder } from '../read-own-order.ts';
 import {
   type CONVERGE_ORDER,
   causesOf,
@@ -115,7 +116,10 @@ async function convergeAlone(run: Run): Promise<Result<Convergence, OrderError>>
   const found: ConvergedDelivery[] = [];
   const missing: OrderCause[] = [];
   for (const delivery of exported.deliveries) {
-    const oneStockOrder = await run.oneStock.readOrder(account.account, delivery.oneStockOrderId);
+    const oneStockOrder = await readOwnOrder(run.oneStock, account.account, {
+      oneStockOrderId: delivery.oneStockOrderId,
+      orderId: run.orderId,
+    });
     if (oneStockOrder.isErr()) return err(oneStockOrder.error);
     if (oneStockOrder.value === null) missing.push(oneStockOrderMissing(delivery.oneStockOrderId));
     else found.push({ ...delivery, oneStockOrder: oneStockOrder.value });

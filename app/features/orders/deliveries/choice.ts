@@ -1,3 +1,4 @@
+import { plainText } from '#app/platform/plain-text.ts';
 import type { Choice } from './types.ts';
 
 export function isSameChoice(one: Choice, other: Choice): boolean {
@@ -21,9 +22,13 @@ export function choiceOf(
   return {
     methodType,
     // That the rate's `service_code` arrives here is inferred (https://shopify.dev/docs/api/admin-graphql/latest/objects/DeliveryMethod).
-    code: methodType === 'SHIPPING' ? (deliveryMethod?.serviceCode ?? onlyRate) : null,
+    code: methodType === 'SHIPPING' ? plainCode(deliveryMethod?.serviceCode ?? onlyRate) : null,
     locationId: methodType === 'PICK_UP' ? locationId : null,
   };
+}
+
+function plainCode(code: string | null): string | null {
+  return code && plainText(code);
 }
 
 /** The code of an order's only rate, which ships what names none. */

@@ -10,6 +10,7 @@ import type {
   FulfilledPieces,
   FulfillmentOrder,
   KnownDelivery,
+  LinePieces,
   PlannedDelivery,
   PlannedLine,
   Wait,
@@ -25,6 +26,8 @@ export interface DeliveryFacts {
   deliveries: readonly KnownDelivery[];
   /** What of it became fulfilments that stand. */
   fulfilled: readonly FulfilledPieces[];
+  /** What somebody else fulfilled, of which a person is to say whether OneStock still sends it: no other line gets it. */
+  fulfilledByHand?: readonly LinePieces[];
   rules: LineRules & Pick<OrderSettings, 'excludedLocations'>;
 }
 
@@ -97,7 +100,8 @@ function askOpen(
 ): Pick<DeliveryPlan, 'asks' | 'passedOn'> {
   const place = new Map(facts.lines.map((line, at) => [line.id, { line, at }]));
   const before = amountsOf(facts.deliveries.flatMap(({ items }) => items));
-  const spare = sparePieces(facts.fulfillmentOrders, outstanding);
+  const spare = sparePieces(facts.fulfillmentOrders, outstanding, facts.fulfilledByHand);
+  const sent = new Set(facts.deliveries.flatMap(({ fulfillmentOrderIds }) => fulfillmentOrderIds));
   const asks: PlannedDelivery[] = [];
   for (const { choice, members } of byChoice(open)) {
     const asked = outstanding.of(choice);
@@ -123,7 +127,8 @@ function askOpen(
     const fulfillmentOrderIds = members
       .filter((member) => member.lines.some(({ lineItemId }) => asksOf.has(lineItemId)))
       .map(({ fulfillmentOrder }) => fulfillmentOrder.id);
-    asks.push({ choice, fulfillmentOrderIds, lines });
+    const unsent = fulfillmentOrderIds.filter((id) => !sent.has(id));
+    asks.push({ choice, fulfillmentOrderIds: unsent.length > 0 ? unsent : fulfillmentOrderIds, lines });
   }
   return { asks, passedOn: spare.passedOn };
 }

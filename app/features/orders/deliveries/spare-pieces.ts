@@ -1,7 +1,7 @@
 import { isSameChoice } from './choice.ts';
 import { amountIn, amountsOf } from './line-amounts.ts';
 import type { Outstanding } from './outstanding.ts';
-import type { Choice, FulfillmentOrder, PassedOn } from './types.ts';
+import type { Choice, FulfillmentOrder, LinePieces, PassedOn } from './types.ts';
 
 /** Takes up to `wanted` pieces of an item for a line; how many there were. */
 type TakeSpare = (line: { id: string; itemId: string | null }, wanted: number) => number;
@@ -21,10 +21,14 @@ export interface SparePieces {
 export function sparePieces(
   fulfillmentOrders: readonly FulfillmentOrder[],
   { all, of, each }: Outstanding,
+  fulfilledByHand: readonly LinePieces[] = [],
 ): SparePieces {
+  const byHand = amountsOf(fulfilledByHand);
   const alive = fulfillmentOrders.filter(({ state }) => state !== 'over');
   const awaited = amountsOf(alive.flatMap(({ lines }) => lines));
-  const spare = new Map([...all].map(([id, quantity]) => [id, quantity - amountIn(awaited, id)]));
+  const spare = new Map(
+    [...all].map(([id, quantity]) => [id, quantity - amountIn(awaited, id) - amountIn(byHand, id)]),
+  );
   const deliveries = each.map(({ delivery, left }) => ({ ...delivery, left: new Map(left) }));
   const passedOn: PassedOn[] = [];
   return {

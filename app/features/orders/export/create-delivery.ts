@@ -55,7 +55,10 @@ export async function createDelivery(
   }
   const at = run.clock.now();
   await record.exported(intended, at);
-  run.log.info({ shop, orderId: run.orderId, state: creation.value }, 'an order was exported');
+  run.log.info(
+    { shop, orderId: run.orderId, oneStockOrderId: wanted.id, state: creation.value },
+    'an order was exported',
+  );
   return ok({ ...intended, removed: [], exportedAt: at });
 }
 

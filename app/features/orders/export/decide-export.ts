@@ -1,10 +1,11 @@
 import { err, ok, type Result } from 'neverthrow';
+import type { Obstacles } from '#app/features/obstacles/index.ts';
 import type { OrderId } from '#app/gateways/shopify/ids.ts';
 import { Prisma } from '#app/platform/database/generated/client.ts';
 import type { ShopDomain } from '#app/platform/tenant.ts';
 import { keepNote } from '../order-notes.ts';
-import { ORDER, ORDER_SOURCES, type OrderError, orderError } from '../shape.ts';
-import type { Decision } from './decided.ts';
+import { ORDER, ORDER_SOURCES, type OrderError, orderError, orderSubject } from '../shape.ts';
+import { type Decision, decisionFor } from './decided.ts';
 import type { ResynchronizeDependencies } from './resynchronize.ts';
 import { synchronizesOrders } from './synchronizes-orders.ts';
 import { takeUpOrders } from './take-up-orders.ts';
@@ -13,15 +14,25 @@ import { takeUpOrders } from './take-up-orders.ts';
  * Lets an order go on to OneStock that stopped until a person decides: without the lines that OneStock has no item for, as several orders, or
  * though it comes later than the shopper was told. Asking twice is asking once.
  *
- * @returns an error when the shop does not synchronize orders, or nothing is known of the order
+ * @returns an error when the shop does not synchronize orders, or the order waits for no such decision, any more
  */
 export async function decideExport(
-  { database, jobs, obstacles, clock }: ResynchronizeDependencies,
+  {
+    database,
+    jobs,
+    obstacles,
+    clock,
+  }: ResynchronizeDependencies & { obstacles: Pick<Obstacles, 'of' | 'clearEach'> },
   { shop, orderId }: { shop: ShopDomain; orderId: OrderId },
   decision: Decision,
 ): Promise<Result<void, OrderError>> {
   if (!(await synchronizesOrders(database, shop)))
     return err(orderError({ code: 'orders_not_synchronized' }));
+  const standing = await obstacles.of(shop, orderSubject(orderId));
+  const isOpen = standing.some(
+    ({ source, causes: [{ code }] }) => source === ORDER_SOURCES.export && decisionFor(code) === decision,
+  );
+  if (!isOpen) return err(orderError({ code: 'nothing_to_decide' }));
   const now = clock.now();
   const decided = JSON.stringify({ [decision]: true });
   const isKnown = await database.prisma.$transaction(async (transaction) => {

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { isOrderCode, type OrderCode } from '../shape.ts';
 
 /** What a person decided about an order that stopped on the way to OneStock. */
 export const decided = z
@@ -13,3 +14,17 @@ export const decided = z
   .catch({});
 export type Decided = z.infer<typeof decided>;
 export type Decision = keyof Decided;
+
+const DECISIONS: Partial<Record<OrderCode, Decision>> = {
+  custom_line: 'without',
+  item_without_sku: 'without',
+  item_without_variant: 'without',
+  several_deliveries: 'several',
+  late_after_hold: 'late',
+  late_after_waiting: 'late',
+};
+
+/** What a person can decide about an order that something stopped; null where nothing of the kind is to be decided. */
+export function decisionFor(code: string): Decision | null {
+  return isOrderCode(code) ? (DECISIONS[code] ?? null) : null;
+}

@@ -9,6 +9,7 @@ import type { OrderVisit } from '../order-visit.ts';
 import {
   causesOf,
   type ExportState,
+  isOrderCode,
   ORDER_SOURCES,
   type OrderCause,
   type OrderError,
@@ -58,7 +59,8 @@ export async function exportOrder(
       const facts = { causes: causesJson(causes) };
       // The minute stands in the key: the same is told again when it happens again.
       const key = `refused:${sha256Hex(JSON.stringify(causes))}:${at.toISOString().slice(0, 16)}`;
-      await record.giveUp(causes, attempt, { at, kind: 'refused', facts, key });
+      const kind = isOrderCode(error.code) ? 'stopped' : 'refused';
+      await record.giveUp(causes, attempt, { at, kind, facts, key });
       return { kind: 'needs_attention', code: error.code };
     },
   });

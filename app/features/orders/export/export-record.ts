@@ -55,6 +55,7 @@ export interface IntendedDelivery extends Omit<KnownDelivery, 'removed' | 'expor
 interface KeptRest {
   causes: readonly OrderCause[];
   revisitAt: Date | null;
+  heldSince: Date | null;
   /** What needs a person about it. */
   obstacle: OrderCause | null;
 }
@@ -147,7 +148,7 @@ export function exportRecord(
     async forgetDelivery(number) {
       await prisma.orderDelivery.deleteMany({ where: { ...id, number, exportedAt: null } });
     },
-    async rest(state, { causes: found, revisitAt, obstacle }, known, wasSent) {
+    async rest(state, { causes: found, revisitAt, heldSince, obstacle }, known, wasSent) {
       const [first, ...others] = found;
       const causes: Causes | null = first ? [first, ...others] : null;
       const before = wasSent ? null : (known?.causes ?? null);
@@ -155,12 +156,14 @@ export function exportRecord(
       const isAsKept =
         (isKept || wasSent) &&
         isDeepStrictEqual(causes, before) &&
-        (revisitAt === null) === (known?.revisitAt == null);
+        (revisitAt === null) === (known?.revisitAt == null) &&
+        (heldSince === null) === (known?.heldSince == null);
       if (!isAsKept || revisitAt !== null)
         await write({
           ...(state && { state }),
           causes: causes ? causesJson(causes) : Prisma.DbNull,
           revisitAt,
+          heldSince,
         });
       await keepWaiting(obstacle, known);
     },

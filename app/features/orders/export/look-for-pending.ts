@@ -23,15 +23,18 @@ export async function lookForPending(
   const { oneStock, shop, record, clock, log, orderId, visit } = run;
   const pending = deliveries.filter(({ exportedAt }) => exportedAt === null);
   let found = 0;
-  for (const { number, oneStockOrderId } of pending) {
-    const there = await readBack(oneStock, account, oneStockOrderId, informationOf(order, shop));
+  for (const { number, oneStockOrderId, items } of pending) {
+    const there = await readBack(oneStock, account, oneStockOrderId, {
+      information: informationOf(order, shop),
+      items,
+    });
     if (there.isErr()) return err(refused(there.error));
     if (there.value !== 'found') {
       await record.forgetDelivery(number);
       continue;
     }
     await record.exported({ number, oneStockOrderId }, clock.now());
-    log.info({ shop, orderId, state: there.value }, 'an order was exported');
+    log.info({ shop, orderId, oneStockOrderId, state: there.value }, 'an order was exported');
     found += 1;
   }
   if (pending.length > 0) visit.changed();

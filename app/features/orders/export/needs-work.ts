@@ -20,8 +20,8 @@ export interface KnownToSweep {
   /** It could not be sent, or followed, and nothing more is tried by itself. */
   isGivenUp: boolean;
   exportedAt: Date | null;
-  /** When Shopify last told of it, by Shopify's clock. */
-  toldAt: Date | null;
+  /** When it was last updated in Shopify, as it was last read. */
+  readAt: Date | null;
   /** It is being worked on, or about to be. */
   hasJob: boolean;
 }
@@ -29,17 +29,13 @@ export interface KnownToSweep {
 /** The event of an order is on its way this long; the next sweep looks again. */
 const EVENT_MAY_COME_MS = 2 * 60_000;
 
-/** One change moves an order's time several times, of which not each is told. */
-const TOLD_TOGETHER_MS = 60_000;
-
 /** Whether an order has something left to do that nothing else will do. */
 export function needsWork(order: FoundOrder, known: KnownToSweep | undefined, now: Date): boolean {
   if (known?.hasJob) return false;
   if (!known || known.state === null) return now.getTime() - order.createdAt.getTime() > EVENT_MAY_COME_MS;
   if (known.exportedAt !== null) {
-    const isUntold =
-      order.updatedAt.getTime() > (known.toldAt ?? known.exportedAt).getTime() + TOLD_TOGETHER_MS;
-    return order.isChanged || (order.isCancelled && known.state !== 'closed') || isUntold;
+    const isUnread = known.readAt === null || order.updatedAt > known.readAt;
+    return order.isChanged || (order.isCancelled && known.state !== 'closed') || isUnread;
   }
   if (known.state !== 'waiting' || known.isGivenUp) return false;
   return !known.awaitsPayment || order.isPaid || order.isCancelled;

@@ -1,6 +1,7 @@
 import { err, ok, type Result } from 'neverthrow';
 import type { Causes } from '#app/features/obstacles/index.ts';
 import type { OneStockConnection, OneStockError, OneStockOrder } from '#app/gateways/onestock/index.ts';
+import { readOwnOrder } from '../read-own-order.ts';
 import { saidByOneStock } from '../said-by-onestock.ts';
 import type { OrderCause, OrderError } from '../shape.ts';
 import type { ExportRun } from './export-run.ts';
@@ -14,14 +15,14 @@ export interface OneStockReads {
   read(account: OneStockConnection, id: string): Promise<Result<OneStockOrder | null, OrderError>>;
 }
 
-export function oneStockReads({ oneStock, oneStockAccounts, shop }: ExportRun): OneStockReads {
+export function oneStockReads({ oneStock, oneStockAccounts, shop, orderId }: ExportRun): OneStockReads {
   const known = new Map<string, OneStockOrder | null>();
   return {
     account: async () => (await oneStockAccounts.account(shop))?.account ?? null,
     async read(account, id) {
       const before = known.get(id);
       if (before !== undefined) return ok(before);
-      const order = await oneStock.readOrder(account, id);
+      const order = await readOwnOrder(oneStock, account, { oneStockOrderId: id, orderId });
       if (order.isErr()) return err(notCompared(order.error));
       known.set(id, order.value);
       return ok(order.value);

@@ -29,7 +29,8 @@ export async function planOrderDeliveries(
     rules: { keepUnshippable, customLines, excludedLocations, itemIdSource, withoutUnidentified },
   };
   const plan = planDeliveries({ ...facts, fulfilled });
-  if (plan.asks.length + plan.passedOn.length === 0 || fulfilled.length === 0) return ok(plan);
+  const isSafe = plan.passedOn.length === 0 && (plan.asks.length === 0 || fulfilled.length === 0);
+  if (isSafe) return ok(plan);
   const claimed = new Set(fulfilled.map(({ fulfillmentId }) => fulfillmentId));
   const shop = await readShopFulfilment(client, order.id, { claimed, outdated: new Set() });
   if (shop.isErr()) return err(shop.error);
@@ -40,6 +41,9 @@ export async function planOrderDeliveries(
     planDeliveries({
       ...facts,
       fulfilled: fulfilled.filter(({ fulfillmentId }) => standing.has(fulfillmentId)),
+      fulfilledByHand: shop.value?.unclaimed
+        .filter(({ isCancelled }) => !isCancelled)
+        .flatMap(({ lines }) => lines),
     }),
   );
 }

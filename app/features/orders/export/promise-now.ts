@@ -61,7 +61,12 @@ function lateCauses(
   known: KnownExport | null,
   keepable: StoredPromise | null,
 ): [OrderCause, ...OrderCause[]] {
-  const none: OrderCause[] = keepable ? [] : [{ code: 'no_promise_any_more' }];
+  const end = keepable && promiseTimes(keepable)?.etaEnd;
+  const none: OrderCause[] = !keepable
+    ? [{ code: 'no_promise_any_more' }]
+    : end
+      ? [{ code: 'now_promised_by', params: { date: end.toISOString() } }]
+      : [];
   return [whyLate(known?.causes ?? null), ...none];
 }
 

@@ -2,6 +2,7 @@ import { err, ok, type Result } from 'neverthrow';
 import type { OneStockError } from '#app/gateways/onestock/index.ts';
 import type { KnownExport } from '../known-order.ts';
 import { keepNote } from '../order-notes.ts';
+import { readOwnOrder } from '../read-own-order.ts';
 import { saidByOneStock } from '../said-by-onestock.ts';
 import type { OrderCause, OrderError } from '../shape.ts';
 import type { ExportOutcome, ExportRun } from './export-run.ts';
@@ -33,7 +34,7 @@ async function remove(run: ExportRun, id: string): Promise<Result<number, OrderE
   const connection = await run.oneStockAccounts.account(run.shop);
   if (!connection) return err(NOT_CONNECTED);
   const { account } = connection;
-  const order = await run.oneStock.readOrder(account, id);
+  const order = await readOwnOrder(run.oneStock, account, { oneStockOrderId: id, orderId: run.orderId });
   if (order.isErr()) return err(notRemoved(order.error));
   const removedState = run.plan.settings.removedGroupState;
   const groups = order.value?.groups.filter((group) => group.state !== removedState) ?? [];

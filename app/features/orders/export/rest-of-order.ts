@@ -12,6 +12,8 @@ export interface Rest {
   revisitAt: Date | null;
   /** What needs a person about the waiting, such as a hold that stands longer than it should. */
   obstacle?: OrderCause | null;
+  /** When something of it was first seen to wait for a hold that still stands. */
+  heldSince?: Date | null;
 }
 
 const MINUTE_MS = 60_000;
@@ -19,7 +21,7 @@ const HOUR_MS = 60 * MINUTE_MS;
 const DAY_MS = 24 * HOUR_MS;
 
 /** So long Shopify may take to route an order; one of which it shows nothing later is another's. */
-const ROUTED_WITHIN_MS = DAY_MS;
+const ROUTED_WITHIN_MS = HOUR_MS;
 
 /** What is not sent of an order by its plan, besides what was sent already. */
 export function restOf(
@@ -31,13 +33,16 @@ export function restOf(
   const now = clock.now();
   const isSent = asks.length > 0 || !!known?.exportedAt;
   if (waits.length > 0) {
-    const heldSince = now.getTime() - order.createdAt.getTime();
+    const heldSince = waits.some(isHeld) ? (known?.heldSince ?? now) : null;
     return {
       kind: 'waiting',
       causes: [...distinct(waits.map(({ cause }) => cause)), ...leftOut],
       revisitAt: revisitOf(waits, now),
       obstacle:
-        waits.some(isHeld) && heldSince > settings.heldDays * DAY_MS ? { code: 'held_too_long' } : null,
+        heldSince && now.getTime() - heldSince.getTime() > settings.heldDays * DAY_MS
+          ? { code: 'held_too_long' }
+          : null,
+      heldSince,
     };
   }
   if (isSent || leftOut.length > 0) return { kind: 'left_out', causes: leftOut, revisitAt: null };
@@ -59,8 +64,11 @@ function unrouted(
   const age = now.getTime() - createdAt.getTime();
   if (age > ROUTED_WITHIN_MS)
     return { kind: 'left_out', causes: [{ code: 'nothing_shown' }], revisitAt: null };
-  const again = age < HOUR_MS ? MINUTE_MS : HOUR_MS;
-  return { kind: 'waiting', causes: [{ code: 'not_routed' }], revisitAt: new Date(now.getTime() + again) };
+  return {
+    kind: 'waiting',
+    causes: [{ code: 'not_routed' }],
+    revisitAt: new Date(now.getTime() + MINUTE_MS),
+  };
 }
 
 /** Events tell when a hold is released or a schedule opens; it is looked at in case one is lost. */

@@ -10,6 +10,7 @@ import { amountsOf } from '../deliveries/line-amounts.ts';
 import type { KnownDelivery, LinePieces } from '../deliveries/types.ts';
 import { readKnownOrder } from '../known-order.ts';
 import { keepNote } from '../order-notes.ts';
+import { readOwnOrder } from '../read-own-order.ts';
 import { type OrderError, orderError } from '../shape.ts';
 import { workAlone } from '../work-alone.ts';
 import type { ResynchronizeDependencies } from './resynchronize.ts';
@@ -43,7 +44,10 @@ async function sendAlone(
   if (!account) return err(orderError({ code: 'no_account_to_ask' }));
   const again: { number: number; removed: LinePieces[]; pieces: number }[] = [];
   for (const delivery of known?.deliveries.filter(({ exportedAt }) => exportedAt !== null) ?? []) {
-    const read = await oneStock.readOrder(account.account, delivery.oneStockOrderId);
+    const read = await readOwnOrder(oneStock, account.account, {
+      oneStockOrderId: delivery.oneStockOrderId,
+      orderId,
+    });
     if (read.isErr()) return err(read.error);
     const more = read.value ? removedLines(delivery, read.value, plan.settings) : [];
     if (more.length === 0) continue;

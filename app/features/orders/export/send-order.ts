@@ -1,8 +1,9 @@
 import { err, ok, type Result } from 'neverthrow';
 import type { ShopConnection } from '#app/features/onestock-account/index.ts';
-import type { DeliveryPlan, PlannedDelivery } from '../deliveries/types.ts';
+import { isSameChoice } from '../deliveries/choice.ts';
+import type { DeliveryPlan } from '../deliveries/types.ts';
 import type { KnownExport } from '../known-order.ts';
-import { type OrderError, orderError } from '../shape.ts';
+import { isOrderCode, type OrderError, orderError } from '../shape.ts';
 import { createDelivery } from './create-delivery.ts';
 import type { ExportOutcome, ExportRun } from './export-run.ts';
 import { lookForPending } from './look-for-pending.ts';
@@ -11,6 +12,7 @@ import { type Rest, restOf } from './rest-of-order.ts';
 import type { ShopOrder } from './types.ts';
 import { waitBeforeSending } from './wait-before-sending.ts';
 import { whyNotNow } from './why-not-now.ts';
+import { withoutAddress } from './without-address.ts';
 
 type Outcome = Result<ExportOutcome, OrderError>;
 
@@ -32,6 +34,8 @@ export async function sendOrder(
   const planned = await run.visit.deliveryPlan();
   if (planned.isErr()) return err(planned.error);
   const plan = planned.value ?? { asks: [], waits: [], leftOut: [], passedOn: [] };
+  const homeless = withoutAddress(run, order, plan);
+  if (homeless) return rest(run, current, homeless, pending.value);
   const later = await waitBeforeSending(run, order, plan);
   if (later) return rest(run, current, later, pending.value);
   if (plan.asks.length > 0) {
@@ -77,28 +81,36 @@ async function send(
   let failed: OrderError | undefined;
   for (const delivery of plan.asks) {
     const created = await createDelivery(run, order, connection, { delivery, earlier, known });
-    if (created.isOk()) earlier.push(created.value);
-    else failed ??= created.error;
+    if (created.isOk()) {
+      earlier.push(created.value);
+      continue;
+    }
+    failed ??= created.error;
+    // OneStock may have it, under the id that the next one would get.
+    if (!isSurelyNotCreated(created.error)) break;
   }
   return failed ? err(failed) : ok();
 }
 
+function isSurelyNotCreated({ code }: OrderError): boolean {
+  return isOrderCode(code) || code === 'onestock_refused' || code === 'onestock_not_found';
+}
+
 function isSeveral(known: KnownExport | null, { asks, waits }: DeliveryPlan): boolean {
-  const choices: (PlannedDelivery['choice'] | null)[] = [...(known?.deliveries ?? []), ...asks, ...waits].map(
-    ({ choice }) => choice,
-  );
-  return new Set(choices.flatMap((choice) => (choice ? JSON.stringify(choice) : []))).size > 1;
+  const all = [...(known?.deliveries ?? []), ...asks, ...waits];
+  const [first, ...others] = all.flatMap(({ choice }) => choice ?? []);
+  return first !== undefined && others.some((choice) => !isSameChoice(choice, first));
 }
 
 /** Keeps what the order, or what is left of it, waits for, or why it is not sent. */
 async function rest(
   { record }: ExportRun,
   known: KnownExport | null,
-  { kind, causes, revisitAt, obstacle = null }: Rest,
+  { kind, causes, revisitAt, obstacle = null, heldSince = null }: Rest,
   sent: number,
 ): Promise<Outcome> {
   const isThere = sent > 0 || !!known?.exportedAt;
-  await record.rest(isThere ? null : kind, { causes, revisitAt, obstacle }, known, sent > 0);
+  await record.rest(isThere ? null : kind, { causes, revisitAt, heldSince, obstacle }, known, sent > 0);
   if (sent > 0) return ok({ kind: 'exported' });
   return ok({ kind: isThere ? 'followed' : kind });
 }

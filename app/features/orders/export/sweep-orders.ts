@@ -148,7 +148,7 @@ async function takeUpKnownOrders(transaction: Prisma.TransactionClient, shop: Sh
   const [taken] = await transaction.$queryRaw<{ count: number }[]>`
     with taken as (
       update order_export set compare_at = now()
-      where shop = ${shop} and exported_at is not null and state <> 'closed'
+      where shop = ${shop} and (state = 'waiting' or exported_at is not null and state <> 'closed')
       returning shop, order_id
     )
     select enqueue_jobs(jsonb_agg(jsonb_build_object(
@@ -195,7 +195,7 @@ async function findLacking(
   const ids = found.map(({ orderId }) => orderId);
   const rows = await transaction.$queryRaw<(KnownToSweep & { orderId: string })[]>`
     select ids.id as "orderId", export.state, exported_at as "exportedAt", ${AWAITS_PAYMENT} as "awaitsPayment", ${EXPORT_GIVEN_UP} as "isGivenUp",
-      promise.updated_at as "toldAt",
+      promise.updated_at as "readAt",
       has_job('order:' || ${shop} || ':' || ids.id) as "hasJob"
     from unnest(${ids}::text[]) as ids(id)
     left join order_export as export on export.shop = ${shop} and export.order_id = ids.id

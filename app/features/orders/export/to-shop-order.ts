@@ -1,5 +1,6 @@
 import type { OrderForExportQuery } from '#app/gateways/shopify/admin.generated.ts';
 import type { OrderId } from '#app/gateways/shopify/ids.ts';
+import { plainText } from '#app/platform/plain-text.ts';
 import { choiceOf, onlyRateOf } from '../deliveries/choice.ts';
 import { isOurHold } from '../deliveries/our-holds.ts';
 import type { FulfillmentOrder } from '../deliveries/types.ts';
@@ -66,11 +67,11 @@ function toFulfillmentOrder(node: FulfillmentOrderNode, code: string | null): Fu
     id,
     choice: choiceOf(node.deliveryMethod, assignedLocation.location?.id ?? null, code),
     state: stateOf(node),
-    holds: othersHolds(node).map(({ reasonNotes, displayReason }) => reasonNotes?.trim() || displayReason),
+    holds: othersHolds(node).map(reasonOf),
     opensAt: fulfillAt === null ? null : new Date(fulfillAt),
     location: {
       id: assignedLocation.location?.id ?? null,
-      name: assignedLocation.name,
+      name: plainText(assignedLocation.name),
       isOfService: assignedLocation.location?.isFulfillmentService ?? false,
     },
     lines: lineItems.nodes
@@ -94,6 +95,18 @@ function stateOf(node: FulfillmentOrderNode): FulfillmentOrder['state'] {
   return node.status === 'ON_HOLD' && !isHeldByUs ? 'held' : 'open';
 }
 
+/** What its author wrote, else Shopify's words for it; `Other` says nothing. */
+function reasonOf({
+  reason,
+  reasonNotes,
+  displayReason,
+}: FulfillmentOrderNode['fulfillmentHolds'][number]): string {
+  return plainText(reasonNotes?.trim() ?? '', LONGEST_REASON) || (reason === 'OTHER' ? '' : displayReason);
+}
+
+/** A person reads no more. */
+const LONGEST_REASON = 200;
+
 function othersHolds({ fulfillmentHolds }: FulfillmentOrderNode) {
   return fulfillmentHolds.filter((hold) => !isOurHold(hold));
 }
@@ -101,9 +114,9 @@ function othersHolds({ fulfillmentHolds }: FulfillmentOrderNode) {
 function toLine(line: LineNode): OrderLine {
   return {
     id: line.id,
-    sku: line.sku || null,
+    sku: (line.sku && plainText(line.sku)) || null,
     variantId: line.variant?.id.slice(line.variant.id.lastIndexOf('/') + 1) ?? null,
-    title: line.name,
+    title: plainText(line.name),
     ordered: line.quantity,
     quantity: line.currentQuantity,
     isShipped: line.requiresShipping,
@@ -120,8 +133,8 @@ function toLine(line: LineNode): OrderLine {
 
 function toFee(line: OrderNode['shippingLines']['nodes'][number]): ShippingFee {
   return {
-    title: line.title,
-    code: line.code,
+    title: plainText(line.title),
+    code: line.code && plainText(line.code),
     price: readAmount(line.originalPriceSet.shopMoney.amount),
     discounts: line.discountAllocations.map(toDiscount),
     taxes: line.taxLines.map(toTax),

@@ -50,6 +50,7 @@ export async function answerGroups(
   for (const group of groups) {
     const answer = await answerGroup(run, group);
     if (answer.isErr()) return err(answer.error);
+    if (answer.value === null) continue;
     const { fulfillmentOrderId, code } = group;
     resolved.push({ ...answer.value, fulfillmentOrderId, code });
   }
@@ -60,9 +61,12 @@ export async function answerGroups(
  * A group keeps the answer that it was given before, under the same fulfillment order and code, so that a repeated event ends in the same
  * metafields although OneStock would answer otherwise by now. For the same reason an order that was answered before it was routed keeps that
  * promise, if it is routed as one group and OneStock would have to be asked: whatever OneStock says now, and though what was shown counts for
- * another time by now.
+ * another time by now. Null for what opens later and of which nothing was shown.
  */
-async function answerGroup(run: Run, group: DeliveryGroup): Promise<Result<GroupAnswer, OneStockError>> {
+async function answerGroup(
+  run: Run,
+  group: DeliveryGroup,
+): Promise<Result<GroupAnswer | null, OneStockError>> {
   const { dependencies, shop, order, options, earlier } = run;
   const ofSameCode = earlier.filter(({ code }) => code === group.code);
   const kept = ofSameCode.find(({ fulfillmentOrderId }) => fulfillmentOrderId === group.fulfillmentOrderId);
@@ -72,6 +76,8 @@ async function answerGroup(run: Run, group: DeliveryGroup): Promise<Result<Group
   const verdict = resolveGroup(group, evidence);
   if ('answer' in verdict) return ok(verdict.answer);
 
+  // Of what opens later nobody was told anything yet: OneStock is asked when it opens.
+  if (group.isScheduled) return ok(null);
   const answered = run.isOnlyGroup && ofSameCode.find(({ promise }) => promise !== null);
   return answered ? ok(answered) : ask(run, group, verdict);
 }

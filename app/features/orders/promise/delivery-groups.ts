@@ -22,10 +22,21 @@ export function deliveryGroups(order: Order, salt: string): DeliveryGroup[] {
   if (order.fulfillmentOrders.length === 0) {
     const code = onlyShippingLine(order)?.code ?? null;
     const kept: KeptRate = { window: null, ...nameAndPrice(order, null, true) };
-    return [{ fulfillmentOrderId: null, code, lines: order.lines, baskets: [whole], kept, ...shared }];
+    return [
+      {
+        fulfillmentOrderId: null,
+        isScheduled: false,
+        code,
+        lines: order.lines,
+        baskets: [whole],
+        kept,
+        ...shared,
+      },
+    ];
   }
   return routed.map((fulfillmentOrder) => ({
     fulfillmentOrderId: fulfillmentOrder.id,
+    isScheduled: fulfillmentOrder.isScheduled,
     code: codeOf(fulfillmentOrder, order),
     lines: fulfillmentOrder.lines,
     baskets: [...new Set([fingerprintOf(fulfillmentOrder.lines, salt), whole])],

@@ -9,12 +9,16 @@ import type { KnownOrder } from '../known-order.ts';
 import { ORDER_SOURCES, orderSubject, type PromiseState } from '../shape.ts';
 import { orderEndpointId } from './order-metafields.ts';
 import { orderSource } from './order-source.ts';
-import type { ResolvedGroup } from './types.ts';
+import type { Order, ResolvedGroup } from './types.ts';
 
 /** An order's row of `order_promise`: which events were seen, what was found, and whether it stands on the order. */
 export interface OrderRecord {
   /** Keeps what was found, where it is not kept yet, before it is written on the order: whoever runs next finds the same. */
-  keepAnswer(orderName: string, groups: readonly ResolvedGroup[], known: KnownOrder): Promise<void>;
+  keepAnswer(
+    order: Pick<Order, 'name' | 'updatedAt'>,
+    groups: readonly ResolvedGroup[],
+    known: KnownOrder,
+  ): Promise<void>;
   /** Nothing is left to do. `causes`: why the order has no promise where it could have one, or not the one that was shown. */
   settle(now: Date, causes: Causes | null, known: KnownOrder): Promise<void>;
   /** Nothing more is tried by itself. */
@@ -33,16 +37,19 @@ export function orderRecord(
   let kept: object | undefined;
   const key = { subject: orderSubject(orderId), source: ORDER_SOURCES.promise };
   return {
-    async keepAnswer(orderName, groups, { promise }) {
-      kept ??= { orderName: promise?.orderName, groups: promise?.groups };
-      // As JSON keeps it: what is undefined is left out.
-      const answer = JSON.parse(JSON.stringify({ orderName, groups }));
+    async keepAnswer({ name: orderName, updatedAt }, groups, { promise }) {
+      kept ??= asJson({
+        orderName: promise?.orderName,
+        updatedAt: promise?.updatedAt,
+        groups: promise?.groups,
+      });
+      const answer = asJson({ orderName, updatedAt, groups });
       if (isDeepStrictEqual(kept, answer)) return;
       await runSql(
         pool,
         'keep-order-answer',
         Prisma.sql`
-          update order_promise set order_name = ${orderName}, groups = ${JSON.stringify(groups)}::json,
+          update order_promise set order_name = ${orderName}, updated_at = ${updatedAt}, groups = ${JSON.stringify(groups)}::json,
             source = ${orderSource(groups)}, endpoint_id = ${orderEndpointId(groups)}
           where shop = ${shop} and order_id = ${orderId}`,
       );
@@ -83,4 +90,9 @@ export function orderRecord(
       });
     },
   };
+}
+
+/** As JSON keeps it: what is undefined is left out. */
+function asJson(value: object): object {
+  return JSON.parse(JSON.stringify(value));
 }

@@ -142,7 +142,7 @@ async function resolve(
       : await answerGroups(run, shop, order, groups, run.attempt);
     if (answered.isErr()) return err(answered.error);
     groups = answered.value;
-    await record.keepAnswer(order.name, groups, known);
+    await record.keepAnswer(order, groups, known);
     visit.found(groups);
     const entries = await entriesOf(visit, read.value, groups);
     if (entries.isErr()) return err(entries.error);

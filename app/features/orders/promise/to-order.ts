@@ -1,5 +1,6 @@
 import type { OrderForPromiseQuery } from '#app/gateways/shopify/admin.generated.ts';
 import type { FulfillmentOrderId, OrderId } from '#app/gateways/shopify/ids.ts';
+import { plainText } from '#app/platform/plain-text.ts';
 import { choiceOf, onlyRateOf } from '../deliveries/choice.ts';
 import type { FulfillmentOrder, GroupLine, Order, Place } from './types.ts';
 
@@ -17,6 +18,7 @@ export function toOrder(
     id: order.id as OrderId,
     name: order.name,
     createdAt: new Date(order.createdAt),
+    updatedAt: new Date(order.updatedAt),
     destination: destinationOf(order, fulfillmentOrders),
     quoteId: order.quoteId?.value ?? null,
     // The quantity that was ordered: later edits and refunds do not change it.
@@ -24,8 +26,8 @@ export function toOrder(
       .filter((line) => line.requiresShipping)
       .map(({ variant, sku, title, quantity }) => groupLine(variant, sku, title, quantity)),
     shippingLines: order.shippingLines.nodes.map(({ code, title, originalPriceSet: { shopMoney } }) => ({
-      code,
-      title,
+      code: code && plainText(code),
+      title: plainText(title),
       price: { amount: Math.round(Number(shopMoney.amount) * 100), currency: shopMoney.currencyCode },
     })),
     fulfillmentOrders: fulfillmentOrders.map((node) =>
@@ -52,7 +54,7 @@ function toFulfillmentOrder(
     lineItemIds: lineItems.nodes.map(({ lineItem }) => lineItem.id),
     delivery: deliveryMethod && {
       isShipped: deliveryMethod.methodType === 'SHIPPING',
-      serviceCode: deliveryMethod.serviceCode,
+      serviceCode: deliveryMethod.serviceCode && plainText(deliveryMethod.serviceCode),
       presentedName: deliveryMethod.presentedName,
       window: {
         min: instant(deliveryMethod.minDeliveryDateTime),
@@ -87,8 +89,8 @@ function groupLine(
 ): GroupLine {
   return {
     variantId: variant?.id.slice(variant.id.lastIndexOf('/') + 1) ?? null,
-    sku: sku || null,
-    title,
+    sku: (sku && plainText(sku)) || null,
+    title: plainText(title),
     quantity,
   };
 }

@@ -79,6 +79,8 @@ export interface KeptRate {
 /** What travels together: a fulfillment order, or the whole order before it is routed. */
 export interface DeliveryGroup {
   fulfillmentOrderId: FulfillmentOrderId | null;
+  /** It opens on a day of its own. */
+  isScheduled: boolean;
   code: string | null;
   destination: Place | null;
   lines: GroupLine[];
@@ -108,6 +110,8 @@ export interface Order {
   /** Such as `#1001`. */
   name: string;
   createdAt: Date;
+  /** To the second, as `createdAt` is. */
+  updatedAt: Date;
   destination: Place | null;
   /** The cart metafield `onestock.quote_id`, which the browser wrote: any text. */
   quoteId: string | null;

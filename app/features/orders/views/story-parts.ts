@@ -5,8 +5,8 @@ import {
   parseCauses,
   type StandingObstacle,
 } from '#app/features/obstacles/index.ts';
-import type { Decision } from '../export/decided.ts';
-import { type ExportState, isOrderCode, ORDER_SOURCES, type OrderCode } from '../shape.ts';
+import { type Decision, decisionFor } from '../export/decided.ts';
+import { type ExportState, ORDER_SOURCES, type OrderCode } from '../shape.ts';
 import { arrivalOf } from './arrival-window.ts';
 import type { DeliveryView, ExportView, FulfilmentView, ObstacleView } from './types.ts';
 
@@ -102,19 +102,10 @@ interface IntentRow {
   doneAt: Date | null;
 }
 
-const DECISIONS: Partial<Record<OrderCode, Decision>> = {
-  custom_line: 'without',
-  item_without_sku: 'without',
-  item_without_variant: 'without',
-  several_deliveries: 'several',
-  late_after_hold: 'late',
-  late_after_waiting: 'late',
-};
-
 /** What a person can decide so that the order is sent, by what stopped it. */
 export function decisionsOf(obstacles: readonly ObstacleView[]): Decision[] {
   const stopped = obstacles.filter(({ source }) => source === ORDER_SOURCES.export);
-  return stopped.flatMap(({ causes: [{ code }] }) => (isOrderCode(code) ? (DECISIONS[code] ?? []) : []));
+  return stopped.flatMap(({ causes: [{ code }] }) => decisionFor(code) ?? []);
 }
 
 export const piecesOfLines = z.array(z.object({ lineItemId: z.string(), quantity: z.number() })).catch([]);

@@ -159,6 +159,7 @@ export const ORDER_FOR_EXPORT = `#graphql
       id
       name
       createdAt
+      updatedAt
       cancelledAt
       edited
       test

@@ -63,6 +63,7 @@ export const ORDER = `#graphql
       id
       name
       createdAt
+      updatedAt
       shippingAddress {
         countryCodeV2
         zip

@@ -13,7 +13,7 @@ export const orders = {
   failed: 'Failed',
   different: 'Differs',
   restWaits: 'Rest waits',
-  waitsTooLong: 'Waits too long',
+  waitsTooLong: 'Needs you',
   late: 'Later than told',
   deliveries: '{{count}} deliveries',
   filters: {
@@ -195,6 +195,7 @@ export const orders = {
     requested: 'Synchronization asked for',
     exported: 'Sent to OneStock',
     refused: 'OneStock refused the order',
+    stopped: 'Not sent to OneStock',
     fulfilled: 'Parcel fulfilled',
     tracked: 'Tracking sent on',
     shortfall: 'Parcel left with what was taken out of the order',

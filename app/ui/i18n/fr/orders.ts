@@ -16,7 +16,7 @@ export const orders: Translated<typeof english> = {
   failed: 'En échec',
   different: 'Différente',
   restWaits: 'Le reste attend',
-  waitsTooLong: 'Attend trop longtemps',
+  waitsTooLong: 'Attend de vous',
   late: 'Plus tard qu’annoncé',
   deliveries: '{{count}} livraisons',
   filters: {
@@ -199,6 +199,7 @@ export const orders: Translated<typeof english> = {
     requested: 'Synchronisation demandée',
     exported: 'Envoyée à OneStock',
     refused: 'OneStock a refusé la commande',
+    stopped: 'Pas envoyée à OneStock',
     fulfilled: 'Colis traité',
     tracked: 'Suivi transmis',
     shortfall: 'Colis parti avec ce qui a été retiré de la commande',

@@ -60,7 +60,7 @@ describe('an order that the sweep finds', () => {
     updatedAt: new Date('2026-11-21T11:00:00Z'),
   };
   const known = {
-    ...{ state: 'waiting', exportedAt: null, toldAt: null },
+    ...{ state: 'waiting', exportedAt: null, readAt: null },
     ...{ hasJob: false, awaitsPayment: false, isGivenUp: false },
   };
 
@@ -79,7 +79,7 @@ describe('an order that the sweep finds', () => {
     expect(needsWork({ ...order, isChanged: true }, exported, now)).toBe(true);
     const untold = { ...order, updatedAt: new Date('2026-11-21T12:05:00Z') };
     expect(needsWork(untold, exported, now)).toBe(true);
-    expect(needsWork(untold, { ...exported, toldAt: untold.updatedAt }, now)).toBe(false);
+    expect(needsWork(untold, { ...exported, readAt: untold.updatedAt }, now)).toBe(false);
     const closed = { ...exported, state: 'closed' };
     expect(needsWork({ ...order, isChanged: true }, closed, now)).toBe(true);
     expect(needsWork({ ...order, isCancelled: true }, closed, now)).toBe(false);

@@ -16,6 +16,7 @@ export function kept(days: number | null, change: Partial<KeptRate> = {}): KeptR
 export function group(change: Partial<DeliveryGroup> = {}): DeliveryGroup {
   return {
     fulfillmentOrderId: null,
+    isScheduled: false,
     code: 'STANDARD',
     destination: { country: 'FR', zip: '31000', region: null },
     lines: [{ variantId: '11', sku: 'SKU-001', title: 'Linen shirt', quantity: 2 }],
