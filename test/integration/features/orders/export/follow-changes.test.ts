@@ -204,7 +204,7 @@ describe('what is held, moved or changed in Shopify while OneStock prepares it',
     expect(codes.filter((code) => code !== 'onestock_said')).toEqual([
       'address_not_taken',
       'fulfilled_by_hand',
-      'held_since_sent',
+      'held_since_sent_unnamed',
     ]);
   });
 });

@@ -102,8 +102,12 @@ describe('what waited past its cut-off', () => {
     const { original_delivery_option: original, sent_delivery_option: sent } = order.delivery_promise;
     expect(sent).toEqual({ eta_start: told.eta_start, eta_end: told.eta_end });
     expect(original.eta_end).toBeGreaterThan(told.eta_end);
+    const date = new Date(original.eta_end * 1000).toISOString();
     expect(await under.standing(orderId)).toEqual({
-      lateness: [{ code: 'late_after_hold', params: { reason: 'Fraud review' } }],
+      lateness: [
+        { code: 'late_after_hold', params: { reason: 'Fraud review' } },
+        { code: 'now_promised_by', params: { date } },
+      ],
     });
     const metafields = under.shopify.shopify.store.metafields.of(orderId);
     const written = metafields.find(({ key }: { key: string }) => key === 'delivery_promise');

@@ -74,9 +74,10 @@ describe('an order that the sweep finds', () => {
     const unpaid = { ...known, awaitsPayment: true };
     expect(needsWork(order, unpaid, now)).toBe(false);
     expect(needsWork({ ...order, isPaid: true }, unpaid, now)).toBe(true);
-    const exported = { ...known, state: 'exported', exportedAt: now };
+    const exported = { ...known, state: 'exported', exportedAt: now, readAt: now };
     expect(needsWork(order, exported, now)).toBe(false);
     expect(needsWork({ ...order, isChanged: true }, exported, now)).toBe(true);
+    expect(needsWork(order, { ...exported, readAt: null }, now)).toBe(true);
     const untold = { ...order, updatedAt: new Date('2026-11-21T12:05:00Z') };
     expect(needsWork(untold, exported, now)).toBe(true);
     expect(needsWork(untold, { ...exported, readAt: untold.updatedAt }, now)).toBe(false);

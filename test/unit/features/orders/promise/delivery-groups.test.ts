@@ -34,6 +34,7 @@ describe('the delivery groups of an order', () => {
     expect(await groupsOf({ lines: [shirts, shoes] })).toEqual([
       {
         fulfillmentOrderId: null,
+        isScheduled: false,
         code: 'STANDARD',
         destination: { country: 'FR', zip: '31000', region: null },
         destinationFingerprint: destinationFingerprint({ country: 'FR', zip: '31000', region: null }, SALT),
