@@ -1,5 +1,8 @@
-import { describe, expect, it } from 'vitest';
+import { err, ResultAsync } from 'neverthrow';
+import { describe, expect, it, vi } from 'vitest';
+import type { OneStockGateway } from '#app/gateways/onestock/index.ts';
 import { freshDatabase } from '#test/support/database.ts';
+import { parts } from './asks-under-test.ts';
 import { exportsUnderTest } from './exports-under-test.ts';
 import { everywhere, Killer, killedExports } from './killed-exports.ts';
 
@@ -60,6 +63,41 @@ describe('a worker that is killed between any effect and its record', () => {
     await finish(orderId);
     expect(await under.ofOneStock()).toHaveLength(1);
     expect(await under.notes(orderId)).toEqual(['exported']);
+  });
+
+  it('keeps the next delivery waiting, which would go by the id of the one that OneStock may have', async () => {
+    const express = { title: 'Livraison express', code: 'EXPRESS', price: 990 };
+    const orderId = await under.place({
+      lines: [
+        { sku: 'SKU-030', quantity: 1 },
+        { sku: 'SKU-031', quantity: 1 },
+      ],
+      shippingLines: [shippingLine, express],
+      deliveries: parts(
+        { quantity: 1, serviceCode: 'STANDARD' },
+        { quantity: 1, line: 1, serviceCode: 'EXPRESS' },
+      ),
+    });
+    const lost = vi.fn(async (...input: Parameters<OneStockGateway['createOrder']>) => {
+      await under.gateway.createOrder(...input);
+      return err({ code: 'onestock_timeout', retryable: true } as const);
+    });
+    const oneStock = {
+      ...under.gateway,
+      createOrder: (...input: Parameters<OneStockGateway['createOrder']>) => new ResultAsync(lost(...input)),
+    };
+    const ended = await under.exportsWith({ oneStock }).process(under.shop, orderId, 1);
+    expect(ended._unsafeUnwrapErr()).toMatchObject({ code: 'onestock_timeout', retryable: true });
+    expect(lost).toHaveBeenCalledOnce();
+    await finish(orderId);
+    expect(await under.ofOneStock()).toMatchObject([
+      { id: '1001', order_items: [{ item_id: 'SKU-030' }] },
+      { id: '1001-2', order_items: [{ item_id: 'SKU-031' }] },
+    ]);
+    expect((await under.record(orderId))?.deliveries).toMatchObject([
+      { oneStockOrderId: '1001', items: [{ itemId: 'SKU-030' }] },
+      { oneStockOrderId: '1001-2', items: [{ itemId: 'SKU-031' }] },
+    ]);
   });
 
   it('does not matter more than many that work on one order at once', async () => {

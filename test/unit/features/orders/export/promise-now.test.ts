@@ -104,7 +104,7 @@ describe('a delivery that waited', () => {
   ])('and can only come later than told is sent with an obstacle that names %s', async (_, causes, cause) => {
     const { late, found } = await find({ keepable: promiseOf(2), causes: causes as Causes | null });
     expect(found._unsafeUnwrap()).toMatchObject({ keepable: { eta_end: promiseOf(2).eta_end } });
-    const date = new Date(promiseOf(2).eta_end * 1000).toISOString();
+    const date = new Date(Number(promiseOf(2).eta_end) * 1000).toISOString();
     expect(late).toEqual([cause, { code: 'now_promised_by', params: { date } }]);
   });
 

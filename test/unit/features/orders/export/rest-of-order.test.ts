@@ -63,7 +63,10 @@ describe('what of an order is not sent', () => {
     const days = (count: number) => timeAfter(count * 24 * HOUR_MS + 1);
     expect(rest({ waits: [wait], now: days(9) })).toMatchObject({ obstacle: null, heldSince: days(9) });
     const known = { exportedAt: null, heldSince: placedAt };
-    expect(rest({ waits: [wait], known, now: days(2) })).toMatchObject({ obstacle: null, heldSince: placedAt });
+    expect(rest({ waits: [wait], known, now: days(2) })).toMatchObject({
+      obstacle: null,
+      heldSince: placedAt,
+    });
     expect(rest({ waits: [wait], known, now: days(3) }).obstacle).toEqual({ code: 'held_too_long' });
   });
 
