@@ -69,6 +69,7 @@ describe('a shop prepared over the official Admin API schema', () => {
     expect(
       definitions.map(({ key, type, cartToOrderCopyable }) => [key, type, cartToOrderCopyable]).sort(),
     ).toEqual([
+      ['deliveries', 'json', false],
       ['delivery_promise', 'json', false],
       ['delivery_promise_source', 'single_line_text_field', false],
       ['endpoint_id', 'single_line_text_field', false],

@@ -4,7 +4,7 @@ import type { ShopifyError } from '#app/gateways/shopify/errors.ts';
 import type { OrderId } from '#app/gateways/shopify/ids.ts';
 import type { Database } from '#app/platform/database/client.ts';
 import type { ShopDomain } from '#app/platform/tenant.ts';
-import type { DeliveryPlan } from './deliveries/types.ts';
+import type { OrderPlan } from './deliveries/types.ts';
 import { planOrderDeliveries } from './export/plan-order-deliveries.ts';
 import { readShopOrder } from './export/read-shop-order.ts';
 import type { ShopOrder } from './export/types.ts';
@@ -38,7 +38,7 @@ export interface OrderVisit {
   /** Says what was found and kept in this run. */
   found(groups: readonly ResolvedGroup[]): void;
   /** What of the order is to be asked of OneStock, by what was read and is kept; null where the shop does not synchronize orders, or has no such order. */
-  deliveryPlan(): Promise<Result<DeliveryPlan | null, OrderError>>;
+  deliveryPlan(): Promise<Result<OrderPlan | null, OrderError>>;
   /** Says that what is kept of the order was changed in this run: it is read again when it is next asked for. */
   changed(): void;
 }
@@ -52,6 +52,7 @@ export function createOrderVisit(
   let client: AdminClient | undefined;
   let read: ReadOrder | null | undefined;
   let groups: readonly ResolvedGroup[] | undefined;
+  let plan: OrderPlan | undefined;
   const visit: OrderVisit = {
     shop,
     orderId,
@@ -70,10 +71,11 @@ export function createOrderVisit(
     async orderNow() {
       // A reading that fails leaves none: what is done next is not done upon an older one.
       read = undefined;
+      plan = undefined;
       const reached = await visit.client();
       if (reached.isErr()) return err(reached.error);
-      const { plan } = await visit.known();
-      const answer = plan
+      const isSynchronized = (await visit.known()).plan !== null;
+      const answer = isSynchronized
         ? await readShopOrder(reached.value, orderId)
         : (await readOrder(reached.value, orderId)).map((order) => order && { order, shopOrder: null });
       if (answer.isOk()) read = answer.value;
@@ -84,17 +86,21 @@ export function createOrderVisit(
       groups = ofThisRun;
     },
     async deliveryPlan() {
-      const { plan, export: exported } = await visit.known();
+      if (plan) return ok(plan);
+      const { plan: wanted, export: exported } = await visit.known();
       const order = await visit.order();
       if (order.isErr()) return err(order.error);
       const shopOrder = order.value?.shopOrder;
       const reached = await visit.client();
       if (reached.isErr()) return err(reached.error);
-      if (!plan || !shopOrder) return ok(null);
-      return planOrderDeliveries(reached.value, shopOrder, plan, exported);
+      if (!wanted || !shopOrder) return ok(null);
+      const planned = await planOrderDeliveries(reached.value, shopOrder, wanted, exported);
+      if (planned.isOk()) plan = planned.value;
+      return planned;
     },
     changed() {
       known = undefined;
+      plan = undefined;
     },
   };
   return visit;

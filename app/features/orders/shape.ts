@@ -175,6 +175,7 @@ export const ORDER_CODES = {
   refunded_or_removed_since_sent: ['pieces'],
   fulfilled_by_hand: ['pieces'],
   no_longer_shown: ['pieces'],
+  fulfilment_cancelled: ['pieces'],
   held_since_sent: ['pieces', 'reason'],
   held_since_sent_unnamed: ['pieces'],
   moved_to_service: ['pieces', 'service'],

@@ -128,6 +128,8 @@ export const orderCauses = {
     'Fulfilled in Shopify by somebody else after the order was sent: {{pieces, list}}. OneStock still prepares this and may send it a second time. Take it out of the order in OneStock, or cancel that fulfillment in Shopify.',
   no_longer_shown:
     'Shopify no longer shows the app any of this to fulfill: {{pieces, list}}. Somebody may have handed it to a service that the app cannot see, while OneStock still prepares it, so the shopper may get it twice. See in Shopify who is to send it; if it is not OneStock, take it out of the order there.',
+  fulfilment_cancelled:
+    'OneStock has sent {{pieces, list}}, and the fulfillment of this parcel was cancelled in Shopify, which waits for it again. OneStock is not asked for it a second time. If the shopper has it, mark it as fulfilled in Shopify; if it is to be sent again, place another order.',
   held_since_sent:
     'Put on hold in Shopify after the order was sent: {{pieces, list}} ({{reason}}). OneStock goes on preparing it, and the parcel may leave. Release the hold, or stop the order in OneStock until you know more.',
   held_since_sent_unnamed:

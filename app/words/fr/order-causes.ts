@@ -131,6 +131,8 @@ export const orderCauses: Translated<typeof english> = {
     'Traité dans Shopify par quelqu’un d’autre après l’envoi de la commande : {{pieces, list}}. OneStock le prépare toujours et peut l’envoyer une seconde fois. Retirez-le de la commande dans OneStock, ou annulez ce traitement dans Shopify.',
   no_longer_shown:
     'Shopify ne montre plus rien à traiter à l’application pour ceci : {{pieces, list}}. Quelqu’un l’a peut-être confié à un service que l’application ne voit pas, alors que OneStock le prépare toujours : le client peut le recevoir deux fois. Voyez dans Shopify qui doit l’envoyer ; si ce n’est pas OneStock, retirez-le là-bas de la commande.',
+  fulfilment_cancelled:
+    'OneStock a envoyé {{pieces, list}}, et le traitement de ce colis a été annulé dans Shopify, qui l’attend de nouveau. OneStock n’est pas sollicité une seconde fois. Si le client l’a reçu, marquez-le comme traité dans Shopify ; s’il faut le renvoyer, créez une autre commande.',
   held_since_sent:
     'Suspendu dans Shopify après l’envoi de la commande : {{pieces, list}} ({{reason}}). OneStock continue à le préparer, et le colis peut partir. Levez la suspension, ou arrêtez la commande dans OneStock en attendant d’en savoir plus.',
   held_since_sent_unnamed:

@@ -61,8 +61,15 @@ const paris = { country: 'FR', zip: '75011', city: 'Paris', address1: '12 rue de
 /**
  * Starts a simulator and a receiver of its webhooks, once for the file; every test begins with fresh settings.
  * @param topics what is subscribed to beside the topics of the app
+ * @param without topics of the app that are not subscribed to
  */
-export async function startShop({ topics = [] }: { topics?: string[] } = {}): Promise<ShopHarness> {
+export async function startShop({
+  topics = [],
+  without = [],
+}: {
+  topics?: string[];
+  without?: string[];
+} = {}): Promise<ShopHarness> {
   let offset = 0;
   const now = () => new Date(Date.now() + offset);
   const receiver: Receiver = { webhooks: [], status: 200, next: [] };
@@ -80,7 +87,7 @@ export async function startShop({ topics = [] }: { topics?: string[] } = {}): Pr
     apiSecret: API_SECRET,
     appUrl: () => appUrl,
     now,
-    ...(topics.length > 0 && { appTomlPath: await configurationWith(topics) }),
+    appTomlPath: await configurationWith(topics, without),
   });
 
   beforeEach(async () => {
@@ -105,9 +112,10 @@ export async function startShop({ topics = [] }: { topics?: string[] } = {}): Pr
   };
 }
 
-/** The app's configuration with more topics, in a file of its own. */
-async function configurationWith(topics: string[]): Promise<string> {
-  const known = await readFile('shopify.app.toml', 'utf8');
+/** The app's configuration with more topics and without others, in a file of its own. */
+async function configurationWith(topics: string[], without: string[]): Promise<string> {
+  const own = await readFile('shopify.app.toml', 'utf8');
+  const known = without.reduce((rest, topic) => rest.replace(`"${topic}",`, ''), own);
   const more = topics.filter((topic) => !known.includes(`"${topic}"`));
   const path = join(await mkdtemp(join(tmpdir(), 'shopify-app-')), 'shopify.app.toml');
   const subscription = `[[webhooks.subscriptions]]\nuri = "/webhooks/shopify"\ntopics = ${JSON.stringify(more)}\n`;

@@ -126,3 +126,9 @@ export interface DeliveryPlan {
   /** What OneStock is to send already, for another line. */
   passedOn: readonly PassedOn[];
 }
+
+/** The plan of an order whose fulfilments were looked at. */
+export interface OrderPlan extends DeliveryPlan {
+  /** What a fulfilment of the app's that was cancelled in Shopify opened anew: OneStock has sent it, and is not asked for it again. */
+  reopened: readonly LinePieces[];
+}

@@ -10,6 +10,7 @@ import { followAddressee } from './follow-addressee.ts';
 import { followUnits } from './follow-units.ts';
 import { oneStockReads } from './one-stock-reads.ts';
 import { removeCancelled } from './remove-cancelled.ts';
+import { sayReopened } from './say-reopened.ts';
 import type { ShopOrder } from './types.ts';
 
 /** Whether anything happened to an order that is to be followed. */
@@ -36,8 +37,11 @@ export async function followChanges(
   if (addressee.isErr()) return err(addressee.error);
   const units = isOver ? ok([]) : await followUnits(run, client, oneStock, order, known);
   if (units.isErr()) return err(units.error);
+  const plan = await run.visit.deliveryPlan();
+  if (plan.isErr()) return err(plan.error);
+  const reopened = sayReopened(plan.value?.reopened ?? [], order);
   if (addressee.value !== null && units.value !== null)
-    await flag(run, order, known, [...addressee.value, ...units.value]);
+    await flag(run, order, known, [...addressee.value, ...units.value, ...reopened]);
   return ok({ kind: 'followed' });
 }
 

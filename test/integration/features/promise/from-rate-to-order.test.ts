@@ -15,6 +15,10 @@ import {
 
 const { database } = await freshDatabase();
 const ORDER = fakeOrder().id;
+const NOTHING_PROMISED = {
+  delivery_promise_source: 'fallback',
+  delivery: { promise: null, endpoint_id: null, source: 'fallback' },
+};
 
 /** A checkout and its orders over one database. Each answer of OneStock is a new promise; its cut-off is in two hours. */
 async function checkout() {
@@ -55,7 +59,7 @@ async function checkout() {
       if (!rate) throw new Error(`No rate ${code} was sent.`);
       return rate;
     },
-    /** What is written on an order placed with the rate, of which Shopify kept what it keeps. */
+    /** What is written on an order placed with the rate, of which Shopify kept what it keeps; the promise and store of its only delivery. */
     async placed(rate: Rate, { quoteId }: { quoteId?: string } = {}): Promise<Record<string, unknown>> {
       const instant = (text?: string) => (text ? new Date(text.replace(' ', 'T').replace(' ', '')) : null);
       const { service_code: code, service_name: name } = rate;
@@ -79,7 +83,9 @@ async function checkout() {
       }
       (await under.orders.resolvePromise(SHOP, order.id, 1))._unsafeUnwrap();
       expect(under.oneStock.asked).toEqual([]);
-      return Object.fromEntries(order.metafields);
+      const { deliveries, ...metafields } = Object.fromEntries(order.metafields);
+      const [{ promise, endpoint_id, source }] = JSON.parse(deliveries ?? '[]');
+      return { ...metafields, delivery: { promise, endpoint_id, source } };
     },
   };
 }
@@ -101,19 +107,23 @@ describe('what the order says is what was sent for that rate', () => {
     oneStock.fails = fails;
     pass(minutesLater);
     if (minutesLater > 0) rate = await shown('STANDARD');
+    const promise = sent(rate, 'delivery_promise');
     expect(await placed(rate)).toEqual({
-      delivery_promise: `[${sent(rate, 'delivery_promise')}]`,
+      delivery_promise: `[${promise}]`,
       delivery_promise_source: 'checkout',
+      delivery: { promise: JSON.parse(promise), endpoint_id: null, source: 'checkout' },
     });
   });
 
   it('with the store, when it is collected', async () => {
     const { shown, placed } = await checkout();
     const rate = await shown('COLLECT:store_purpan');
+    const promise = sent(rate, 'delivery_promise');
     expect(await placed(rate)).toEqual({
-      delivery_promise: `[${sent(rate, 'delivery_promise')}]`,
+      delivery_promise: `[${promise}]`,
       endpoint_id: 'store_purpan',
       delivery_promise_source: 'checkout',
+      delivery: { promise: JSON.parse(promise), endpoint_id: 'store_purpan', source: 'checkout' },
     });
   });
 
@@ -123,13 +133,13 @@ describe('what the order says is what was sent for that rate', () => {
   ])('and no promise at all for %s', async (_what, code, fails) => {
     const { shown, placed, oneStock } = await checkout();
     oneStock.fails = fails;
-    expect(await placed(await shown(code))).toEqual({ delivery_promise_source: 'fallback' });
+    expect(await placed(await shown(code))).toEqual(NOTHING_PROMISED);
   });
 
   it('and no promise where another fulfillment service sends the goods', async () => {
     const { shown, placed } = await checkout();
     const request = rateRequestJson({ items: [rateItemJson({ fulfillment_service: 'printful' })] });
-    expect(await placed(await shown('STANDARD', request))).toEqual({ delivery_promise_source: 'fallback' });
+    expect(await placed(await shown('STANDARD', request))).toEqual(NOTHING_PROMISED);
   });
 
   it('and not what OneStock said later, nor what it said before', async () => {

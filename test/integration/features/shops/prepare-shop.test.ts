@@ -33,7 +33,7 @@ describe('preparing a shop', () => {
       carrierServiceId: 'service-1',
       preparedAt: clock.time,
     });
-    expect(admin.definitions).toHaveLength(4);
+    expect(admin.definitions).toHaveLength(5);
     expect(admin.carrierServices).toEqual([
       {
         id: 'service-1',
@@ -72,7 +72,7 @@ describe('preparing a shop', () => {
     const refused = await shops.prepareShop(SHOP);
 
     expect(refused._unsafeUnwrapErr()).toMatchObject({ code: 'carrier_service_refused', retryable: false });
-    expect(admin.definitions).toHaveLength(4);
+    expect(admin.definitions).toHaveLength(5);
     expect(await obstacles.list(SHOP)).toEqual([
       expect.objectContaining({
         source: 'carrier_service',

@@ -49,6 +49,43 @@ describe('a refund of an order of which a parcel has left and is on the hold of 
   });
 });
 
+describe('a fulfilment of the app that staff cancelled in Shopify', () => {
+  const REOPENED = {
+    difference: [{ code: 'fulfilment_cancelled', params: { pieces: ['1 × SKU-001'] } }],
+  };
+
+  it('is flagged, of an order that is over too, until somebody fulfils it anew, and OneStock is asked for nothing', async () => {
+    const { orderId, id } = await under.export({ lines: [{ sku: 'SKU-001', quantity: 1 }], shippingLine });
+    await under.door(`orders/${id}/parcels`, { itemQuantities: { 'SKU-001': 1 }, state: 'dispatched' });
+    await converge(orderId);
+    await under.command(orderId, 'cancel-fulfillment');
+    await under.run(orderId);
+    expect(await under.standing(orderId)).toEqual(REOPENED);
+    expect(await converge(orderId)).toMatchObject({ changes: 0 });
+    await under.run(orderId);
+    expect(await under.standing(orderId)).toEqual(REOPENED);
+    expect(await under.ofOneStock()).toHaveLength(1);
+    await under.command(orderId, 'fulfill');
+    await under.run(orderId);
+    expect(await under.standing(orderId)).toEqual({});
+  });
+
+  it('is not said to wait for a hold that was put on it since', async () => {
+    const { orderId, id } = await under.export({ lines, shippingLine });
+    await under.door(`orders/${id}/parcels`, { itemQuantities: { 'SKU-001': 1 }, state: 'dispatched' });
+    await converge(orderId);
+    await under.command(orderId, 'cancel-fulfillment');
+    await under.command(orderId, 'hold', { app: 'Fraud watch' });
+    await under.run(orderId);
+    const { difference } = await under.standing(orderId);
+    expect(difference?.map(({ code }) => code).sort()).toEqual([
+      'fulfilment_cancelled',
+      'held_since_sent_unnamed',
+    ]);
+    expect((await under.record(orderId))?.causes).toBeNull();
+  });
+});
+
 describe('a fulfilment whose answer was lost', () => {
   it('is recognised by what it fulfils, and not made again', async () => {
     const { orderId, id } = await under.export({ lines, shippingLine });
