@@ -141,6 +141,8 @@ describe('a connected shop', () => {
     await save();
     await frame.getByText('Enter or choose the carrier’s name in Shopify.').first().waitFor();
     expect(await companies.first().getAttribute('aria-invalid')).toBe('true');
+    // Save stands in the admin's document: only a click brings the focus back into the app's.
+    await companies.first().click();
     await companies.first().fill('chronop');
     await frame.getByRole('option', { name: 'Chronopost' }).click();
     await frame.getByText('Shopify makes a tracking link').waitFor();
