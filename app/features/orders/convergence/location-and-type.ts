@@ -3,7 +3,7 @@ import type { Intent } from './types.ts';
 
 /** Empty where Shopify does not tell the app. */
 export function locationOf({ fulfillmentOrder }: OpenLine): string {
-  return fulfillmentOrder.locationId ?? '';
+  return fulfillmentOrder.location.id ?? '';
 }
 
 /** An intent that names no delivery method type was of all that the parcel had at its location. */

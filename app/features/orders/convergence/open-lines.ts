@@ -1,14 +1,14 @@
 import { isOfDelivery } from '../deliveries/choice.ts';
-import { amountsOf } from '../deliveries/line-amounts.ts';
+import { amountsOf, type LineAmounts } from '../deliveries/line-amounts.ts';
+import { neverAskedOf, type Place, setAside } from '../deliveries/never-asked.ts';
 import type { ExportedItem } from '../deliveries/types.ts';
 import type { Pieces } from './pieces.ts';
 import type { FulfillmentOrder, FulfillmentOrderLine, ShopFulfilment, Situation } from './types.ts';
 
 /** What is left of a fulfillment order's line and not yet spoken for. */
-export interface OpenLine {
+export interface OpenLine extends Place {
   fulfillmentOrder: FulfillmentOrder;
   line: FulfillmentOrderLine;
-  left: number;
 }
 
 export interface Allocation<P extends Pieces = Pieces> {
@@ -17,11 +17,26 @@ export interface Allocation<P extends Pieces = Pieces> {
   pieces: P;
 }
 
-/** A openLine for each line of each fulfillment order, with all that is left of it; {@link allocate} takes from them. */
-export function openLinesOf({ fulfillmentOrders }: Pick<ShopFulfilment, 'fulfillmentOrders'>): OpenLine[] {
-  return fulfillmentOrders.flatMap((fulfillmentOrder) =>
-    fulfillmentOrder.lines.map((line) => ({ fulfillmentOrder, line, left: line.remaining })),
+/**
+ * What is left of each line of each fulfillment order, but for what was never asked of OneStock: no parcel brings it, and no hold of ours is for it.
+ * {@link allocate} takes from them.
+ */
+export function openLinesOf(situation: Pick<Situation, 'deliveries' | 'shop' | 'settings'>): {
+  openLines: OpenLine[];
+  /** How many pieces of each line were never asked for, and how many of them are still to fulfil. */
+  neverAsked: LineAmounts;
+  aside: LineAmounts;
+} {
+  const { deliveries, shop, settings } = situation;
+  const openLines = shop.fulfillmentOrders.flatMap((fulfillmentOrder) =>
+    fulfillmentOrder.lines.map((line) => ({
+      ...{ fulfillmentOrder, line, lineItemId: line.lineItemId, left: line.remaining },
+    })),
   );
+  const neverAsked = neverAskedOf(shop.lines, deliveries);
+  const { excludedLocations } = settings;
+  const aside = setAside(openLines, { neverAsked, deliveries, excludedLocations });
+  return { openLines, neverAsked, aside };
 }
 
 /**

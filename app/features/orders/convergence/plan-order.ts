@@ -18,7 +18,7 @@ import { handedOverInNoParcel, uncertainFulfilment } from './what-blocks.ts';
 export function planOrder(situation: Situation): Plan {
   const { steps, blocked, waitUntil } = judgeIntents(situation);
   if (steps.length > 0 || waitUntil) return { steps, blocked: [], shortfalls: [], waitUntil };
-  const openLines = openLinesOf(situation.shop);
+  const { openLines } = openLinesOf(situation);
   const gone = takenOut(situation);
   const parcels = planFulfilments(situation, openLines, gone);
   const holds = planHolds(situation, openLines, gone);

@@ -49,9 +49,13 @@ function toFulfillmentOrder(
     node.supportedActions.some((supported) => supported.action === action);
   return {
     id: node.id,
-    locationId: node.assignedLocation.location?.id ?? null,
+    location: {
+      id: node.assignedLocation.location?.id ?? null,
+      isOfService: node.assignedLocation.location?.isFulfillmentService ?? false,
+    },
     methodType: methodTypeOf(node),
     choice: choiceOf(node.deliveryMethod, node.assignedLocation.location?.id ?? null, onlyRate),
+    state: stateOf(node),
     canFulfil: can('CREATE_FULFILLMENT'),
     canHold: can('HOLD'),
     canMove: can('MOVE'),
@@ -64,6 +68,11 @@ function toFulfillmentOrder(
       .filter(({ remainingQuantity }) => remainingQuantity > 0)
       .map((line) => ({ id: line.id, lineItemId: line.lineItem.id, remaining: line.remainingQuantity })),
   };
+}
+
+function stateOf({ status, fulfillmentHolds }: FulfillmentOrderNode): FulfillmentOrder['state'] {
+  if (status === 'SCHEDULED') return 'scheduled';
+  return fulfillmentHolds.some((hold) => !isOurHold(hold)) ? 'held' : 'open';
 }
 
 /** Empty where Shopify tells none. */

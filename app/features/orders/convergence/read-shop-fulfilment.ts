@@ -5,8 +5,8 @@ import type { ShopifyError } from '#app/gateways/shopify/errors.ts';
 import type { OrderId } from '#app/gateways/shopify/ids.ts';
 import {
   FULFILLMENT,
-  MORE_COUNTED_LINES,
   MORE_FULFILLED_LINES,
+  MORE_ORDERED_LINES,
   ORDER_TO_FULFIL,
 } from '#app/gateways/shopify/operations/fulfilment.ts';
 import { onlyRateOf } from '../deliveries/choice.ts';
@@ -47,11 +47,11 @@ export async function readShopFulfilment(
     onlyRateOf(order.shippingLines.nodes),
   );
   if (fulfillmentOrders.isErr()) return err(fulfillmentOrders.error);
-  const counted = await readCounted(client, id, order);
-  if (counted.isErr()) return err(counted.error);
+  const lines = await readLines(client, id, order);
+  if (lines.isErr()) return err(lines.error);
   const found: ShopFulfilment = {
     orderName,
-    counted: counted.value,
+    lines: lines.value,
     fulfillmentOrders: fulfillmentOrders.value,
     unclaimed: [],
     claimed: [],
@@ -69,17 +69,21 @@ export async function readShopFulfilment(
   return ok(found);
 }
 
-/** Of an order that is cancelled nothing counts. */
-async function readCounted(
+async function readLines(
   client: AdminClient,
   id: OrderId,
   { cancelledAt, lineItems }: NonNullable<OrderToFulfilQuery['order']>,
-): Promise<Result<Map<string, number>, ShopifyError>> {
-  if (cancelledAt !== null) return ok(new Map());
+): Promise<Result<ShopFulfilment['lines'], ShopifyError>> {
   const lines = await remainingNodes(lineItems, (after) =>
-    client.request(MORE_COUNTED_LINES, { id, after }).map((data) => data.order?.lineItems),
+    client.request(MORE_ORDERED_LINES, { id, after }).map((data) => data.order?.lineItems),
   );
-  return lines.map((all) => new Map(all.map((line) => [line.id, line.currentQuantity])));
+  return lines.map((all) =>
+    all.map(({ id: lineId, quantity, currentQuantity }) => ({
+      id: lineId,
+      ordered: quantity,
+      quantity: cancelledAt === null ? currentQuantity : 0,
+    })),
+  );
 }
 
 async function readFulfillment(

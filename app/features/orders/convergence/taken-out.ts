@@ -1,5 +1,5 @@
-import { amountsOf } from '../deliveries/line-amounts.ts';
-import { leftOf } from './open-lines.ts';
+import { amountIn, amountsOf, type LineAmounts } from '../deliveries/line-amounts.ts';
+import { openLinesOf } from './open-lines.ts';
 import type { Situation } from './types.ts';
 
 /**
@@ -8,11 +8,10 @@ import type { Situation } from './types.ts';
  * app is shown nothing to fulfil: another fulfillment service may have it
  * (https://shopify.dev/docs/api/admin-graphql/2026-10/objects/FulfillmentOrder).
  */
-export function takenOut({
-  deliveries,
-  shop,
-  intents,
-}: Pick<Situation, 'deliveries' | 'shop' | 'intents'>): Map<string, number> {
+export function takenOut(
+  situation: Pick<Situation, 'deliveries' | 'shop' | 'intents' | 'settings'>,
+): Map<string, number> {
+  const { deliveries, shop, intents } = situation;
   const asked = amountsOf(
     deliveries.flatMap(({ items, removed }) => [
       ...items,
@@ -20,18 +19,25 @@ export function takenOut({
     ]),
   );
   const present = new Set(shop.claimed.filter(({ isCancelled }) => !isCancelled).map(({ id }) => id));
+  const byOthers = amountsOf(
+    shop.unclaimed.filter(({ isCancelled }) => !isCancelled).flatMap(({ lines }) => lines),
+  );
   const known = amountsOf([
-    ...shop.unclaimed.filter(({ isCancelled }) => !isCancelled).flatMap(({ lines }) => lines),
     ...intents
       .filter(({ fulfillmentId }) => fulfillmentId !== null && present.has(fulfillmentId))
       .flatMap(({ lines }) => lines),
     ...intents.flatMap(({ missing }) => missing),
   ]);
-  const left = leftOf(shop);
+  const { openLines, neverAsked, aside } = openLinesOf(situation);
+  const left = amountsOf(openLines.map(({ lineItemId, left: quantity }) => ({ lineItemId, quantity })));
+  const counted = new Map(shop.lines.map(({ id, quantity }) => [id, quantity]));
   return new Map(
     [...asked].map(([lineItemId, quantity]) => {
-      const of = (amounts: ReadonlyMap<string, number>) => amounts.get(lineItemId) ?? 0;
-      const gone = Math.min(quantity - of(known) - of(left), quantity - of(shop.counted));
+      const of = (amounts: LineAmounts) => amountIn(amounts, lineItemId);
+      // What others fulfilled may be what was never asked for.
+      const oftenOthers = Math.min(of(neverAsked) - of(aside), of(byOthers));
+      const accounted = of(known) + of(byOthers) - oftenOthers + of(left);
+      const gone = Math.min(quantity - accounted, quantity - (of(counted) - of(aside) - oftenOthers));
       return [lineItemId, Math.max(0, gone)];
     }),
   );

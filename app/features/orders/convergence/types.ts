@@ -1,5 +1,6 @@
 import type { OrderSettings } from '#app/features/settings/shape.ts';
 import type { OneStockOrder } from '#app/gateways/onestock/index.ts';
+import type { CountedLine } from '../deliveries/never-asked.ts';
 import type { Choice, ExportedItem, LinePieces } from '../deliveries/types.ts';
 import type { IntentState, OrderCause } from '../shape.ts';
 
@@ -7,8 +8,8 @@ import type { IntentState, OrderCause } from '../shape.ts';
 export interface ShopFulfilment {
   /** Such as `#1001`. */
   orderName: string;
-  /** How many pieces of each line the order still counts; those that were refunded or removed it does not. */
-  counted: ReadonlyMap<string, number>;
+  /** Of an order that is cancelled none has anything left. */
+  lines: CountedLine[];
   fulfillmentOrders: FulfillmentOrder[];
   /** Those that no intent is known to have made. */
   unclaimed: Fulfillment[];
@@ -18,11 +19,17 @@ export interface ShopFulfilment {
 
 export interface FulfillmentOrder {
   id: string;
-  /** Null where Shopify does not tell the app. */
-  locationId: string | null;
+  location: {
+    /** Null where Shopify does not tell the app. */
+    id: string | null;
+    /** It is the place of another fulfillment service. */
+    isOfService: boolean;
+  };
   /** Shopify's delivery method type, such as `SHIPPING` or `LOCAL`; empty where it tells none. */
   methodType: string;
   choice: Choice;
+  /** `held` by others; what the app alone holds is open. */
+  state: 'open' | 'held' | 'scheduled';
   canFulfil: boolean;
   canHold: boolean;
   canMove: boolean;
@@ -126,6 +133,7 @@ export interface Situation {
     | 'closedOrderStates'
     | 'whereFulfilled'
     | 'carrierNames'
+    | 'excludedLocations'
   >;
   /** The location of Shopify that is mapped to an endpoint, by endpoint. */
   locations: ReadonlyMap<string, string>;

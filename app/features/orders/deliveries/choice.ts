@@ -1,15 +1,23 @@
 import { plainText } from '#app/platform/plain-text.ts';
 import type { Choice } from './types.ts';
 
+/** Delivery method type of what needs no shipping. */
+export const NO_METHOD = 'NONE';
+
 export function isSameChoice(one: Choice, other: Choice): boolean {
   return (
     one.methodType === other.methodType && one.code === other.code && one.locationId === other.locationId
   );
 }
 
-/** Whether a fulfillment order is of a delivery. What was sent when deliveries were not told apart is of the whole order. */
-export function isOfDelivery(choice: Choice, delivery: { choice: Choice | null }): boolean {
-  return delivery.choice === null || isSameChoice(delivery.choice, choice);
+/**
+ * Whether a fulfillment order may be of a delivery. What was sent when deliveries were not told apart is of the whole order, what needs no
+ * shipping comes along with anything, and a rate's code that is not known says nothing.
+ */
+export function isOfDelivery(choice: Choice, { choice: asked }: { choice: Choice | null }): boolean {
+  if (asked === null || asked.methodType === NO_METHOD || choice.methodType === NO_METHOD) return true;
+  const isUnknown = asked.code === null || choice.code === null;
+  return isSameChoice(isUnknown ? { ...choice, code: asked.code } : choice, asked);
 }
 
 /** The choice that a fulfillment order is of, by what Shopify tells of it. */

@@ -10,6 +10,11 @@ export function amountsOf(pieces: readonly LinePieces[]): Map<string, number> {
   return amounts;
 }
 
+/** Never less than none. */
+export function subtractAmounts(from: LineAmounts, less: LineAmounts): Map<string, number> {
+  return new Map([...from].map(([id, quantity]) => [id, Math.max(0, quantity - amountIn(less, id))]));
+}
+
 export function amountIn(amounts: ReadonlyMap<string, number>, id: string): number {
   return amounts.get(id) ?? 0;
 }

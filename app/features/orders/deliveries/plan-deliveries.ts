@@ -1,6 +1,6 @@
 import type { OrderSettings } from '#app/features/settings/shape.ts';
 import { itemIdOf } from '#app/features/shops/index.ts';
-import { isSameChoice } from './choice.ts';
+import { isSameChoice, NO_METHOD } from './choice.ts';
 import { amountIn, amountsOf } from './line-amounts.ts';
 import { type Outstanding, outstandingOf } from './outstanding.ts';
 import { sparePieces } from './spare-pieces.ts';
@@ -36,9 +36,6 @@ interface Candidate {
   fulfillmentOrder: FulfillmentOrder;
   lines: { lineItemId: string; quantity: number }[];
 }
-
-/** Delivery method type of what needs no shipping: it comes along with whatever else is sent. */
-const NO_METHOD = 'NONE';
 
 /**
  * What is to be asked of OneStock for an order: **what open fulfillment orders of ours have left, less what was asked for already and not

@@ -1,7 +1,7 @@
 import type { OrderSettings } from '#app/features/settings/shape.ts';
 import { type ItemIdSource, itemIdOf } from '#app/features/shops/index.ts';
 import type { OrderCause } from '../shape.ts';
-import type { FulfillmentOrder } from './types.ts';
+import type { Choice, FulfillmentOrder } from './types.ts';
 
 /** A line of the order, as far as it decides whether it is asked for. */
 export interface PlannableLine {
@@ -22,16 +22,25 @@ export interface LineRules extends Pick<OrderSettings, 'keepUnshippable' | 'cust
 /** Sold at a till: the goods were handed over there. */
 const AT_A_TILL = 'RETAIL';
 
+type LocationRules = Pick<OrderSettings, 'excludedLocations'>;
+
 /** Why a fulfillment order is not OneStock's; null when it is. */
 export function whyLeftOut(
-  { choice, location }: FulfillmentOrder,
-  { excludedLocations }: Pick<OrderSettings, 'excludedLocations'>,
+  { choice, location }: Pick<FulfillmentOrder, 'choice' | 'location'>,
+  { excludedLocations }: LocationRules,
 ): OrderCause | null {
   if (choice.methodType === AT_A_TILL) return { code: 'sold_at_till' };
   if (location.isOfService) return { code: 'of_another_service', params: { service: location.name } };
   if (location.id !== null && excludedLocations.includes(location.id))
     return { code: 'at_excluded_location', params: { location: location.name } };
   return null;
+}
+
+export function isLeftOut(
+  { choice, location }: { choice: Choice; location: Omit<FulfillmentOrder['location'], 'name'> },
+  rules: LocationRules,
+): boolean {
+  return whyLeftOut({ choice, location: { ...location, name: '' } }, rules) !== null;
 }
 
 /** Why a line is not OneStock's; null when it is. */

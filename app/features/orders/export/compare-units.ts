@@ -1,7 +1,9 @@
 import { type ItemIdSource, itemIdOf } from '#app/features/shops/index.ts';
-import { isSameChoice } from '../deliveries/choice.ts';
+import { isOfDelivery } from '../deliveries/choice.ts';
+import type { LineAmounts } from '../deliveries/line-amounts.ts';
+import { setAside } from '../deliveries/never-asked.ts';
 import type { FulfillmentOrder, KnownDelivery } from '../deliveries/types.ts';
-import { whyLeftOut } from '../deliveries/why-left-out.ts';
+import { isLeftOut } from '../deliveries/why-left-out.ts';
 import type { ShopOrder } from './types.ts';
 
 /** Units that one delivery is still to bring. */
@@ -29,13 +31,17 @@ export interface ComparedUnits<D extends Due> {
   astray: Astray[];
   /** What Shopify waits for nowhere; of the units of an item the last of `due`. */
   surplus: D[];
+  /** How many units of each line Shopify waits for that were never asked of OneStock. */
+  aside: LineAmounts;
 }
 
 export interface ComparedFacts {
+  /** How many units of each line were never asked of OneStock and may be waited for still. */
+  neverAsked: LineAmounts;
   order: Pick<ShopOrder, 'lines' | 'fulfillmentOrders'>;
   deliveries: readonly KnownDelivery[];
   itemIdSource: ItemIdSource;
-  excludedLocations: readonly string[];
+  excludedLocations: string[];
 }
 
 /** What is left of a fulfillment order's line. */
@@ -62,6 +68,7 @@ export function compareUnits<D extends Due>(
   facts: ComparedFacts,
 ): ComparedUnits<D> {
   const places = placesOf(facts);
+  const aside = setAside(places, facts);
   const standings = STANDINGS.map((standing) => ({
     standing,
     places: places.filter((place) => standing === 'changed' || standingOf(place, facts) === standing),
@@ -91,7 +98,7 @@ export function compareUnits<D extends Due>(
     const quantity = left.get(each) ?? 0;
     return quantity > 0 ? [{ ...each, quantity }] : [];
   });
-  return { astray, surplus };
+  return { astray, surplus, aside };
 }
 
 /** Those of a delivery's own fulfillment orders come first. */
@@ -116,7 +123,7 @@ function placesOf({ order, deliveries, itemIdSource }: ComparedFacts): Place[] {
 }
 
 function standingOf({ fulfillmentOrder }: Place, { excludedLocations }: ComparedFacts): Standing {
-  if (whyLeftOut(fulfillmentOrder, { excludedLocations: [...excludedLocations] })) return 'elsewhere';
+  if (isLeftOut(fulfillmentOrder, { excludedLocations })) return 'elsewhere';
   return fulfillmentOrder.state === 'over' ? 'elsewhere' : fulfillmentOrder.state;
 }
 
@@ -126,19 +133,11 @@ function isDueAt(
   { fulfillmentOrder, lineItemId }: Place,
   delivery: KnownDelivery,
 ): boolean {
-  const isOther = isOtherChoice(fulfillmentOrder, delivery);
+  const isOther = !isOfDelivery(fulfillmentOrder.choice, delivery);
   if (standing === 'open') return !isOther;
   const isOwnLine = delivery.items.some((item) => item.lineItemId === lineItemId);
   if (standing === 'changed') return isOther && isOwnLine && fulfillmentOrder.state === 'open';
   return !isOther || isOwnLine;
-}
-
-/** What needs no shipping comes along with anything; a rate's code that is not known says nothing. */
-function isOtherChoice({ choice }: FulfillmentOrder, delivery: KnownDelivery): boolean {
-  const asked = delivery.choice;
-  if (asked === null || asked.methodType === 'NONE' || choice.methodType === 'NONE') return false;
-  const isUnknown = asked.code === null || choice.code === null;
-  return !isSameChoice(isUnknown ? { ...choice, code: asked.code } : choice, asked);
 }
 
 /** Takes units of an item from places that suit: from their own line first. */
@@ -160,7 +159,7 @@ function takeFrom(
 }
 
 /** Nothing is due that Shopify does not wait for just so. */
-export function isClear({ astray, surplus }: ComparedUnits<Due>): boolean {
+export function isClear({ astray, surplus }: Pick<ComparedUnits<Due>, 'astray' | 'surplus'>): boolean {
   return astray.length === 0 && surplus.length === 0;
 }
 

@@ -5,7 +5,8 @@ import { sha256Hex } from '#app/platform/crypto/index.ts';
 import { listed } from '../convergence/listed-pieces.ts';
 import { enqueueConvergence } from '../convergence/onestock-events/converge-job.ts';
 import { piecesToFulfil } from '../convergence/plan-fulfilments.ts';
-import { amountIn, amountsOf } from '../deliveries/line-amounts.ts';
+import { amountIn, amountsOf, subtractAmounts } from '../deliveries/line-amounts.ts';
+import { neverAskedOf } from '../deliveries/never-asked.ts';
 import { leftOfDelivery } from '../deliveries/outstanding.ts';
 import type { KnownDelivery } from '../deliveries/types.ts';
 import type { KnownExport } from '../known-order.ts';
@@ -22,7 +23,7 @@ import { takeOutUnits } from './take-out-units.ts';
 import type { ShopOrder } from './types.ts';
 import { type UnitsToCome, unitsToCome } from './units-to-come.ts';
 import { whatDiffers } from './what-differs.ts';
-import { fulfilledByOthers, whySurplus } from './why-surplus.ts';
+import { fulfilledByOthers, itemsByHand, partOfOneStock, whySurplus } from './why-surplus.ts';
 
 /**
  * Compares what OneStock is still to send of an order with what Shopify waits for. What Shopify's order no longer has, and by a setting what others
@@ -40,7 +41,9 @@ export async function followUnits(
 ): Promise<Result<OrderCause[] | null, OrderError>> {
   const { settings, itemIdSource } = run.plan;
   const deliveries = all.filter(({ exportedAt }) => exportedAt !== null);
-  const facts = { order, deliveries, itemIdSource, excludedLocations: settings.excludedLocations };
+  const { excludedLocations } = settings;
+  const neverAsked = neverAskedOf(order.lines, deliveries);
+  const facts = { order, deliveries, itemIdSource, excludedLocations, neverAsked };
   const asked = deliveries.flatMap((delivery) =>
     leftOfDelivery(delivery, fulfilled).flatMap(({ lineItemId, quantity }) => {
       const itemId = delivery.items.find((item) => item.lineItemId === lineItemId)?.itemId;
@@ -66,12 +69,16 @@ async function compare(
   const { order, deliveries } = facts;
   const { followRemovals, fulfilledByHand } = run.plan.settings;
   const due = unitsToCome(other.deliveries, other.settings);
-  const { astray, surplus } = compareUnits(due, piecesToFulfil(other), facts);
   const byOthers = fulfilledByOthers(other, firstSent(deliveries));
-  const before = amountsOf(byOthers.before);
-  const inOrder = order.lines.map(({ id, quantity }) => ({ id, quantity: quantity - amountIn(before, id) }));
-  const gone = goneSince(deliveries, inOrder);
-  const why = whySurplus(surplus, gone, byOthers.since);
+  const waiting = subtractAmounts(facts.neverAsked, byOthers.before);
+  const { astray, surplus, aside } = compareUnits(due, piecesToFulfil(other), {
+    ...facts,
+    neverAsked: waiting,
+  });
+  const lines = order.lines.map((line) => partOfOneStock(line, { ...facts, aside, byOthers }));
+  const gone = goneSince(deliveries, lines);
+  const byHand = itemsByHand(lines, deliveries);
+  const why = whySurplus(surplus, gone, byHand);
   const toTakeOut = [
     ...(followRemovals === 'remove' ? why.gone : []),
     ...(fulfilledByHand === 'remove' ? why.byHand : []),
@@ -83,7 +90,7 @@ async function compare(
   const { taken } = out.value;
   const isTaken = (units: UnitsToCome) => taken.includes(units);
   const remaining = [...why.gone, ...why.byHand].filter((units) => !isTaken(units));
-  const explained = [...gone, ...byOthers.since];
+  const explained = [...gone, ...byHand];
   await settle(run, deliveries, settleRemovals(other, deliveries, { lost, explained, remaining, taken }));
   const nameOf = namesOf(deliveries);
   const left = (units: readonly UnitsToCome[]) =>

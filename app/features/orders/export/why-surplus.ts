@@ -1,7 +1,9 @@
-import type { LinePieces } from '../deliveries/types.ts';
+import { amountIn, amountsOf, type LineAmounts } from '../deliveries/line-amounts.ts';
+import type { KnownDelivery } from '../deliveries/types.ts';
 import type { NamedPieces } from './changes-since.ts';
 import { countOf, type Due } from './compare-units.ts';
 import type { OtherSide } from './read-other-side.ts';
+import type { OrderLine } from './types.ts';
 
 /** Units that OneStock is to send and Shopify does not wait for, by why that is. */
 export interface Surplus<D extends Due> {
@@ -41,22 +43,59 @@ export function whySurplus<D extends Due>(
   return why;
 }
 
-/** What others fulfilled of an order before any of it was sent, and since. */
-export function fulfilledByOthers(
-  { shop, deliveries }: Pick<OtherSide, 'shop' | 'deliveries'>,
-  firstSentAt: Date,
-): { before: LinePieces[]; since: { itemId: string; quantity: number }[] } {
-  const items = deliveries.flatMap((delivery) => delivery.items);
+/** How many pieces of each line others fulfilled before anything of the order was sent, and since. */
+interface FulfilledByOthers {
+  before: LineAmounts;
+  since: LineAmounts;
+}
+
+export function fulfilledByOthers({ shop }: Pick<OtherSide, 'shop'>, firstSentAt: Date): FulfilledByOthers {
   const theirs = shop.unclaimed.filter(({ isCancelled }) => !isCancelled);
   // Shopify tells the second in which a fulfilment was made, no more.
   const isBefore = ({ createdAt }: (typeof theirs)[number]) =>
     createdAt.getTime() < Math.floor(firstSentAt.getTime() / 1000) * 1000;
-  const since = theirs
-    .filter((each) => !isBefore(each))
-    .flatMap(({ lines }) => lines)
-    .flatMap(({ lineItemId, quantity }) => {
-      const item = items.find((each) => each.lineItemId === lineItemId);
-      return item ? [{ itemId: item.itemId, quantity }] : [];
-    });
-  return { before: theirs.filter(isBefore).flatMap(({ lines }) => lines), since };
+  const piecesOf = (those: typeof theirs) => amountsOf(those.flatMap(({ lines }) => lines));
+  return {
+    before: piecesOf(theirs.filter(isBefore)),
+    since: piecesOf(theirs.filter((each) => !isBefore(each))),
+  };
+}
+
+/** What OneStock was asked for of a line, as far as the order still has it. */
+interface LinePart {
+  id: string;
+  quantity: number;
+  /** What of it others fulfilled. */
+  byHand: number;
+}
+
+/**
+ * Leaves out of a line what was never asked of OneStock. Pieces that others fulfilled since are of that first, as far as it does not wait elsewhere: another
+ * warehouse sent its own.
+ *
+ * @param aside how many pieces of each line wait that were never asked for
+ */
+export function partOfOneStock(
+  { id, quantity }: Pick<OrderLine, 'id' | 'quantity'>,
+  {
+    neverAsked,
+    aside,
+    byOthers: { before, since },
+  }: { neverAsked: LineAmounts; aside: LineAmounts; byOthers: FulfilledByOthers },
+): LinePart {
+  const known = amountIn(before, id) + amountIn(aside, id);
+  const theirs = Math.min(Math.max(0, amountIn(neverAsked, id) - known), amountIn(since, id));
+  return { id, quantity: quantity - known - theirs, byHand: amountIn(since, id) - theirs };
+}
+
+/** The same by item. */
+export function itemsByHand(
+  lines: readonly LinePart[],
+  deliveries: readonly Pick<KnownDelivery, 'items'>[],
+): { itemId: string; quantity: number }[] {
+  const items = deliveries.flatMap((delivery) => delivery.items);
+  return lines.flatMap(({ id, byHand }) => {
+    const item = items.find(({ lineItemId }) => lineItemId === id);
+    return item && byHand > 0 ? [{ itemId: item.itemId, quantity: byHand }] : [];
+  });
 }

@@ -23,12 +23,14 @@ const FULFILLABLE_ORDERS = `#graphql
   fragment FulfillableOrders on FulfillmentOrderConnection {
     nodes {
       id
+      status
       supportedActions {
         action
       }
       assignedLocation {
         location {
           id
+          isFulfillmentService
         }
       }
       deliveryMethod {
@@ -53,10 +55,11 @@ const FULFILLABLE_ORDERS = `#graphql
   ${REMAINING_LINES}
 ` as const;
 
-const COUNTED_LINES = `#graphql
-  fragment CountedLines on LineItemConnection {
+const ORDERED_LINES = `#graphql
+  fragment OrderedLines on LineItemConnection {
     nodes {
       id
+      quantity
       currentQuantity
     }
     pageInfo {
@@ -78,7 +81,7 @@ export const ORDER_TO_FULFIL = `#graphql
         }
       }
       lineItems(first: 50) {
-        ...CountedLines
+        ...OrderedLines
       }
       fulfillmentsCount {
         count
@@ -92,19 +95,19 @@ export const ORDER_TO_FULFIL = `#graphql
       }
     }
   }
-  ${COUNTED_LINES}
+  ${ORDERED_LINES}
   ${FULFILLABLE_ORDERS}
 ` as const;
 
-export const MORE_COUNTED_LINES = `#graphql
-  query MoreCountedLines($id: ID!, $after: String!) {
+export const MORE_ORDERED_LINES = `#graphql
+  query MoreOrderedLines($id: ID!, $after: String!) {
     order(id: $id) {
       lineItems(first: 250, after: $after) {
-        ...CountedLines
+        ...OrderedLines
       }
     }
   }
-  ${COUNTED_LINES}
+  ${ORDERED_LINES}
 ` as const;
 
 export const MORE_TO_FULFIL = `#graphql

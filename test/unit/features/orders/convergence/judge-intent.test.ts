@@ -25,10 +25,11 @@ const intent: Intent = {
 function shop(left: number, made: Partial<Fulfillment>[] = []): ShopFulfilment {
   const supported = { canFulfil: true, canHold: true, canMove: true };
   const choice = { methodType: 'SHIPPING', code: 'STANDARD', locationId: null };
-  const part = { locationId: 'here', methodType: 'SHIPPING', choice, ...supported, holds: [] };
+  const location = { id: 'here', isOfService: false };
+  const part = { location, methodType: 'SHIPPING', choice, state: 'open' as const, ...supported, holds: [] };
   return {
     orderName: '#1001',
-    counted: new Map([['shirt', 3]]),
+    lines: [{ id: 'shirt', ordered: 3, quantity: 3 }],
     fulfillmentOrders: [
       { ...part, id: 'f1', lines: [{ id: 'l1', lineItemId: 'shirt', remaining: 1 }] },
       { ...part, id: 'f2', lines: [{ id: 'l2', lineItemId: 'shirt', remaining: left - 1 }] },
