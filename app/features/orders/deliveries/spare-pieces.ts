@@ -1,5 +1,5 @@
-import { isSameChoice } from './choice.ts';
-import { amountIn, amountsOf } from './line-amounts.ts';
+import { isOfDelivery } from './choice.ts';
+import { amountIn, amountsOf, subtractAmounts } from './line-amounts.ts';
 import type { Outstanding } from './outstanding.ts';
 import type { Choice, FulfillmentOrder, LinePieces, PassedOn } from './types.ts';
 
@@ -30,34 +30,40 @@ export function sparePieces(
     [...all].map(([id, quantity]) => [id, quantity - amountIn(awaited, id) - amountIn(byHand, id)]),
   );
   const deliveries = each.map(({ delivery, left }) => ({ ...delivery, left: new Map(left) }));
+  const unclaimed = new Map<string, Map<string, number>>();
+  const unclaimedOf = (own: Choice) => {
+    const key = JSON.stringify([own.methodType, own.code, own.locationId]);
+    const known = unclaimed.get(key);
+    if (known) return known;
+    const there = amountsOf(
+      alive.filter(({ choice }) => isOfDelivery(choice, { choice: own })).flatMap(({ lines }) => lines),
+    );
+    const found = subtractAmounts(of(own), there);
+    unclaimed.set(key, found);
+    return found;
+  };
   const passedOn: PassedOn[] = [];
   return {
     passedOn,
-    under(choice) {
-      const there = amountsOf(
-        alive.filter((other) => isSameChoice(other.choice, choice)).flatMap(({ lines }) => lines),
-      );
-      const unclaimed = new Map(
-        [...of(choice)].map(([id, quantity]) => [id, quantity - amountIn(there, id)]),
-      );
-      return ({ id: to, itemId }, wanted) => {
+    under:
+      (choice) =>
+      ({ id: to, itemId }, wanted) => {
         let taken = 0;
         for (const { number, choice: own, items, left } of deliveries) {
-          if (own !== null && !isSameChoice(own, choice)) continue;
+          if (!isOfDelivery(choice, { choice: own })) continue;
+          const free = own === null ? left : unclaimedOf(own);
           for (const [from, quantity] of left) {
             const isOfItem = items.some((item) => item.lineItemId === from && item.itemId === itemId);
             if (from === to || !isOfItem) continue;
-            const most = own === null ? quantity : Math.min(quantity, amountIn(unclaimed, from));
-            const pieces = Math.min(wanted - taken, amountIn(spare, from), most);
+            const pieces = Math.min(wanted - taken, amountIn(spare, from), quantity, amountIn(free, from));
             if (pieces <= 0) continue;
-            for (const amounts of [left, spare, unclaimed])
+            for (const amounts of new Set([left, spare, free]))
               amounts.set(from, amountIn(amounts, from) - pieces);
             passedOn.push({ delivery: number, from, to, quantity: pieces });
             taken += pieces;
           }
         }
         return taken;
-      };
-    },
+      },
   };
 }

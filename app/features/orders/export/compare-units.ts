@@ -67,8 +67,9 @@ export function compareUnits<D extends Due>(
   underWay: readonly Pick<Due, 'itemId' | 'lineItemId' | 'quantity'>[],
   facts: ComparedFacts,
 ): ComparedUnits<D> {
-  const places = placesOf(facts);
-  const aside = setAside(places, facts);
+  const waiting = placesOf(facts);
+  const aside = setAside(waiting, facts);
+  const places = waiting.filter(({ fulfillmentOrder }) => fulfillmentOrder.choice.methodType !== 'RETAIL');
   const standings = STANDINGS.map((standing) => ({
     standing,
     places: places.filter((place) => standing === 'changed' || standingOf(place, facts) === standing),
@@ -112,7 +113,7 @@ function placesOf({ order, deliveries, itemIdSource }: ComparedFacts): Place[] {
   };
   const sentOf = new Set(deliveries.flatMap(({ fulfillmentOrderIds }) => fulfillmentOrderIds));
   return order.fulfillmentOrders
-    .filter(({ state, choice }) => state !== 'over' && choice.methodType !== 'RETAIL')
+    .filter(({ state }) => state !== 'over')
     .toSorted((one, other) => Number(sentOf.has(other.id)) - Number(sentOf.has(one.id)))
     .flatMap((fulfillmentOrder) =>
       fulfillmentOrder.lines.flatMap(({ lineItemId, quantity }) => {

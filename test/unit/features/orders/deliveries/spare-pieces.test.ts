@@ -31,6 +31,15 @@ describe('a line that came in the place of another of its item', () => {
     });
   });
 
+  it('gets it where Shopify tells no rate of it', () => {
+    const unknown = { choice: { methodType: 'SHIPPING', code: null, locationId: null } };
+    const fulfillmentOrders = [fulfillmentOrder('2', { 'shirt-again': 1 }, unknown)];
+    expect(plan({ fulfillmentOrders, deliveries: [delivery(1, { shirt: 1 })] })).toEqual({
+      asks: [],
+      passedOn: [{ delivery: 1, from: 'shirt', to: 'shirt-again', quantity: 1 }],
+    });
+  });
+
   it.each([
     ['its own line still waits for', [fulfillmentOrder('1', { shirt: 1 }), replaced], {}],
     [
