@@ -211,6 +211,7 @@ export const ORDER_CODES = {
   move_refused: ['order', 'said'],
   track_refused: ['order', 'said'],
   onestock_order_missing: ['id'],
+  order_not_shown: [],
   order_too_large: ['order', 'count', 'told'],
   order_never_agrees: [],
   comparison_stopped_half_way: [],

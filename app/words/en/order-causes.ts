@@ -194,6 +194,8 @@ export const orderCauses = {
     'Shopify refused the new tracking of a parcel of order {{order}}; it said: “{{said}}”. The shopper does not see what happened in OneStock. Do it by hand in Shopify, or remove what stands in the way and try again.',
   onestock_order_missing:
     'OneStock has no order {{id}} any more, so parcels and removed items of it do not reach Shopify. Look for the order in OneStock; if it was deleted on purpose, there is nothing to do.',
+  order_not_shown:
+    'Shopify no longer shows this order to the app: it was deleted, or it is older than 60 days and the app may not read it. What OneStock prepares of it goes on, its parcels are not written in Shopify, and shoppers are not told of them. Let the app read all orders; if the order was deleted, cancel it in OneStock.',
   order_too_large:
     'Order {{order}} has {{count}} fulfillments, and Shopify tells the app no more than {{told}} of them, so it cannot know which parcels are fulfilled and fulfills none rather than one twice. Shoppers are not told of the parcels that leave from now on: fulfill them by hand.',
   order_never_agrees:

@@ -196,6 +196,8 @@ export const orderCauses: Translated<typeof english> = {
     'Shopify a refusé le nouveau suivi d’un colis de la commande {{order}} ; sa réponse : « {{said}} ». Le client ne voit pas ce qui s’est passé dans OneStock. Faites-le à la main dans Shopify, ou levez l’obstacle et réessayez.',
   onestock_order_missing:
     'OneStock n’a plus la commande {{id}} : ses colis et ses articles retirés n’arrivent donc pas dans Shopify. Cherchez la commande dans OneStock ; si elle a été supprimée exprès, il n’y a rien à faire.',
+  order_not_shown:
+    'Shopify ne montre plus cette commande à l’application : elle a été supprimée, ou elle a plus de 60 jours et l’application n’a pas le droit de la lire. Ce que OneStock en prépare continue, ses colis ne sont pas inscrits dans Shopify et les clients n’en sont pas informés. Autorisez l’application à lire toutes les commandes ; si la commande a été supprimée, annulez-la dans OneStock.',
   order_too_large:
     'La commande {{order}} a {{count}} expéditions, et Shopify n’en montre pas plus de {{told}} à l’application : elle ne peut pas savoir quels colis sont traités, et n’en traite aucun plutôt qu’un deux fois. Les clients ne sont pas informés des colis qui partent désormais : traitez-les à la main.',
   order_never_agrees:

@@ -28,7 +28,7 @@ import { finishComparison } from './finish-comparison.ts';
 import { enqueueConvergence } from './onestock-events/converge-job.ts';
 import { takePlannedSteps } from './take-planned-steps.ts';
 import type { ConvergedDelivery } from './types.ts';
-import { oneStockOrderMissing } from './what-blocks.ts';
+import { oneStockOrderMissing, orderNotShown } from './what-blocks.ts';
 
 export interface ConvergeDependencies {
   database: Database;
@@ -47,7 +47,7 @@ export interface ConvergeDependencies {
  * `converged`: Shopify's order tells what OneStock's does; `changes` were made, and `closed` says that nothing more is to come.
  * `blocked`: the same, but for what `causes` say.
  * `waiting`: a call may still be under way; the job comes again then.
- * `left_alone`: the order is not synchronized, or gone.
+ * `left_alone`: the order is not synchronized.
  * `needs_attention`: nothing more is tried; an obstacle of the order says why.
  */
 export type Convergence =
@@ -144,7 +144,11 @@ async function takeSteps(
   const facts = { deliveries, settings, locations };
   const taken = await takePlannedSteps({ client, record, clock, say: run.say, orderId, facts });
   if (taken.isErr()) return err(taken.error);
-  if (taken.value === null) return ok({ kind: 'left_alone' });
+  if (taken.value === null) {
+    const causes = [orderNotShown()];
+    await finishComparison(record, exported, { now: clock.now(), blocked: causes });
+    return ok({ kind: 'blocked', changes: 0, causes });
+  }
   const { changes, isTrackingAwaited, waitUntil, settled } = taken.value;
   const [first] = deliveries;
   if (waitUntil && first) {

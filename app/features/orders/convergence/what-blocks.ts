@@ -52,6 +52,10 @@ export function changeRefused(order: string, change: Change, said: string): Orde
   return { code: `${change}_refused`, params: { order, said } };
 }
 
+export function orderNotShown(): OrderCause {
+  return { code: 'order_not_shown' };
+}
+
 export function oneStockOrderMissing(id: string): OrderCause {
   return { code: 'onestock_order_missing', params: { id } };
 }

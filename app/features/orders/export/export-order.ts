@@ -1,25 +1,22 @@
 import { err, ok, type Result } from 'neverthrow';
 import { attemptWork, causesJson } from '#app/features/obstacles/index.ts';
 import type { AdminClient } from '#app/gateways/shopify/admin-client.ts';
-import type { OrderId } from '#app/gateways/shopify/ids.ts';
 import { sha256Hex } from '#app/platform/crypto/index.ts';
-import type { ShopDomain } from '#app/platform/tenant.ts';
 import type { KnownExport } from '../known-order.ts';
 import type { OrderVisit } from '../order-visit.ts';
 import {
   causesOf,
-  type ExportState,
   isOrderCode,
   ORDER_SOURCES,
   type OrderCause,
   type OrderError,
   orderError,
-  orderSubject,
 } from '../shape.ts';
 import { convergeAfterEvents } from './converge-after-events.ts';
 import { exportRecord } from './export-record.ts';
 import type { ExportDependencies, ExportOutcome, ExportRun } from './export-run.ts';
 import { followChanges, hasChanged } from './follow-changes.ts';
+import { leaveUnshown } from './not-shown.ts';
 import { passOn } from './pass-on.ts';
 import { sendOrder } from './send-order.ts';
 import type { ShopOrder } from './types.ts';
@@ -70,40 +67,47 @@ async function exportAlone(run: ExportRun): Promise<Result<ExportOutcome, OrderE
   const { visit } = run;
   const known = (await visit.known()).export;
   const isThere = known !== null && known.exportedAt !== null;
-  if (known && !isThere && isDecided(known)) return ok({ kind: 'decided' });
-  const unread = (error: OrderError) => err(known && known.deliveries.length > 0 ? error : notSent(error));
+  if (known && !isThere && isLeftOutForGood(known)) return ok({ kind: 'decided' });
+  const unreadable = (error: OrderError) => (known && known.deliveries.length > 0 ? error : notSent(error));
   const client = await visit.client();
-  if (client.isErr()) return unread(client.error);
+  if (client.isErr()) return err(unreadable(client.error));
   const read = await visit.order();
-  if (read.isErr()) return unread(read.error);
+  if (read.isErr()) return err(unreadable(read.error));
   const order = read.value?.shopOrder ?? null;
-  if (order === null) {
-    if (!isThere) await run.record.leaveOut([GONE]);
-    return ok({ kind: 'left_out' });
-  }
+  if (order === null) return (await leaveUnshown(run, client.value, known)).mapErr(unreadable);
   if (isThere) return followAndSend(run, client.value, order, known);
+  const isGivenUp = known?.obstacles.has(ORDER_SOURCES.export) ?? false;
+  // A person decides about it; unless it was cancelled, and OneStock may have been asked for it.
+  if (isGivenUp && !order.isCancelled) return ok({ kind: 'decided' });
   // Before the record says that OneStock has it, after which nobody comes back here: the comparison waits for this run to end.
   if (known) await convergeAfterEvents(run, known, order.createdAt);
   const sent = await sendOrder(run, order, known);
+  if (known && sent.isOk()) await run.record.followed(known);
   const wasUnderWay = known !== null && known.deliveries.length > 0;
   if (sent.isErr() || sent.value.kind !== 'exported' || !(wasUnderWay || hasChanged(order))) return sent;
-  // It may have changed while an earlier try was under way.
-  visit.changed();
-  const current = (await visit.known()).export;
-  if (!current) return sent;
-  return (await followChanges(run, client.value, order, current)).map(() => sent.value);
+  return followAnew(run, client.value, order, sent.value);
 }
 
-/** A person decides about these, or nobody. */
-function isDecided({ state, causes, obstacles }: KnownExport): boolean {
-  const isOver = state === 'left_out' && causes?.some(({ code }) => LEFT_OUT_FOR_GOOD.includes(code));
-  return isOver || obstacles.has(ORDER_SOURCES.export);
+/** Follows what changed while an earlier try was under way: what that try sent is of before. */
+async function followAnew(
+  run: ExportRun,
+  client: AdminClient,
+  order: ShopOrder,
+  sent: ExportOutcome,
+): Promise<Result<ExportOutcome, OrderError>> {
+  run.visit.changed();
+  const current = (await run.visit.known()).export;
+  if (!current) return ok(sent);
+  return (await followChanges(run, client, order, current)).map(() => sent);
+}
+
+function isLeftOutForGood({ state, causes }: KnownExport): boolean {
+  return state === 'left_out' && !!causes?.some(({ code }) => LEFT_OUT_FOR_GOOD.includes(code));
 }
 
 const LEFT_OUT_FOR_GOOD = [
   'cancelled_before_sent',
   'placed_before_synchronized',
-  'order_not_in_shop',
 ] satisfies OrderCause['code'][] as string[];
 
 /** What became of it since, and what of it is to be sent only now. */
@@ -122,25 +126,10 @@ async function followAndSend(
   const current = (await run.visit.known()).export ?? known;
   const sent = order.isCancelled ? followed : await sendOrder(run, order, current);
   if (sent.isOk()) await run.record.followed(known);
-  return sent;
+  const wasUnderWay = known.deliveries.some(({ exportedAt }) => exportedAt === null);
+  if (sent.isErr() || sent.value.kind !== 'exported' || !wasUnderWay) return sent;
+  return followAnew(run, client, order, sent.value);
 }
-
-/** An order that waits to be exported and is no longer in the shop waits for nothing, and nothing stands in its way. */
-export async function leaveOutGone(
-  { database: { prisma }, obstacles }: Pick<ExportDependencies, 'database' | 'obstacles'>,
-  shop: ShopDomain,
-  orderId: OrderId,
-): Promise<void> {
-  const [waiting, leftOut]: ExportState[] = ['waiting', 'left_out'];
-  const { count } = await prisma.orderExport.updateMany({
-    where: { shop, orderId, state: waiting, exportedAt: null },
-    data: { state: leftOut, causes: causesJson([GONE]) },
-  });
-  if (count > 0)
-    await obstacles.clear(shop, { subject: orderSubject(orderId), source: ORDER_SOURCES.export });
-}
-
-const GONE: OrderCause = { code: 'order_not_in_shop' };
 
 /** What Shopify's refusal of the order's data means for the order. */
 function notSent(error: OrderError): OrderError {

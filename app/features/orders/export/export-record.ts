@@ -1,6 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import { type Causes, causesJson } from '#app/features/obstacles/index.ts';
 import type { OrderId } from '#app/gateways/shopify/ids.ts';
+import type { Cause } from '#app/platform/cause.ts';
 import { sqlStateOf } from '#app/platform/database/data-fault.ts';
 import { Prisma } from '#app/platform/database/generated/client.ts';
 import { runSql } from '#app/platform/database/run-sql.ts';
@@ -32,8 +33,8 @@ export interface ExportRecord {
     known: KnownExport | null,
     wasSent: boolean,
   ): Promise<void>;
-  /** The order is not to be sent. */
-  leaveOut(causes: Causes): Promise<void>;
+  /** The order is not to be sent, and nothing of it waits. */
+  leaveOut(causes: Causes, known: Pick<KnownExport, 'obstacles'>): Promise<void>;
   /** Why the last try failed, while the order waits for the next. */
   keepCauses(causes: Causes): Promise<void>;
   /** Nothing more is tried by itself; with the note about it, or neither. */
@@ -53,7 +54,7 @@ export interface IntendedDelivery extends Omit<KnownDelivery, 'removed' | 'expor
 }
 
 interface KeptRest {
-  causes: readonly OrderCause[];
+  causes: readonly Cause[];
   revisitAt: Date | null;
   heldSince: Date | null;
   /** What needs a person about it. */
@@ -167,7 +168,11 @@ export function exportRecord(
         });
       await keepWaiting(obstacle, known);
     },
-    leaveOut: (causes) => write({ state: 'left_out', causes: causesJson(causes) }),
+    async leaveOut(causes, known) {
+      await write({ state: 'left_out', causes: causesJson(causes), revisitAt: null, heldSince: null });
+      for (const source of [ORDER_SOURCES.export, ORDER_SOURCES.waiting])
+        if (known.obstacles.has(source)) await obstacles.clear(shop, { subject, source });
+    },
     async keepCauses(causes) {
       const state: ExportState = 'waiting';
       await prisma.orderExport.updateMany({

@@ -6,10 +6,10 @@ import type { OrderPromises } from '../promise/index.ts';
 import type { Outcome } from '../promise/resolve-promise.ts';
 import type { OrderError } from '../shape.ts';
 import { workAlone } from '../work-alone.ts';
-import { exportOrder, leaveOutGone } from './export-order.ts';
+import { exportOrder } from './export-order.ts';
 import type { ExportDependencies, ExportOutcome } from './export-run.ts';
 
-/** `exported` is null when the order's turn has not come, or there is no order any more. */
+/** `exported` is null when the order's turn has not come. */
 export interface ProcessedOrder {
   resolved: Outcome;
   exported: ExportOutcome | null;
@@ -33,9 +33,7 @@ export function processOrder(
     const visit = createOrderVisit(dependencies, shop, orderId);
     const resolved = await dependencies.orders.resolveDuring(visit, attempt);
     if (resolved.isErr()) return resolved.map((outcome) => ({ resolved: outcome, exported: null }));
-    const { kind } = resolved.value;
-    if (kind === 'gone') await leaveOutGone(dependencies, shop, orderId);
-    if (kind === 'gone' || kind === 'waiting') return ok({ resolved: resolved.value, exported: null });
+    if (resolved.value.kind === 'waiting') return ok({ resolved: resolved.value, exported: null });
     const exported = await exportOrder(dependencies, visit, attempt);
     return exported.map((outcome) => ({ resolved: resolved.value, exported: outcome }));
   });

@@ -177,7 +177,7 @@ async function entriesOf(
 
 async function gone({ record, clock }: ResolveRun, known: KnownOrder): Promise<Result<Outcome, OrderError>> {
   const cause: OrderCause = { code: 'order_gone' };
-  await record.settle(clock.now(), [cause], known);
+  if (known.promise?.state === 'waiting') await record.settle(clock.now(), [cause], known);
   return ok({ kind: 'gone' });
 }
 

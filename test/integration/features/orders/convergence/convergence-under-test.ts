@@ -1,4 +1,3 @@
-import { Session } from '@shopify/shopify-api';
 import { errAsync, ResultAsync } from 'neverthrow';
 import { beforeEach, expect } from 'vitest';
 import { createObstacles } from '#app/features/obstacles/index.ts';
@@ -70,11 +69,9 @@ export async function convergenceUnderTest(database: Database): Promise<Converge
   let offsetMs = 0;
   let lost: string | null = null;
   const clock = { now: () => new Date(Date.now() + offsetMs) };
-  const session = new Session({ id: 'offline', shop: under.shop, state: '', isOnline: false });
-  session.accessToken = shopify.accessToken;
   const real = createAdminClients({
-    api: { session: { getOfflineId: () => session.id } } as never,
-    sessionStorage: { loadSession: async () => session } as never,
+    api: { session: { getOfflineId: () => under.session.id } } as never,
+    sessionStorage: { loadSession: async () => under.session } as never,
     pool: database.pool,
     clock: systemClock,
     log,

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { freshDatabase } from '#test/support/database.ts';
-import { LYON, PARIS, parts } from '../export/asks-under-test.ts';
+import { LYON, parts } from '../export/asks-under-test.ts';
 import { convergenceUnderTest } from './convergence-under-test.ts';
 import { shippingLine, toldInShopify } from './told-in-shopify.ts';
 

@@ -57,6 +57,8 @@ export interface ExportsUnderTest {
   ofOneStock(): Promise<any[]>;
   record(orderId: OrderId): ReturnType<typeof recordOf>;
   obstacles: Obstacles;
+  /** The app's, with every scope. */
+  session: Session;
   /** What stands in the way of the order, as codes and parameters, by source. */
   standing(orderId: OrderId): Promise<Record<string, Causes>>;
   notes(orderId: OrderId): Promise<string[]>;
@@ -155,6 +157,7 @@ export async function exportsUnderTest(database: Database): Promise<ExportsUnder
   return {
     exports,
     exportsWith,
+    session,
     database,
     gateway,
     shop,
