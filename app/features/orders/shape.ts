@@ -164,6 +164,7 @@ export const ORDER_CODES = {
   then_synchronize_again: [],
   // What waits longer than it should, or waited too long.
   held_too_long: [],
+  without_address_too_long: [],
   all_orders_not_readable: [],
   late_after_hold: ['reason'],
   late_after_waiting: [],

@@ -111,6 +111,8 @@ export const orderCauses = {
   // What waits longer than it should, or waited too long.
   held_too_long:
     'The order has been on hold for longer than the configuration allows, and nobody is asked to prepare it. Release the hold in Shopify, or cancel the order.',
+  without_address_too_long:
+    'The order has waited for days for an address to be sent to, and nobody is asked to prepare it. Add a delivery address to the order in Shopify, or cancel it.',
   all_orders_not_readable:
     'A part of the order opens more than 60 days after it was placed, when this app may no longer read it, and would never be sent. Let the app read all orders.',
   late_after_hold: 'The order was on hold until it could no longer come as the shopper was told: {{reason}}.',

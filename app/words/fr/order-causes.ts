@@ -114,6 +114,8 @@ export const orderCauses: Translated<typeof english> = {
   // What waits longer than it should, or waited too long.
   held_too_long:
     'La commande est suspendue depuis plus longtemps que la configuration ne le permet, et personne n’est chargé de la préparer. Levez la suspension dans Shopify, ou annulez la commande.',
+  without_address_too_long:
+    'La commande attend depuis des jours une adresse de livraison, et personne n’est chargé de la préparer. Ajoutez une adresse à la commande dans Shopify, ou annulez-la.',
   all_orders_not_readable:
     'Une partie de la commande s’ouvre plus de 60 jours après son passage, quand cette application ne peut plus la lire : elle ne serait jamais envoyée. Autorisez l’application à lire toutes les commandes.',
   late_after_hold:

@@ -12,7 +12,7 @@ export interface Rest {
   revisitAt: Date | null;
   /** What needs a person about the waiting, such as a hold that stands longer than it should. */
   obstacle?: OrderCause | null;
-  /** When something of it was first seen to wait for a hold that still stands. */
+  /** When something of it was first seen to wait for a hold that still stands, or for an address. */
   heldSince?: Date | null;
 }
 
@@ -33,14 +33,15 @@ export function restOf(
   const now = clock.now();
   const isSent = asks.length > 0 || !!known?.exportedAt;
   if (waits.length > 0) {
-    const heldSince = waits.some(isHeld) ? (known?.heldSince ?? now) : null;
+    const heldSince = waits.some(({ cause }) => isForSomebody(cause)) ? (known?.heldSince ?? now) : null;
+    const isHeld = waits.some(({ cause }) => cause.code !== 'awaits_address' && isForSomebody(cause));
     return {
       kind: 'waiting',
       causes: [...distinct(waits.map(({ cause }) => cause)), ...leftOut],
       revisitAt: revisitOf(waits, now),
       obstacle:
         heldSince && now.getTime() - heldSince.getTime() > settings.heldDays * DAY_MS
-          ? { code: 'held_too_long' }
+          ? { code: isHeld ? 'held_too_long' : 'without_address_too_long' }
           : null,
       heldSince,
     };
@@ -74,13 +75,21 @@ function unrouted(
 /** Events tell when a hold is released or a schedule opens; it is looked at in case one is lost. */
 function revisitOf(waits: readonly Wait[], now: Date): Date {
   const times = waits.map(({ until }) =>
-    until ? Math.max(until.getTime(), now.getTime()) + MINUTE_MS : now.getTime() + HOUR_MS,
+    until && until > now
+      ? until.getTime() + MINUTE_MS
+      : now.getTime() + (until ? againAfter(until, now) : HOUR_MS),
   );
   return new Date(Math.min(...times));
 }
 
-function isHeld({ cause }: Wait): boolean {
-  return cause.code === 'awaits_hold' || cause.code === 'awaits_hold_unnamed';
+/** What should have opened is looked at soon, and the later the less often. */
+function againAfter(dueAt: Date, now: Date): number {
+  return Math.min(Math.max(now.getTime() - dueAt.getTime(), MINUTE_MS), HOUR_MS);
+}
+
+/** Somebody is to end it, and may never do so. */
+function isForSomebody({ code }: OrderCause): boolean {
+  return code === 'awaits_hold' || code === 'awaits_hold_unnamed' || code === 'awaits_address';
 }
 
 function distinct(causes: readonly OrderCause[]): OrderCause[] {

@@ -4,6 +4,7 @@ import { isSameChoice } from '../deliveries/choice.ts';
 import type { DeliveryPlan } from '../deliveries/types.ts';
 import type { KnownExport } from '../known-order.ts';
 import { isOrderCode, type OrderError, orderError } from '../shape.ts';
+import { awaitAddress } from './await-address.ts';
 import { createDelivery } from './create-delivery.ts';
 import type { ExportOutcome, ExportRun } from './export-run.ts';
 import { lookForPending } from './look-for-pending.ts';
@@ -12,7 +13,6 @@ import { type Rest, restOf } from './rest-of-order.ts';
 import type { ShopOrder } from './types.ts';
 import { waitBeforeSending } from './wait-before-sending.ts';
 import { whyNotNow } from './why-not-now.ts';
-import { withoutAddress } from './without-address.ts';
 
 type Outcome = Result<ExportOutcome, OrderError>;
 
@@ -33,9 +33,8 @@ export async function sendOrder(
   if (notNow) return rest(run, current, notNow, pending.value);
   const planned = await run.visit.deliveryPlan();
   if (planned.isErr()) return err(planned.error);
-  const plan = planned.value ?? { asks: [], waits: [], leftOut: [], passedOn: [] };
-  const homeless = withoutAddress(run, order, plan);
-  if (homeless) return rest(run, current, homeless, pending.value);
+  const wanted = planned.value ?? { asks: [], waits: [], leftOut: [], passedOn: [] };
+  const plan = awaitAddress(order, wanted, await run.visit.groups(), current?.deliveries ?? []);
   const later = await waitBeforeSending(run, order, plan);
   if (later) return rest(run, current, later, pending.value);
   if (plan.asks.length > 0) {

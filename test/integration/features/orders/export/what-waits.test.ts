@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { freshDatabase } from '#test/support/database.ts';
-import { asksUnderTest, parts } from './asks-under-test.ts';
+import { asksUnderTest, LYON, parts } from './asks-under-test.ts';
+import { address } from './changes-under-test.ts';
 import { shippingLine } from './order-under-test.ts';
 
 const { database } = await freshDatabase();
@@ -54,6 +55,35 @@ describe('what waits', () => {
       first.pricing_details.price * 2 - 4.9,
     );
     expect(second.shipping_fees ?? []).toEqual([]);
+  });
+
+  it('for an address is sent when it comes, and what the shopper collects is sent without', async () => {
+    await database.prisma.locationMapping.create({
+      data: { shop: under.shop, locationId: LYON, endpointId: 'store_lyon' },
+    });
+    const orderId = await under.place({
+      lines: [
+        { sku: 'SKU-001', quantity: 1 },
+        { sku: 'SKU-003', quantity: 1 },
+      ],
+      shippingLine: { ...shippingLine, code: 'ups:ground' },
+      deliveries: parts(
+        { quantity: 1, serviceCode: 'ups:ground' },
+        { line: 1, quantity: 1, methodType: 'PICK_UP', locationId: LYON },
+      ),
+    });
+    await under.command(orderId, 'change', { shippingAddress: null });
+    expect(await kindOf(orderId)).toBe('exported');
+    expect(await asked()).toEqual([['1001', { 'SKU-003': 1 }]]);
+    expect(await causes(orderId)).toEqual([{ code: 'awaits_address' }]);
+    expect(await under.standing(orderId)).toEqual({});
+    await database.prisma.orderExport.updateMany({ data: { heldSince: new Date(0) } });
+    expect(await kindOf(orderId)).toBe('followed');
+    expect(await under.standing(orderId)).toEqual({ waiting: [{ code: 'without_address_too_long' }] });
+    await under.command(orderId, 'change', { shippingAddress: address });
+    expect(await kindOf(orderId)).toBe('exported');
+    expect((await asked())[1]).toEqual(['1001-2', { 'SKU-001': 1 }]);
+    expect(await under.standing(orderId)).toEqual({});
   });
 
   it('as the shop wants it is sent afterwards, but never past its cut-off', async () => {

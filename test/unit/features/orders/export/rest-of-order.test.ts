@@ -54,9 +54,15 @@ describe('what of an order is not sent', () => {
   it('is looked at when the first of it opens', () => {
     const opened = new Date('2026-12-01T00:01:00Z');
     expect(rest({ waits: [opening] }).revisitAt).toEqual(opened);
-    expect(rest({ waits: [opening], now: timeAfter(30 * 24 * HOUR_MS) }).revisitAt).toEqual(
-      timeAfter(30 * 24 * HOUR_MS + MINUTE_MS),
-    );
+  });
+
+  it('is looked at soon where it should have opened, and the later the less often', () => {
+    const due = opening.until?.getTime() ?? 0;
+    const next = (lateMs: number) => {
+      const now = new Date(due + lateMs);
+      return (rest({ waits: [opening], now }).revisitAt?.getTime() ?? 0) - now.getTime();
+    };
+    expect([0, 5 * MINUTE_MS, 24 * HOUR_MS].map(next)).toEqual([MINUTE_MS, 5 * MINUTE_MS, HOUR_MS]);
   });
 
   it('is held too long after the days that the shop set, counted from when the hold was first seen', () => {
