@@ -40,7 +40,7 @@ export interface OrderExports {
 }
 
 export interface OrderExportsDependencies extends ExportDependencies {
-  orders: Pick<OrderPromises, 'resolveDuring'>;
+  orders: Pick<OrderPromises, 'findDuring' | 'writeDuring'>;
   jobs: Jobs<typeof RESOLVE_ORDER | typeof CONVERGE_ORDER>;
 }
 
