@@ -16,10 +16,10 @@ import {
   orderError,
   orderSubject,
 } from '../shape.ts';
-import { convergeAfterEvents } from './converge-after-events.ts';
 import { exportRecord } from './export-record.ts';
 import type { ExportDependencies, ExportOutcome, ExportRun } from './export-run.ts';
 import { followChanges, hasChanged } from './follow-changes.ts';
+import { lookForPending } from './look-for-pending.ts';
 import { passOn } from './pass-on.ts';
 import { sendOrder } from './send-order.ts';
 import type { ShopOrder } from './types.ts';
@@ -70,7 +70,8 @@ async function exportAlone(run: ExportRun): Promise<Result<ExportOutcome, OrderE
   const { visit } = run;
   const known = (await visit.known()).export;
   const isThere = known !== null && known.exportedAt !== null;
-  if (known && !isThere && isDecided(known)) return ok({ kind: 'decided' });
+  const decided = !isThere && known !== null && isDecided(known) ? known : null;
+  if (decided?.deliveries.length === 0) return ok({ kind: 'decided' });
   const unread = (error: OrderError) => err(known && known.deliveries.length > 0 ? error : notSent(error));
   const client = await visit.client();
   if (client.isErr()) return unread(client.error);
@@ -82,8 +83,7 @@ async function exportAlone(run: ExportRun): Promise<Result<ExportOutcome, OrderE
     return ok({ kind: 'left_out' });
   }
   if (isThere) return followAndSend(run, client.value, order, known);
-  // Before the record says that OneStock has it, after which nobody comes back here: the comparison waits for this run to end.
-  if (known) await convergeAfterEvents(run, known, order.createdAt);
+  if (decided) return goOnIfThere(run, client.value, order, decided);
   const sent = await sendOrder(run, order, known);
   const wasUnderWay = known !== null && known.deliveries.length > 0;
   if (sent.isErr() || sent.value.kind !== 'exported' || !(wasUnderWay || hasChanged(order))) return sent;
@@ -123,6 +123,19 @@ async function followAndSend(
   const sent = order.isCancelled ? followed : await sendOrder(run, order, current);
   if (sent.isOk()) await run.record.followed(known);
   return sent;
+}
+
+/** An order that was given up goes on where OneStock turns out to have what it was asked for. */
+async function goOnIfThere(
+  run: ExportRun,
+  client: AdminClient,
+  order: ShopOrder,
+  known: KnownExport,
+): Promise<Result<ExportOutcome, OrderError>> {
+  const connection = await run.oneStockAccounts.account(run.shop);
+  const found = connection && (await lookForPending(run, connection.account, order, known, 'keep'));
+  const current = found?.unwrapOr(0) ? (await run.visit.known()).export : null;
+  return current ? followAndSend(run, client, order, current) : ok({ kind: 'decided' });
 }
 
 /** An order that waits to be exported and is no longer in the shop waits for nothing, and nothing stands in its way. */

@@ -96,7 +96,10 @@ export function exportRecord(
     if (cause === null && before) await obstacles.clear(shop, { subject, source });
     if (cause === null || before?.[0].code === cause.code) return;
     const causes: Causes = [cause];
-    await obstacles.raise(shop, { subject, source, causes, severity: 'warning', remedies: ['open'] });
+    // Once the permission is given, looking again is all that is left to do.
+    const isGrantable = cause.code === 'all_orders_not_readable';
+    const remedies = isGrantable ? (['retry', 'open'] as const) : (['open'] as const);
+    await obstacles.raise(shop, { subject, source, causes, severity: 'warning', remedies });
   };
   return {
     async intend({ number, oneStockOrderId, choice, fulfillmentOrderIds, items, addressee, sent }) {

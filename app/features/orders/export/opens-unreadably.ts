@@ -1,4 +1,5 @@
 import { err, ok, type Result } from 'neverthrow';
+import type { AdminClient } from '#app/gateways/shopify/admin-client.ts';
 import type { ShopifyError } from '#app/gateways/shopify/errors.ts';
 import { GRANTED_SCOPES } from '#app/gateways/shopify/operations/scopes.ts';
 import type { Wait } from '../deliveries/types.ts';
@@ -6,7 +7,7 @@ import type { ExportRun } from './export-run.ts';
 import type { ShopOrder } from './types.ts';
 
 /** An app sees orders of this age and below without a permission of its own (https://shopify.dev/docs/api/usage/access-scopes). */
-const READABLE_MS = 60 * 24 * 60 * 60_000;
+export const READABLE_MS = 60 * 24 * 60 * 60_000;
 const ALL_ORDERS = 'read_all_orders';
 
 /**
@@ -26,8 +27,13 @@ export async function opensUnreadably(
   if (!isLate) return ok(false);
   const client = await visit.client();
   if (client.isErr()) return err(client.error);
-  const granted = await client.value.request(GRANTED_SCOPES, {});
+  return (await readsAllOrders(client.value)).map((isGranted) => !isGranted);
+}
+
+/** Whether the app may read orders of any age. */
+export async function readsAllOrders(client: AdminClient): Promise<Result<boolean, ShopifyError>> {
+  const granted = await client.request(GRANTED_SCOPES, {});
   return granted.map(({ currentAppInstallation: { accessScopes } }) =>
-    accessScopes.every(({ handle }) => handle !== ALL_ORDERS),
+    accessScopes.some(({ handle }) => handle === ALL_ORDERS),
   );
 }

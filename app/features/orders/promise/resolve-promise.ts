@@ -185,8 +185,10 @@ async function readAndAnswer(run: ResolveRun): Promise<Result<ReadOrder | null, 
     ? await answerLater(run, shop, read.value, before)
     : await answerGroups(run, shop, order, before, attempt);
   if (answered.isErr()) return err(answered.error);
-  await record.keepAnswer(order, answered.value, known);
-  visit.found(answered.value);
+  // Nothing of a cancelled order is to come any more: it goes on to say what its shopper was told.
+  const groups = answered.value.length > 0 ? answered.value : before;
+  await record.keepAnswer(order, groups, known);
+  visit.found(groups);
   return ok(read.value);
 }
 

@@ -103,8 +103,7 @@ describe('the deliveries of an order', () => {
   it('leave out what was only about to be sent, and what was sent when deliveries were not told apart', () => {
     const pending = delivery(1, { [lineItemId(1)]: 1 }, { exportedAt: null });
     const whole = delivery(1, { [lineItemId(1)]: 1 }, { choice: null });
-    for (const each of [pending, whole])
-      expect(plannedOutlines([each], { asks: [], waits: [] })).toEqual([]);
+    for (const each of [pending, whole]) expect(plannedOutlines([each], { asks: [], waits: [] })).toEqual([]);
   });
 
   it('of an order that is not sent to OneStock are its fulfillment orders by the shopper’s choice', () => {
