@@ -73,8 +73,8 @@ describe('an order in Shopify', () => {
     const test = await under.place({ ...ofOne, test: true });
     expect(await kindOf(test)).toBe('left_out');
     await under.configure({ syncMoment: 'paid' });
-    const unpaid = await under.place({ ...ofOne, paid: false });
-    await under.run(unpaid);
+    const unpaid = await under.place({ ...ofOne, financialStatus: 'PENDING' });
+    expect(await kindOf(unpaid)).toBe('waiting');
     await under.configure({ syncMoment: 'created', settings: { waitMinutes: 60 } });
     const waiting = await under.place(ofOne);
     expect(await kindOf(waiting)).toBe('waiting');
@@ -84,7 +84,8 @@ describe('an order in Shopify', () => {
     await under.control({ failure: '500', failingResources: ['orders'] });
     const failing = await under.place(ofOne);
     expect((await under.run(failing)).isErr()).toBe(true);
-    for (const orderId of [test, waiting, failing]) expect(told(orderId)).toEqual([['STANDARD', null]]);
+    for (const orderId of [test, unpaid, waiting, failing])
+      expect(told(orderId)).toEqual([['STANDARD', null]]);
     expect(told(left)).toEqual([
       ['EXPRESS', null],
       ['STANDARD', null],
@@ -124,7 +125,8 @@ describe('an order in Shopify', () => {
     const where = { shop_orderId: { shop: under.shop, orderId } };
     const state = async () => (await database.prisma.orderPromise.findUniqueOrThrow({ where })).state;
     expect(await state()).toBe('resolved');
-    const sent = vi.spyOn(globalThis, 'fetch').mockImplementation(fetchBut('metafieldsSet'));
+    const unwritten = fetchBut('metafieldsSet');
+    const sent = vi.spyOn(globalThis, 'fetch').mockImplementation(unwritten);
     expect((await under.run(orderId)).isErr()).toBe(true);
     sent.mockRestore();
     expect(await asked()).toHaveLength(2);

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { errAsync } from 'neverthrow';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { createOneStockEvents } from '#app/features/orders/index.ts';
@@ -27,7 +28,7 @@ const losing = by((...input) => under.gateway.createOrder(...input).andThen(time
 /** OneStock tells of its order 1001. */
 async function tell() {
   const event = { source: 'onestock', shop: under.shop, topic: 'order_state_changed', subject: '1001' };
-  await database.prisma.inboxEvent.create({ data: { ...event, messageId: 'one', state: 'waiting' } });
+  await database.prisma.inboxEvent.create({ data: { ...event, messageId: randomUUID(), state: 'waiting' } });
   return events.takeUp({ shop: under.shop, oneStockOrderId: '1001' });
 }
 
@@ -52,7 +53,7 @@ describe('an event of OneStock about an order of which it is uncertain whether i
     );
     expect(rows).toEqual([{ key: `converge:${under.shop}:1001` }]);
     await emptyQueue();
-    await tell().catch(() => {});
+    expect(await tell()).toBe(orderId);
     expect(await under.queued()).toEqual([]);
   });
 
