@@ -14,6 +14,7 @@ import {
   type Orders,
   oneStockSource,
   orderTopics,
+  takeUpCorrected,
 } from '#app/features/orders/index.ts';
 import {
   createDeliveryPromises,
@@ -136,9 +137,10 @@ function createSetUp(foundation: Foundation): SetUp {
       clock,
       ...oneStockAccounts.settings,
       endpointNames: oneStockAccounts.endpointNames,
-      async whenSaved(transaction, shop) {
+      async whenSaved(transaction, shop, saved) {
         await oneStockAccounts.startWebhook(transaction, shop);
         await clearWhileOff(foundation.obstacles, transaction, shop);
+        await takeUpCorrected(transaction, shop, saved, clock.now());
       },
     }),
   };

@@ -31,6 +31,9 @@ export function remedyHandlers({ inbox, shops, orders, runs }: RemedyDependencie
     promise: { retry: orders.promise.retry, dismiss: orders.promise.dismiss },
     export: synchronizeAgain,
     comparison: synchronizeAgain,
+    waiting: {
+      retry: (shop, ids) => orders.export.lookAgain(shop, ids as readonly OrderId[]),
+    },
     event: { retry: inbox.retry, dismiss: inbox.dismiss },
     run: { retry: runs.retryLast },
     ...Object.fromEntries(shops.preparedSources.map((source) => [source, prepare])),

@@ -13,6 +13,7 @@ import { createOneStockEvents, type OneStockEvents, oneStockSource } from '#app/
 import { systemClock } from '#app/platform/clock.ts';
 import type { Config } from '#app/platform/config/index.ts';
 import type { Database } from '#app/platform/database/client.ts';
+import { createJobs } from '#app/platform/jobs/enqueue.ts';
 import type { Services } from '#app/services.ts';
 import { inboxUnderTest } from './inbox.ts';
 
@@ -36,7 +37,12 @@ export async function startEventDoor(database: Database): Promise<EventDoor> {
   return {
     origin: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
     serve(oneStockAccounts) {
-      const oneStockEvents = createOneStockEvents({ database, clock: systemClock, oneStockAccounts });
+      const oneStockEvents = createOneStockEvents({
+        database,
+        clock: systemClock,
+        jobs: createJobs(database.pool),
+        oneStockAccounts,
+      });
       const inbox = inboxUnderTest(database, { sources: [oneStockSource] });
       app = new Hono();
       mountEndpoints(app, {

@@ -16,6 +16,7 @@ export {
   type OrderExports,
   type Synchronization,
 } from './export/index.ts';
+export { takeUpCorrected } from './export/take-up-corrected.ts';
 export type { OrderEvent, ResolveOrderPayload } from './note-event.ts';
 export { ORDER_TOPICS, type OrderTopic } from './order-event-subject.ts';
 export { orderTopics } from './order-topics.ts';

@@ -51,6 +51,14 @@ export async function enqueueResolution(
 }
 
 /**
+ * SQL for the same as {@link enqueueResolution}, at once, for all rows of a statement with the columns `shop` and `order_id`. Its value is how many
+ * there were.
+ */
+export const ENQUEUE_RESOLUTIONS = Prisma.sql`enqueue_jobs(jsonb_agg(jsonb_build_object(
+  'task', ${RESOLVE_ORDER}::text, 'key', ${ORDER_KEY_PREFIX}::text || shop || ':' || order_id,
+  'payload', jsonb_build_object('shop', shop, 'orderId', order_id)) order by order_id))`;
+
+/**
  * Notes that an event of an installed shop's order was seen and has the order resolved: at once when it was the second of the two, else when the other one
  * is overdue. The same event may be noted any number of times, in any order.
  *

@@ -15,8 +15,16 @@ export interface SettingsDependencies {
   channels: GroupKeeper<SettingsValues['channels']>;
   /** The names of the endpoints of the shop's OneStock site, by id; those that it does not have are not in it. */
   endpointNames(shop: ShopDomain, ids: readonly string[]): Promise<ReadonlyMap<string, string>>;
-  /** What else a save brings about, within its transaction, after everything is written. */
-  whenSaved(transaction: Prisma.TransactionClient, shop: ShopDomain): Promise<void>;
+  /**
+   * What else a save brings about, within its transaction, after everything is written.
+   *
+   * @param settings the shop's JSON, before and after
+   */
+  whenSaved(
+    transaction: Prisma.TransactionClient,
+    shop: ShopDomain,
+    settings: { before: unknown; after: unknown },
+  ): Promise<void>;
 }
 
 /** The keepers of groups by the group's name. A group without one is kept in the shop's JSON. */

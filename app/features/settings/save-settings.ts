@@ -96,7 +96,7 @@ async function write(
   });
   if (count === 0) return false;
   for (const one of ready) if (!('json' in one)) await one.write(transaction);
-  await whenSaved(transaction, shop);
+  await whenSaved(transaction, shop, { before: before.settings, after: settings });
   await notifyConfigurationChanged(transaction, shop);
   return true;
 }

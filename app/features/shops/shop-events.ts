@@ -4,7 +4,7 @@ import type { ShopifyTopics } from './shopify-source.ts';
 
 const nothing = () => ({ subject: null, facts: {} });
 
-/** Shopify's events about the shop as a whole. Of `app/scopes_update` the record is all that is wanted. */
+/** Shopify's events about the shop as a whole. */
 export function shopTopics(shops: Pick<Shops, 'uninstall'>) {
   return {
     'app/uninstalled': {
@@ -12,6 +12,5 @@ export function shopTopics(shops: Pick<Shops, 'uninstall'>) {
       handle: async ({ shop, triggeredAt, receivedAt }) =>
         ok(await shops.uninstall(shop, triggeredAt ?? receivedAt)),
     },
-    'app/scopes_update': { handle: async () => ok() },
   } satisfies ShopifyTopics;
 }

@@ -12,10 +12,10 @@ import {
   type OrderError,
   orderError,
 } from '../shape.ts';
-import { convergeAfterEvents } from './converge-after-events.ts';
 import { exportRecord } from './export-record.ts';
 import type { ExportDependencies, ExportOutcome, ExportRun } from './export-run.ts';
 import { followChanges, hasChanged } from './follow-changes.ts';
+import { lookForPending } from './look-for-pending.ts';
 import { leaveUnshown } from './not-shown.ts';
 import { passOn } from './pass-on.ts';
 import { sendOrder } from './send-order.ts';
@@ -76,11 +76,9 @@ async function exportAlone(run: ExportRun): Promise<Result<ExportOutcome, OrderE
   const order = read.value?.shopOrder ?? null;
   if (order === null) return (await leaveUnshown(run, client.value, known)).mapErr(unreadable);
   if (isThere) return followAndSend(run, client.value, order, known);
-  const isGivenUp = known?.obstacles.has(ORDER_SOURCES.export) ?? false;
-  // A person decides about it; unless it was cancelled, and OneStock may have been asked for it.
-  if (isGivenUp && !order.isCancelled) return ok({ kind: 'decided' });
-  // Before the record says that OneStock has it, after which nobody comes back here: the comparison waits for this run to end.
-  if (known) await convergeAfterEvents(run, known, order.createdAt);
+  // What was cancelled may be in OneStock, and waits for nobody's decision.
+  if (known?.obstacles.has(ORDER_SOURCES.export) && !order.isCancelled)
+    return goOnIfThere(run, client.value, order, known);
   const sent = await sendOrder(run, order, known);
   if (known && sent.isOk()) await run.record.followed(known);
   const wasUnderWay = known !== null && known.deliveries.length > 0;
@@ -129,6 +127,19 @@ async function followAndSend(
   const wasUnderWay = known.deliveries.some(({ exportedAt }) => exportedAt === null);
   if (sent.isErr() || sent.value.kind !== 'exported' || !wasUnderWay) return sent;
   return followAnew(run, client, order, sent.value);
+}
+
+/** An order that was given up goes on where OneStock turns out to have what it was asked for; else a person decides about it. */
+async function goOnIfThere(
+  run: ExportRun,
+  client: AdminClient,
+  order: ShopOrder,
+  known: KnownExport,
+): Promise<Result<ExportOutcome, OrderError>> {
+  const connection = await run.oneStockAccounts.account(run.shop);
+  const found = connection && (await lookForPending(run, connection.account, order, known, 'keep'));
+  const current = found?.unwrapOr(0) ? (await run.visit.known()).export : null;
+  return current ? followAndSend(run, client, order, current) : ok({ kind: 'decided' });
 }
 
 /** What Shopify's refusal of the order's data means for the order. */

@@ -9,14 +9,20 @@ import type { ShopDomain } from '#app/platform/tenant.ts';
 import type { Addressee, KnownDelivery } from '../deliveries/types.ts';
 import type { KnownExport } from '../known-order.ts';
 import { keepNote, noteStatement, type OrderNote } from '../order-notes.ts';
-import { type ExportState, ORDER_SOURCES, type OrderCause, orderSubject } from '../shape.ts';
+import {
+  type ExportState,
+  ORDER_SOURCES,
+  type OrderCause,
+  orderSubject,
+  type PromiseState,
+} from '../shape.ts';
 import type { ExportDependencies } from './export-run.ts';
 
 /** An order's rows of `order_export` and `order_delivery`, and the obstacles that the export finds. */
 export interface ExportRecord {
   /** A delivery is about to be created in OneStock: kept first, so that whoever comes after a crash knows under which id to look. */
   intend(delivery: IntendedDelivery): Promise<IntentOutcome>;
-  /** OneStock has the delivery; with the note about it, or neither. */
+  /** OneStock has the delivery, which is to be written on the order; with the note about it, or neither. */
   exported(delivery: Pick<KnownDelivery, 'number' | 'oneStockOrderId'>, at: Date): Promise<void>;
   /** Other lines get pieces of these deliveries, which are compared with OneStock anew. */
   passOn(deliveries: readonly Pick<KnownDelivery, 'number' | 'items'>[], at: Date): Promise<void>;
@@ -91,7 +97,10 @@ export function exportRecord(
     if (cause === null && before) await obstacles.clear(shop, { subject, source });
     if (cause === null || before?.[0].code === cause.code) return;
     const causes: Causes = [cause];
-    await obstacles.raise(shop, { subject, source, causes, severity: 'warning', remedies: ['open'] });
+    // Once the permission is given, looking again is all that is left to do.
+    const isGrantable = cause.code === 'all_orders_not_readable';
+    const remedies = isGrantable ? (['retry', 'open'] as const) : (['open'] as const);
+    await obstacles.raise(shop, { subject, source, causes, severity: 'warning', remedies });
   };
   return {
     async intend({ number, oneStockOrderId, choice, fulfillmentOrderIds, items, addressee, sent }) {
@@ -118,6 +127,7 @@ export function exportRecord(
     },
     async exported({ number, oneStockOrderId }, at) {
       const state: ExportState = 'exported';
+      const [unwritten, written]: PromiseState[] = ['waiting', 'resolved'];
       const compareAt = new Date(at.getTime() + FIRST_COMPARED_AFTER_MS);
       const key = number === 1 ? 'exported' : `exported:${number}`;
       const note: OrderNote = { at, kind: 'exported', facts: { oneStockOrderId }, key };
@@ -128,6 +138,9 @@ export function exportRecord(
           with noted as (${noteStatement(shop, orderId, note)}), delivered as (
             update order_delivery set exported_at = ${at}
             where shop = ${shop} and order_id = ${orderId} and number = ${number}
+          ), unwritten as (
+            update order_promise set state = ${unwritten}
+            where shop = ${shop} and order_id = ${orderId} and state = ${written}
           )
           update order_export set state = ${state}, causes = null, exported_at = coalesce(exported_at, ${at}), closed_at = null,
             compare_at = least(compare_at, ${compareAt})

@@ -4,7 +4,7 @@ import type { ShopifyError } from '#app/gateways/shopify/errors.ts';
 import type { KnownExport } from '../known-order.ts';
 import { ORDER_SOURCES, type OrderCause } from '../shape.ts';
 import type { ExportOutcome, ExportRun } from './export-run.ts';
-import { lacksAllOrders, READABLE_MS } from './opens-unreadably.ts';
+import { READABLE_MS, readsAllOrders } from './opens-unreadably.ts';
 
 const DAY_MS = 24 * 60 * 60_000;
 const UNREADABLE: OrderCause = { code: 'all_orders_not_readable' };
@@ -25,17 +25,17 @@ export async function leaveUnshown(
   const isOld =
     promise !== null && clock.now().getTime() - promise.firstSeenAt.getTime() > READABLE_MS - DAY_MS;
   const isExpected = known.obstacles.get(ORDER_SOURCES.waiting)?.[0].code === UNREADABLE.code;
-  const lacks = isOld || isExpected ? await lacksAllOrders(client) : ok(false);
-  if (lacks.isErr()) return err(lacks.error);
+  const reads = isOld || isExpected ? await readsAllOrders(client) : ok(true);
+  if (reads.isErr()) return err(reads.error);
   const isSent = known.exportedAt !== null;
-  if (!isSent && !lacks.value) {
+  if (!isSent && reads.value) {
     await record.leaveOut([{ code: 'order_not_in_shop' }], known);
     return ok({ kind: 'left_out' });
   }
   if (!isSent || known.revisitAt !== null) {
     const revisitAt = new Date(clock.now().getTime() + DAY_MS);
     const { heldSince } = known;
-    const obstacle = lacks.value ? UNREADABLE : null;
+    const obstacle = reads.value ? null : UNREADABLE;
     const rest = { causes: known.causes ?? [], revisitAt, heldSince, obstacle };
     await record.rest(isSent ? null : 'waiting', rest, known, false);
   }

@@ -31,13 +31,13 @@ export async function opensUnreadably(
   if (!isLate) return ok(false);
   const client = await visit.client();
   if (client.isErr()) return err(client.error);
-  return lacksAllOrders(client.value);
+  return (await readsAllOrders(client.value)).map((isGranted) => !isGranted);
 }
 
-/** Whether the app may read the orders of the last 60 days only. */
-export async function lacksAllOrders(client: AdminClient): Promise<Result<boolean, ShopifyError>> {
+/** Whether the app may read orders of any age. */
+export async function readsAllOrders(client: AdminClient): Promise<Result<boolean, ShopifyError>> {
   const granted = await client.request(GRANTED_SCOPES, {});
   return granted.map(({ currentAppInstallation: { accessScopes } }) =>
-    accessScopes.every(({ handle }) => handle !== ALL_ORDERS),
+    accessScopes.some(({ handle }) => handle === ALL_ORDERS),
   );
 }

@@ -1,5 +1,6 @@
 import { err, ok, type Result } from 'neverthrow';
 import type { OneStockError } from '#app/gateways/onestock/index.ts';
+import type { KnownDelivery } from '../deliveries/types.ts';
 import type { KnownExport } from '../known-order.ts';
 import { keepNote } from '../order-notes.ts';
 import { readOwnOrder } from '../read-own-order.ts';
@@ -21,8 +22,8 @@ export async function removeCancelled(
   if (isDone || known.state === 'closed') return ok({ kind: 'followed' });
   if (!run.plan.settings.removeOnCancel) return cancelled(run, known, null);
   let keptPieces = 0;
-  for (const { oneStockOrderId } of known.deliveries) {
-    const kept = await remove(run, oneStockOrderId);
+  for (const delivery of known.deliveries) {
+    const kept = await remove(run, delivery);
     if (kept.isErr()) return err(kept.error);
     keptPieces += kept.value;
   }
@@ -30,12 +31,19 @@ export async function removeCancelled(
 }
 
 /** @returns how many pieces the site did not let go */
-async function remove(run: ExportRun, id: string): Promise<Result<number, OrderError>> {
+async function remove(
+  run: ExportRun,
+  { number, oneStockOrderId: id, exportedAt }: KnownDelivery,
+): Promise<Result<number, OrderError>> {
   const connection = await run.oneStockAccounts.account(run.shop);
   if (!connection) return err(NOT_CONNECTED);
   const { account } = connection;
   const order = await readOwnOrder(run.oneStock, account, { oneStockOrderId: id, orderId: run.orderId });
   if (order.isErr()) return err(notRemoved(order.error));
+  if (order.value && exportedAt === null) {
+    await run.record.exported({ number, oneStockOrderId: id }, run.clock.now());
+    run.visit.changed();
+  }
   const removedState = run.plan.settings.removedGroupState;
   const groups = order.value?.groups.filter((group) => group.state !== removedState) ?? [];
   if (groups.length === 0) return ok(0);

@@ -10,8 +10,9 @@ import type { Database } from '#app/platform/database/client.ts';
 import type { Prisma } from '#app/platform/database/generated/client.ts';
 import type { Jobs } from '#app/platform/jobs/enqueue.ts';
 import type { ShopDomain } from '#app/platform/tenant.ts';
+import { ENQUEUE_RESOLUTIONS } from '../note-event.ts';
 import { AWAITS_PAYMENT, EXPORT_GIVEN_UP } from '../row-conditions.ts';
-import { RESOLVE_ORDER } from '../shape.ts';
+import type { RESOLVE_ORDER } from '../shape.ts';
 import { type FoundOrder, type KnownToSweep, needsWork } from './needs-work.ts';
 import { takeUpOrders } from './take-up-orders.ts';
 import { isPaid } from './to-shop-order.ts';
@@ -151,10 +152,7 @@ async function takeUpKnownOrders(transaction: Prisma.TransactionClient, shop: Sh
       where shop = ${shop} and (state = 'waiting' or exported_at is not null and state <> 'closed')
       returning shop, order_id
     )
-    select enqueue_jobs(jsonb_agg(jsonb_build_object(
-      'task', ${RESOLVE_ORDER}::text, 'key', 'order:' || shop || ':' || order_id,
-      'payload', jsonb_build_object('shop', shop, 'orderId', order_id)))) as count
-    from taken`;
+    select ${ENQUEUE_RESOLUTIONS} as count from taken`;
   return taken?.count ?? 0;
 }
 

@@ -6,7 +6,7 @@ import type { FulfillmentOrder, PromiseSource, ResolvedGroup, StoredPromise } fr
 
 /** One delivery of an order in the metafield `onestock.deliveries`; `docs/deliveries.schema.json` describes it. */
 export interface DeliveryEntry {
-  /** Null while it is not sent to OneStock. */
+  /** Null as long as OneStock is not known to have it. */
   onestock_order_id: string | null;
   fulfillment_order_ids: string[];
   line_item_ids: string[];
@@ -27,38 +27,49 @@ export interface DeliveryOutline {
   lineItemIds: string[];
 }
 
-/** What was sent, what is about to be, and what waits. */
+/** What OneStock is known to have, what is to be sent now, and what waits. */
 export function plannedOutlines(
   deliveries: readonly KnownDelivery[],
   { asks, waits }: Pick<DeliveryPlan, 'asks' | 'waits'>,
-  nameOf: (number: number) => string,
 ): DeliveryOutline[] {
-  const sent = deliveries.filter(({ exportedAt }) => exportedAt !== null);
-  const last = Math.max(0, ...sent.map(({ number }) => number));
-  const outline = (
-    oneStockOrderId: string | null,
-    { choice, fulfillmentOrderIds }: Pick<DeliveryOutline, 'choice' | 'fulfillmentOrderIds'>,
-    lines: readonly { lineItemId: string }[],
-  ): DeliveryOutline => ({
-    ...{ oneStockOrderId, choice, fulfillmentOrderIds },
-    lineItemIds: [...new Set(lines.map(({ lineItemId }) => lineItemId))],
-  });
   return [
-    ...sent.flatMap((each) =>
-      each.choice ? [outline(each.oneStockOrderId, { ...each, choice: each.choice }, each.items)] : [],
-    ),
-    ...asks.map((ask, at) => outline(nameOf(last + at + 1), ask, ask.lines)),
+    ...sentOutlines(deliveries),
+    ...asks.map((ask) => outlineOf(null, ask, ask.lines)),
     ...waits.map((wait) =>
-      outline(null, { choice: wait.choice, fulfillmentOrderIds: [wait.fulfillmentOrderId] }, wait.lines),
+      outlineOf(null, { choice: wait.choice, fulfillmentOrderIds: [wait.fulfillmentOrderId] }, wait.lines),
     ),
   ];
 }
 
-/** The deliveries of an order that is not sent to OneStock. */
-export function unsentOutlines(fulfillmentOrders: readonly FulfillmentOrder[]): DeliveryOutline[] {
+/** What OneStock is known to have of an order. */
+export function sentOutlines(deliveries: readonly KnownDelivery[]): DeliveryOutline[] {
+  return deliveries.flatMap(({ exportedAt, choice, oneStockOrderId, fulfillmentOrderIds, items }) =>
+    exportedAt && choice ? [outlineOf(oneStockOrderId, { choice, fulfillmentOrderIds }, items)] : [],
+  );
+}
+
+function outlineOf(
+  oneStockOrderId: string | null,
+  { choice, fulfillmentOrderIds }: Pick<DeliveryOutline, 'choice' | 'fulfillmentOrderIds'>,
+  lines: readonly { lineItemId: string }[],
+): DeliveryOutline {
+  const lineItemIds = [...new Set(lines.map(({ lineItemId }) => lineItemId))];
+  return { oneStockOrderId, choice, fulfillmentOrderIds, lineItemIds };
+}
+
+/**
+ * The deliveries of an order that is not sent to OneStock.
+ *
+ * @param sent what was sent of it, when the shop still synchronized orders
+ */
+export function unsentOutlines(
+  fulfillmentOrders: readonly FulfillmentOrder[],
+  sent: readonly DeliveryOutline[] = [],
+): DeliveryOutline[] {
   const outlines: DeliveryOutline[] = [];
   for (const { id, isCancelled, choice, lines, lineItemIds } of fulfillmentOrders) {
     if (isCancelled || lines.length === 0) continue;
+    if (sent.some((each) => isSameChoice(each.choice, choice))) continue;
     const known = outlines.find((each) => isSameChoice(each.choice, choice));
     if (known) {
       known.fulfillmentOrderIds.push(id);

@@ -1,4 +1,4 @@
-import type { Result } from 'neverthrow';
+import { err, ok, type Result } from 'neverthrow';
 import type { InboxEvent } from '#app/features/inbox/index.ts';
 import { createShownRates } from '#app/features/promise/index.ts';
 import type { OrderId } from '#app/gateways/shopify/ids.ts';
@@ -12,7 +12,13 @@ import { requeueStrandedOrders } from '../requeue-stranded-orders.ts';
 import type { CONVERGE_ORDER, OrderError, RESOLVE_ORDER } from '../shape.ts';
 import { workAlone } from '../work-alone.ts';
 import { type LastPromise, readLastPromise } from './read-last-promise.ts';
-import { type Outcome, type ResolveDependencies, resolvePromise } from './resolve-promise.ts';
+import {
+  type FindOutcome,
+  findPromise,
+  type Outcome,
+  type ResolveDependencies,
+  writePromise,
+} from './resolve-promise.ts';
 import { dismissOrders, retryOrders } from './settle-orders.ts';
 
 /** From an order to the promise in its metafields. */
@@ -21,10 +27,12 @@ export interface OrderPromises {
   handleOrderEvent(event: InboxEvent): Promise<Result<'noted' | 'ignored', OrderError>>;
   /** Notes an event whose order is known, and has the order resolved; see {@link noteEvent}. */
   noteEvent(event: OrderEvent): Promise<void>;
-  /** Resolves an order's promise, and does nothing else of its job; see {@link resolvePromise}. */
+  /** Finds an order's promise and writes it, and does nothing else of its job. */
   resolvePromise(shop: ShopDomain, orderId: OrderId, attempt: number): Promise<Result<Outcome, OrderError>>;
-  /** The first half of the job `resolve-order`, for who keeps others from the order; see {@link resolvePromise}. */
-  resolveDuring(visit: OrderVisit, attempt: number): Promise<Result<Outcome, OrderError>>;
+  /** What the job `resolve-order` begins with, for who keeps others from the order; see {@link findPromise}. */
+  findDuring(visit: OrderVisit, attempt: number): Promise<Result<FindOutcome, OrderError>>;
+  /** What it ends with; see {@link writePromise}. */
+  writeDuring(visit: OrderVisit, attempt: number): Promise<Result<Outcome, OrderError>>;
   /** To be called now and then; see {@link requeueStrandedOrders}. */
   requeueStrandedOrders(): Promise<number>;
   /** See {@link readLastPromise}. */
@@ -54,10 +62,14 @@ export function createOrderPromises(dependencies: OrderPromisesDependencies): Or
     handleOrderEvent: (event) => handleOrderEvent({ ...complete, noteEvent: note }, event),
     noteEvent: note,
     resolvePromise: (shop, orderId, attempt) =>
-      workAlone(complete.database, { shop, orderId }, attempt, () =>
-        resolvePromise(complete, createOrderVisit(complete, shop, orderId), attempt),
-      ),
-    resolveDuring: (visit, attempt) => resolvePromise(complete, visit, attempt),
+      workAlone(complete.database, { shop, orderId }, attempt, async () => {
+        const visit = createOrderVisit(complete, shop, orderId);
+        const found = await findPromise(complete, visit, attempt);
+        if (found.isErr()) return err(found.error);
+        return found.value.kind === 'found' ? writePromise(complete, visit, attempt) : ok(found.value);
+      }),
+    findDuring: (visit, attempt) => findPromise(complete, visit, attempt),
+    writeDuring: (visit, attempt) => writePromise(complete, visit, attempt),
     requeueStrandedOrders: () => requeueStrandedOrders(complete),
     lastPromise: (shop) => readLastPromise(dependencies.database, shop),
     retry: (shop, orderIds) => retryOrders(complete, shop, orderIds),

@@ -2,7 +2,7 @@ import type { OrderId } from '#app/gateways/shopify/ids.ts';
 import type { Database } from '#app/platform/database/client.ts';
 import type { ShopDomain } from '#app/platform/tenant.ts';
 import { readKnownOrder } from '../known-order.ts';
-import { deliveryEntries, plannedOutlines } from './delivery-entries.ts';
+import { deliveryEntries, sentOutlines } from './delivery-entries.ts';
 import { wantedMetafields } from './order-metafields.ts';
 import type { MetafieldKey, ResolvedGroup } from './types.ts';
 
@@ -24,7 +24,7 @@ export async function readLastPromise(database: Database, shop: ShopDomain): Pro
   // Only `keepAnswer` writes the groups.
   const groups = row.groups as unknown as ResolvedGroup[];
   const known = await readKnownOrder(database, shop, row.orderId as OrderId);
-  const sent = plannedOutlines(known.export?.deliveries ?? [], { asks: [], waits: [] }, String);
+  const sent = sentOutlines(known.export?.deliveries ?? []);
   const metafields = wantedMetafields(groups, deliveryEntries(sent, groups));
   return { orderName: row.orderName, resolvedAt: row.resolvedAt, metafields };
 }

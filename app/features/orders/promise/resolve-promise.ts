@@ -7,8 +7,6 @@ import type { Clock } from '#app/platform/clock.ts';
 import type { Database } from '#app/platform/database/client.ts';
 import type { Jobs } from '#app/platform/jobs/enqueue.ts';
 import type { Logger } from '#app/platform/log.ts';
-import { oneStockOrderId } from '../export/to-onestock-order.ts';
-import type { KnownOrder, KnownPromise } from '../known-order.ts';
 import { enqueueResolution, resolvableFrom } from '../note-event.ts';
 import type { OrderVisit, ReadOrder } from '../order-visit.ts';
 import {
@@ -21,7 +19,7 @@ import {
 } from '../shape.ts';
 import { type AnswerDependencies, answerGroups } from './answer-groups.ts';
 import { answerLater } from './answer-later.ts';
-import { type DeliveryEntry, deliveryEntries, plannedOutlines, unsentOutlines } from './delivery-entries.ts';
+import { entriesOfOrder } from './entries-of-order.ts';
 import { wantedMetafields } from './order-metafields.ts';
 import { type OrderRecord, orderRecord } from './order-record.ts';
 import { orderSource } from './order-source.ts';
@@ -51,12 +49,15 @@ export type Outcome =
   | { kind: 'gone' }
   | { kind: 'needs_attention'; error: OrderError };
 
+/** `found`: what is known of the order is kept, and is to be written on it. */
+export type FindOutcome = { kind: 'found' } | Outcome;
+
 /** Writers who meet once meet seldom twice; those who always do are a loop that reading again will not end. */
-const MOST_READS = 3;
+const MOST_WRITES = 3;
 
 /**
- * Resolves an order's promise and writes it into the order's metafields. Runs alone for its order, may run any number of times, and
- * writes only what differs; see {@link workAlone} for who keeps others away.
+ * Finds an order's promise and keeps it. Runs alone for its order, and may run any number of times; see {@link workAlone} for who keeps
+ * others away.
  *
  * An attempt counts from its start, so that an order that kills its worker, or whose lock is never free, is given up too.
  *
@@ -64,23 +65,44 @@ const MOST_READS = 3;
  * @returns an error when the same work is to be tried again; what no retry can help is an outcome
  * @throws what is a bug or a failure of the database, while attempts are left
  */
-export function resolvePromise(
+export function findPromise(
+  dependencies: ResolveDependencies,
+  visit: OrderVisit,
+  attempt: number,
+): Promise<Result<FindOutcome, OrderError>> {
+  return attemptPromise<FindOutcome>(dependencies, visit, attempt, findAlone);
+}
+
+/**
+ * Writes what {@link findPromise} found in the same visit into the order's metafields, with what OneStock has of the order by now. Writes only
+ * what differs, and like it runs alone and any number of times.
+ */
+export function writePromise(
   dependencies: ResolveDependencies,
   visit: OrderVisit,
   attempt: number,
 ): Promise<Result<Outcome, OrderError>> {
+  return attemptPromise<Outcome>(dependencies, visit, attempt, writeAlone);
+}
+
+function attemptPromise<Done>(
+  dependencies: ResolveDependencies,
+  visit: OrderVisit,
+  attempt: number,
+  work: (run: ResolveRun) => Promise<Result<Done, OrderError>>,
+): Promise<Result<Done | Outcome, OrderError>> {
   const { shop, orderId } = visit;
   const record = orderRecord(dependencies, shop, orderId);
   const stoppedHalfWay = orderError({ code: 'order_stopped_half_way' }, { retryable: true });
-  return attemptWork<Outcome, OrderError>(dependencies.log, {
+  return attemptWork<Done | Outcome, OrderError>(dependencies.log, {
     attempt,
     about: { shop, orderId },
     stoppedHalfWay,
     failedInside: orderError({ code: 'order_failed_inside' }, { retryable: true }),
-    work: () => resolveAlone({ ...dependencies, visit, record, attempt }),
+    work: () => work({ ...dependencies, visit, record, attempt }),
     async giveUp(error) {
       const { promise } = await visit.known();
-      // The order says it already: what ends the process comes after, in the same job.
+      // The order says it already: it is something else in the same job that ends the process.
       if (error === stoppedHalfWay && promise?.state === 'resolved')
         return { kind: 'resolved', source: orderSource(promise.groups), changed: false };
       await record.giveUp(notWritten(error), attempt);
@@ -102,81 +124,77 @@ export interface ResolveRun extends ResolveDependencies {
   attempt: number;
 }
 
-async function resolveAlone(run: ResolveRun): Promise<Result<Outcome, OrderError>> {
+async function findAlone(run: ResolveRun): Promise<Result<FindOutcome, OrderError>> {
   const { visit, clock } = run;
-  const known = await visit.known();
-  if (!known.promise) return ok({ kind: 'gone' });
-  const until = resolvableFrom(known.promise);
+  const { promise } = await visit.known();
+  if (!promise) return ok({ kind: 'gone' });
+  const until = resolvableFrom(promise);
   if (until > clock.now()) {
     await enqueueResolution(run.jobs, visit, until);
     return ok({ kind: 'waiting', until });
   }
-  return resolve(run, known, known.promise);
+  const read = await readAndAnswer(run);
+  if (read.isErr()) return err(read.error);
+  return read.value ? ok({ kind: 'found' }) : gone(run);
 }
 
-/**
- * Reads, finds, writes; and reads again when somebody else wrote in between. An order that OneStock has keeps what it was sent with: its delivery
- * groups are cut anew by whoever holds or moves a part of it, and were never shown a promise of their own. What of it is to be sent only now is
- * asked for anew.
- */
-async function resolve(
-  run: ResolveRun,
-  known: KnownOrder,
-  { groups: earlier }: KnownPromise,
-): Promise<Result<Outcome, OrderError>> {
+/** Writes, and reads again when somebody else wrote in between. */
+async function writeAlone(run: ResolveRun): Promise<Result<Outcome, OrderError>> {
   const { visit, record, log, clock } = run;
-  const { shop: domain, orderId } = visit;
-  const shop = await run.shops.shop(domain);
-  if (!shop) return gone(run, known);
+  const { shop, orderId } = visit;
   const client = await visit.client();
   if (client.isErr()) return err(client.error);
-  let groups = earlier;
-  const isSettled = !!known.export?.exportedAt && groups.length > 0;
-  for (let reads = 0; reads < MOST_READS; reads++) {
-    const read = await visit.orderNow();
+  for (let writes = 0; writes < MOST_WRITES; writes++) {
+    const read = writes === 0 ? await visit.order() : await readAndAnswer(run);
     if (read.isErr()) return err(read.error);
-    if (!read.value) return gone(run, known);
-    const { order } = read.value;
-    const answered = isSettled
-      ? await answerLater(run, shop, read.value, groups)
-      : await answerGroups(run, shop, order, groups, run.attempt);
-    if (answered.isErr()) return err(answered.error);
-    groups = answered.value;
-    await record.keepAnswer(order, groups, known);
-    visit.found(groups);
-    const entries = await entriesOf(visit, read.value, groups);
+    if (!read.value) return gone(run);
+    const groups = await visit.groups();
+    const entries = await entriesOfOrder(visit, read.value, groups);
     if (entries.isErr()) return err(entries.error);
-    const written = await writeMetafields(client.value, order, wantedMetafields(groups, entries.value));
+    const wanted = wantedMetafields(groups, entries.value);
+    const written = await writeMetafields(client.value, read.value.order, wanted);
     if (written.isErr()) return err(written.error);
     if (written.value === 'stale') continue;
-    await record.settle(clock.now(), whyNotAsShown(groups), known);
+    await record.settle(clock.now(), whyNotAsShown(groups), await visit.known());
     const source = orderSource(groups);
-    log.info({ shop: domain, orderId, source, state: written.value }, 'an order was resolved');
+    log.info({ shop, orderId, source, state: written.value }, 'an order was resolved');
     return ok({ kind: 'resolved', source, changed: written.value === 'written' });
   }
   return err(orderError({ code: 'order_always_stale' }, { retryable: true }));
 }
 
-/** The deliveries of the order, with the ids in OneStock of those that it has, or is about to get. */
-async function entriesOf(
-  visit: OrderVisit,
-  { order, shopOrder }: ReadOrder,
-  groups: readonly ResolvedGroup[],
-): Promise<Result<DeliveryEntry[], OrderError>> {
-  const { plan, export: exported } = await visit.known();
-  if (!plan || !shopOrder) return ok(deliveryEntries(unsentOutlines(order.fulfillmentOrders), groups));
-  const planned = await visit.deliveryPlan();
-  if (planned.isErr()) return err(planned.error);
-  if (!planned.value) return ok([]);
-  const nameOf = (number: number) => oneStockOrderId(shopOrder, number, plan.settings);
-  const storeAt = (id: string) =>
-    plan.mappings.locations.find(({ locationId }) => locationId === id)?.endpointId ?? null;
-  const outlines = plannedOutlines(exported?.deliveries ?? [], planned.value, nameOf);
-  return ok(deliveryEntries(outlines, groups, storeAt));
+/**
+ * Reads the order, finds what is known of it, and keeps that. An order that OneStock has keeps what it was sent with: its delivery groups are cut
+ * anew by whoever holds or moves a part of it, and were never shown a promise of their own. What of it is to be sent only now is asked for
+ * anew.
+ *
+ * @returns null when the order, or the app, is no longer in the shop
+ */
+async function readAndAnswer(run: ResolveRun): Promise<Result<ReadOrder | null, OrderError>> {
+  const { visit, record, attempt } = run;
+  const shop = await run.shops.shop(visit.shop);
+  if (!shop) return ok(null);
+  const read = await visit.orderNow();
+  if (read.isErr()) return err(read.error);
+  if (!read.value) return ok(null);
+  const { order } = read.value;
+  const known = await visit.known();
+  const before = await visit.groups();
+  const isSettled = !!known.export?.exportedAt && before.length > 0;
+  const answered = isSettled
+    ? await answerLater(run, shop, read.value, before)
+    : await answerGroups(run, shop, order, before, attempt);
+  if (answered.isErr()) return err(answered.error);
+  // Nothing of a cancelled order is to come any more: it goes on to say what its shopper was told.
+  const groups = answered.value.length > 0 ? answered.value : before;
+  await record.keepAnswer(order, groups, known);
+  visit.found(groups);
+  return ok(read.value);
 }
 
-async function gone({ record, clock }: ResolveRun, known: KnownOrder): Promise<Result<Outcome, OrderError>> {
+async function gone({ visit, record, clock }: ResolveRun): Promise<Result<Outcome, OrderError>> {
   const cause: OrderCause = { code: 'order_gone' };
+  const known = await visit.known();
   if (known.promise?.state === 'waiting') await record.settle(clock.now(), [cause], known);
   return ok({ kind: 'gone' });
 }

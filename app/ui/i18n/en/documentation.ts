@@ -53,7 +53,7 @@ export const documentation = {
       title: 'What is delivered together',
       text: 'A delivery is what the shopper chose: method, rate and, for a pickup, the place. Each is an order of its own in OneStock. What opens later, such as a pre-order, is a further delivery.',
       onestock_order_id:
-        'The id of its order in OneStock. `null` while it waits, and always where the app does not synchronize orders.',
+        'The id of its order in OneStock. `null` until OneStock has it, and always where the app does not synchronize orders.',
       fulfillment_order_ids:
         'The fulfillment orders that it was of when it was sent. Shopify may have moved, split or merged them since.',
       line_item_ids: 'The lines that it has pieces of. A line may be in several deliveries.',

@@ -58,7 +58,7 @@ export const documentation: Translated<typeof english> = {
       title: 'Ce qui est livré ensemble',
       text: 'Une livraison est ce que le client a choisi : le mode, le tarif et, pour un retrait, le lieu. Chacune est une commande à part dans OneStock. Ce qui s’ouvre plus tard, comme une précommande, est une livraison de plus.',
       onestock_order_id:
-        'L’identifiant de sa commande dans OneStock. `null` tant qu’elle attend, et toujours si l’application ne synchronise pas les commandes.',
+        'L’identifiant de sa commande dans OneStock. `null` tant que OneStock ne l’a pas, et toujours si l’application ne synchronise pas les commandes.',
       fulfillment_order_ids:
         'Les ordres de traitement dont elle faisait partie à l’envoi. Shopify peut les avoir déplacés, divisés ou fusionnés depuis.',
       line_item_ids:

@@ -2,7 +2,9 @@ import type { OneStockAccounts } from '#app/features/onestock-account/index.ts';
 import type { OrderId } from '#app/gateways/shopify/ids.ts';
 import type { Clock } from '#app/platform/clock.ts';
 import type { Database } from '#app/platform/database/client.ts';
+import type { Jobs } from '#app/platform/jobs/enqueue.ts';
 import type { ShopDomain } from '#app/platform/tenant.ts';
+import type { RESOLVE_ORDER } from '../../shape.ts';
 import type { ConvergeOrderPayload } from './converge-job.ts';
 import { createEventSenders, type EventSender } from './event-senders.ts';
 import { takeUpEvents } from './take-up-events.ts';
@@ -24,6 +26,7 @@ export interface OneStockEvents {
 export interface OneStockEventsDependencies {
   database: Database;
   clock: Clock;
+  jobs: Jobs<typeof RESOLVE_ORDER>;
   oneStockAccounts: Pick<OneStockAccounts, 'webhookSender' | 'reportWebhookSignature'>;
 }
 

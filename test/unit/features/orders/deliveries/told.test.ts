@@ -55,7 +55,7 @@ describe('what the shopper was told of a delivery', () => {
           mappings: { rulesets: [], locations: [] },
           connection: { salesChannel: 'web', salesChannels: {} },
         })._unsafeUnwrap();
-        const outlines = plannedOutlines([], { asks: [ask], waits: [] }, (each) => `${each}`);
+        const outlines = plannedOutlines([], { asks: [ask], waits: [] });
         const entries = deliveryEntries(outlines, groups);
         const metafields = wantedMetafields(groups, entries);
         const written: StoredPromise[] = JSON.parse(metafields.delivery_promise ?? '[]');

@@ -7,6 +7,7 @@ import {
   type DeliveryOutline,
   deliveryEntries,
   plannedOutlines,
+  sentOutlines,
   unsentOutlines,
 } from '#app/features/orders/promise/delivery-entries.ts';
 import { type FulfillmentOrder, type ResolvedGroup, SOURCES } from '#app/features/orders/promise/types.ts';
@@ -77,7 +78,7 @@ describe('an entry of the metafield deliveries', () => {
 });
 
 describe('the deliveries of an order', () => {
-  it('are those that were sent, then those that are about to be, then what waits without an id', () => {
+  it('are those that were sent, then what is to be sent and what waits, both without an id', () => {
     const sent = delivery(1, { [lineItemId(1)]: 1 });
     const ask = {
       ...{ choice: EXPRESS, fulfillmentOrderIds: [fulfillmentOrderId(2)] },
@@ -91,10 +92,10 @@ describe('the deliveries of an order', () => {
       },
       ...{ until: null, lines: [{ lineItemId: lineItemId(1), quantity: 1 }] },
     };
-    const outlines = plannedOutlines([sent], { asks: [ask], waits: [wait] }, (number) => `1001-${number}`);
+    const outlines = plannedOutlines([sent], { asks: [ask], waits: [wait] });
     expect(outlines.map(({ oneStockOrderId, lineItemIds }) => [oneStockOrderId, lineItemIds])).toEqual([
       ['1001-1', [lineItemId(1)]],
-      ['1001-2', [lineItemId(2)]],
+      [null, [lineItemId(2)]],
       [null, [lineItemId(1)]],
     ]);
   });
@@ -102,8 +103,7 @@ describe('the deliveries of an order', () => {
   it('leave out what was only about to be sent, and what was sent when deliveries were not told apart', () => {
     const pending = delivery(1, { [lineItemId(1)]: 1 }, { exportedAt: null });
     const whole = delivery(1, { [lineItemId(1)]: 1 }, { choice: null });
-    for (const each of [pending, whole])
-      expect(plannedOutlines([each], { asks: [], waits: [] }, String)).toEqual([]);
+    for (const each of [pending, whole]) expect(plannedOutlines([each], { asks: [], waits: [] })).toEqual([]);
   });
 
   it('of an order that is not sent to OneStock are its fulfillment orders by the shopper’s choice', () => {
@@ -130,6 +130,9 @@ describe('the deliveries of an order', () => {
       [null, [fulfillmentOrderId(1), fulfillmentOrderId(2)]],
       [null, [fulfillmentOrderId(3)]],
     ]);
+    const sent = sentOutlines([delivery(1, { [lineItemId(1)]: 1 })]);
+    const unsent = unsentOutlines([of(1, STANDARD), of(3, EXPRESS)], sent);
+    expect(unsent.map(({ fulfillmentOrderIds }) => fulfillmentOrderIds)).toEqual([[fulfillmentOrderId(3)]]);
   });
 });
 
