@@ -47,9 +47,11 @@ export const orderCauses = {
   custom_line:
     'The line “{{title}}” is no product, so OneStock has no item for it. This is not in OneStock and nobody is asked to prepare it. Send it without this line and ship that yourself, or have the configuration leave out such lines.',
   several_deliveries:
-    'Parts of the order come in different ways, such as by mail and by pickup, and the configuration leaves such orders to a person. What is not in OneStock yet, nobody is asked to prepare. Send it as several orders.',
+    'Parts of the order come in different ways, or by different delivery options, and the configuration leaves such orders to a person. What is not in OneStock yet, nobody is asked to prepare. Send it as several orders.',
+  pick_up_location_unmapped:
+    'The shopper picks up {{pieces, list}} at “{{location}}”, which is mapped to no OneStock endpoint, so this is not in OneStock and nobody is asked to prepare it. Map the location in the configuration, then synchronize the order again.',
   pick_up_unmapped:
-    'The shopper picks the order up at a location that is mapped to no OneStock endpoint, so this is not in OneStock and nobody is asked to prepare it. Map the location in the configuration, then synchronize the order again.',
+    'The shopper picks up the order, or a part of it, at a location that is mapped to no OneStock endpoint, so this is not in OneStock and nobody is asked to prepare it. Map the location in the configuration, then synchronize the order again.',
   export_id_taken:
     'OneStock has another order under the id “{{id}}”, so this one was not created there and nobody is asked to prepare it. Give the orders of this shop a prefix of their own in the configuration, then synchronize the order again.',
   onestock_not_connected:
@@ -113,10 +115,13 @@ export const orderCauses = {
     'The order has been on hold for longer than the configuration allows, and nobody is asked to prepare it. Release the hold in Shopify, or cancel the order.',
   all_orders_not_readable:
     'A part of the order opens more than 60 days after it was placed, when this app may no longer read it, and would never be sent. Let the app read all orders.',
-  late_after_hold: 'The order was on hold until it could no longer come as the shopper was told: {{reason}}.',
-  late_after_waiting: 'The order waited until it could no longer come as the shopper was told.',
-  no_promise_any_more: 'OneStock does not say when it can come.',
-  now_promised_by: 'OneStock can now keep {{date, day}}. Tell the shopper.',
+  late_after_hold:
+    'The order was on hold ({{reason}}) for so long that the cut-off of its promise has passed.',
+  late_after_unnamed_hold: 'The order was on hold for so long that the cut-off of its promise has passed.',
+  late_after_waiting: 'The order waited for so long that the cut-off of its promise has passed.',
+  no_promise_any_more: 'OneStock now promises no date, so it may come later than the shopper was told.',
+  now_promised_by: 'OneStock can now keep {{date, day}}, later than the shopper was told.',
+  tell_shopper: 'Tell the shopper.',
   // What differs since it was sent.
   removed_since_sent:
     'Removed in Shopify after the order was sent: {{pieces, list}}. OneStock still has this and may send it to the shopper. Take it out of the order in OneStock.',

@@ -47,9 +47,11 @@ export const orderCauses: Translated<typeof english> = {
   custom_line:
     'La ligne « {{title}} » n’est pas un produit : OneStock n’a aucun article pour elle. Cela n’est pas dans OneStock et personne n’est chargé de le préparer. Envoyez-la sans cette ligne, que vous expédierez vous-même, ou laissez ces lignes de côté dans la configuration.',
   several_deliveries:
-    'Des parties de la commande arrivent de différentes façons, par exemple par la poste et en retrait, et la configuration confie ces commandes à une personne. Ce qui n’est pas encore dans OneStock, personne n’est chargé de le préparer. Envoyez-la en plusieurs commandes.',
+    'Des parties de la commande arrivent de différentes façons ou par différentes options de livraison, et la configuration confie ces commandes à une personne. Ce qui n’est pas encore dans OneStock, personne n’est chargé de le préparer. Envoyez-la en plusieurs commandes.',
+  pick_up_location_unmapped:
+    'Le client retire {{pieces, list}} à « {{location}} », emplacement qui n’est associé à aucun point OneStock : cela n’est donc pas dans OneStock et personne n’est chargé de le préparer. Associez l’emplacement dans la configuration, puis synchronisez à nouveau la commande.',
   pick_up_unmapped:
-    'Le client retire la commande à un emplacement qui n’est associé à aucun endpoint OneStock : cela n’est donc pas dans OneStock et personne n’est chargé de le préparer. Associez l’emplacement dans la configuration, puis synchronisez à nouveau la commande.',
+    'Le client retire la commande, ou une partie, à un emplacement qui n’est associé à aucun point OneStock : cela n’est donc pas dans OneStock et personne n’est chargé de le préparer. Associez l’emplacement dans la configuration, puis synchronisez à nouveau la commande.',
   export_id_taken:
     'OneStock a une autre commande sous l’identifiant « {{id}} » : celle-ci n’y a donc pas été créée et personne n’est chargé de la préparer. Donnez aux commandes de cette boutique un préfixe à elles dans la configuration, puis synchronisez à nouveau la commande.',
   onestock_not_connected:
@@ -117,10 +119,13 @@ export const orderCauses: Translated<typeof english> = {
   all_orders_not_readable:
     'Une partie de la commande s’ouvre plus de 60 jours après son passage, quand cette application ne peut plus la lire : elle ne serait jamais envoyée. Autorisez l’application à lire toutes les commandes.',
   late_after_hold:
-    'La commande a été suspendue jusqu’à ne plus pouvoir arriver comme annoncé au client : {{reason}}.',
-  late_after_waiting: 'La commande a attendu jusqu’à ne plus pouvoir arriver comme annoncé au client.',
-  no_promise_any_more: 'OneStock ne dit pas quand elle peut arriver.',
-  now_promised_by: 'OneStock peut maintenant tenir le {{date, day}}. Prévenez le client.',
+    'La suspension de la commande ({{reason}}) a duré si longtemps que l’heure limite de sa promesse est passée.',
+  late_after_unnamed_hold:
+    'La suspension de la commande a duré si longtemps que l’heure limite de sa promesse est passée.',
+  late_after_waiting: 'La commande a attendu si longtemps que l’heure limite de sa promesse est passée.',
+  no_promise_any_more: 'OneStock ne promet plus de date : elle peut arriver plus tard qu’annoncé au client.',
+  now_promised_by: 'OneStock peut maintenant tenir le {{date, day}}, plus tard qu’annoncé au client.',
+  tell_shopper: 'Prévenez le client.',
   removed_since_sent:
     'Retiré dans Shopify après l’envoi de la commande : {{pieces, list}}. OneStock l’a toujours et peut l’envoyer au client. Retirez-le de la commande dans OneStock.',
   refunded_since_sent:

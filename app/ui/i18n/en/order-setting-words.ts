@@ -48,9 +48,9 @@ export const orderSettingWords = {
     within: 'longest hold',
   },
   whenLate: {
-    label: 'Orders that waited until they come later than told',
+    label: 'Orders that waited until they may come later than told',
     help: 'Because they were on hold, not paid or scheduled.',
-    within: 'orders that come later than told',
+    within: 'orders that may come later than told',
     values: {
       send: 'Are sent all the same',
       ask: 'Are sent once a person agrees',

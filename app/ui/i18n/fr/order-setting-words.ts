@@ -49,9 +49,9 @@ export const orderSettingWords: Translated<(typeof fields)['orders']> = {
     within: 'suspension la plus longue',
   },
   whenLate: {
-    label: 'Commandes qui ont attendu jusqu’à arriver plus tard qu’annoncé',
+    label: 'Commandes qui ont attendu au point de pouvoir arriver plus tard qu’annoncé',
     help: 'Parce qu’elles étaient suspendues, impayées ou programmées.',
-    within: 'commandes qui arrivent plus tard qu’annoncé',
+    within: 'commandes qui peuvent arriver plus tard qu’annoncé',
     values: {
       send: 'Sont envoyées malgré tout',
       ask: 'Sont envoyées avec l’accord d’une personne',

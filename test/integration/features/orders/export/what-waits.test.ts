@@ -107,6 +107,7 @@ describe('what waited past its cut-off', () => {
       lateness: [
         { code: 'late_after_hold', params: { reason: 'Fraud review' } },
         { code: 'now_promised_by', params: { date } },
+        { code: 'tell_shopper' },
       ],
     });
     const metafields = under.shopify.shopify.store.metafields.of(orderId);
@@ -121,5 +122,7 @@ describe('what waited past its cut-off', () => {
     expect(await asked()).toEqual([]);
     await under.exports.decide({ shop: under.shop, orderId }, 'late');
     expect(await kindOf(orderId)).toBe('exported');
+    const { lateness } = await under.standing(orderId);
+    expect(lateness?.[0]).toEqual({ code: 'late_after_hold', params: { reason: 'Fraud review' } });
   });
 });
