@@ -27,15 +27,18 @@ export const orderCauses = {
   line_left_out:
     'The line “{{title}}” is not sent to OneStock, as somebody decided. If it is something to ship, send it yourself.',
   // What it, or the rest of it, waits for.
-  not_routed: 'The order waits until Shopify has assigned it to a location.',
+  not_routed:
+    'Shopify has not shown this app anything of the order to fulfill yet. It is sent to OneStock once Shopify does; if it belongs to another service, there is nothing to do.',
   awaits_address:
     'The order has no delivery address, so OneStock cannot be asked to send it. It is sent to OneStock once the order has one: add it in Shopify.',
   awaits_hold:
-    'Waits for a hold in Shopify: {{reason}}. It is sent to OneStock once the hold is released in Shopify.',
+    'Waits for a hold in Shopify (reason given: {{reason}}). It is sent to OneStock once the hold is released in Shopify.',
   awaits_hold_unnamed:
-    'Waits for a hold in Shopify. It is sent to OneStock once the hold is released in Shopify.',
-  opens_on: 'Opens on {{date, day}}. It is sent to OneStock then.',
-  opens_later: 'Is scheduled for a later day in Shopify. It is sent to OneStock when it opens.',
+    'Waits for a hold in Shopify, for which no reason is given: the order in Shopify shows what is on hold. It is sent to OneStock once the hold is released in Shopify.',
+  opens_on:
+    'Opens on {{date, day}}. It is sent to OneStock then, and OneStock is asked for a date anew where the cut-off of its promise has passed.',
+  opens_later:
+    'Is scheduled for a later day in Shopify. It is sent to OneStock when it opens, and OneStock is asked for a date anew where the cut-off of its promise has passed.',
   sent_at: 'Waits as the configuration says. To be sent to OneStock: {{time, minute}}.',
   // Why it could not be sent.
   sales_channel_missing:
@@ -114,7 +117,7 @@ export const orderCauses = {
   held_too_long:
     'The order has been on hold for longer than the configuration allows, and nobody is asked to prepare it. Release the hold in Shopify, or cancel the order.',
   all_orders_not_readable:
-    'A part of the order opens more than 60 days after it was placed, when this app may no longer read it, and would never be sent. Let the app read all orders.',
+    'What is scheduled may open more than 60 days after the order was placed. This app may not read the order then and would never send it. Let the app read all orders.',
   late_after_hold:
     'The order was on hold ({{reason}}) for so long that the cut-off of its promise has passed.',
   late_after_unnamed_hold: 'The order was on hold for so long that the cut-off of its promise has passed.',
@@ -156,7 +159,7 @@ export const orderCauses = {
   contact_not_taken:
     'The customer’s name or contact was changed in Shopify after the order was sent, but OneStock did not take it: the shopper may not be reached. Change it in OneStock.',
   country_changed:
-    'The delivery address is in another country since it was changed in Shopify, {{to}} rather than {{from}}. OneStock was not told, as the carrier, the taxes and the promise were for {{from}}: the parcel goes to the former address. Cancel the order and place it anew, or change it in OneStock and dismiss this.',
+    'The delivery address is in another country since it was changed in Shopify, {{to, country}} rather than {{from, country}}. OneStock was not told, as the carrier, the taxes and the promise were for the former one: the parcel goes to the former address. Cancel the order and place it anew, or change it in OneStock and dismiss this.',
   address_changed_after_parcel:
     'The delivery address, or the contact on it, was changed in Shopify when {{parcels, list}} had left already for the former one. OneStock was not told. Ask the carrier to redirect what has left; if more is to come, change the address in OneStock.',
   cancelled_but_kept:
@@ -225,7 +228,7 @@ export const orderCauses = {
   shown_too_long_ago:
     'The rate of the order was shown more than {{hours}} h before the order was placed, as with a renewed subscription or an order that was copied, so its promise does not count. The order has what OneStock promised anew, or no promise. The shopper may have been told other dates. How long a rate counts is set in the configuration.',
   cutoff_passed_before_order:
-    'The order was placed after the cut-off of the promise that was shown, so that promise does not count. The order has what OneStock promised anew, or no promise. The shopper was told other dates: write to the customer if they matter.',
+    'The order was placed after the cut-off of the promise that was shown, so that promise does not count. The order has what OneStock promised anew, or no promise. If its dates are not those that the shopper was shown, write to the customer.',
   window_passed_before_order:
     'The delivery dates of the order’s rate had passed when the order was placed, so they do not count. The order has what OneStock promised anew, or no promise. There is nothing to do.',
   // Why something was not done.

@@ -46,3 +46,66 @@ describe('a pickup at a location without an endpoint', () => {
     expect(inFrench(causes)).toMatch(/^Le client retire la commande, ou une partie, à un emplacement/);
   });
 });
+
+describe('what an order waits for', () => {
+  const hold = { code: 'awaits_hold', params: { reason: 'Waits 30 min.' } };
+  const opens = { code: 'opens_on', params: { date: '2027-01-03T12:00:00.000Z' } };
+
+  test.each([
+    [
+      'a hold, by the reason that was given',
+      hold,
+      'Waits for a hold in Shopify (reason given: Waits 30 min.).',
+      'Attend la levée d’une suspension dans Shopify (raison indiquée : Waits 30 min.).',
+    ],
+    [
+      'a hold without a reason, and where to look',
+      { code: 'awaits_hold_unnamed' },
+      'the order in Shopify shows what is on hold',
+      'la commande dans Shopify montre ce qui est suspendu',
+    ],
+    [
+      'its day, when its date may be another',
+      opens,
+      'OneStock is asked for a date anew where the cut-off of its promise has passed',
+      'une nouvelle date est demandée à OneStock si l’heure limite de la promesse est passée',
+    ],
+    [
+      'Shopify, which may never show anything of another service',
+      { code: 'not_routed' },
+      'if it belongs to another service, there is nothing to do',
+      'si elle relève d’un autre service, il n’y a rien à faire',
+    ],
+    [
+      'a permission, whether all or a part of it is scheduled',
+      { code: 'all_orders_not_readable' },
+      'What is scheduled may open more than 60 days after',
+      'Ce qui est programmé s’ouvrira peut-être plus de 60 jours après',
+    ],
+  ])('is said: %s', (_what, cause, said, dit) => {
+    expect(inEnglish([cause])).toContain(said);
+    expect(inFrench([cause])).toContain(dit);
+  });
+});
+
+test('a promise asked for after the cut-off is not said to have other dates than were shown', () => {
+  const causes = [{ code: 'cutoff_passed_before_order' }];
+  expect(inEnglish(causes)).toMatch(/If its dates are not those that the shopper was shown, write to/);
+  expect(inFrench(causes)).toMatch(/Si ses dates ne sont pas celles que le client a vues, prévenez-le/);
+});
+
+test('ways in which parts of an order come are two delivery options as well', () => {
+  expect(inEnglish([{ code: 'several_deliveries' }])).toMatch(
+    /different ways, or by different delivery options/,
+  );
+  expect(inFrench([{ code: 'several_deliveries' }])).toMatch(
+    /façons ou par différentes options de livraison/,
+  );
+});
+
+test('a country is called by its name, and by its code where it has none', () => {
+  const moved = (to: string) => [{ code: 'country_changed', params: { from: 'FR', to } }];
+  expect(inEnglish(moved('DE'))).toContain('Germany rather than France');
+  expect(inFrench(moved('DE'))).toContain('Allemagne au lieu de France');
+  expect(inEnglish(moved('nowhere'))).toContain('nowhere rather than France');
+});
