@@ -99,7 +99,7 @@ test('an order that comes late, and one that is held for too long, say so until 
   await alive(frame, 'Order #1024');
   await frame.getByText('it may come later than the shopper was told. Tell the shopper.').waitFor();
   await frame.getByText('on hold for longer than the configuration allows').waitFor();
-  await frame.getByText('Waits for a hold in Shopify: High risk of fraud').waitFor();
+  await frame.getByText('Waits for a hold in Shopify (reason given: High risk of fraud)').waitFor();
   await takeShot(pages.opened.page, 'orders-late');
   expect(await axeViolations(frame)).toEqual([]);
   await frame.getByRole('button', { name: 'Dismiss', exact: true }).click();
@@ -122,7 +122,7 @@ test('an order that opens when the app may no longer read it asks for the permis
   });
   const frame = await pages.open('/app/orders/1026');
   await alive(frame, 'Order #1026');
-  await frame.getByText('opens more than 60 days after it was placed').waitFor();
+  await frame.getByText('more than 60 days after the order was placed').waitFor();
   await frame.getByRole('button', { name: 'Let the app read all orders' }).click();
   await pages.opened.page.getByRole('button', { name: 'Decline', exact: true }).click();
   await frame.getByText('The permission was not given.').waitFor();

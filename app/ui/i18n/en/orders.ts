@@ -4,7 +4,7 @@ export const orders = {
   states: {
     waiting: 'Waiting',
     exported: 'In OneStock',
-    needs_attention: 'Needs attention',
+    needs_attention: 'Blocked',
     closed: 'Completed',
     left_out: 'Left out',
     not_sent: 'Not sent',
@@ -19,9 +19,9 @@ export const orders = {
   filters: {
     search: 'Search by order, such as #1001',
     state: 'State',
-    only: 'Only those',
-    isHeld: 'with items on hold',
-    isFailed: 'that something stands in the way of',
+    only: 'Show',
+    isHeld: 'orders with items that OneStock removed, on hold',
+    isFailed: 'orders with a problem',
   },
   columns: {
     order: 'Order',
@@ -107,7 +107,7 @@ export const orders = {
     },
   },
   permission: {
-    title: 'The rest of this order could not be read when it opens',
+    title: 'This app may not be able to send what is scheduled',
     action: 'Let the app read all orders',
     declined: 'The permission was not given.',
     failed: 'Shopify could not ask for the permission. Try again in a moment.',
@@ -238,7 +238,7 @@ export const orders = {
     title: 'Orders',
     exportedToday: 'Sent to OneStock today',
     waiting: 'Waiting to be sent',
-    held: 'With items on hold',
+    held: 'On hold, as OneStock removed items',
     needsAttention: 'Need attention',
     all: 'See orders',
   },
