@@ -1,5 +1,5 @@
 import { isDeepStrictEqual } from 'node:util';
-import { type Causes, causesJson } from '#app/features/obstacles/index.ts';
+import { type Causes, causesJson, type Remedy } from '#app/features/obstacles/index.ts';
 import type { OrderId } from '#app/gateways/shopify/ids.ts';
 import { sqlStateOf } from '#app/platform/database/data-fault.ts';
 import { Prisma } from '#app/platform/database/generated/client.ts';
@@ -9,6 +9,7 @@ import type { Addressee, KnownDelivery } from '../deliveries/types.ts';
 import type { KnownExport } from '../known-order.ts';
 import { keepNote, noteStatement, type OrderNote } from '../order-notes.ts';
 import { type ExportState, ORDER_SOURCES, type OrderCause, orderSubject } from '../shape.ts';
+import { decisionFor } from './decided.ts';
 import type { ExportDependencies } from './export-run.ts';
 
 /** An order's rows of `order_export` and `order_delivery`, and the obstacles that the export finds. */
@@ -176,7 +177,8 @@ export function exportRecord(
       });
     },
     async giveUp(causes, attempts, note) {
-      const found = { causes, severity: 'critical', attempts, remedies: ['retry', 'open'] } as const;
+      const remedies: Remedy[] = decisionFor(causes[0].code) ? ['decide'] : ['retry', 'open'];
+      const found = { causes, severity: 'critical', attempts, remedies } as const;
       await prisma.$transaction(async (transaction) => {
         await keepNote({ prisma: transaction }, shop, orderId, note);
         await write({ causes: Prisma.DbNull }, transaction);

@@ -120,6 +120,8 @@ describe('what waited past its cut-off', () => {
     const { orderId } = await promised();
     expect(await kindOf(orderId)).toBe('needs_attention');
     expect(await asked()).toEqual([]);
+    const stopped = await database.prisma.obstacle.findFirstOrThrow({ where: { source: 'export' } });
+    expect(stopped.remedies).toEqual(['decide']);
     await under.exports.decide({ shop: under.shop, orderId }, 'late');
     expect(await kindOf(orderId)).toBe('exported');
     const { lateness } = await under.standing(orderId);
