@@ -20,7 +20,7 @@ export const orders = {
     search: 'Search by order, such as #1001',
     state: 'State',
     only: 'Show',
-    isHeld: 'orders with items that OneStock removed, on hold',
+    isHeld: 'orders with items on hold because OneStock removed them',
     isFailed: 'orders with a problem',
   },
   columns: {
@@ -238,7 +238,7 @@ export const orders = {
     title: 'Orders',
     exportedToday: 'Sent to OneStock today',
     waiting: 'Waiting to be sent',
-    held: 'On hold, as OneStock removed items',
+    held: 'With items on hold because OneStock removed them',
     needsAttention: 'Need attention',
     all: 'See orders',
   },

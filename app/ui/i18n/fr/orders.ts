@@ -23,7 +23,7 @@ export const orders: Translated<typeof english> = {
     search: 'Chercher une commande, par exemple #1001',
     state: 'État',
     only: 'Afficher',
-    isHeld: 'les commandes avec des articles suspendus, car retirés par OneStock',
+    isHeld: 'les commandes avec des articles suspendus parce que OneStock les a retirés',
     isFailed: 'les commandes avec un problème',
   },
   columns: {
@@ -242,7 +242,7 @@ export const orders: Translated<typeof english> = {
     title: 'Commandes',
     exportedToday: 'Envoyées à OneStock aujourd’hui',
     waiting: 'En attente d’envoi',
-    held: 'Suspendues, car OneStock a retiré des articles',
+    held: 'Avec des articles suspendus parce que OneStock les a retirés',
     needsAttention: 'À vérifier',
     all: 'Voir les commandes',
   },
