@@ -228,7 +228,7 @@ export const orderCauses = {
   shown_too_long_ago:
     'The rate of the order was shown more than {{hours}} h before the order was placed, as with a renewed subscription or an order that was copied, so its promise does not count. The order has what OneStock promised anew, or no promise. The shopper may have been told other dates. How long a rate counts is set in the configuration.',
   cutoff_passed_before_order:
-    'The order was placed after the cut-off of the promise that was shown, so that promise does not count. The order has what OneStock promised anew, or no promise. If its dates are not those that the shopper was shown, write to the customer.',
+    'The order was placed after the cut-off of the promise that was shown, so that promise does not count. If the order has no date now, or another than the shopper was shown, write to the customer.',
   window_passed_before_order:
     'The delivery dates of the order’s rate had passed when the order was placed, so they do not count. The order has what OneStock promised anew, or no promise. There is nothing to do.',
   // Why something was not done.

@@ -230,7 +230,7 @@ export const orderCauses: Translated<typeof english> = {
   shown_too_long_ago:
     'Le tarif de la commande a été montré plus de {{hours}} h avant celle-ci, comme lors du renouvellement d’un abonnement ou d’une commande recopiée : sa promesse ne compte donc pas. La commande porte ce que OneStock a promis à nouveau, ou aucune promesse. Le client a pu voir d’autres dates. La durée pendant laquelle un tarif compte se règle dans la configuration.',
   cutoff_passed_before_order:
-    'La commande a été passée après l’heure limite de la promesse montrée : celle-ci ne compte donc pas. La commande porte ce que OneStock a promis à nouveau, ou aucune promesse. Si ses dates ne sont pas celles que le client a vues, prévenez-le.',
+    'La commande a été passée après l’heure limite de la promesse montrée : celle-ci ne compte donc pas. Si la commande n’a plus de date, ou une autre que celle que le client a vue, prévenez-le.',
   window_passed_before_order:
     'Les dates de livraison du tarif étaient passées au moment de la commande : elles ne comptent donc pas. La commande porte ce que OneStock a promis à nouveau, ou aucune promesse. Il n’y a rien à faire.',
   order_event_unreadable: 'Shopify a envoyé un événement au sujet d’une commande sans dire laquelle.',

@@ -90,8 +90,12 @@ describe('what an order waits for', () => {
 
 test('a promise asked for after the cut-off is not said to have other dates than were shown', () => {
   const causes = [{ code: 'cutoff_passed_before_order' }];
-  expect(inEnglish(causes)).toMatch(/If its dates are not those that the shopper was shown, write to/);
-  expect(inFrench(causes)).toMatch(/Si ses dates ne sont pas celles que le client a vues, prévenez-le/);
+  expect(inEnglish(causes)).toMatch(
+    /If the order has no date now, or another than the shopper was shown, write to/,
+  );
+  expect(inFrench(causes)).toMatch(
+    /Si la commande n’a plus de date, ou une autre que celle que le client a vue/,
+  );
 });
 
 test('ways in which parts of an order come are two delivery options as well', () => {
