@@ -28,7 +28,18 @@ export function speakTexts(language: Language, texts: TextTree): i18n {
       return format.format(new Date(instant));
     });
   }
+  const countries = new Intl.DisplayNames(LOCALES[language], { type: 'region' });
+  instance.services.formatter?.add('country', (code: string) => nameOf(countries, code));
   return instance;
+}
+
+/** What a country is called by its ISO 3166-1 alpha-2 code; the code itself where it is none. */
+function nameOf(countries: Intl.DisplayNames, code: string): string {
+  try {
+    return countries.of(code) ?? code;
+  } catch {
+    return code;
+  }
 }
 
 /** The same texts, with instants in this IANA time zone. Without it they are in UTC. */

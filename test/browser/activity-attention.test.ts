@@ -91,6 +91,25 @@ describe('what needs attention', () => {
     expect(await name.getAttribute('href')).toContain('/app/activity?list=jobs');
   });
 
+  test('that waits for a decision leads to where it is taken, and is not tried again', async () => {
+    await obstacles.raise(SHOP, {
+      subject: { kind: 'order', id: 'gid://shopify/Order/1009' },
+      source: 'export',
+      causes: [
+        { code: 'late_after_hold', params: { reason: 'Fraud Filter' } },
+        { code: 'no_promise_any_more' },
+      ],
+      severity: 'critical',
+      remedies: ['decide'],
+    });
+    const frame = await pages.open('/app/activity?list=attention');
+    await frame.getByText('The order was on hold (Fraud Filter)').waitFor();
+    const decide = frame.getByRole('link', { name: /^Decide: / });
+    expect(await decide.getAttribute('href')).toContain('/app/orders/1009');
+    expect(await frame.getByRole('button', { name: /^Try again: / }).count()).toBe(0);
+    expect(pages.opened.faults).toEqual([]);
+  });
+
   test('is tried again from its own page, too', async () => {
     const { eventId } = await aBusyShop(database);
     const frame = await pages.open(`/app/activity/events/${eventId}`);

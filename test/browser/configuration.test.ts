@@ -145,7 +145,7 @@ describe('a connected shop', () => {
     await companies.first().click();
     await companies.first().fill('chronop');
     await frame.getByRole('option', { name: 'Chronopost' }).click();
-    await frame.getByText('Shopify makes a tracking link').waitFor();
+    await frame.getByText('Shopify makes a tracking link.').waitFor();
     await add.click();
     await codes.nth(1).fill('van');
     await companies.nth(1).fill('Our van, blue');
@@ -187,6 +187,15 @@ describe('a connected shop', () => {
     await mark('Lyon store', again).uncheck();
     await save();
     await vi.waitFor(async () => expect(await excluded()).toEqual([]), PATIENCE);
+    expect(pages.opened.faults).toEqual([]);
+  });
+
+  test('says of the place of another fulfillment service that its orders are not sent, and asks nothing of it', async () => {
+    const frame = await openConfiguration();
+    await frame.getByText('This is the place of another fulfillment service').waitFor();
+    expect(await frame.getByLabel('Endpoint of Lyon store').count()).toBe(1);
+    expect(await frame.getByLabel('Endpoint of Print service').count()).toBe(0);
+    expect(await frame.getByRole('checkbox', { name: /\(Print service\)/ }).count()).toBe(0);
     expect(pages.opened.faults).toEqual([]);
   });
 

@@ -87,7 +87,7 @@ describe('the page of an order', () => {
       ],
       notes: [{ kind: 'blocked', at: hoursAgo(1), facts: { causes: causesJson([onHold]) } }],
     });
-    const blocked = 'Le colis P-77 est parti, mais Shopify garde en attente 2 × HAT-9 et 1 × SCARF';
+    const blocked = 'Le colis P-77 est parti, mais Shopify suspend 2 × HAT-9 et 1 × SCARF';
     const list = await pages.open('/app/orders', pages.opened.page, 'fr');
     await row(list, '#1011').filter({ hasText: blocked }).waitFor();
     const frame = await pages.open('/app/orders/1011', pages.opened.page, 'fr');

@@ -82,7 +82,9 @@ test('Home counts the orders, and each number leads to those that it counts', as
   await aBusyShop(shop);
   const frame = await pages.open('/app');
   await frame.getByRole('heading', { name: 'Orders', exact: true }).waitFor();
-  await frame.getByRole('link', { name: 'With items on hold' }).scrollIntoViewIfNeeded();
+  await frame
+    .getByRole('link', { name: 'With items on hold because OneStock removed them' })
+    .scrollIntoViewIfNeeded();
   await takeShot(pages.opened.page, 'orders-home');
   expect(await axeViolations(frame)).toEqual([]);
   await frame.getByRole('link', { name: 'Need attention' }).click();

@@ -33,7 +33,7 @@ export async function startConfigurationPage() {
   const ties = tiesUnderTest(database, {
     oneStock,
     hostPolicy,
-    adminClients: shopifyWithTwoLocations(),
+    adminClients: shopifyWithLocations(),
   });
   const { shops, oneStockAccounts, carrierService, settings, clock } = ties;
   afterAll(async () => {
@@ -109,7 +109,7 @@ export async function startConfigurationPage() {
 }
 
 /** What the page asks Shopify for, in memory. */
-function shopifyWithTwoLocations(): AdminClients {
+function shopifyWithLocations(): AdminClients {
   const onePage = { hasNextPage: false, endCursor: null };
   const locations = [
     {
@@ -118,6 +118,10 @@ function shopifyWithTwoLocations(): AdminClients {
       address: { city: 'Paris', countryCode: 'FR' },
     },
     { id: 'gid://shopify/Location/2', name: 'Lyon store', address: { city: 'Lyon', countryCode: 'FR' } },
+    {
+      ...{ id: 'gid://shopify/Location/3', name: 'Print service', isFulfillmentService: true },
+      address: { city: null, countryCode: 'FR' },
+    },
   ];
   const methodDefinitions = { nodes: [{ name: 'Free shipping' }] };
   const locationGroupZones = { nodes: [{ methodDefinitions }], pageInfo: onePage };

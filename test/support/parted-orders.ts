@@ -132,6 +132,7 @@ export async function aLateOrder({ database }: OrderPagesUnderTest): Promise<voi
         causes: [
           { code: 'late_after_hold', params: { reason: 'Fraud Filter' } },
           { code: 'no_promise_any_more' },
+          { code: 'tell_shopper' },
         ],
       },
       {

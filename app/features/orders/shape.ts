@@ -57,7 +57,7 @@ export function orderSubject(orderId: string): Subject {
  * - `comparison`: all that keeps Shopify's order from telling what OneStock's does;
  * - `difference`: what is another thing in Shopify than in OneStock, since an edit, a refund, a hold, another address and the like;
  * - `waiting`: it waits for something longer than it should;
- * - `lateness`: it was sent so late that it can no longer come as the shopper was told.
+ * - `lateness`: it was sent so late that it comes, or may come, later than the shopper was told.
  */
 export const ORDER_SOURCES = {
   promise: 'promise',
@@ -111,6 +111,8 @@ export const ORDER_CODES = {
   item_without_variant: ['title'],
   custom_line: ['title'],
   several_deliveries: [],
+  pick_up_location_unmapped: ['pieces', 'location'],
+  /** Of rows that were written before pieces and place were kept. */
   pick_up_unmapped: [],
   export_id_taken: ['id'],
   onestock_not_connected: [],
@@ -167,9 +169,11 @@ export const ORDER_CODES = {
   without_address_too_long: [],
   all_orders_not_readable: [],
   late_after_hold: ['reason'],
+  late_after_unnamed_hold: [],
   late_after_waiting: [],
   no_promise_any_more: [],
   now_promised_by: ['date'],
+  tell_shopper: [],
   // What differs since it was sent.
   removed_since_sent: ['pieces'],
   refunded_since_sent: ['pieces'],

@@ -11,6 +11,8 @@ export interface ShopifyLocation {
   id: string;
   name: string;
   city: string | null;
+  /** It is the place of another fulfillment service. */
+  isOfService: boolean;
 }
 
 /** The active locations of the shop, by name, as Shopify tells them now. */
@@ -26,6 +28,8 @@ export async function readShopifyLocations(
     ({ locations }) => locations,
   );
   return read.map((locations) =>
-    locations.map(({ id, name, address }) => ({ id, name, city: address.city })),
+    locations.map(({ id, name, address, isFulfillmentService: isOfService }) => ({
+      ...{ id, name, city: address.city, isOfService },
+    })),
   );
 }

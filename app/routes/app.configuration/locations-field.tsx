@@ -57,6 +57,14 @@ export function LocationsField({ editing }: EditsSettings) {
       <ExcludedMark locationId={locationId} name={name} editing={editing} />
     </BlockStack>
   );
+  const ofService = (locationId: string, name: string) => (
+    <BlockStack gap="100">
+      <Text as="p" tone="subdued">
+        {t('locations.ofService')}
+      </Text>
+      {mappings.some((one) => one.locationId === locationId) && picker(locationId, name)}
+    </BlockStack>
+  );
   return (
     <BlockStack gap="400">
       <ListFailure list={locations} title={t('locations.failed')} />
@@ -66,7 +74,7 @@ export function LocationsField({ editing }: EditsSettings) {
           {t('locations.empty')}
         </Text>
       )}
-      {listed.map(({ id, name, city }) => (
+      {listed.map(({ id, name, city, isOfService }) => (
         <InlineGrid key={id} columns={{ xs: 1, sm: 2 }} gap="200">
           <BlockStack>
             <Text as="span">{name}</Text>
@@ -76,7 +84,7 @@ export function LocationsField({ editing }: EditsSettings) {
               </Text>
             )}
           </BlockStack>
-          {choices(id, name)}
+          {isOfService ? ofService(id, name) : choices(id, name)}
         </InlineGrid>
       ))}
       {locations?.isKnown &&

@@ -21,7 +21,7 @@ export const obstacles = {
     comparison: 'Comparing order {{name}} with OneStock',
     difference: 'Order {{name}} is not the same in OneStock',
     waiting: 'Order {{name}} waits for something that you can do',
-    lateness: 'Order {{name}} comes later than the shopper was told',
+    lateness: 'Order {{name}} may come later than the shopper was told',
     run: 'Given up: {{name}}',
   } satisfies Record<Exclude<ObstacleSource, 'event'>, string>,
   /** Before the phrase of a code that Shopify or OneStock may give to anything: see `reasons`. */

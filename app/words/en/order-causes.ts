@@ -27,15 +27,18 @@ export const orderCauses = {
   line_left_out:
     'The line “{{title}}” is not sent to OneStock, as somebody decided. If it is something to ship, send it yourself.',
   // What it, or the rest of it, waits for.
-  not_routed: 'The order waits until Shopify has assigned it to a location.',
+  not_routed:
+    'Shopify has not shown this app anything of the order to fulfill yet. It is sent to OneStock once Shopify does; if it belongs to another service, there is nothing to do.',
   awaits_address:
     'The order has no delivery address, so OneStock cannot be asked to send it. It is sent to OneStock once the order has one: add it in Shopify.',
   awaits_hold:
-    'Waits for a hold in Shopify: {{reason}}. It is sent to OneStock once the hold is released in Shopify.',
+    'Waits for a hold in Shopify (reason given: {{reason}}). It is sent to OneStock once the hold is released in Shopify.',
   awaits_hold_unnamed:
-    'Waits for a hold in Shopify. It is sent to OneStock once the hold is released in Shopify.',
-  opens_on: 'Opens on {{date, day}}. It is sent to OneStock then.',
-  opens_later: 'Is scheduled for a later day in Shopify. It is sent to OneStock when it opens.',
+    'Waits for a hold in Shopify, for which no reason is given: the order in Shopify shows what is on hold. It is sent to OneStock once the hold is released in Shopify.',
+  opens_on:
+    'Opens on {{date, day}}. It is sent to OneStock then, and OneStock is asked for a date anew where the cut-off of its promise has passed.',
+  opens_later:
+    'Is scheduled for a later day in Shopify. It is sent to OneStock when it opens, and OneStock is asked for a date anew where the cut-off of its promise has passed.',
   sent_at: 'Waits as the configuration says. To be sent to OneStock: {{time, minute}}.',
   // Why it could not be sent.
   sales_channel_missing:
@@ -47,9 +50,11 @@ export const orderCauses = {
   custom_line:
     'The line “{{title}}” is no product, so OneStock has no item for it. This is not in OneStock and nobody is asked to prepare it. Send it without this line and ship that yourself, or have the configuration leave out such lines.',
   several_deliveries:
-    'Parts of the order come in different ways, such as by mail and by pickup, and the configuration leaves such orders to a person. What is not in OneStock yet, nobody is asked to prepare. Send it as several orders.',
+    'Parts of the order come in different ways, or by different delivery options, and the configuration leaves such orders to a person. What is not in OneStock yet, nobody is asked to prepare. Send it as several orders.',
+  pick_up_location_unmapped:
+    'The shopper picks up {{pieces, list}} at “{{location}}”, which is mapped to no OneStock endpoint, so this is not in OneStock and nobody is asked to prepare it. Map the location in the configuration, then synchronize the order again.',
   pick_up_unmapped:
-    'The shopper picks the order up at a location that is mapped to no OneStock endpoint, so this is not in OneStock and nobody is asked to prepare it. Map the location in the configuration, then synchronize the order again.',
+    'The shopper picks up the order, or a part of it, at a location that is mapped to no OneStock endpoint, so this is not in OneStock and nobody is asked to prepare it. Map the location in the configuration, then synchronize the order again.',
   export_id_taken:
     'OneStock has another order under the id “{{id}}”, so this one was not created there and nobody is asked to prepare it. Give the orders of this shop a prefix of their own in the configuration, then synchronize the order again.',
   onestock_not_connected:
@@ -114,11 +119,14 @@ export const orderCauses = {
   without_address_too_long:
     'The order has waited for days for an address to be sent to, and nobody is asked to prepare it. Add a delivery address to the order in Shopify, or cancel it.',
   all_orders_not_readable:
-    'A part of the order opens more than 60 days after it was placed, when this app may no longer read it, and would never be sent. Let the app read all orders.',
-  late_after_hold: 'The order was on hold until it could no longer come as the shopper was told: {{reason}}.',
-  late_after_waiting: 'The order waited until it could no longer come as the shopper was told.',
-  no_promise_any_more: 'OneStock does not say when it can come.',
-  now_promised_by: 'OneStock can now keep {{date, day}}. Tell the shopper.',
+    'What is scheduled may open more than 60 days after the order was placed. This app may not read the order then and would never send it. Let the app read all orders.',
+  late_after_hold:
+    'The order was on hold ({{reason}}) for so long that the cut-off of its promise has passed.',
+  late_after_unnamed_hold: 'The order was on hold for so long that the cut-off of its promise has passed.',
+  late_after_waiting: 'The order waited for so long that the cut-off of its promise has passed.',
+  no_promise_any_more: 'OneStock now promises no date, so it may come later than the shopper was told.',
+  now_promised_by: 'OneStock can now keep {{date, day}}, later than the shopper was told.',
+  tell_shopper: 'Tell the shopper.',
   // What differs since it was sent.
   removed_since_sent:
     'Removed in Shopify after the order was sent: {{pieces, list}}. OneStock still has this and may send it to the shopper. Take it out of the order in OneStock.',
@@ -153,7 +161,7 @@ export const orderCauses = {
   contact_not_taken:
     'The customer’s name or contact was changed in Shopify after the order was sent, but OneStock did not take it: the shopper may not be reached. Change it in OneStock.',
   country_changed:
-    'The delivery address is in another country since it was changed in Shopify, {{to}} rather than {{from}}. OneStock was not told, as the carrier, the taxes and the promise were for {{from}}: the parcel goes to the former address. Cancel the order and place it anew, or change it in OneStock and dismiss this.',
+    'The delivery address is in another country since it was changed in Shopify, {{to, country}} rather than {{from, country}}. OneStock was not told, as the carrier, the taxes and the promise were for the former one: the parcel goes to the former address. Cancel the order and place it anew, or change it in OneStock and dismiss this.',
   address_changed_after_parcel:
     'The delivery address, or the contact on it, was changed in Shopify when {{parcels, list}} had left already for the former one. OneStock was not told. Ask the carrier to redirect what has left; if more is to come, change the address in OneStock.',
   cancelled_but_kept:
@@ -224,7 +232,7 @@ export const orderCauses = {
   shown_too_long_ago:
     'The rate of the order was shown more than {{hours}} h before the order was placed, as with a renewed subscription or an order that was copied, so its promise does not count. The order has what OneStock promised anew, or no promise. The shopper may have been told other dates. How long a rate counts is set in the configuration.',
   cutoff_passed_before_order:
-    'The order was placed after the cut-off of the promise that was shown, so that promise does not count. The order has what OneStock promised anew, or no promise. The shopper was told other dates: write to the customer if they matter.',
+    'The order was placed after the cut-off of the promise that was shown, so that promise does not count. If the order has no date now, or another than the shopper was shown, write to the customer.',
   window_passed_before_order:
     'The delivery dates of the order’s rate had passed when the order was placed, so they do not count. The order has what OneStock promised anew, or no promise. There is nothing to do.',
   // Why something was not done.

@@ -31,7 +31,7 @@ export const causes: Translated<typeof english> = {
     'Shopify n’a pas créé le métachamp de commande « {{metafield}} ». Sa réponse : « {{said}} ».',
   definition_conflict:
     'Votre boutique définit déjà, avec un autre type, des métachamps de commande que l’application écrit : {{metafields}}.',
-  endpoints_gone: 'OneStock a répondu que le site n’a aucun endpoint, alors qu’il en avait {{known}}.',
+  endpoints_gone: 'OneStock a répondu que le site n’a aucun point OneStock, alors qu’il en avait {{known}}.',
   webhook_paused:
     'Le webhook de cette application est en pause dans OneStock, qui garde ses messages pendant ce temps. Il reprend de lui-même si OneStock ne faisait que retenter un message.',
   webhook_signature_unknown:

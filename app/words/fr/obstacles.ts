@@ -20,7 +20,7 @@ export const obstacles: Translated<typeof english> = {
     comparison: 'La comparaison de la commande {{name}} avec OneStock',
     difference: 'La commande {{name}} n’est pas la même dans OneStock',
     waiting: 'La commande {{name}} attend quelque chose que vous pouvez faire',
-    lateness: 'La commande {{name}} arrive plus tard qu’annoncé au client',
+    lateness: 'La commande {{name}} peut arriver plus tard qu’annoncé au client',
     run: 'Abandonné : {{name}}',
   },
   lead: {

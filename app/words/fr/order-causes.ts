@@ -28,15 +28,18 @@ export const orderCauses: Translated<typeof english> = {
   line_left_out:
     'La ligne « {{title}} » n’est pas envoyée à OneStock, comme quelqu’un l’a décidé. S’il faut l’expédier, faites-le vous-même.',
   // What it, or the rest of it, waits for.
-  not_routed: 'La commande attend que Shopify l’attribue à un emplacement.',
+  not_routed:
+    'Shopify n’a encore rien montré à traiter de cette commande à l’application. L’envoi à OneStock suit dès que c’est le cas ; si elle relève d’un autre service, il n’y a rien à faire.',
   awaits_address:
     'La commande n’a pas d’adresse de livraison : OneStock ne peut donc pas être chargé de l’envoyer. L’envoi à OneStock suit dès qu’elle en a une : ajoutez-la dans Shopify.',
   awaits_hold:
-    'Attend la levée d’une suspension dans Shopify : {{reason}}. L’envoi à OneStock suit dès qu’elle est levée.',
+    'Attend la levée d’une suspension dans Shopify (raison indiquée : {{reason}}). L’envoi à OneStock suit dès qu’elle est levée.',
   awaits_hold_unnamed:
-    'Attend la levée d’une suspension dans Shopify. L’envoi à OneStock suit dès qu’elle est levée.',
-  opens_on: 'S’ouvre le {{date, day}}. L’envoi à OneStock a lieu ce jour-là.',
-  opens_later: 'Est prévu pour un jour ultérieur dans Shopify. L’envoi à OneStock a lieu à l’ouverture.',
+    'Attend la levée d’une suspension dans Shopify, sans raison indiquée : la commande dans Shopify montre ce qui est suspendu. L’envoi à OneStock suit dès qu’elle est levée.',
+  opens_on:
+    'S’ouvre le {{date, day}}. L’envoi à OneStock a lieu ce jour-là, et une nouvelle date est demandée à OneStock si l’heure limite de la promesse est passée.',
+  opens_later:
+    'Est prévu pour un jour ultérieur dans Shopify. L’envoi à OneStock a lieu à l’ouverture, et une nouvelle date est demandée à OneStock si l’heure limite de la promesse est passée.',
   sent_at: 'Attend comme le veut la configuration. Envoi à OneStock : le {{time, minute}}.',
   sales_channel_missing:
     'Aucun canal de vente n’est choisi, et OneStock n’accepte aucune commande sans canal : cela n’est donc pas dans OneStock et personne n’est chargé de le préparer. Choisissez un canal de vente dans la configuration, puis synchronisez à nouveau la commande.',
@@ -47,9 +50,11 @@ export const orderCauses: Translated<typeof english> = {
   custom_line:
     'La ligne « {{title}} » n’est pas un produit : OneStock n’a aucun article pour elle. Cela n’est pas dans OneStock et personne n’est chargé de le préparer. Envoyez-la sans cette ligne, que vous expédierez vous-même, ou laissez ces lignes de côté dans la configuration.',
   several_deliveries:
-    'Des parties de la commande arrivent de différentes façons, par exemple par la poste et en retrait, et la configuration confie ces commandes à une personne. Ce qui n’est pas encore dans OneStock, personne n’est chargé de le préparer. Envoyez-la en plusieurs commandes.',
+    'Des parties de la commande arrivent de différentes façons ou par différentes options de livraison, et la configuration confie ces commandes à une personne. Ce qui n’est pas encore dans OneStock, personne n’est chargé de le préparer. Envoyez-la en plusieurs commandes.',
+  pick_up_location_unmapped:
+    'Le client retire {{pieces, list}} à « {{location}} », emplacement qui n’est associé à aucun point OneStock : cela n’est donc pas dans OneStock et personne n’est chargé de le préparer. Associez l’emplacement dans la configuration, puis synchronisez à nouveau la commande.',
   pick_up_unmapped:
-    'Le client retire la commande à un emplacement qui n’est associé à aucun endpoint OneStock : cela n’est donc pas dans OneStock et personne n’est chargé de le préparer. Associez l’emplacement dans la configuration, puis synchronisez à nouveau la commande.',
+    'Le client retire la commande, ou une partie, à un emplacement qui n’est associé à aucun point OneStock : cela n’est donc pas dans OneStock et personne n’est chargé de le préparer. Associez l’emplacement dans la configuration, puis synchronisez à nouveau la commande.',
   export_id_taken:
     'OneStock a une autre commande sous l’identifiant « {{id}} » : celle-ci n’y a donc pas été créée et personne n’est chargé de la préparer. Donnez aux commandes de cette boutique un préfixe à elles dans la configuration, puis synchronisez à nouveau la commande.',
   onestock_not_connected:
@@ -84,7 +89,7 @@ export const orderCauses: Translated<typeof english> = {
   'not_taken_remedy.contact':
     'Corrigez l’adresse e-mail ou le numéro de téléphone sur la commande dans Shopify.',
   'not_taken_remedy.customer': 'Corrigez les noms et les coordonnées sur la commande dans Shopify.',
-  'not_taken_remedy.store': 'Vérifiez que OneStock a toujours l’endpoint de ce magasin.',
+  'not_taken_remedy.store': 'Vérifiez que OneStock a toujours le point OneStock de ce magasin.',
   'not_taken_remedy.promise':
     'Signalez à la personne qui exploite cette application que OneStock n’accepte pas ses promesses.',
   'not_taken_remedy.address': 'Corrigez l’adresse sur la commande dans Shopify.',
@@ -100,7 +105,8 @@ export const orderCauses: Translated<typeof english> = {
   'not_taken_remedy.id':
     'Changez dans la configuration la façon dont les commandes sont nommées dans OneStock.',
   'not_taken_remedy.unknown_item': 'Envoyez le produit à OneStock.',
-  'not_taken_remedy.unknown_store': 'Vérifiez que OneStock a toujours un endpoint avec cet identifiant.',
+  'not_taken_remedy.unknown_store':
+    'Vérifiez que OneStock a toujours un point OneStock avec cet identifiant.',
   'not_taken_remedy.unknown_sales_channel': 'Choisissez un autre canal de vente dans la configuration.',
   'not_taken_remedy.unknown_ruleset': 'Choisissez un autre enchaînement de règles dans la configuration.',
   onestock_said: 'OneStock a répondu : « {{said}} ».',
@@ -117,12 +123,15 @@ export const orderCauses: Translated<typeof english> = {
   without_address_too_long:
     'La commande attend depuis des jours une adresse de livraison, et personne n’est chargé de la préparer. Ajoutez une adresse à la commande dans Shopify, ou annulez-la.',
   all_orders_not_readable:
-    'Une partie de la commande s’ouvre plus de 60 jours après son passage, quand cette application ne peut plus la lire : elle ne serait jamais envoyée. Autorisez l’application à lire toutes les commandes.',
+    'Ce qui est programmé s’ouvrira peut-être plus de 60 jours après le passage de la commande. Cette application ne pourra plus la lire et ne l’enverrait jamais. Autorisez l’application à lire toutes les commandes.',
   late_after_hold:
-    'La commande a été suspendue jusqu’à ne plus pouvoir arriver comme annoncé au client : {{reason}}.',
-  late_after_waiting: 'La commande a attendu jusqu’à ne plus pouvoir arriver comme annoncé au client.',
-  no_promise_any_more: 'OneStock ne dit pas quand elle peut arriver.',
-  now_promised_by: 'OneStock peut maintenant tenir le {{date, day}}. Prévenez le client.',
+    'La suspension de la commande ({{reason}}) a duré si longtemps que l’heure limite de sa promesse est passée.',
+  late_after_unnamed_hold:
+    'La suspension de la commande a duré si longtemps que l’heure limite de sa promesse est passée.',
+  late_after_waiting: 'La commande a attendu si longtemps que l’heure limite de sa promesse est passée.',
+  no_promise_any_more: 'OneStock ne promet plus de date : elle peut arriver plus tard qu’annoncé au client.',
+  now_promised_by: 'OneStock peut maintenant tenir le {{date, day}}, plus tard qu’annoncé au client.',
+  tell_shopper: 'Prévenez le client.',
   removed_since_sent:
     'Retiré dans Shopify après l’envoi de la commande : {{pieces, list}}. OneStock l’a toujours et peut l’envoyer au client. Retirez-le de la commande dans OneStock.',
   refunded_since_sent:
@@ -156,7 +165,7 @@ export const orderCauses: Translated<typeof english> = {
   contact_not_taken:
     'Le nom ou les coordonnées du client ont changé dans Shopify après l’envoi de la commande, mais OneStock ne les a pas pris : le client risque de ne pas être joint. Changez-les dans OneStock.',
   country_changed:
-    'L’adresse de livraison est dans un autre pays depuis un changement dans Shopify : {{to}} au lieu de {{from}}. OneStock n’en a pas été informé, car le transporteur, les taxes et la promesse valaient pour {{from}} : le colis part à l’ancienne adresse. Annulez la commande et passez-la de nouveau, ou changez-la dans OneStock et ignorez ce message.',
+    'L’adresse de livraison est dans un autre pays depuis un changement dans Shopify : {{to, country}} au lieu de {{from, country}}. OneStock n’en a pas été informé, car le transporteur, les taxes et la promesse valaient pour l’ancien pays : le colis part à l’ancienne adresse. Annulez la commande et passez-la de nouveau, ou changez-la dans OneStock et ignorez ce message.',
   address_changed_after_parcel:
     'L’adresse de livraison, ou le contact qui y figure, a changé dans Shopify alors que {{parcels, list}} était déjà en route vers l’ancienne. OneStock n’en a pas été informé. Demandez au transporteur de rediriger ce qui est parti ; s’il reste à envoyer, changez l’adresse dans OneStock.',
   cancelled_but_kept:
@@ -173,7 +182,7 @@ export const orderCauses: Translated<typeof english> = {
   fulfilment_uncertain:
     'L’application a été interrompue pendant qu’elle traitait le colis {{parcel}} de la commande {{order}}, et ce qui reste de la commande a changé depuis : elle ne peut pas savoir si Shopify l’a fait, et ne le refait pas. Le client n’a peut-être pas su que le colis est parti. Regardez les expéditions de la commande dans Shopify, puis dites sur la page de la commande dans cette application si celle de ce colis y est.',
   parcel_on_hold:
-    'Le colis {{parcel}} est parti, mais Shopify garde en attente {{pieces, list}} de ce colis, et cette mise en attente n’est pas de cette application. Le client n’est pas informé du départ du colis. Levez la mise en attente sur la commande ; le colis est alors traité.',
+    'Le colis {{parcel}} est parti, mais Shopify suspend {{pieces, list}} de ce colis, et cette suspension n’est pas de cette application. Le client n’est pas informé du départ du colis. Levez la suspension sur la commande ; le colis est alors traité.',
   parcel_not_fulfillable:
     'Le colis {{parcel}} est parti, mais Shopify ne laisse pas l’application traiter {{pieces, list}} de ce colis à l’emplacement attribué. Le client n’est pas informé du départ du colis. Déplacez ces articles vers un emplacement à vous, ou traitez-les à la main.',
   parcel_without_pieces:
@@ -183,15 +192,15 @@ export const orderCauses: Translated<typeof english> = {
   parcel_state_unknown:
     'OneStock donne à la commande l’état « {{orderState}} » et à son colis {{parcel}} l’état « {{state}} », qui n’est pas un des états où un colis compte comme parti : il n’est donc pas traité dans Shopify et le client n’est pas informé. Si un tel colis est parti, ajoutez cet état dans les réglages des commandes ; sinon, terminez le colis dans OneStock.',
   pieces_not_holdable:
-    'OneStock a retiré {{pieces, list}}, mais Shopify ne laisse pas l’application mettre cela en attente. Quelqu’un peut essayer de l’expédier. Remboursez ces articles ou retirez-les de la commande.',
+    'OneStock a retiré {{pieces, list}}, mais Shopify ne laisse pas l’application suspendre cela. Quelqu’un peut essayer de l’expédier. Remboursez ces articles ou retirez-les de la commande.',
   handed_over_in_no_parcel:
     'OneStock en a fini avec la commande et dit avoir remis {{pieces, list}}, dans aucun colis : l’application ne les traite donc pas. Le client n’est pas informé. Si le client les a, traitez-les à la main dans Shopify ; sinon, corrigez la commande dans OneStock.',
   fulfil_refused:
     'Shopify a refusé de traiter un colis de la commande {{order}} ; sa réponse : « {{said}} ». Le client ne voit pas ce qui s’est passé dans OneStock. Faites-le à la main dans Shopify, ou levez l’obstacle et réessayez.',
   hold_refused:
-    'Shopify a refusé de mettre en attente ce que OneStock n’enverra pas de la commande {{order}} ; sa réponse : « {{said}} ». Le client ne voit pas ce qui s’est passé dans OneStock. Faites-le à la main dans Shopify, ou levez l’obstacle et réessayez.',
+    'Shopify a refusé de suspendre ce que OneStock n’enverra pas de la commande {{order}} ; sa réponse : « {{said}} ». Le client ne voit pas ce qui s’est passé dans OneStock. Faites-le à la main dans Shopify, ou levez l’obstacle et réessayez.',
   release_refused:
-    'Shopify a refusé de lever la mise en attente de ce qui est revenu de la commande {{order}} ; sa réponse : « {{said}} ». Le client ne voit pas ce qui s’est passé dans OneStock. Faites-le à la main dans Shopify, ou levez l’obstacle et réessayez.',
+    'Shopify a refusé de lever la suspension de ce qui est revenu de la commande {{order}} ; sa réponse : « {{said}} ». Le client ne voit pas ce qui s’est passé dans OneStock. Faites-le à la main dans Shopify, ou levez l’obstacle et réessayez.',
   move_refused:
     'Shopify a refusé de déplacer un colis de la commande {{order}} vers l’emplacement d’où il est parti ; sa réponse : « {{said}} ». Le client ne voit pas ce qui s’est passé dans OneStock. Faites-le à la main dans Shopify, ou levez l’obstacle et réessayez.',
   track_refused:
@@ -203,7 +212,7 @@ export const orderCauses: Translated<typeof english> = {
   order_too_large:
     'La commande {{order}} a {{count}} expéditions, et Shopify n’en montre pas plus de {{told}} à l’application : elle ne peut pas savoir quels colis sont traités, et n’en traite aucun plutôt qu’un deux fois. Les clients ne sont pas informés des colis qui partent désormais : traitez-les à la main.',
   order_never_agrees:
-    'Chaque fois que l’application a aligné la commande dans Shopify sur OneStock, quelque chose l’a changée à nouveau : l’application s’est donc arrêtée. Cherchez une autre application qui met en attente ou libère les mêmes articles. Tant qu’elle le fait, les clients peuvent être informés tard des colis.',
+    'Chaque fois que l’application a aligné la commande dans Shopify sur OneStock, quelque chose l’a changée à nouveau : l’application s’est donc arrêtée. Cherchez une autre application qui suspend ou libère les mêmes articles. Tant qu’elle le fait, les clients peuvent être informés tard des colis.',
   comparison_stopped_half_way:
     'L’application s’est arrêtée chaque fois qu’elle comparait la commande avec OneStock : ses colis et ses articles retirés n’arrivent peut-être pas dans Shopify, et le client n’est peut-être pas informé. Elle compare à nouveau la commande plus tard ; si ce message reste, prévenez la personne qui exploite cette application.',
   comparison_failed_inside:
@@ -225,7 +234,7 @@ export const orderCauses: Translated<typeof english> = {
   shown_too_long_ago:
     'Le tarif de la commande a été montré plus de {{hours}} h avant celle-ci, comme lors du renouvellement d’un abonnement ou d’une commande recopiée : sa promesse ne compte donc pas. La commande porte ce que OneStock a promis à nouveau, ou aucune promesse. Le client a pu voir d’autres dates. La durée pendant laquelle un tarif compte se règle dans la configuration.',
   cutoff_passed_before_order:
-    'La commande a été passée après l’heure limite de la promesse montrée : celle-ci ne compte donc pas. La commande porte ce que OneStock a promis à nouveau, ou aucune promesse. Le client a vu d’autres dates : prévenez-le si elles ont leur importance.',
+    'La commande a été passée après l’heure limite de la promesse montrée : celle-ci ne compte donc pas. Si la commande n’a plus de date, ou une autre que celle que le client a vue, prévenez-le.',
   window_passed_before_order:
     'Les dates de livraison du tarif étaient passées au moment de la commande : elles ne comptent donc pas. La commande porte ce que OneStock a promis à nouveau, ou aucune promesse. Il n’y a rien à faire.',
   order_event_unreadable: 'Shopify a envoyé un événement au sujet d’une commande sans dire laquelle.',

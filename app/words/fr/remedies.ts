@@ -31,7 +31,7 @@ export const remedies: Translated<typeof english> = {
   onestock_unreadable: 'Vérifiez l’hôte et la version de l’API dans la configuration.',
   onestock_host_refused:
     'Saisissez une adresse https sous onestock-retail.com, ou demandez à la personne qui exploite cette application de l’autoriser.',
-  endpoints_gone: 'Vérifiez dans OneStock que l’utilisateur de l’API peut lire les endpoints du site.',
+  endpoints_gone: 'Vérifiez dans OneStock que l’utilisateur de l’API peut lire les points OneStock du site.',
   webhook_paused: 'Si quelqu’un l’a mis en pause, activez-le dans OneStock.',
   webhook_signature_unknown:
     'L’application redonne sa clé à OneStock dans l’heure ; si ce message reste, demandez à OneStock comment il signe les messages de ses webhooks.',

@@ -109,7 +109,7 @@ describe('the words of causes about an order', () => {
 
   test('name several pieces as the language does', () => {
     expect(causeText(inFrench, piecesNotHoldable(PIECES))).toBe(
-      'OneStock a retiré 1 × SKU-1 et 2 × SKU-2, mais Shopify ne laisse pas l’application mettre cela en attente. Quelqu’un peut essayer de ' +
+      'OneStock a retiré 1 × SKU-1 et 2 × SKU-2, mais Shopify ne laisse pas l’application suspendre cela. Quelqu’un peut essayer de ' +
         'l’expédier. Remboursez ces articles ou retirez-les de la commande.',
     );
     expect(causeText(inEnglish, piecesNotHoldable(PIECES))).toContain(

@@ -62,13 +62,20 @@ export function rulesetChainingOf(
 
 /** Where a delivery is collected: the store that was chosen at checkout, or the endpoint that Shopify's pickup location is. */
 export function endpointOf(
-  { locationId }: Choice,
+  order: Pick<ShopOrder, 'lines' | 'fulfillmentOrders'>,
+  { choice: { locationId }, lines }: Pick<PlannedDelivery, 'choice' | 'lines'>,
   { endpointId }: Pick<ChosenDelivery, 'endpointId'>,
   { locations }: Mappings,
 ): Result<string | null, OrderCause> {
   if (endpointId !== null || locationId === null) return ok(endpointId);
   const mapped = locations.find((each) => each.locationId === locationId);
-  return mapped ? ok(mapped.endpointId) : err({ code: 'pick_up_unmapped' });
+  if (mapped) return ok(mapped.endpointId);
+  const place = order.fulfillmentOrders.find(({ location }) => location.id === locationId)?.location;
+  const titleOf = (lineItemId: string) => order.lines.find(({ id }) => id === lineItemId)?.title;
+  const pieces = lines.map(
+    ({ lineItemId, quantity }) => `${quantity} × ${titleOf(lineItemId) ?? lineItemId}`,
+  );
+  return err({ code: 'pick_up_location_unmapped', params: { pieces, location: place?.name ?? locationId } });
 }
 
 /**

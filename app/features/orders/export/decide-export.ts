@@ -12,7 +12,7 @@ import { takeUpOrders } from './take-up-orders.ts';
 
 /**
  * Lets an order go on to OneStock that stopped until a person decides: without the lines that OneStock has no item for, as several orders, or
- * though it comes later than the shopper was told. Asking twice is asking once.
+ * though it may come later than the shopper was told. Asking twice is asking once.
  *
  * @returns an error when the shop does not synchronize orders, or the order waits for no such decision, any more
  */
@@ -29,12 +29,15 @@ export async function decideExport(
   if (!(await synchronizesOrders(database, shop)))
     return err(orderError({ code: 'orders_not_synchronized' }));
   const standing = await obstacles.of(shop, orderSubject(orderId));
-  const isOpen = standing.some(
+  const open = standing.find(
     ({ source, causes: [{ code }] }) => source === ORDER_SOURCES.export && decisionFor(code) === decision,
   );
-  if (!isOpen) return err(orderError({ code: 'nothing_to_decide' }));
+  if (!open) return err(orderError({ code: 'nothing_to_decide' }));
   const now = clock.now();
-  const decided = JSON.stringify({ [decision]: true });
+  const decided = JSON.stringify({
+    [decision]: true,
+    ...(decision === 'late' && { whyLate: open.causes[0] }),
+  });
   const isKnown = await database.prisma.$transaction(async (transaction) => {
     const count = await transaction.$executeRaw(
       Prisma.sql`update order_export set decided = decided || ${decided}::jsonb where shop = ${shop} and order_id = ${orderId}`,

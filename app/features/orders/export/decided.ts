@@ -1,6 +1,14 @@
 import { z } from 'zod';
 import { isOrderCode, type OrderCode } from '../shape.ts';
 
+const whyLate = z
+  .discriminatedUnion('code', [
+    z.object({ code: z.literal('late_after_hold'), params: z.object({ reason: z.string() }) }),
+    z.object({ code: z.enum(['late_after_unnamed_hold', 'late_after_waiting']) }),
+  ])
+  .optional()
+  .catch(undefined);
+
 /** What a person decided about an order that stopped on the way to OneStock. */
 export const decided = z
   .object({
@@ -10,10 +18,12 @@ export const decided = z
     late: z.literal(true).optional(),
     /** Send it as several orders. */
     several: z.literal(true).optional(),
+    /** What it was late by when somebody decided to send it all the same: what it waited for is kept no longer. */
+    whyLate,
   })
   .catch({});
 export type Decided = z.infer<typeof decided>;
-export type Decision = keyof Decided;
+export type Decision = Exclude<keyof Decided, 'whyLate'>;
 
 const DECISIONS: Partial<Record<OrderCode, Decision>> = {
   custom_line: 'without',
@@ -21,6 +31,7 @@ const DECISIONS: Partial<Record<OrderCode, Decision>> = {
   item_without_variant: 'without',
   several_deliveries: 'several',
   late_after_hold: 'late',
+  late_after_unnamed_hold: 'late',
   late_after_waiting: 'late',
 };
 

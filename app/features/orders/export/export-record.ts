@@ -1,5 +1,5 @@
 import { isDeepStrictEqual } from 'node:util';
-import { type Causes, causesJson } from '#app/features/obstacles/index.ts';
+import { type Causes, causesJson, type Remedy } from '#app/features/obstacles/index.ts';
 import type { OrderId } from '#app/gateways/shopify/ids.ts';
 import type { Cause } from '#app/platform/cause.ts';
 import { sqlStateOf } from '#app/platform/database/data-fault.ts';
@@ -16,6 +16,7 @@ import {
   orderSubject,
   type PromiseState,
 } from '../shape.ts';
+import { decisionFor } from './decided.ts';
 import type { ExportDependencies } from './export-run.ts';
 
 /** An order's rows of `order_export` and `order_delivery`, and the obstacles that the export finds. */
@@ -194,7 +195,8 @@ export function exportRecord(
       });
     },
     async giveUp(causes, attempts, note) {
-      const found = { causes, severity: 'critical', attempts, remedies: ['retry', 'open'] } as const;
+      const remedies: Remedy[] = decisionFor(causes[0].code) ? ['decide'] : ['retry', 'open'];
+      const found = { causes, severity: 'critical', attempts, remedies } as const;
       await prisma.$transaction(async (transaction) => {
         await keepNote({ prisma: transaction }, shop, orderId, note);
         await write({ causes: Prisma.DbNull }, transaction);

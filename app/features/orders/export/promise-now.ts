@@ -1,5 +1,4 @@
 import { err, ok, type Result } from 'neverthrow';
-import type { Causes } from '#app/features/obstacles/index.ts';
 import type { ShopConnection } from '#app/features/onestock-account/index.ts';
 import type { PlannedDelivery } from '../deliveries/types.ts';
 import type { KnownExport } from '../known-order.ts';
@@ -48,7 +47,7 @@ export async function promiseNow(
   const causes = lateCauses(known, keepable);
   if (run.plan.settings.whenLate === 'ask' && !known?.decided.late)
     return err({ ...orderError(causes[0]), causes });
-  await run.record.late(causes);
+  await run.record.late([...causes, { code: 'tell_shopper' }]);
   return ok({ keepable });
 }
 
@@ -62,17 +61,17 @@ function lateCauses(
   keepable: StoredPromise | null,
 ): [OrderCause, ...OrderCause[]] {
   const end = keepable && promiseTimes(keepable)?.etaEnd;
-  const none: OrderCause[] = !keepable
-    ? [{ code: 'no_promise_any_more' }]
-    : end
-      ? [{ code: 'now_promised_by', params: { date: end.toISOString() } }]
-      : [];
-  return [whyLate(known?.causes ?? null), ...none];
+  const by: OrderCause = end
+    ? { code: 'now_promised_by', params: { date: end.toISOString() } }
+    : { code: 'no_promise_any_more' };
+  return [whyLate(known), by];
 }
 
-function whyLate(waitedFor: Causes | null): OrderCause {
-  const reason = waitedFor?.find(({ code }) => code === 'awaits_hold')?.params?.reason;
-  return reason === undefined
-    ? { code: 'late_after_waiting' }
-    : { code: 'late_after_hold', params: { reason } };
+/** What it waited for is known until it is given up; after that, what somebody decided about is. */
+function whyLate(known: Pick<KnownExport, 'causes' | 'decided'> | null): OrderCause {
+  if (!known?.causes) return known?.decided.whyLate ?? { code: 'late_after_waiting' };
+  const reason = known.causes.find(({ code }) => code === 'awaits_hold')?.params?.reason;
+  if (reason !== undefined) return { code: 'late_after_hold', params: { reason } };
+  const isUnnamed = known.causes.some(({ code }) => code === 'awaits_hold_unnamed');
+  return { code: isUnnamed ? 'late_after_unnamed_hold' : 'late_after_waiting' };
 }

@@ -70,7 +70,7 @@ export function toOneStockOrder(input: ExportInput): Result<PreparedOrder, Order
   const salesChannel = salesChannelFor(connection, country);
   if (!salesChannel) return err({ code: 'sales_channel_missing' });
   const chosen = chosenDelivery(order, delivery, groups, earlier);
-  const endpointId = endpointOf(delivery.choice, chosen, mappings);
+  const endpointId = endpointOf(order, delivery, chosen, mappings);
   if (endpointId.isErr()) return err(endpointId.error);
   const [first] = earlier;
   return ok({

@@ -11,7 +11,7 @@ export const PRIMARY_LOCATION = `#graphql
   }
 `;
 
-/** The active locations; those of fulfillment services are not among them. */
+/** The active locations; legacy ones of fulfillment services are not among them. */
 export const LOCATIONS = `#graphql
   query Locations($after: String) {
     locations(first: 100, after: $after, sortKey: NAME) {
@@ -19,6 +19,7 @@ export const LOCATIONS = `#graphql
         id
         name
         fulfillsOnlineOrders
+        isFulfillmentService
         address {
           city
           countryCode

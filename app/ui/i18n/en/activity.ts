@@ -40,7 +40,8 @@ export const activity = {
     runsTitle: 'Nothing has run yet',
     runs: 'Work that the app does by itself, like reading your stores or looking for orders, appears here with its progress. It is kept for thirty days.',
     attentionTitle: 'Nothing needs your attention',
-    attention: 'What the app could not do, and does not try again by itself, appears here with the reason.',
+    attention:
+      'What the app could not do, what differs between Shopify and OneStock, and what waits for you appears here with the reason.',
   },
   pages: { newer: 'Newer', older: 'Older', label: 'Pages of the list' },
   columns: {

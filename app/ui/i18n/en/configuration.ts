@@ -80,6 +80,7 @@ export const configuration = {
     choose: 'Name, city or id of an endpoint',
     nothingFound: 'No endpoint found. OneStock’s endpoints come within minutes of connecting.',
     gone: 'Not active in Shopify any more',
+    ofService: 'This is the place of another fulfillment service: what it fulfills is not sent to OneStock.',
     excluded: 'Not OneStock’s: orders to be fulfilled here are not sent',
   },
   carriers: {
@@ -87,9 +88,9 @@ export const configuration = {
     code: 'Code in OneStock',
     company: 'Carrier in Shopify',
     placeholder: 'Chronopost, DHL Express…',
-    isKnown: 'Shopify makes a tracking link',
+    isKnown: 'Shopify makes a tracking link.',
     isUnknown:
-      'Shopify does not know this name: the parcel has its number, and a link only if OneStock gives one',
+      'Shopify does not know this name: the parcel has its number, and a link only if OneStock gives one.',
     add: 'Add a carrier',
     remove: 'Remove',
     removeOf: 'Remove the carrier {{code}}',

@@ -64,7 +64,7 @@ export const home = {
   attention: {
     title_one: 'One thing needs your attention',
     title_other: '{{count}} things need your attention',
-    text: 'The app could not finish them and does not try again by itself. Shoppers at checkout are not affected.',
+    text: 'Something could not be done, differs between Shopify and OneStock, or waits for you: the list says what, and what you can do. Shoppers at checkout are not affected.',
     together: 'They stand in one list, each with its reason and what you can do.',
     action: 'Look at them',
   },

@@ -16,9 +16,9 @@ export const orderSettingWords = {
     within: 'text in front of it',
   },
   deliverySuffix: {
-    label: 'Before the number of a further delivery',
+    label: 'Separator before the number of a further delivery',
     help: 'An order of which parts come in different ways is several orders in OneStock: 1001, 1001-2, 1001-3.',
-    within: 'text before the number of a further delivery',
+    within: 'separator before the number of a further delivery',
   },
   excludedLocations: {
     within: 'locations that are not OneStock’s',
@@ -39,7 +39,7 @@ export const orderSettingWords = {
   },
   waitMinutes: {
     label: 'Wait before an order is sent',
-    help: 'For apps that put orders on hold a while after they were placed. An order never waits past its cut-off.',
+    help: 'For apps that put orders on hold a while after they were placed. This wait never passes the cut-off of an order.',
     within: 'wait before an order is sent',
   },
   heldDays: {
@@ -48,9 +48,9 @@ export const orderSettingWords = {
     within: 'longest hold',
   },
   whenLate: {
-    label: 'Orders that waited until they come later than told',
+    label: 'Orders that waited until they may come later than told',
     help: 'Because they were on hold, not paid or scheduled.',
-    within: 'orders that come later than told',
+    within: 'orders that may come later than told',
     values: {
       send: 'Are sent all the same',
       ask: 'Are sent once a person agrees',

@@ -44,7 +44,7 @@ export const activity: Translated<typeof english> = {
     runs: 'Ce que l’application fait d’elle-même, comme lire vos magasins ou chercher des commandes, apparaît ici avec son avancement. C’est conservé trente jours.',
     attentionTitle: 'Rien ne demande votre attention',
     attention:
-      'Ce que l’application n’a pas pu faire, et qu’elle ne retente pas d’elle-même, apparaît ici avec la raison.',
+      'Ce que l’application n’a pas pu faire, ce qui diffère entre Shopify et OneStock et ce qui vous attend apparaît ici avec la raison.',
   },
   pages: { newer: 'Plus récent', older: 'Plus ancien', label: 'Pages de la liste' },
   columns: {

@@ -85,6 +85,8 @@ export const configuration: Translated<typeof english> = {
     nothingFound:
       'Aucun point trouvé. Les points OneStock arrivent dans les minutes qui suivent la connexion.',
     gone: 'N’est plus actif dans Shopify',
+    ofService:
+      'Cet emplacement relève d’un autre service de traitement : ce qui y est traité n’est pas envoyé à OneStock.',
     excluded: 'Hors OneStock : les commandes à traiter ici ne sont pas envoyées',
   },
   carriers: {
@@ -92,9 +94,9 @@ export const configuration: Translated<typeof english> = {
     code: 'Code dans OneStock',
     company: 'Transporteur dans Shopify',
     placeholder: 'Chronopost, DHL Express…',
-    isKnown: 'Shopify crée un lien de suivi',
+    isKnown: 'Shopify crée un lien de suivi.',
     isUnknown:
-      'Shopify ne connaît pas ce nom : le colis a son numéro, et un lien seulement si OneStock en donne un',
+      'Shopify ne connaît pas ce nom : le colis a son numéro, et un lien seulement si OneStock en donne un.',
     add: 'Ajouter un transporteur',
     remove: 'Retirer',
     removeOf: 'Retirer le transporteur {{code}}',

@@ -19,7 +19,7 @@ export const documentation: Translated<typeof english> = {
     delivery_promise:
       'Une liste avec une promesse par groupe de livraison, chacune telle que OneStock l’a donnée. Absent si aucune promesse n’a été montrée au client.',
     endpoint_id:
-      'L’endpoint OneStock où la commande est retirée, s’il y en a exactement un. Absent pour une livraison à domicile, et si la commande est retirée dans plusieurs magasins.',
+      'Le point OneStock où la commande est retirée, s’il y en a exactement un. Absent pour une livraison à domicile, et si la commande est retirée dans plusieurs magasins.',
     delivery_promise_source: 'Le degré de certitude de la promesse : voir plus bas.',
     deliveries:
       'Une liste avec un élément par livraison : voir plus bas. Absent tant que rien n’est à livrer.',
@@ -178,7 +178,7 @@ export const documentation: Translated<typeof english> = {
       title: 'Un colis est parti et la commande n’est pas traitée',
       state: 'Le colis est dans un état que les réglages ne comptent pas comme expédié.',
       blocked:
-        'Shopify ne le permet pas : les pièces sont en attente, ou ont été traitées autrement. La commande dit lesquelles.',
+        'Shopify ne le permet pas : les pièces sont suspendues, ou ont été traitées autrement. La commande dit lesquelles.',
     },
     language: {
       title: 'Un texte dans la mauvaise langue',

@@ -68,7 +68,7 @@ export const home: Translated<typeof english> = {
   attention: {
     title_one: 'Un point demande votre attention',
     title_other: '{{count}} points demandent votre attention',
-    text: 'L’application n’a pas pu les traiter et ne réessaie plus d’elle-même. Les clients au paiement ne sont pas touchés.',
+    text: 'Quelque chose n’a pas pu être fait, diffère entre Shopify et OneStock, ou vous attend : la liste dit quoi, et ce que vous pouvez faire. Les clients au paiement ne sont pas touchés.',
     together: 'Ils figurent dans une seule liste, chacun avec sa raison et ce que vous pouvez faire.',
     action: 'Les regarder',
   },

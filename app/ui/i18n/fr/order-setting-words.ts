@@ -17,9 +17,9 @@ export const orderSettingWords: Translated<(typeof fields)['orders']> = {
     within: 'texte placé devant',
   },
   deliverySuffix: {
-    label: 'Devant le numéro d’une autre livraison',
+    label: 'Séparateur devant le numéro d’une autre livraison',
     help: 'Une commande dont des parties arrivent de différentes façons donne plusieurs commandes dans OneStock : 1001, 1001-2, 1001-3.',
-    within: 'texte devant le numéro d’une autre livraison',
+    within: 'séparateur devant le numéro d’une autre livraison',
   },
   excludedLocations: {
     within: 'emplacements qui ne relèvent pas de OneStock',
@@ -40,7 +40,7 @@ export const orderSettingWords: Translated<(typeof fields)['orders']> = {
   },
   waitMinutes: {
     label: 'Attente avant l’envoi d’une commande',
-    help: 'Pour les applications qui suspendent des commandes quelque temps après leur passage. Une commande n’attend jamais au-delà de son heure limite.',
+    help: 'Pour les applications qui suspendent des commandes quelque temps après leur passage. Cette attente ne dépasse jamais l’heure limite d’une commande.',
     within: 'attente avant l’envoi d’une commande',
   },
   heldDays: {
@@ -49,9 +49,9 @@ export const orderSettingWords: Translated<(typeof fields)['orders']> = {
     within: 'suspension la plus longue',
   },
   whenLate: {
-    label: 'Commandes qui ont attendu jusqu’à arriver plus tard qu’annoncé',
+    label: 'Commandes qui ont attendu au point de pouvoir arriver plus tard qu’annoncé',
     help: 'Parce qu’elles étaient suspendues, impayées ou programmées.',
-    within: 'commandes qui arrivent plus tard qu’annoncé',
+    within: 'commandes qui peuvent arriver plus tard qu’annoncé',
     values: {
       send: 'Sont envoyées malgré tout',
       ask: 'Sont envoyées avec l’accord d’une personne',
@@ -122,12 +122,12 @@ export const orderSettingWords: Translated<(typeof fields)['orders']> = {
   },
   heldGroupStates: {
     label: 'Les articles qui ne viendront pas sont',
-    help: 'Ils sont mis en attente dans Shopify. Ajoutez out_of_stock ou issue pour mettre aussi ceux-là en attente.',
+    help: 'Ils sont suspendus dans Shopify. Ajoutez out_of_stock ou issue pour suspendre aussi ceux-là.',
     within: 'états des articles qui ne viendront pas',
   },
   handedOverGroupStates: {
     label: 'Les articles remis sont',
-    help: 'Ils ne sont jamais mis en attente. Si une commande est terminée et que certains n’étaient dans aucun colis, elle demande votre attention.',
+    help: 'Ils ne sont jamais suspendus. Si une commande est terminée et que certains n’étaient dans aucun colis, elle demande votre attention.',
     within: 'états des articles remis',
   },
   closedOrderStates: {

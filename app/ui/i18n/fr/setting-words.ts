@@ -20,7 +20,7 @@ export const sections: Translated<typeof english.sections> = {
   orders: {
     title: 'Commandes',
     description:
-      'Les commandes sont créées dans OneStock avec la promesse que le client a vue ; ses colis et ses retraits leur reviennent.',
+      'Les commandes sont créées dans OneStock avec la promesse que le client a vue ; les colis et les articles retirés y sont reportés.',
   },
   rulesets: {
     title: 'Règles d’orchestration',

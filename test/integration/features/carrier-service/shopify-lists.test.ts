@@ -6,9 +6,9 @@ const world = await attachmentWorld();
 test('the active locations of the shop are listed by name', async () => {
   const shop = await world.prepared();
   const listed = (await shop.shopifyLocations(world.shop))._unsafeUnwrap();
-  expect(listed.map(({ name, city }) => [name, city])).toEqual([
-    ['Lyon', 'Lyon'],
-    ['Paris warehouse', 'Paris'],
+  expect(listed.map(({ name, city, isOfService }) => [name, city, isOfService])).toEqual([
+    ['Lyon', 'Lyon', false],
+    ['Paris warehouse', 'Paris', false],
   ]);
   for (const { id } of listed) expect(id).toMatch(/^gid:\/\/shopify\/Location\/\d+$/);
 });

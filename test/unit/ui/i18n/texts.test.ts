@@ -66,3 +66,8 @@ test('what a merchant typed is shown as typed, not as HTML entities', () => {
     'Hello O’Neill & <Sons>',
   );
 });
+
+test('French calls a hold a suspension, and an endpoint of OneStock a point OneStock', () => {
+  const other = /(mis|mise|mettre|met|mettent|garde) en attente|articles en attente|\bendpoints?\b/i;
+  expect([...frenchTexts].filter(([, text]) => other.test(text))).toEqual([]);
+});

@@ -87,7 +87,10 @@ describe('an order of a shop that synchronizes orders', () => {
     const orderId = await under.place({ lines: lines.slice(0, 1), deliveries, address: null });
     expect(outcome(await under.run(orderId))).toEqual({
       kind: 'needs_attention',
-      code: 'pick_up_unmapped',
+      code: 'pick_up_location_unmapped',
+    });
+    expect(await under.standing(orderId)).toMatchObject({
+      export: [{ params: { pieces: [expect.stringMatching(/^2 × \w/)], location: expect.any(String) } }],
     });
     await database.prisma.locationMapping.create({
       data: { shop: under.shop, locationId, endpointId: 'store_paris' },

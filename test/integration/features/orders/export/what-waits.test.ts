@@ -137,6 +137,7 @@ describe('what waited past its cut-off', () => {
       lateness: [
         { code: 'late_after_hold', params: { reason: 'Fraud review' } },
         { code: 'now_promised_by', params: { date } },
+        { code: 'tell_shopper' },
       ],
     });
     const metafields = under.shopify.shopify.store.metafields.of(orderId);
@@ -149,7 +150,11 @@ describe('what waited past its cut-off', () => {
     const { orderId } = await promised();
     expect(await kindOf(orderId)).toBe('needs_attention');
     expect(await asked()).toEqual([]);
+    const stopped = await database.prisma.obstacle.findFirstOrThrow({ where: { source: 'export' } });
+    expect(stopped.remedies).toEqual(['decide']);
     await under.exports.decide({ shop: under.shop, orderId }, 'late');
     expect(await kindOf(orderId)).toBe('exported');
+    const { lateness } = await under.standing(orderId);
+    expect(lateness?.[0]).toEqual({ code: 'late_after_hold', params: { reason: 'Fraud review' } });
   });
 });

@@ -1,6 +1,7 @@
 import { errAsync, ok, okAsync } from 'neverthrow';
 import { describe, expect, it } from 'vitest';
 import type { Causes } from '#app/features/obstacles/index.ts';
+import type { Decided } from '#app/features/orders/export/decided.ts';
 import type { ExportRun } from '#app/features/orders/export/export-run.ts';
 import { promiseNow } from '#app/features/orders/export/promise-now.ts';
 import type { KnownExport } from '#app/features/orders/known-order.ts';
@@ -26,17 +27,17 @@ interface Situation {
   whenLate: 'send' | 'ask';
   /** What the order waited for. */
   causes: Causes | null;
-  isDecided: boolean;
+  decided: Decided;
   /** OneStock does not answer. */
   isAway: boolean;
 }
 
 /** What is found of a delivery that is to be sent, how often OneStock was asked, and which lateness is an obstacle. */
 async function find(change: Partial<Situation> = {}) {
-  const { now, keepable, told, placedAt, whenLate, causes, isDecided, isAway }: Situation = {
+  const { now, keepable, told, placedAt, whenLate, causes, decided, isAway }: Situation = {
     ...{ now: new Date(CUT_OFF.getTime() + MINUTE_MS), keepable: promiseOf(0), told: TOLD },
     ...{ placedAt: new Date('2026-11-21T12:00:00Z'), whenLate: 'send', causes: null },
-    ...{ isDecided: false, isAway: false, ...change },
+    ...{ decided: {}, isAway: false, ...change },
   };
   const shown = { asked: 0, late: null as Causes | null };
   const order = shopOrder({ createdAt: placedAt, lines: [line()] });
@@ -70,7 +71,7 @@ async function find(change: Partial<Situation> = {}) {
     ...{ choice: STANDARD, fulfillmentOrderIds: [] },
     lines: [{ lineItemId: line().id, quantity: 2, askedBefore: 0 }],
   };
-  const known = { causes, decided: isDecided ? { late: true } : {} } as KnownExport;
+  const known = { causes, decided } as KnownExport;
   const found = await promiseNow(run, order, connection, delivery, known);
   return { ...shown, found };
 }
@@ -99,19 +100,27 @@ describe('a delivery that waited', () => {
       [{ code: 'awaits_hold', params: { reason: 'Fraud review' } }],
       { code: 'late_after_hold', params: { reason: 'Fraud review' } },
     ],
-    ['a hold of which nothing is told', [{ code: 'awaits_hold_unnamed' }], { code: 'late_after_waiting' }],
+    [
+      'a hold of which nothing is told',
+      [{ code: 'awaits_hold_unnamed' }],
+      { code: 'late_after_unnamed_hold' },
+    ],
     ['anything else', null, { code: 'late_after_waiting' }],
   ])('and can only come later than told is sent with an obstacle that names %s', async (_, causes, cause) => {
     const { late, found } = await find({ keepable: promiseOf(2), causes: causes as Causes | null });
     expect(found._unsafeUnwrap()).toMatchObject({ keepable: { eta_end: promiseOf(2).eta_end } });
     const date = new Date(Number(promiseOf(2).eta_end) * 1000).toISOString();
-    expect(late).toEqual([cause, { code: 'now_promised_by', params: { date } }]);
+    expect(late).toEqual([cause, { code: 'now_promised_by', params: { date } }, { code: 'tell_shopper' }]);
   });
 
   it('and of which OneStock promises nothing any more is sent without one, with an obstacle', async () => {
     const { late, found } = await find({ keepable: null });
     expect(found._unsafeUnwrap()).toEqual({ keepable: null });
-    expect(late).toEqual([{ code: 'late_after_waiting' }, { code: 'no_promise_any_more' }]);
+    expect(late).toEqual([
+      { code: 'late_after_waiting' },
+      { code: 'no_promise_any_more' },
+      { code: 'tell_shopper' },
+    ]);
   });
 
   it('and comes late is not sent before a person says so, where the shop wants to be asked', async () => {
@@ -119,7 +128,16 @@ describe('a delivery that waited', () => {
     const { late, found } = await find(wanted);
     expect(found._unsafeUnwrapErr()).toMatchObject({ code: 'late_after_waiting', retryable: false });
     expect(late).toBeNull();
-    expect((await find({ ...wanted, isDecided: true })).found.isOk()).toBe(true);
+    expect((await find({ ...wanted, decided: { late: true } })).found.isOk()).toBe(true);
+  });
+
+  it('and is sent late as a person decided still says which hold it waited for, by then kept nowhere else', async () => {
+    const whyLate = { code: 'late_after_hold', params: { reason: 'Fraud review' } } as const;
+    const { late } = await find({ keepable: promiseOf(2), decided: { late: true, whyLate } });
+    expect(late?.[0]).toEqual(whyLate);
+    const causes = [{ code: 'opens_later' }] as const;
+    const ofAnother = await find({ keepable: promiseOf(2), causes, decided: { late: true, whyLate } });
+    expect(ofAnother.late?.[0]).toEqual({ code: 'late_after_waiting' });
   });
 
   it('is tried again while OneStock does not answer', async () => {

@@ -7,6 +7,7 @@ import type { ResolvedGroup } from '#app/features/orders/index.ts';
 import { defaultsOf, ORDERS } from '#app/features/settings/shape.ts';
 import type { NewOrderPrice } from '#app/gateways/onestock/index.ts';
 import type { ShopDomain } from '#app/platform/tenant.ts';
+import { fulfillmentOrder, LYON } from '../deliveries/planned.ts';
 import { address, anyShopOrder, line, shopOrder, thousandths } from './shop-orders.ts';
 
 const shop = 'test-shop.myshopify.com' as ShopDomain;
@@ -174,6 +175,16 @@ describe('an order for OneStock', () => {
         sent_delivery_option: { eta_start: 1, eta_end: 2 },
       },
     });
+  });
+
+  it('that is picked up at a location without an endpoint is not made, and says of what and where', () => {
+    const order = shopOrder({ fulfillmentOrders: [fulfillmentOrder('1', { shirt: 1 }, { location: LYON })] });
+    const choice = { methodType: 'PICK_UP', code: null, locationId: LYON.id };
+    const { lines, ...delivery } = input({ order }).delivery;
+    const asked = { ...delivery, choice, lines: lines.slice(0, 1) };
+    const stopped = toOneStockOrder(input({ order, delivery: asked }))._unsafeUnwrapErr();
+    const pieces = [`${lines[0]?.quantity} × ${order.lines[0]?.title}`];
+    expect(stopped).toEqual({ code: 'pick_up_location_unmapped', params: { pieces, location: 'Lyon' } });
   });
 
   it('has a dash where the customer has no last name, and no empty texts', () => {
