@@ -14,8 +14,15 @@ export const ORDERS = Prisma.sql`
 const COMES_NEXT = Prisma.sql`(
   export.order_id is null and promise.state = 'waiting' and coalesce(owner.syncs_orders, false) and not ${PROMISE_GIVEN_UP})`;
 
+/** It was cancelled in Shopify, and all of it was taken out of OneStock: {@link isAllTakenOut} of the note that says so. */
+const CANCELLED = Prisma.sql`exists (
+  select from order_note as note
+  where note.shop = export.shop and note.order_id = export.order_id and note.key = 'cancelled'
+    and (note.facts ->> 'isRemoved')::boolean and coalesce((note.facts ->> 'keptPieces')::int, 0) = 0)`;
+
 export const STATE = Prisma.sql`case
   when ${EXPORT_OBSTRUCTED} then 'needs_attention'
+  when ${CANCELLED} then 'cancelled'
   else coalesce(export.state, case when ${COMES_NEXT} then 'waiting' else 'not_sent' end) end`;
 
 /** Whether an order of {@link ORDERS} is in a state, as {@link STATE} tells it. */
@@ -28,8 +35,10 @@ export function isInState(shop: ShopDomain, state: OrderState): Prisma.Sql {
       return Prisma.sql`promise.order_id in (${waitingOrders(shop)})`;
     case 'not_sent':
       return Prisma.sql`(export.order_id is null and not ${COMES_NEXT})`;
+    case 'cancelled':
+      return Prisma.sql`(${CANCELLED} and promise.order_id not in (${obstructed}))`;
     default:
-      return Prisma.sql`(export.state = ${state} and promise.order_id not in (${obstructed}))`;
+      return Prisma.sql`(export.state = ${state} and promise.order_id not in (${obstructed}) and not ${CANCELLED})`;
   }
 }
 
