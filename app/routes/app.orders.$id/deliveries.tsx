@@ -14,10 +14,16 @@ interface DeliveriesProps {
 
 /** The deliveries of an order that has several, a card each. */
 export function Deliveries({ story, names, now }: DeliveriesProps) {
-  const { deliveries = [] } = story.export ?? {};
+  const { deliveries = [], comparedAt } = story.export ?? {};
   const cards = (answer?: NowAnswer) =>
     deliveries.map((delivery) => (
-      <DeliveryCard key={delivery.number} delivery={delivery} names={names} now={nowOf(delivery, answer)} />
+      <DeliveryCard
+        key={delivery.number}
+        delivery={delivery}
+        names={names}
+        now={nowOf(delivery, answer)}
+        comparedAt={comparedAt}
+      />
     ));
   return (
     <BlockStack gap="400">

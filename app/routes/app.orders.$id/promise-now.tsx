@@ -35,11 +35,13 @@ export function PromiseNow({ story, answer }: { story: OrderStory; answer: NowAn
   return (
     <SectionCard title={t('page.now')}>
       <BlockStack gap="300">
-        <Arrival promised={promised} arrival={now.arrival} />
+        <Arrival promised={promised} now={now} />
         <InlineStack gap="100">
           <StatusBadge status="waiting" label={now.state} />
         </InlineStack>
-        <Parcels parcels={now.parcels} items={now.items} />
+        {!(now.isNothingToCome && now.parcels.length === 0) && (
+          <Parcels parcels={now.parcels} items={now.items} />
+        )}
       </BlockStack>
     </SectionCard>
   );
