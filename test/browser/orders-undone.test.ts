@@ -156,8 +156,10 @@ test('of an order that OneStock refused, its id is only meant for OneStock, and 
   });
   const frame = await pages.open('/app/orders/1054');
   await alive(frame, 'Order #1054');
-  await shows(frame, 'orders-refused', ['Id meant for OneStock', 'Once the order is in OneStock']);
-  expect(await frame.getByText(/^Ids? in OneStock$/).count()).toBe(0);
+  await shows(frame, 'orders-refused', [
+    ...['Id meant for OneStock', 'Id for OneStock', 'Once the order is in OneStock'],
+  ]);
+  expect(await frame.getByText(/^(Ids?|Item) in OneStock$/).count()).toBe(0);
   expect(await frame.getByText('State in OneStock').count()).toBe(0);
   // One button, where the reason stands.
   expect(await frame.getByRole('button', { name: 'Synchronize again' }).count()).toBe(1);

@@ -3,7 +3,8 @@ import type { OrderStory } from '#app/features/orders/index.ts';
 import type { Part } from '#app/ui/part.ts';
 import { Streamed } from '#app/ui/streamed.tsx';
 import { DeliveryCard } from './delivery-card.tsx';
-import { type NowAnswer, NowUnknown } from './promise-now.tsx';
+import type { NowAnswer } from './now-answer.ts';
+import { NowUnknown } from './promise-now.tsx';
 import type { DeliveryNames } from './use-delivery-words.ts';
 
 interface DeliveriesProps {

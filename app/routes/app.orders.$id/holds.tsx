@@ -4,7 +4,7 @@ import type { HoldView, ItemView } from '#app/features/orders/index.ts';
 import listStyles from '#app/ui/activity/list.module.css';
 import { useFormats } from '#app/ui/frame.ts';
 import { isUnprepared } from './is-unprepared.ts';
-import type { NowAnswer } from './promise-now.tsx';
+import type { NowAnswer } from './now-answer.ts';
 import { useDeciding } from './use-deciding.ts';
 import { piecesInWords } from './use-note-words.ts';
 

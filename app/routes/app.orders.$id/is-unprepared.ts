@@ -1,5 +1,5 @@
 import type { HoldView } from '#app/features/orders/index.ts';
-import type { NowAnswer } from './promise-now.tsx';
+import type { NowAnswer } from './now-answer.ts';
 
 /**
  * Whether nobody prepares the pieces of a hold: OneStock removed them, and nobody had them sent again, or it removed them once more. Where it does

@@ -18,13 +18,14 @@ interface ItemsTableProps {
 /** What was ordered, which item of OneStock each line is, and where its pieces are. */
 export function ItemsTable({ items, isInOneStock, now, isUnknown = false }: ItemsTableProps) {
   const { t } = useTranslation('orders');
+  const id = t(isInOneStock ? 'items.id' : 'items.idToBe');
   const statesOf = (line: string) => now?.items.find(({ lineItemId }) => lineItemId === line)?.states ?? [];
   return (
     <table className={styles.items}>
       <thead>
         <tr>
           <th scope="col">{t('items.item')}</th>
-          <th scope="col">{t('items.id')}</th>
+          <th scope="col">{id}</th>
           <th scope="col">{t('items.quantity')}</th>
           {isInOneStock && <th scope="col">{t('items.state')}</th>}
         </tr>
@@ -42,7 +43,7 @@ export function ItemsTable({ items, isInOneStock, now, isUnknown = false }: Item
                   </Text>
                 )}
               </th>
-              <td data-label={t('items.id')}>{itemId}</td>
+              <td data-label={id}>{itemId}</td>
               <td data-label={t('items.quantity')}>{quantity}</td>
               {isInOneStock && (
                 <td data-label={t('items.state')}>

@@ -169,6 +169,7 @@ export const orders = {
   items: {
     item: 'Item',
     id: 'Item in OneStock',
+    idToBe: 'Id for OneStock',
     quantity: 'Quantity',
     state: 'State in OneStock',
     pieces: '{{quantity}} × {{state}}',

@@ -173,6 +173,7 @@ export const orders: Translated<typeof english> = {
   items: {
     item: 'Article',
     id: 'Article dans OneStock',
+    idToBe: 'Identifiant pour OneStock',
     quantity: 'Quantité',
     state: 'État dans OneStock',
     pieces: '{{quantity}} × {{state}}',
