@@ -53,7 +53,7 @@ describe('the page of an order in several deliveries', () => {
     await alive(frame, 'Commande #1020');
     await frame.getByText('OneStock n’a pas répondu à temps.').waitFor();
     expect(await frame.getByText('Retrait à Toulouse Capitole', { exact: true }).count()).toBe(1);
-    expect(await frame.getByText('Expédition, Livraison express', { exact: true }).count()).toBe(1);
+    expect(await frame.getByText('Expédition : Livraison express', { exact: true }).count()).toBe(1);
     await frame.getByText('3 janvier 2027').waitFor();
     expect(pages.opened.faults).toEqual([]);
   });

@@ -82,9 +82,7 @@ test('Home counts the orders, and each number leads to those that it counts', as
   await aBusyShop(shop);
   const frame = await pages.open('/app');
   await frame.getByRole('heading', { name: 'Orders', exact: true }).waitFor();
-  await frame
-    .getByRole('link', { name: 'With items on hold because OneStock removed them' })
-    .scrollIntoViewIfNeeded();
+  await frame.getByRole('link', { name: 'Held because OneStock removed items' }).scrollIntoViewIfNeeded();
   await takeShot(pages.opened.page, 'orders-home');
   expect(await axeViolations(frame)).toEqual([]);
   await frame.getByRole('link', { name: 'Need attention' }).click();
@@ -101,7 +99,7 @@ test('both pages fit a desktop and a phone, and have no fault that axe finds', a
   for (const [path, text] of [
     ['/app/orders', '#1001'],
     ['/app/orders/1001', 'Later than promised'],
-    ['/app/orders/1005', 'OneStock does not have this order'],
+    ['/app/orders/1005', 'No line of this order is in OneStock'],
   ] as const) {
     if (path.endsWith('1005')) oneStock.now = async () => ok([]);
     const frame = await pages.open(path, page);

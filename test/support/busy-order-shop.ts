@@ -135,6 +135,8 @@ export const NOW_IN_ONESTOCK: DeliveryNow = {
   number: 1,
   state: 'claimed',
   arrival: { from: arrivesAt(4), to: arrivesAt(4) },
+  isNothingToCome: false,
+  unprepared: [{ itemId: 'JEANS-32', lineItemId: 'gid://shopify/LineItem/12', quantity: 1 }],
   items: [
     {
       ...(LINES[0] as (typeof LINES)[0]),

@@ -71,8 +71,10 @@ export async function aPartedOrder({ database, oneStock }: OrderPagesUnderTest):
   oneStock.now = async () => ok(PARTED_NOW);
 }
 
+const PREPARED = { isNothingToCome: false, unprepared: [] };
 const PARTED_NOW: DeliveryNow[] = [
   {
+    ...PREPARED,
     number: 1,
     state: 'claimed',
     arrival: arrives(4),
@@ -93,7 +95,7 @@ const PARTED_NOW: DeliveryNow[] = [
     ],
   },
   {
-    ...{ number: 2, state: 'claimed', arrival: arrives(2), parcels: [] },
+    ...{ ...PREPARED, number: 2, state: 'claimed', arrival: arrives(2), parcels: [] },
     items: [{ ...SCARF, states: [{ state: 'claimed', quantity: 1 }] }],
   },
 ];

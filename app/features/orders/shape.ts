@@ -30,13 +30,14 @@ export type IntentState = 'intended' | 'done' | 'in_doubt';
 
 /**
  * How far an order's synchronization is, as pages tell it: its export's state, `needs_attention` where the export or the comparison was given
- * up or is blocked, `not_sent` for an order that was never to be sent.
+ * up or is blocked, `cancelled` where it was cancelled and OneStock has nothing of it left, `not_sent` for an order that was never to be sent.
  */
 export const ORDER_STATES = [
   'waiting',
   'exported',
   'needs_attention',
   'closed',
+  'cancelled',
   'left_out',
   'not_sent',
 ] as const;

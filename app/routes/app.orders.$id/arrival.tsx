@@ -1,6 +1,6 @@
 import { InlineStack, Text } from '@shopify/polaris';
 import { useTranslation } from 'react-i18next';
-import type { ArrivalWindow } from '#app/features/orders/index.ts';
+import type { ArrivalWindow, DeliveryNow } from '#app/features/orders/index.ts';
 import { useArrival } from '#app/ui/orders/use-arrival.ts';
 import { StatusBadge } from '#app/ui/status-badge.tsx';
 import { changeOfArrival } from './change-of-arrival.ts';
@@ -9,20 +9,20 @@ const STATUS = { asPromised: 'works', sooner: 'works', later: 'attention' } as c
 
 interface ArrivalProps {
   promised: readonly ArrivalWindow[];
-  /** By what OneStock says now. */
-  arrival?: ArrivalWindow;
+  /** What OneStock says now. */
+  now: Pick<DeliveryNow, 'arrival' | 'isNothingToCome'>;
   /** Where it stands beside others. */
   isSmall?: boolean;
 }
 
-/** When something arrives by now, and whether that is as promised. */
-export function Arrival({ promised, arrival, isSmall = false }: ArrivalProps) {
+/** When something arrives by now, and whether that is as promised; that nothing arrives, where nothing is left that could. */
+export function Arrival({ promised, now: { arrival, isNothingToCome }, isSmall = false }: ArrivalProps) {
   const { t } = useTranslation('orders');
   const inWords = useArrival();
-  if (!arrival)
+  if (isNothingToCome || !arrival)
     return (
       <Text as="p" tone="subdued">
-        {t('now.noDate')}
+        {t(isNothingToCome ? 'now.nothingToCome' : 'now.noDate')}
       </Text>
     );
   const change = changeOfArrival(promised, arrival);

@@ -3,7 +3,8 @@ import type { OrderStory } from '#app/features/orders/index.ts';
 import type { Part } from '#app/ui/part.ts';
 import { Streamed } from '#app/ui/streamed.tsx';
 import { DeliveryCard } from './delivery-card.tsx';
-import { type NowAnswer, NowUnknown } from './promise-now.tsx';
+import type { NowAnswer } from './now-answer.ts';
+import { NowUnknown } from './promise-now.tsx';
 import type { DeliveryNames } from './use-delivery-words.ts';
 
 interface DeliveriesProps {
@@ -14,10 +15,16 @@ interface DeliveriesProps {
 
 /** The deliveries of an order that has several, a card each. */
 export function Deliveries({ story, names, now }: DeliveriesProps) {
-  const { deliveries = [] } = story.export ?? {};
+  const { deliveries = [], comparedAt } = story.export ?? {};
   const cards = (answer?: NowAnswer) =>
     deliveries.map((delivery) => (
-      <DeliveryCard key={delivery.number} delivery={delivery} names={names} now={nowOf(delivery, answer)} />
+      <DeliveryCard
+        key={delivery.number}
+        delivery={delivery}
+        names={names}
+        now={nowOf(delivery, answer)}
+        comparedAt={comparedAt}
+      />
     ));
   return (
     <BlockStack gap="400">

@@ -11,6 +11,7 @@ import {
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { DeliveryNow, DeliveryView } from '#app/features/orders/index.ts';
+import { useFormats } from '#app/ui/frame.ts';
 import { useArrival } from '#app/ui/orders/use-arrival.ts';
 import { StatusBadge } from '#app/ui/status-badge.tsx';
 import { Arrival } from './arrival.tsx';
@@ -23,14 +24,16 @@ interface DeliveryCardProps {
   names: DeliveryNames;
   /** Null where OneStock does not say it; left out while it is being asked. */
   now?: DeliveryNow | null;
+  /** When OneStock last said it; left out where it never did. */
+  comparedAt?: string;
 }
 
 /** One of several deliveries of an order: how it comes and when, and where its items and parcels are. */
-export function DeliveryCard({ delivery, names, now }: DeliveryCardProps) {
+export function DeliveryCard({ delivery, names, now, comparedAt }: DeliveryCardProps) {
   const { t } = useTranslation('orders');
+  const { moment } = useFormats();
   const inWords = useDeliveryWords(names);
-  const { number, items, oneStockState, exportedAt } = delivery;
-  const state = now?.state ?? oneStockState;
+  const { number, items, exportedAt, isSentAgain } = delivery;
   return (
     <Card>
       <BlockStack gap="400">
@@ -39,7 +42,7 @@ export function DeliveryCard({ delivery, names, now }: DeliveryCardProps) {
             <Text as="h2" variant="headingMd">
               {inWords(delivery)}
             </Text>
-            {exportedAt && state && <StatusBadge status="waiting" label={state} />}
+            {now && <StatusBadge status="waiting" label={now.state} />}
             {!exportedAt && <Badge tone="attention">{t('delivery.notYet')}</Badge>}
           </InlineStack>
           <InlineStack gap="200">
@@ -47,16 +50,27 @@ export function DeliveryCard({ delivery, names, now }: DeliveryCardProps) {
               {t('delivery.number', { number })}
             </Text>
             <InOneStock delivery={delivery} />
+            {exportedAt && (
+              <Text as="span" tone="subdued">
+                {t('delivery.sentAt', { moment: moment(exportedAt) })}
+              </Text>
+            )}
           </InlineStack>
+          {isSentAgain && <Text as="p">{t('delivery.sentAgain')}</Text>}
         </BlockStack>
         <InlineGrid columns={{ xs: 1, sm: 2 }} gap="300">
           <Promised delivery={delivery} />
           <Named title={t('page.now')}>
-            <Now delivery={delivery} now={now} />
+            <Now delivery={delivery} now={now} comparedAt={comparedAt} />
           </Named>
         </InlineGrid>
-        <ItemsTable items={items} now={now ?? null} isUnknown={now === null && exportedAt !== undefined} />
-        {now && (
+        <ItemsTable
+          items={items}
+          isInOneStock={exportedAt !== undefined}
+          now={now ?? null}
+          isUnknown={now === null}
+        />
+        {now && !(now.isNothingToCome && now.parcels.length === 0) && (
           <Named title={t('now.parcels')}>
             <Parcels parcels={now.parcels} items={items} />
           </Named>
@@ -78,11 +92,11 @@ function InOneStock({ delivery }: { delivery: DeliveryView }) {
   );
 }
 
-function Promised({ delivery: { promised } }: { delivery: DeliveryView }) {
+function Promised({ delivery: { promised, isAskedAfterwards } }: { delivery: DeliveryView }) {
   const { t } = useTranslation('orders');
   const inWords = useArrival();
   return (
-    <Named title={t('delivery.promised')}>
+    <Named title={t(isAskedAfterwards ? 'delivery.promisedAfterwards' : 'delivery.promised')}>
       {promised ? (
         <Text as="p" variant="headingMd">
           {inWords(promised)}
@@ -96,8 +110,13 @@ function Promised({ delivery: { promised } }: { delivery: DeliveryView }) {
   );
 }
 
-function Now({ delivery: { promised, exportedAt }, now }: Pick<DeliveryCardProps, 'delivery' | 'now'>) {
+function Now({
+  delivery: { promised, exportedAt, oneStockState: state },
+  now,
+  comparedAt,
+}: Pick<DeliveryCardProps, 'delivery' | 'now' | 'comparedAt'>) {
   const { t } = useTranslation('orders');
+  const { moment } = useFormats();
   if (!exportedAt)
     return (
       <Text as="p" tone="subdued">
@@ -108,10 +127,10 @@ function Now({ delivery: { promised, exportedAt }, now }: Pick<DeliveryCardProps
   if (now === null)
     return (
       <Text as="p" tone="subdued">
-        {t('items.unknown')}
+        {state && comparedAt ? t('now.lastKnown', { moment: moment(comparedAt), state }) : t('items.unknown')}
       </Text>
     );
-  return <Arrival promised={promised ? [promised] : []} arrival={now.arrival} isSmall />;
+  return <Arrival promised={promised ? [promised] : []} now={now} isSmall />;
 }
 
 function Named({ title, children }: { title: string; children: ReactNode }) {

@@ -7,30 +7,27 @@ import { nameOfItem } from './name-of-item.ts';
 
 interface ItemsTableProps {
   items: readonly ItemView[];
-  /** Null while OneStock has not said where they are, and where it does not have them. */
+  /** Whether OneStock is known to have them: else nothing is told of where they are. */
+  isInOneStock: boolean;
+  /** Null while OneStock has not said where they are. */
   now: Pick<DeliveryNow, 'items'> | null;
   /** OneStock did not say it. */
   isUnknown?: boolean;
 }
 
 /** What was ordered, which item of OneStock each line is, and where its pieces are. */
-export function ItemsTable({ items, now, isUnknown = false }: ItemsTableProps) {
+export function ItemsTable({ items, isInOneStock, now, isUnknown = false }: ItemsTableProps) {
   const { t } = useTranslation('orders');
-  if (items.length === 0)
-    return (
-      <Text as="p" tone="subdued">
-        {t('items.none')}
-      </Text>
-    );
+  const id = t(isInOneStock ? 'items.id' : 'items.idToBe');
   const statesOf = (line: string) => now?.items.find(({ lineItemId }) => lineItemId === line)?.states ?? [];
   return (
     <table className={styles.items}>
       <thead>
         <tr>
           <th scope="col">{t('items.item')}</th>
-          <th scope="col">{t('items.id')}</th>
+          <th scope="col">{id}</th>
           <th scope="col">{t('items.quantity')}</th>
-          <th scope="col">{t('items.state')}</th>
+          {isInOneStock && <th scope="col">{t('items.state')}</th>}
         </tr>
       </thead>
       <tbody>
@@ -46,22 +43,24 @@ export function ItemsTable({ items, now, isUnknown = false }: ItemsTableProps) {
                   </Text>
                 )}
               </th>
-              <td data-label={t('items.id')}>{itemId}</td>
+              <td data-label={id}>{itemId}</td>
               <td data-label={t('items.quantity')}>{quantity}</td>
-              <td data-label={t('items.state')}>
-                <InlineStack gap="100">
-                  {statesOf(lineItemId).map(({ state, quantity: pieces, reason }) => (
-                    <StatusBadge
-                      key={`${state} ${reason}`}
-                      status="waiting"
-                      label={[t('items.pieces', { quantity: pieces, state }), reason]
-                        .filter(Boolean)
-                        .join(', ')}
-                    />
-                  ))}
-                  {(now ? statesOf(lineItemId).length === 0 : isUnknown) && t('items.unknown')}
-                </InlineStack>
-              </td>
+              {isInOneStock && (
+                <td data-label={t('items.state')}>
+                  <InlineStack gap="100">
+                    {statesOf(lineItemId).map(({ state, quantity: pieces, reason }) => (
+                      <StatusBadge
+                        key={`${state} ${reason}`}
+                        status="waiting"
+                        label={[t('items.pieces', { quantity: pieces, state }), reason]
+                          .filter(Boolean)
+                          .join(', ')}
+                      />
+                    ))}
+                    {(now ? statesOf(lineItemId).length === 0 : isUnknown) && t('items.unknown')}
+                  </InlineStack>
+                </td>
+              )}
             </tr>
           );
         })}

@@ -7,6 +7,7 @@ type Tone = 'works' | 'attention' | 'fails' | null;
 const MARKS: Record<string, { path: string; tone: Tone }> = {
   seen: { path: 'M4 5h2l1.5 8h7L16 7.5H6.5M8.5 16h.01M13.5 16h.01', tone: null },
   promised: { path: 'M5 6.5h10v9H5zM5 9.5h10M7.5 4.5v3M12.5 4.5v3', tone: 'works' },
+  not_promised: { path: 'M5 6.5h10v9H5zM5 9.5h10M7.5 4.5v3M12.5 4.5v3M8 12.5h4', tone: null },
   requested: { path: 'M15 10a5 5 0 1 1-1.6-3.7M15 4v3h-3', tone: null },
   exported: { path: 'M10 15V5m0 0L5.5 9.5M10 5l4.5 4.5', tone: 'works' },
   refused: { path: 'M6 6l8 8m0-8-8 8', tone: 'fails' },
@@ -23,6 +24,13 @@ const MARKS: Record<string, { path: string; tone: Tone }> = {
   cancelled: { path: 'M6 6l8 8m0-8-8 8', tone: 'attention' },
   edited: { path: 'M5 15l.8-3 7.2-7.2 2.2 2.2L8 14.2z', tone: 'attention' },
   differs: { path: 'M5 8h10M5 12h10M12 5 8 15', tone: 'attention' },
+  taken_out: { path: 'M10 5v10m0 0-4.5-4.5M10 15l4.5-4.5', tone: 'works' },
+  address_changed: { path: 'M10 16s5-4.6 5-8.2A5 5 0 0 0 5 7.8C5 11.4 10 16 10 16zM8 8h4', tone: 'works' },
+  contact_changed: {
+    path: 'M10 10a2.5 2.5 0 1 0 0-5 2.5 2.5 0 0 0 0 5zM5 15.5a5 5 0 0 1 10 0',
+    tone: 'works',
+  },
+  compared: { path: 'M5 8h10l-3-3M15 12H5l3 3', tone: null },
   refunded: { path: 'M8 6 5 9l3 3M5 9h7a3 3 0 0 1 0 6h-2', tone: 'attention' },
 };
 

@@ -15,6 +15,11 @@ import { ObstacleBanner } from './obstacle-banner.tsx';
 import { useDeciding } from './use-deciding.ts';
 import { WaitingBanner } from './waiting-banner.tsx';
 
+/** Whether {@link OrderBanners} offers to synchronize the order again. */
+export function isAgainOffered({ obstacles }: Pick<OrderStory, 'obstacles'>): boolean {
+  return obstacles.some(({ source }) => SYNCHRONIZATION_SOURCES.some((each) => each === source));
+}
+
 /** What is the matter with an order, each with one thing to do about it. */
 export function OrderBanners({ story, isOn }: { story: OrderStory; isOn: boolean }) {
   const { t } = useTranslation('orders');
@@ -39,12 +44,6 @@ export function OrderBanners({ story, isOn }: { story: OrderStory; isOn: boolean
     onAction: () => decideToSend(decision),
     loading: isDeciding || work.isWorking,
   };
-  const dismissLateness = {
-    content: t('page.dismiss'),
-    onAction: () =>
-      settle('dismiss', [entryKey({ subject: orderSubject(orderId), source: ORDER_SOURCES.lateness })]),
-    loading: isSettling,
-  };
   const found = (...sources: readonly OrderSource[]) =>
     obstacles.filter((obstacle) => sources.some((source) => source === obstacle.source));
   return (
@@ -52,6 +51,7 @@ export function OrderBanners({ story, isOn }: { story: OrderStory; isOn: boolean
       <Work work={work} />
       <ObstacleBanner
         title={t('page.attention')}
+        orderId={orderId}
         obstacles={found(...SYNCHRONIZATION_SOURCES)}
         action={send ?? (isOn ? again : undefined)}
         secondaryAction={send && again}
@@ -60,16 +60,17 @@ export function OrderBanners({ story, isOn }: { story: OrderStory; isOn: boolean
       </ObstacleBanner>
       <ObstacleBanner
         title={t('page.promiseAttention')}
+        orderId={orderId}
         obstacles={found(ORDER_SOURCES.promise)}
         action={retryPromise}
       />
-      <WaitingBanner obstacles={found(ORDER_SOURCES.waiting)} again={again} />
+      <WaitingBanner orderId={orderId} obstacles={found(ORDER_SOURCES.waiting)} again={again} />
+      <ObstacleBanner title={t('page.late')} orderId={orderId} obstacles={found(ORDER_SOURCES.lateness)} />
       <ObstacleBanner
-        title={t('page.late')}
-        obstacles={found(ORDER_SOURCES.lateness)}
-        action={dismissLateness}
+        title={t('page.different')}
+        orderId={orderId}
+        obstacles={found(ORDER_SOURCES.difference)}
       />
-      <ObstacleBanner title={t('page.different')} obstacles={found(ORDER_SOURCES.difference)} />
     </>
   );
 }

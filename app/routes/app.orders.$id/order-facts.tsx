@@ -10,7 +10,11 @@ export function OrderFacts({ story }: { story: OrderStory }) {
   const { t } = useTranslation('orders');
   const { moment } = useFormats();
   const { export: exported, holds, seenAt, state, obstacles } = story;
-  const ids = exported?.deliveries.map(({ oneStockOrderId }) => oneStockOrderId) ?? [];
+  const idsOf = (isInOneStock: boolean) =>
+    exported?.deliveries
+      .filter(({ exportedAt }) => (exportedAt !== undefined) === isInOneStock)
+      .map(({ oneStockOrderId }) => oneStockOrderId) ?? [];
+  const [ids, idsToBe] = [idsOf(true), idsOf(false)];
   const at = (instant: string | undefined) => instant && <time dateTime={instant}>{moment(instant)}</time>;
   return (
     <SectionCard title={t('page.facts')}>
@@ -28,9 +32,10 @@ export function OrderFacts({ story }: { story: OrderStory }) {
           ],
           [t('page.seen'), at(seenAt)],
           [t('page.oneStockId', { count: ids.length }), ids.join(', ')],
+          [t('page.oneStockIdToBe', { count: idsToBe.length }), idsToBe.join(', ')],
           [t('page.exported'), at(exported?.exportedAt)],
           [t('page.compared'), at(exported?.comparedAt)],
-          [t('page.closed'), at(exported?.closedAt)],
+          [t('page.closed'), state === 'cancelled' ? undefined : at(exported?.closedAt)],
         ]}
       />
     </SectionCard>

@@ -1,17 +1,15 @@
 import { BlockStack, InlineStack, Text } from '@shopify/polaris';
 import { useTranslation } from 'react-i18next';
 import type { Causes } from '#app/features/obstacles/index.ts';
-import type { DeliveryNow, OrderStory } from '#app/features/orders/index.ts';
+import type { OrderStory } from '#app/features/orders/index.ts';
 import { SectionCard } from '#app/ui/activity/section-card.tsx';
 import { FailureBanner } from '#app/ui/failure-banner.tsx';
 import { useFormats } from '#app/ui/frame.ts';
 import { useCausesText } from '#app/ui/orders/use-causes-text.ts';
 import { StatusBadge } from '#app/ui/status-badge.tsx';
 import { Arrival } from './arrival.tsx';
+import type { NowAnswer } from './now-answer.ts';
 import { Parcels } from './parcels.tsx';
-
-/** What OneStock says now of each delivery, or why it does not. */
-export type NowAnswer = { isKnown: true; now: DeliveryNow[] } | { isKnown: false; causes?: Causes };
 
 /** Where an order of one delivery is in OneStock at this moment, and when it arrives by now. */
 export function PromiseNow({ story, answer }: { story: OrderStory; answer: NowAnswer }) {
@@ -35,11 +33,13 @@ export function PromiseNow({ story, answer }: { story: OrderStory; answer: NowAn
   return (
     <SectionCard title={t('page.now')}>
       <BlockStack gap="300">
-        <Arrival promised={promised} arrival={now.arrival} />
+        <Arrival promised={promised} now={now} />
         <InlineStack gap="100">
           <StatusBadge status="waiting" label={now.state} />
         </InlineStack>
-        <Parcels parcels={now.parcels} items={now.items} />
+        {!(now.isNothingToCome && now.parcels.length === 0) && (
+          <Parcels parcels={now.parcels} items={now.items} />
+        )}
       </BlockStack>
     </SectionCard>
   );

@@ -15,26 +15,53 @@ interface PromiseThenProps {
   isNarrow?: boolean;
 }
 
-/** What the shopper was promised when the order was placed, one entry a delivery group. */
+/** What the shopper was promised when the order was placed, and what OneStock promised when asked afterwards: one entry a delivery group. */
 export function PromiseThen({ story: { promises, promiseState }, isNarrow = false }: PromiseThenProps) {
   const { t } = useTranslation('orders');
+  const afterwards = promises.filter(({ source }) => source === 'recomputed');
+  const atOnce = promises.filter((promise) => !afterwards.includes(promise));
+  if (atOnce.length === 0 && afterwards.length > 0)
+    return (
+      <SectionCard title={t('page.promisedAfterwards')}>
+        <PromiseList promises={afterwards} isNarrow={isNarrow} />
+      </SectionCard>
+    );
   return (
     <SectionCard title={t('page.promised')}>
-      {promises.length === 0 ? (
+      {promises.length === 0 && (
         <Text as="p" tone="subdued">
           {promiseState === 'waiting' ? t('promised.pending') : t('promised.none')}
         </Text>
-      ) : (
-        <ul className={listStyles.list}>
-          {promises.map((promise, position) => (
-            // biome-ignore lint/suspicious/noArrayIndexKey: the groups of an order never change their places
-            <li key={position}>
-              <Promised promise={promise} isNarrow={isNarrow} />
-            </li>
-          ))}
-        </ul>
+      )}
+      <PromiseList promises={atOnce} isNarrow={isNarrow} />
+      {afterwards.length > 0 && (
+        <>
+          <Text as="h3" variant="headingSm">
+            {t('promised.afterwards')}
+          </Text>
+          <PromiseList promises={afterwards} isNarrow={isNarrow} />
+        </>
       )}
     </SectionCard>
+  );
+}
+
+interface PromiseListProps {
+  promises: readonly PromiseView[];
+  isNarrow: boolean;
+}
+
+function PromiseList({ promises, isNarrow }: PromiseListProps) {
+  if (promises.length === 0) return null;
+  return (
+    <ul className={listStyles.list}>
+      {promises.map((promise, position) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: the groups of an order never change their places
+        <li key={position}>
+          <Promised promise={promise} isNarrow={isNarrow} />
+        </li>
+      ))}
+    </ul>
   );
 }
 

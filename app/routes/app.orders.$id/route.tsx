@@ -17,8 +17,9 @@ import { numberOf } from '#app/ui/orders/order-address.ts';
 import { toOrderId } from '#app/ui/orders/to-order-id.ts';
 import { useSynchronizing } from '#app/ui/orders/use-synchronizing.ts';
 import type { Language } from '#app/words/languages.ts';
+import type { NowAnswer } from './now-answer.ts';
+import { isAgainOffered } from './order-banners.tsx';
 import { OrderView } from './order-view.tsx';
-import type { NowAnswer } from './promise-now.tsx';
 import type { DecideAnswer } from './use-deciding.ts';
 import type { DeliveryNames } from './use-delivery-words.ts';
 import { useWork } from './use-work.ts';
@@ -125,7 +126,7 @@ export default function OrderRoute() {
       title={t('order', { name: orderName ?? number })}
       backAction={{ content: t('title'), url: '/app/orders' }}
       primaryAction={
-        isOn
+        isOn && !isAgainOffered(story)
           ? { content: t('synchronize'), loading: isAsking, onAction: () => synchronize([orderId]) }
           : undefined
       }

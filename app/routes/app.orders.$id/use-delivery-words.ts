@@ -15,6 +15,7 @@ export function useDeliveryWords({ options, stores }: DeliveryNames) {
     if (endpointId) return t('delivery.pickUpAt', { store: stores[endpointId] ?? endpointId });
     const method = textUnder(i18n, `orders:delivery.methods.${methodType}`) ?? methodType;
     const handle = code?.split(':')[0] ?? '';
-    return [method, options[handle] ?? code].filter(Boolean).join(', ');
+    const option = options[handle] ?? code;
+    return option ? t('delivery.way', { method, option }) : method;
   };
 }

@@ -18,7 +18,7 @@ const text = z.string().optional().catch(undefined);
 const facts = z.object({
   causes: causes.optional().catch(undefined),
   note: text,
-  source: text,
+  sources: z.array(z.string()).catch([]),
   oneStockOrderId: text,
   parcelId: text,
   trackingNumber: text,
@@ -74,7 +74,8 @@ export function useNoteWords({ items, deliveries, names }: NoteOrder) {
     const known = facts.parse(given);
     switch (kind) {
       case 'promised':
-        return [known.source && words.source(known.source)];
+      case 'not_promised':
+        return [known.sources.map(words.source).join(', ')];
       case 'exported':
         return known.oneStockOrderId ? exportedAs(known.oneStockOrderId) : [];
       case 'fulfilled':
@@ -106,7 +107,9 @@ export function useNoteWords({ items, deliveries, names }: NoteOrder) {
   return (note: NoteView) => {
     return {
       title: textUnder(i18n, `orders:notes.${note.kind}`) ?? note.kind,
-      details: detailsOf(note).filter((detail) => detail !== undefined && detail !== ''),
+      details: (note.isStanding ? [] : detailsOf(note)).filter(
+        (detail) => detail !== undefined && detail !== '',
+      ),
     };
   };
 }

@@ -8,20 +8,22 @@ const NOT_READABLE: OrderCode = 'all_orders_not_readable';
 const READ_ALL_ORDERS = 'read_all_orders';
 
 interface WaitingBannerProps {
+  orderId: string;
   obstacles: readonly ObstacleView[];
   /** Looks at the order again. */
   again: BannerAction;
 }
 
 /** Why an order waits longer than it should; where it waits for a permission, that can be given at once. */
-export function WaitingBanner({ obstacles, again }: WaitingBannerProps) {
+export function WaitingBanner({ orderId, obstacles, again }: WaitingBannerProps) {
   const { t } = useTranslation('orders');
   const { ask, outcome } = useGranting([READ_ALL_ORDERS], again.onAction);
   const isNotReadable = obstacles.some(({ causes }) => causes.some(({ code }) => code === NOT_READABLE));
-  if (!isNotReadable) return <ObstacleBanner title={t('page.heldTooLong')} obstacles={obstacles} />;
+  const about = { orderId, obstacles };
+  if (!isNotReadable) return <ObstacleBanner title={t('page.heldTooLong')} {...about} />;
   const grant = { content: t('permission.action'), onAction: ask, loading: outcome === 'asked' };
   return (
-    <ObstacleBanner title={t('permission.title')} obstacles={obstacles} action={grant}>
+    <ObstacleBanner title={t('permission.title')} {...about} action={grant}>
       {(outcome === 'declined' || outcome === 'failed') && <p>{t(`permission.${outcome}`)}</p>}
     </ObstacleBanner>
   );

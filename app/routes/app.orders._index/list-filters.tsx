@@ -54,7 +54,7 @@ export function ListFilters({ filters }: { filters: OrderListFilters }) {
           ? [
               {
                 key: 'state',
-                label: `${t('filters.state')}: ${t(`states.${state}`)}`,
+                label: t('filters.chosenState', { state: t(`states.${state}`) }),
                 onRemove: () => filter({ state: '' }),
               },
             ]
@@ -63,7 +63,9 @@ export function ListFilters({ filters }: { filters: OrderListFilters }) {
           ? [
               {
                 key: 'only',
-                label: `${t('filters.only')} ${flags.map((flag) => t(`filters.${flag}`)).join(', ')}`,
+                label: t('filters.chosenOnly', {
+                  those: flags.map((flag) => t(`filters.${flag}`)).join(', '),
+                }),
                 onRemove: () => filter({ isHeld: '', isFailed: '' }),
               },
             ]

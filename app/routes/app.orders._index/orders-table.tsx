@@ -5,7 +5,6 @@ import {
   InlineStack,
   Link,
   Text,
-  Tooltip,
   useBreakpoints,
   useIndexResourceState,
 } from '@shopify/polaris';
@@ -141,24 +140,20 @@ function State({ order }: { order: ListedOrder }) {
   const causes = worst?.causes ?? (wait ? undefined : order.causes);
   return (
     <BlockStack gap="100">
-      {causes ? (
-        <Tooltip content={causesText(causes)}>
-          <StateBadges {...order} />
-          <Text as="span" visuallyHidden>
-            {causesText(causes)}
-          </Text>
-        </Tooltip>
-      ) : (
-        <StateBadges {...order} />
-      )}
-      {wait && (
-        <div className={styles.cause}>
-          <Text as="p" tone="subdued">
-            {causesText([wait])}
-          </Text>
-        </div>
-      )}
+      <StateBadges {...order} />
+      {causes && <Cause text={causesText(causes)} />}
+      {wait && <Cause text={causesText([wait])} />}
     </BlockStack>
+  );
+}
+
+function Cause({ text }: { text: string }) {
+  return (
+    <div className={styles.cause} title={text}>
+      <Text as="p" tone="subdued">
+        {text}
+      </Text>
+    </div>
   );
 }
 

@@ -11,6 +11,7 @@ const STATUS: Record<OrderState, Status> = {
   exported: 'works',
   needs_attention: 'attention',
   closed: 'off',
+  cancelled: 'off',
   left_out: 'off',
   not_sent: 'off',
 };
@@ -35,7 +36,7 @@ export function StateBadges({ state, isHeld, obstacles, causes, deliveries = 1 }
       {stands(ORDER_SOURCES.promise) && state !== 'needs_attention' && (
         <StatusBadge status="attention" label={t('failed')} />
       )}
-      {state === 'exported' && waitsOf(causes).length > 0 && (
+      {(state === 'exported' || state === 'closed') && waitsOf(causes).length > 0 && (
         <StatusBadge status="waiting" label={t('restWaits')} />
       )}
       {stands(ORDER_SOURCES.waiting) && <StatusBadge status="attention" label={t('waitsTooLong')} />}

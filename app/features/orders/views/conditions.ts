@@ -14,8 +14,16 @@ export const ORDERS = Prisma.sql`
 const COMES_NEXT = Prisma.sql`(
   export.order_id is null and promise.state = 'waiting' and coalesce(owner.syncs_orders, false) and not ${PROMISE_GIVEN_UP})`;
 
+/** A note that the order was cancelled in Shopify and all of it taken out of OneStock, as `isAllTakenOut` reads it. */
+const SAYS_CANCELLED = Prisma.sql`
+  note.key = 'cancelled' and (note.facts ->> 'isRemoved')::boolean and coalesce((note.facts ->> 'keptPieces')::int, 0) = 0`;
+
+const CANCELLED = Prisma.sql`exists (
+  select from order_note as note where note.shop = export.shop and note.order_id = export.order_id and ${SAYS_CANCELLED})`;
+
 export const STATE = Prisma.sql`case
   when ${EXPORT_OBSTRUCTED} then 'needs_attention'
+  when ${CANCELLED} then 'cancelled'
   else coalesce(export.state, case when ${COMES_NEXT} then 'waiting' else 'not_sent' end) end`;
 
 /** Whether an order of {@link ORDERS} is in a state, as {@link STATE} tells it. */
@@ -28,8 +36,10 @@ export function isInState(shop: ShopDomain, state: OrderState): Prisma.Sql {
       return Prisma.sql`promise.order_id in (${waitingOrders(shop)})`;
     case 'not_sent':
       return Prisma.sql`(export.order_id is null and not ${COMES_NEXT})`;
+    case 'cancelled':
+      return Prisma.sql`(promise.order_id in (${cancelledOrders(shop)}) and promise.order_id not in (${obstructed}))`;
     default:
-      return Prisma.sql`(export.state = ${state} and promise.order_id not in (${obstructed}))`;
+      return Prisma.sql`(export.state = ${state} and promise.order_id not in (${obstructed}) and not ${CANCELLED})`;
   }
 }
 
@@ -41,6 +51,11 @@ export function waitingOrders(shop: ShopDomain): Prisma.Sql {
     select order_id from order_export as export where shop = ${shop} and state = 'waiting' and not ${EXPORT_GIVEN_UP}
     union
     select promise.order_id from ${ORDERS} where promise.shop = ${shop} and promise.state = 'waiting' and ${COMES_NEXT}`;
+}
+
+/** Those that {@link STATE} calls cancelled, but for what stands in their way. */
+function cancelledOrders(shop: ShopDomain): Prisma.Sql {
+  return Prisma.sql`select order_id from order_note as note where shop = ${shop} and ${SAYS_CANCELLED}`;
 }
 
 /** A hold is noted with its id, and so is its end. */

@@ -1,14 +1,19 @@
 import { err, ok, type Result } from 'neverthrow';
 import type { OneStockAccounts } from '#app/features/onestock-account/index.ts';
+import type { OrderSettings } from '#app/features/settings/shape.ts';
 import type { OneStockGateway, OneStockOrder, OneStockParcel } from '#app/gateways/onestock/index.ts';
 import type { OrderId } from '#app/gateways/shopify/ids.ts';
 import type { Database } from '#app/platform/database/client.ts';
 import type { ShopDomain } from '#app/platform/tenant.ts';
 import { carrierName } from '../convergence/carrier-name.ts';
-import { piecesOf } from '../convergence/pieces.ts';
+import { subtract } from '../convergence/open-lines.ts';
+import { piecesOf, removedPieces } from '../convergence/pieces.ts';
+import { amountsOf } from '../deliveries/line-amounts.ts';
+import type { KnownDelivery } from '../deliveries/types.ts';
 import { readOrderSettings } from '../order-settings.ts';
 import { type OrderError, orderError } from '../shape.ts';
-import { deliveryPart, webTracking } from './story-parts.ts';
+import { keptDelivery } from './delivery-views.ts';
+import { webTracking } from './story-parts.ts';
 import type { DeliveryNow, ItemView, ParcelView } from './types.ts';
 
 export interface OrderNowDependencies {
@@ -33,7 +38,7 @@ export async function readOrderNow(
   const where = { shop, orderId, exportedAt: { not: null } };
   const rows = await prisma.orderDelivery.findMany({ where, orderBy: { number: 'asc' } });
   if (rows.length === 0) return ok([]);
-  const [account, { carrierNames }] = await Promise.all([
+  const [account, settings] = await Promise.all([
     oneStockAccounts.account(shop),
     readOrderSettings({ prisma }, shop),
   ]);
@@ -45,24 +50,37 @@ export async function readOrderNow(
   for (const [at, row] of rows.entries()) {
     const order = read[at];
     if (!order || order.isErr()) return err(order?.error ?? orderError({ code: 'no_account_to_ask' }));
-    const { items, oneStockOrderId: id, number } = deliveryPart(row, () => undefined);
+    const { oneStockOrderId: id, number } = row;
     if (order.value === null) return err(orderError({ code: 'onestock_order_missing', params: { id } }));
-    deliveries.push({ number, ...nowOf(order.value, items, carrierNames) });
+    deliveries.push({ number, ...nowOf(order.value, keptDelivery(row), settings) });
   }
   return ok(deliveries);
 }
 
 function nowOf(
-  { state, groups, parcels, arrival }: OneStockOrder,
-  items: readonly ItemView[],
-  carrierNames: readonly string[],
+  order: OneStockOrder,
+  { items, removed }: KnownDelivery,
+  settings: OrderSettings,
 ): Omit<DeliveryNow, 'number'> {
+  const { state, groups, parcels, arrival } = order;
+  const gone = removedPieces({ oneStockOrder: order, items, settings });
   return {
     state,
     arrival: arrival && { from: arrival.from.toISOString(), to: arrival.to.toISOString() },
     items: statesOfItems(items, groups),
-    parcels: parcels.map((parcel) => toParcel(parcel, carrierNames)),
+    parcels: parcels.map((parcel) => toParcel(parcel, settings.carrierNames)),
+    isNothingToCome: groups.length > 0 && groups.every((group) => willNotCome(group, settings)),
+    unprepared: subtract(gone, amountsOf(removed), items).map(({ itemId, lineItemId, quantity }) => ({
+      ...{ itemId, lineItemId, quantity },
+    })),
   };
+}
+
+function willNotCome(
+  { state }: OneStockOrder['groups'][number],
+  { heldGroupStates, removedGroupState }: OrderSettings,
+): boolean {
+  return state === removedGroupState || heldGroupStates.includes(state);
 }
 
 /** In which states the pieces of each line are. Pieces that OneStock does not count are of the first line of their item. */

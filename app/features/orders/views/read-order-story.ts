@@ -15,9 +15,13 @@ import {
 } from '../shape.ts';
 import { arrivalOf, instantOf } from './arrival-window.ts';
 import { backOfficeUrl } from './back-office-url.ts';
+import { cancelledParcels } from './cancelled-parcels.ts';
+import { deliveryViews, keptDelivery } from './delivery-views.ts';
+import { groupsBeforeSent } from './groups-before-sent.ts';
 import { readWork } from './read-work.ts';
-import { decisionsOf, deliveryPart, exportPart, fulfilmentPart, obstaclePart } from './story-parts.ts';
-import { holdsOf, type NoteRow, timelineOf } from './timeline.ts';
+import { sentAgainAs } from './sent-again.ts';
+import { decisionsOf, exportPart, fulfilmentPart, obstaclePart, piecesOfLines } from './story-parts.ts';
+import { isAllTakenOut, type NoteRow, standingHolds, timelineOf } from './timeline.ts';
 import type { ObstacleView, OrderStory, PromiseView } from './types.ts';
 
 export interface StoryDependencies {
@@ -54,29 +58,41 @@ export async function readOrderStory(
   const notes: NoteRow[] = noteRows.map((row) => ({ ...row, facts: asRecord(row.facts) }));
   const obstacles = found.map(obstaclePart);
   const urlOf = (id: string) => (connection ? backOfficeUrl(connection, id) : undefined);
-  const deliveries = deliveryRows.map((row) => deliveryPart(row, urlOf));
+  const kept = deliveryRows.map(keptDelivery);
+  const deliveries = deliveryViews(deliveryRows, { kept, groups, notes, urlOf });
+  const fulfilled = intents.map((intent) => ({ ...intent, lines: piecesOfLines.parse(intent.lines) }));
+  const items = kept.flatMap((delivery) => delivery.items);
+  const cancelled = cancelledParcels(fulfilled, items, notes);
   return {
     orderId,
     orderName: promise.orderName ?? undefined,
     seenAt: promise.firstSeenAt.toISOString(),
-    state: stateOf(exported, obstacles),
+    state: stateOf(exported, obstacles, notes),
     // Only the resolution of promises writes it.
     promiseState: promise.state as PromiseState,
     obstacles,
     promises: await promisesOf(dependencies.database, shop, groups),
     export: exported && exportPart(exported, deliveries),
-    fulfilments: intents.map((intent) => fulfilmentPart(intent, obstacles)),
-    holds: holdsOf(notes),
-    timeline: timelineOf(promise, notes),
+    fulfilments: intents.map((intent) => fulfilmentPart(intent, obstacles, cancelled.get(intent.id))),
+    holds: standingHolds(notes).map(({ at, ...hold }) => ({
+      ...{ ...hold, since: at.toISOString() },
+      sentAgainAs: sentAgainAs({ ...hold, at }, kept, notes),
+    })),
+    timeline: timelineOf({ ...promise, groups: groupsBeforeSent(groups, kept) }, notes, obstacles),
     decisions: decisionsOf(obstacles),
     work,
   };
 }
 
 /** The list says `waiting` of an order that comes next. Here what comes next is told apart. */
-function stateOf(exported: { state: string } | null, obstacles: readonly ObstacleView[]): OrderState {
+function stateOf(
+  exported: { state: string } | null,
+  obstacles: readonly ObstacleView[],
+  notes: readonly NoteRow[],
+): OrderState {
   if (obstacles.some(({ source }) => SYNCHRONIZATION_SOURCES.some((each) => each === source)))
     return 'needs_attention';
+  if (isAllTakenOut(notes)) return 'cancelled';
   // Only the export and the comparison write it.
   return (exported?.state as ExportState | undefined) ?? 'not_sent';
 }

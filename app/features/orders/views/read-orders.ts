@@ -5,10 +5,11 @@ import { type Page, readPage } from '#app/platform/database/read-page.ts';
 import type { ShopDomain } from '#app/platform/tenant.ts';
 import { obstaclesOfOrder } from '../known-obstacles.ts';
 import type { ResolvedGroup } from '../promise/types.ts';
-import type { OrderState } from '../shape.ts';
+import type { OrderCode, OrderState } from '../shape.ts';
 import { arrivalOf } from './arrival-window.ts';
+import { cancelledParcels } from './cancelled-parcels.ts';
 import { heldOrders, isInState, meantOrders, ORDERS, obstructedOrders, STATE } from './conditions.ts';
-import { causesPart, obstaclePart } from './story-parts.ts';
+import { causesPart, keptItems, obstaclePart, piecesOfLines } from './story-parts.ts';
 import type { ArrivalWindow, ListedOrder, OrderListFilters } from './types.ts';
 
 /** The shop's orders that the filters let through, newest first; see `readPage` for the cursor. */
@@ -33,8 +34,11 @@ export async function readOrders(
     id: Prisma.sql`promise.order_id`,
   };
   const page = await readPage<Row>(prisma, list, cursor);
-  const held = await readHeld(prisma, shop, page.items);
-  return { ...page, items: page.items.map((row) => toListed(row, held)) };
+  const [held, cancelled] = await Promise.all([
+    readHeld(prisma, shop, page.items),
+    countCancelled(prisma, shop, page.items),
+  ]);
+  return { ...page, items: page.items.map((row) => toListed(row, held, cancelled)) };
 }
 
 const isAmong = (ids: Prisma.Sql) => Prisma.sql`promise.order_id in (${ids})`;
@@ -75,7 +79,41 @@ async function readHeld(
   return new Set(held.map(({ id }) => id));
 }
 
-function toListed(row: Row, held: ReadonlySet<string>): ListedOrder {
+/** How many parcels of each row's somebody cancelled in Shopify: few orders have any. */
+async function countCancelled(
+  prisma: Database['prisma'],
+  shop: ShopDomain,
+  rows: readonly Row[],
+): Promise<ReadonlyMap<string, number>> {
+  const flagged = rows.filter(({ fulfilments }) => fulfilments > 0).map(({ order_id }) => order_id);
+  if (flagged.length === 0) return new Map();
+  const notes = await prisma.$queryRaw<{ orderId: string; facts: Record<string, unknown> }[]>`
+    select order_id as "orderId", facts from order_note
+    where shop = ${shop} and order_id = any(${flagged}) and kind in ('differs', 'edited') and facts::text like ${`%${CANCELLED}%`}`;
+  if (notes.length === 0) return new Map();
+  const where = { shop, orderId: { in: notes.map(({ orderId }) => orderId) } };
+  const [parcels, deliveries] = await Promise.all([
+    prisma.fulfillmentIntent.findMany({
+      where,
+      select: { orderId: true, id: true, state: true, lines: true },
+    }),
+    prisma.orderDelivery.findMany({ where, select: { orderId: true, items: true } }),
+  ]);
+  const counts = [...Map.groupBy(notes, ({ orderId }) => orderId)].map(([orderId, own]) => {
+    const isOwn = (row: { orderId: string }) => row.orderId === orderId;
+    const found = cancelledParcels(
+      parcels.filter(isOwn).map((parcel) => ({ ...parcel, lines: piecesOfLines.parse(parcel.lines) })),
+      deliveries.filter(isOwn).flatMap(({ items }) => keptItems.parse(items)),
+      own,
+    );
+    return [orderId, [...found.values()].filter((each) => each === 'cancelled').length] as const;
+  });
+  return new Map(counts);
+}
+
+const CANCELLED: OrderCode = 'fulfilment_cancelled';
+
+function toListed(row: Row, held: ReadonlySet<string>, cancelled: ReadonlyMap<string, number>): ListedOrder {
   return {
     orderId: row.order_id,
     orderName: row.order_name ?? undefined,
@@ -86,8 +124,8 @@ function toListed(row: Row, held: ReadonlySet<string>): ListedOrder {
     oneStockState: row.onestock_state ?? undefined,
     deliveries: row.deliveries,
     isHeld: held.has(row.order_id),
-    fulfilments: row.fulfilments,
-    promised: earliest(row.groups),
+    fulfilments: row.fulfilments - (cancelled.get(row.order_id) ?? 0),
+    promised: row.state === 'cancelled' ? undefined : earliest(row.groups),
   };
 }
 

@@ -6,8 +6,9 @@ import {
   type StandingObstacle,
 } from '#app/features/obstacles/index.ts';
 import { type Decision, decisionFor } from '../export/decided.ts';
-import { type ExportState, ORDER_SOURCES, type OrderCode } from '../shape.ts';
+import { type ExportState, type IntentState, ORDER_SOURCES, type OrderCode } from '../shape.ts';
 import { arrivalOf } from './arrival-window.ts';
+import type { Cancelled } from './cancelled-parcels.ts';
 import type { DeliveryView, ExportView, FulfilmentView, ObstacleView } from './types.ts';
 
 export function obstaclePart(obstacle: Obstacle | StandingObstacle): ObstacleView {
@@ -28,17 +29,19 @@ interface ExportRow {
   comparedAt: Date | null;
 }
 
-interface DeliveryRow {
+export interface DeliveryRow {
   number: number;
   oneStockOrderId: string;
   oneStockState: string | null;
   exportedAt: Date | null;
   choice: unknown;
+  fulfillmentOrderIds: string[];
   items: unknown;
+  removed: unknown;
   sent: unknown;
 }
 
-const items = z
+export const keptItems = z
   .array(
     z.object({
       lineItemId: z.string(),
@@ -62,7 +65,10 @@ export function exportPart(row: ExportRow, deliveries: DeliveryView[]): ExportVi
   };
 }
 
-const choice = z.object({ methodType: z.string(), code: z.string().nullable() }).nullable().catch(null);
+export const keptChoice = z
+  .object({ methodType: z.string(), code: z.string().nullable(), locationId: z.string().nullable() })
+  .nullable()
+  .catch(null);
 const sentOrder = z.looseObject({
   delivery: z.looseObject({ destination: z.looseObject({ endpoint_id: z.string().optional() }) }).optional(),
   delivery_promise: z
@@ -75,9 +81,9 @@ const sentOrder = z.looseObject({
 export function deliveryPart(
   row: DeliveryRow,
   urlOf: (oneStockOrderId: string) => string | undefined,
-): DeliveryView {
+): Omit<DeliveryView, 'isSentAgain' | 'isAskedAfterwards'> {
   const { number, oneStockOrderId, exportedAt } = row;
-  const chosen = choice.parse(row.choice);
+  const chosen = keptChoice.parse(row.choice);
   const sent = sentOrder.catch({}).parse(row.sent);
   return {
     ...{ number, oneStockOrderId, sent },
@@ -87,7 +93,7 @@ export function deliveryPart(
     code: chosen?.code ?? undefined,
     endpointId: sent.delivery?.destination.endpoint_id,
     promised: arrivalOf(sent.delivery_promise?.sent_delivery_option ?? {}),
-    items: items.parse(row.items),
+    items: keptItems.parse(row.items),
     backOfficeUrl: exportedAt ? urlOf(oneStockOrderId) : undefined,
   };
 }
@@ -120,8 +126,15 @@ const tracking = z
 
 const IN_DOUBT: OrderCode = 'fulfilment_uncertain';
 
-/** @param obstacles of the order; one of them says why a parcel is in doubt */
-export function fulfilmentPart(row: IntentRow, obstacles: readonly ObstacleView[]): FulfilmentView {
+/**
+ * @param obstacles of the order; one of them says why a parcel is in doubt
+ * @param cancelled what is known of the fulfilment since it was made
+ */
+export function fulfilmentPart(
+  row: IntentRow,
+  obstacles: readonly ObstacleView[],
+  cancelled?: Cancelled,
+): FulfilmentView {
   const [doubt] = obstacles
     .flatMap(({ causes }) => causes)
     .filter(({ code, params }) => code === IN_DOUBT && params?.parcel === row.parcelId);
@@ -129,7 +142,7 @@ export function fulfilmentPart(row: IntentRow, obstacles: readonly ObstacleView[
     id: row.id,
     parcelId: row.parcelId,
     // Only the comparison writes it.
-    state: row.state as FulfilmentView['state'],
+    state: cancelled ?? (row.state as IntentState),
     causes: doubt && row.state === 'in_doubt' ? [doubt] : undefined,
     lines: piecesOfLines.parse(row.lines),
     tracking: webTracking(tracking.parse(row.tracking)),

@@ -1,6 +1,7 @@
 import type { Causes, Remedy, Severity } from '#app/features/obstacles/index.ts';
 import type { Decision } from '../export/decided.ts';
 import type { ExportState, IntentState, OrderState, PromiseState } from '../shape.ts';
+import type { Cancelled } from './cancelled-parcels.ts';
 
 /** What stands in an order's way. Plain JSON, `since` as ISO 8601. */
 export interface ObstacleView {
@@ -46,9 +47,9 @@ export interface ListedOrder {
   /** How many orders in OneStock it is. */
   deliveries: number;
   isHeld: boolean;
-  /** Parcels that became fulfilments. */
+  /** Parcels that became fulfilments, but for those that somebody cancelled. */
   fulfilments: number;
-  /** The earliest promise of its delivery groups. */
+  /** The earliest promise of its delivery groups; left out where nothing of it comes any more. */
   promised?: ArrivalWindow;
 }
 
@@ -94,8 +95,12 @@ export interface DeliveryView {
   code?: string;
   /** The store where it is collected. */
   endpointId?: string;
-  /** When the shopper was told that it comes, where a time was told. */
+  /** When it was said to come, where a time was said. */
   promised?: ArrivalWindow;
+  /** That was not shown to the shopper: OneStock was asked for it after the order was placed. */
+  isAskedAfterwards: boolean;
+  /** It is of what OneStock removed from earlier ones and somebody had sent again. */
+  isSentAgain: boolean;
   /** Which line of Shopify became which item. */
   items: ItemView[];
   /** What was sent, without anything personal. */
@@ -118,7 +123,7 @@ export interface ItemView {
 export interface FulfilmentView {
   id: string;
   parcelId: string;
-  state: IntentState;
+  state: IntentState | Cancelled;
   /** Why a person is to say what came of it. */
   causes?: Causes;
   lines: { lineItemId: string; quantity: number }[];
@@ -133,6 +138,8 @@ export interface HoldView {
   since: string;
   reason?: string;
   lines: { lineItemId: string; quantity: number }[];
+  /** Where somebody had the pieces sent again since: as which orders in OneStock, none while they are being sent. */
+  sentAgainAs?: string[];
 }
 
 /** One thing that happened to the order. Kinds are open: one that is not known is shown by its name. */
@@ -141,6 +148,8 @@ export interface NoteView {
   at: string;
   kind: string;
   facts: Record<string, unknown>;
+  /** Its causes are those of an obstacle that stands. */
+  isStanding: boolean;
 }
 
 /** All that is kept of an order. */
@@ -181,6 +190,10 @@ export interface DeliveryNow {
   arrival?: ArrivalWindow;
   items: (ItemView & { states: { state: string; quantity: number; reason?: string }[] })[];
   parcels: ParcelView[];
+  /** All of it is in states in which nothing comes. */
+  isNothingToCome: boolean;
+  /** What OneStock removed and was not asked for again. */
+  unprepared: { itemId: string; lineItemId: string | null; quantity: number }[];
 }
 
 export interface ParcelView {

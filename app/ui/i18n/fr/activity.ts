@@ -98,7 +98,7 @@ export const activity: Translated<typeof english> = {
     waiting: 'En attente',
     done: 'Terminé',
     needs_attention: 'À vérifier',
-    dismissed: 'Écarté',
+    dismissed: 'Ignoré',
   },
   jobStates: { running: 'En cours', waiting: 'En attente', failing: 'Nouvel essai', given_up: 'Abandonné' },
   runStates: {
@@ -191,9 +191,9 @@ export const activity: Translated<typeof english> = {
   },
   attention: {
     retry: 'Réessayer',
-    dismiss: 'Écarter',
+    dismiss: 'Ignorer',
     retryOne: 'Réessayer : {{what}}',
-    dismissOne: 'Écarter : {{what}}',
+    dismissOne: 'Ignorer : {{what}}',
     open: 'Ouvrir',
     openOne: 'Ouvrir : {{what}}',
     decide: 'Décider',

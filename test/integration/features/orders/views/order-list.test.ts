@@ -26,6 +26,11 @@ async function oneOfEach() {
   await keep(1005, { export: { state: 'left_out', causes: [{ code: 'cancelled_before_sent' }] } });
   await keep(1006);
   await keep(1007, { promiseState: 'waiting' });
+  const cancelled = (keptPieces: number) => [
+    { kind: 'cancelled', key: 'cancelled', facts: { isRemoved: true, keptPieces } },
+  ];
+  await keep(1011, { export: { state: 'closed' }, notes: cancelled(0), groups: [{ promise: promiseOf(1) }] });
+  await keep(1012, { export: { state: 'exported' }, notes: cancelled(1) });
 }
 
 describe('the list of orders', () => {
@@ -42,9 +47,10 @@ describe('the list of orders', () => {
 
   test.each([
     [{ state: 'waiting' }, ['#1007', '#1001']],
-    [{ state: 'exported' }, ['#1002']],
+    [{ state: 'exported' }, ['#1012', '#1002']],
     [{ state: 'needs_attention' }, ['#1003']],
     [{ state: 'closed' }, ['#1004']],
+    [{ state: 'cancelled' }, ['#1011']],
     [{ state: 'left_out' }, ['#1005']],
     [{ state: 'not_sent' }, ['#1006']],
     [{ order: '1002' }, ['#1002']],
@@ -55,6 +61,47 @@ describe('the list of orders', () => {
   ] as [OrderListFilters, string[]][])('shows for %j just these', async (filters, expected) => {
     await oneOfEach();
     expect(await names(filters)).toEqual(expected);
+  });
+
+  test('calls an order cancelled, and promises nothing of it, once all of it was taken out of OneStock', async () => {
+    await oneOfEach();
+    const { items } = await stories.list(SHOP, { state: 'cancelled' });
+    expect(items).toMatchObject([{ state: 'cancelled', promised: undefined }]);
+    expect((await stories.story(SHOP, orderId(1011)))?.state).toBe('cancelled');
+    expect((await stories.story(SHOP, orderId(1012)))?.state).toBe('exported');
+    await keep(1013, {
+      export: { state: 'exported' },
+      notes: [{ kind: 'cancelled', key: 'cancelled', facts: { isRemoved: false, keptPieces: 0 } }],
+    });
+    expect((await stories.list(SHOP, { order: '1013' })).items).toMatchObject([{ state: 'exported' }]);
+  });
+
+  test('counts no parcel whose fulfilment was cancelled in Shopify, and the story says so of it', async () => {
+    const line = (number: number) => ({ lineItemId: `gid://shopify/LineItem/${number}`, quantity: 1 });
+    const causes = [{ code: 'fulfilment_cancelled', params: { pieces: ['1 × SKU-1'] } }];
+    await keep(1001, {
+      export: { state: 'closed' },
+      deliveries: [
+        {
+          oneStockOrderId: '1001',
+          items: [
+            { ...line(1), itemId: 'SKU-1', sku: 'SKU-1' },
+            { ...line(2), itemId: 'SKU-2', sku: 'SKU-2' },
+          ],
+        },
+      ],
+      intents: [
+        { state: 'done', lines: [line(1)] },
+        { state: 'done', lines: [line(2)] },
+      ],
+      notes: [{ kind: 'differs', facts: { causes } }],
+    });
+    await keep(1002, { export: { state: 'closed' }, intents: [{ state: 'done' }] });
+    expect((await stories.list(SHOP, {})).items).toMatchObject([{ fulfilments: 1 }, { fulfilments: 1 }]);
+    expect((await stories.story(SHOP, orderId(1001)))?.fulfilments).toMatchObject([
+      { parcelId: 'P1', state: 'cancelled' },
+      { parcelId: 'P2', state: 'done' },
+    ]);
   });
 
   test('counts an order as held from the hold until its release, hold by hold', async () => {

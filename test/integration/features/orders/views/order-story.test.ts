@@ -1,6 +1,7 @@
 import { err, ok, okAsync } from 'neverthrow';
 import { describe, expect, test } from 'vitest';
 import type { OneStockOrder } from '#app/gateways/onestock/index.ts';
+import type { FulfillmentOrderId } from '#app/gateways/shopify/ids.ts';
 import { freshDatabase } from '#test/support/database.ts';
 import { keepCallback, quoteIdOf } from '#test/support/kept-activity.ts';
 import { promiseOf } from '#test/support/shown-rates.ts';
@@ -65,6 +66,47 @@ describe('the story of an order', () => {
     expect(story?.promises).toMatchObject([{ source: 'recomputed', causes: [notCounted] }]);
   });
 
+  test('tells of each delivery whether it was sent again, and whether its promise was asked for only afterwards', async () => {
+    const line = { lineItemId: 'gid://shopify/LineItem/1', quantity: 1 };
+    const items = [{ ...line, itemId: 'SKU-1' }];
+    const idOf = (number: number) => `gid://shopify/FulfillmentOrder/${number}` as FulfillmentOrderId;
+    const choice = { methodType: 'SHIPPING', code: 'STANDARD', locationId: null };
+    await keep(1001, {
+      resolvedAt: minutesAgo(50),
+      groups: [
+        { promise: promiseOf(0), code: 'STANDARD', fulfillmentOrderId: idOf(1) },
+        {
+          ...{ promise: promiseOf(1), code: 'STANDARD', source: 'recomputed' },
+          fulfillmentOrderId: idOf(2),
+        },
+      ],
+      export: { state: 'exported', exportedAt: minutesAgo(50) },
+      deliveries: [
+        {
+          ...{ oneStockOrderId: '1001', exportedAt: minutesAgo(50), items, choice, removed: [line] },
+          fulfillmentOrderIds: [idOf(1)],
+        },
+        {
+          ...{ oneStockOrderId: '1001-2', exportedAt: minutesAgo(9), items, choice },
+          fulfillmentOrderIds: [idOf(2)],
+        },
+      ],
+      notes: [
+        { kind: 'held', key: 'held:h1', at: minutesAgo(20), facts: { lines: [line] } },
+        { kind: 'sent_again', at: minutesAgo(10), facts: { pieces: 1 } },
+      ],
+    });
+    const story = await stories.story(SHOP, orderId(1001));
+    expect(story?.export?.deliveries).toMatchObject([
+      { isSentAgain: false, isAskedAfterwards: false },
+      { isSentAgain: true, isAskedAfterwards: true },
+    ]);
+    expect(story?.holds).toMatchObject([{ sentAgainAs: ['1001-2'] }]);
+    expect(story?.timeline).toContainEqual(
+      expect.objectContaining({ kind: 'promised', facts: { sources: ['checkout'] } }),
+    );
+  });
+
   test('tells whether the app works on it, and else when it tries again', async () => {
     await keep(1001);
     const add = (runAt: Date) =>
@@ -119,6 +161,27 @@ describe('where an order is now', () => {
           { states: [{ state: 'removed', quantity: 1 }] },
         ],
       },
+    ]);
+  });
+
+  test('says what OneStock removed and nobody asked for again, and whether anything is left to come', async () => {
+    const removed = { ...group, state: 'removed', ranges: [{ from: 0, to: 1 }], quantity: 2 };
+    await keep(1001, {
+      export: { state: 'exported', exportedAt: NOW },
+      deliveries: [
+        {
+          ...{ oneStockOrderId: '1001', exportedAt: NOW, items: items.slice(0, 1) },
+          removed: [{ lineItemId: 'gid://shopify/LineItem/1', quantity: 1 }],
+        },
+      ],
+    });
+    oneStock.readOrder = () => okAsync({ ...order, groups: [removed] });
+    expect((await stories.now(SHOP, orderId(1001)))._unsafeUnwrap()).toMatchObject([
+      { isNothingToCome: true, unprepared: [{ itemId: 'SKU-1', quantity: 1 }] },
+    ]);
+    oneStock.readOrder = () => okAsync(order);
+    expect((await stories.now(SHOP, orderId(1001)))._unsafeUnwrap()).toMatchObject([
+      { isNothingToCome: false },
     ]);
   });
 
