@@ -247,6 +247,8 @@ export interface OrderError extends Cause {
   retryable: boolean;
   /** What it is made of, where its code does not say it all. */
   causes?: Causes;
+  /** The lines of the order that stopped it, as OneStock has no id for them: a person may decide to send it without these. */
+  openLines?: readonly string[];
 }
 
 /** An error with a code of the table; what no retry can help, unless said otherwise. */
