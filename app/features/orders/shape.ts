@@ -231,6 +231,7 @@ export const ORDER_CODES = {
   order_event_unreadable: [],
   intent_not_in_doubt: [],
   nothing_to_decide: [],
+  order_busy: [],
   no_account_to_ask: [],
   /** Of rows that were written when only a sentence was kept. */
   told_by_earlier_version: ['text'],

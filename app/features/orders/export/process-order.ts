@@ -1,6 +1,7 @@
 import { ok, type Result } from 'neverthrow';
 import type { OrderId } from '#app/gateways/shopify/ids.ts';
 import type { ShopDomain } from '#app/platform/tenant.ts';
+import { enqueueResolution } from '../note-event.ts';
 import { createOrderVisit } from '../order-visit.ts';
 import type { OrderPromises } from '../promise/index.ts';
 import type { Outcome } from '../promise/resolve-promise.ts';
@@ -18,7 +19,7 @@ export interface ProcessedOrder {
 /**
  * The whole work of an order's job: resolves its promise, then exports it with what was found, as OneStock takes a promise at creation only. An
  * order whose promise could not be written on it is exported all the same: somebody is to prepare it. Both are done under one lock and
- * upon one reading of the order.
+ * upon one reading of the order. While somebody else works on the order, its job waits for a later run.
  *
  * @param attempt which try of the job this is; the first is 1
  * @returns an error when the job is to come again
@@ -29,7 +30,7 @@ export function processOrder(
   orderId: OrderId,
   attempt: number,
 ): Promise<Result<ProcessedOrder, OrderError>> {
-  return workAlone(dependencies.database, { shop, orderId }, attempt, async () => {
+  const work = async (): Promise<Result<ProcessedOrder, OrderError>> => {
     const visit = createOrderVisit(dependencies, shop, orderId);
     const resolved = await dependencies.orders.resolveDuring(visit, attempt);
     if (resolved.isErr()) return resolved.map((outcome) => ({ resolved: outcome, exported: null }));
@@ -38,5 +39,9 @@ export function processOrder(
     if (kind === 'gone' || kind === 'waiting') return ok({ resolved: resolved.value, exported: null });
     const exported = await exportOrder(dependencies, visit, attempt);
     return exported.map((outcome) => ({ resolved: resolved.value, exported: outcome }));
+  };
+  return workAlone(dependencies, { shop, orderId }, attempt, work, async (until) => {
+    await enqueueResolution(dependencies.jobs, { shop, orderId }, until);
+    return ok({ resolved: { kind: 'waiting', until }, exported: null });
   });
 }

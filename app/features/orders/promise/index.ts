@@ -1,4 +1,4 @@
-import type { Result } from 'neverthrow';
+import { ok, type Result } from 'neverthrow';
 import type { InboxEvent } from '#app/features/inbox/index.ts';
 import { createShownRates } from '#app/features/promise/index.ts';
 import type { OrderId } from '#app/gateways/shopify/ids.ts';
@@ -6,7 +6,7 @@ import type { Jobs } from '#app/platform/jobs/enqueue.ts';
 import type { ShopDomain } from '#app/platform/tenant.ts';
 import { decideIntent, type IntentDecision } from '../convergence/decide-intent.ts';
 import { handleOrderEvent } from '../handle-order-event.ts';
-import { noteEvent, type OrderEvent } from '../note-event.ts';
+import { enqueueResolution, noteEvent, type OrderEvent } from '../note-event.ts';
 import { createOrderVisit, type OrderVisit } from '../order-visit.ts';
 import { requeueStrandedOrders } from '../requeue-stranded-orders.ts';
 import type { CONVERGE_ORDER, OrderError, RESOLVE_ORDER } from '../shape.ts';
@@ -54,8 +54,15 @@ export function createOrderPromises(dependencies: OrderPromisesDependencies): Or
     handleOrderEvent: (event) => handleOrderEvent({ ...complete, noteEvent: note }, event),
     noteEvent: note,
     resolvePromise: (shop, orderId, attempt) =>
-      workAlone(complete.database, { shop, orderId }, attempt, () =>
-        resolvePromise(complete, createOrderVisit(complete, shop, orderId), attempt),
+      workAlone(
+        complete,
+        { shop, orderId },
+        attempt,
+        () => resolvePromise(complete, createOrderVisit(complete, shop, orderId), attempt),
+        async (until) => {
+          await enqueueResolution(complete.jobs, { shop, orderId }, until);
+          return ok({ kind: 'waiting', until });
+        },
       ),
     resolveDuring: (visit, attempt) => resolvePromise(complete, visit, attempt),
     requeueStrandedOrders: () => requeueStrandedOrders(complete),
