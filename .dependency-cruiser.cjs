@@ -149,7 +149,12 @@ module.exports = {
       severity: 'error',
       from: { path: '^app/features/.+/shape\\.ts$' },
       to: {
-        pathNot: ['^app/features/.+/shape\\.ts$', '^app/gateways/[^/]+/codes\\.ts$', 'node_modules/zod/'],
+        pathNot: [
+          '^app/features/.+/shape\\.ts$',
+          '^app/gateways/[^/]+/codes\\.ts$',
+          '^app/platform/plain-text\\.ts$',
+          'node_modules/zod/',
+        ],
         dependencyTypesNot: ['type-only'],
       },
     },

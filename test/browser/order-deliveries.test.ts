@@ -78,7 +78,10 @@ test.each([
     expect(await frame.getByRole('button', { name: button }).count()).toBe(0);
     const orderId = `gid://shopify/Order/${number}`;
     const kept = await prisma.orderExport.findUnique({ where: { shop_orderId: { shop: SHOP, orderId } } });
-    expect(kept?.decided).toMatchObject({ [decision]: true });
+    const line = `gid://shopify/LineItem/${number}`;
+    expect(kept?.decided).toMatchObject(
+      decision === 'without' ? { without: [line] } : { without: [], [decision]: true },
+    );
     expect(pages.opened.faults).toEqual([]);
   },
 );

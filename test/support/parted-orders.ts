@@ -110,7 +110,7 @@ export async function stoppedOrders({ database }: OrderPagesUnderTest): Promise<
   for (const { number, cause } of stopped)
     await keepOrder(database, {
       ...{ shop: SHOP, number, seenAt: hoursAgo(3) },
-      export: { state: 'waiting' },
+      export: { state: 'waiting', openLines: [`gid://shopify/LineItem/${number}`] },
       obstacles: [{ source: 'export', causes: [cause] }],
     });
 }

@@ -52,7 +52,7 @@ export interface Obstacles {
   /** Those of these keys that are on the shop's list. */
   named(shop: ShopDomain, keys: readonly ObstacleKey[]): Promise<Obstacle[]>;
   /** Those of one subject, the worst first, then the oldest. */
-  of(shop: ShopDomain, subject: Subject): Promise<Obstacle[]>;
+  of(shop: ShopDomain, subject: Subject, client?: ObstacleClient): Promise<Obstacle[]>;
   /**
    * How many of a shop need a person: all but the notices. The one number that every page shows.
    *
@@ -68,8 +68,8 @@ const MOST_LISTED = 250;
 const NEEDS_PERSON = { not: 'info' } as const satisfies { not: Severity };
 
 export function createObstacles({ prisma }: Pick<Database, 'prisma'>, clock: Clock): Obstacles {
-  const read = async (where: Prisma.ObstacleWhereInput, take?: number) => {
-    const rows = await prisma.obstacle.findMany({
+  const read = async (where: Prisma.ObstacleWhereInput, take?: number, client: ObstacleClient = prisma) => {
+    const rows = await client.obstacle.findMany({
       where,
       // Of those that need a person, the critical ones come first by the alphabet too.
       orderBy: [{ severity: 'asc' }, { since: 'asc' }, { subjectId: 'asc' }, { source: 'asc' }],
@@ -114,7 +114,7 @@ export function createObstacles({ prisma }: Pick<Database, 'prisma'>, clock: Clo
         shop,
         OR: keys.map(({ subject, source }) => ({ subjectKind: subject.kind, subjectId: subject.id, source })),
       }),
-    of: (shop, { kind, id }) => read({ shop, subjectKind: kind, subjectId: id }),
+    of: (shop, { kind, id }, client) => read({ shop, subjectKind: kind, subjectId: id }, undefined, client),
     count: (shop, kind) =>
       prisma.obstacle.count({ where: { shop, severity: NEEDS_PERSON, ...(kind && { subjectKind: kind }) } }),
   };

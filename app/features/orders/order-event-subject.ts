@@ -65,7 +65,7 @@ export function orderEventSubject(
     const { data } = refundCreated.safeParse(body);
     return parseOrderId(globalId('Order', data?.order_id));
   }
-  if (!topic.startsWith('fulfillment_orders/')) {
+  if (!isOfFulfillmentOrder(topic)) {
     const { data } = orderCreated.safeParse(body);
     return parseOrderId(data?.admin_graphql_api_id) ?? parseOrderId(globalId('Order', data?.id));
   }
@@ -73,6 +73,11 @@ export function orderEventSubject(
   const fulfillmentOrder =
     data?.fulfillment_order ?? data?.moved_fulfillment_order ?? data?.original_fulfillment_order;
   return parseFulfillmentOrderId(globalId('FulfillmentOrder', fulfillmentOrder?.id));
+}
+
+/** Whether an event of the topic names a fulfillment order, and not its order. */
+export function isOfFulfillmentOrder(topic: string): boolean {
+  return topic.startsWith('fulfillment_orders/');
 }
 
 /** Numbers and global ids both occur in the bodies of events. */

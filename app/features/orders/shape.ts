@@ -238,6 +238,7 @@ export const ORDER_CODES = {
   order_event_unreadable: [],
   intent_not_in_doubt: [],
   nothing_to_decide: [],
+  order_busy: [],
   no_account_to_ask: [],
   /** Of rows that were written when only a sentence was kept. */
   told_by_earlier_version: ['text'],
@@ -254,6 +255,8 @@ export interface OrderError extends Cause {
   retryable: boolean;
   /** What it is made of, where its code does not say it all. */
   causes?: Causes;
+  /** The lines of the order that stopped it, as OneStock has no id for them: a person may decide to send it without these. */
+  openLines?: readonly string[];
 }
 
 /** An error with a code of the table; what no retry can help, unless said otherwise. */

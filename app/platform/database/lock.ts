@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { setTimeout as pause } from 'node:timers/promises';
+import { err, ok, type Result } from 'neverthrow';
 import type pg from 'pg';
 import { OperatorError } from '../operator-error.ts';
 
@@ -21,13 +22,44 @@ const LONGEST_PAUSE_MS = 250;
  * @throws OperatorError `lock_timeout` when another held the lock for 30 seconds; whatever `work` throws
  */
 export async function withLock<T>(pool: pg.Pool, name: string, work: () => Promise<T>): Promise<T> {
+  const done = await withLockSoon(pool, name, { waitMs: WAIT_MS }, work);
+  if (done.isErr())
+    throw new OperatorError(
+      'lock_timeout',
+      `The lock "${name.split(':')[0]}" was held by another for too long.`,
+    );
+  return done.value;
+}
+
+/** How long a caller waits who has another way than to wait. */
+export interface Patience {
+  /** Milliseconds. */
+  waitMs: number;
+  /** Whether it waits not at all behind somebody of this process who waits already. */
+  standsInNoQueue?: boolean;
+}
+
+/**
+ * The same for a caller who has another way than to wait; see {@link withLock}.
+ *
+ * @returns `busy` when another held the lock for that long
+ */
+export async function withLockSoon<T>(
+  pool: pg.Pool,
+  name: string,
+  { waitMs, standsInNoQueue = false }: Patience,
+  work: () => Promise<T>,
+): Promise<Result<T, 'busy'>> {
   const locks = locksOf(pool);
-  const deadline = performance.now() + WAIT_MS;
+  if (standsInNoQueue && locks.isAwaited(name)) return err('busy');
+  const deadline = performance.now() + waitMs;
   const leave = await locks.enterQueue(name, deadline);
+  if (!leave) return err('busy');
   try {
     const release = await locks.acquire(name, deadline);
+    if (!release) return err('busy');
     try {
-      return await work();
+      return ok(await work());
     } finally {
       await release();
     }
@@ -49,39 +81,50 @@ function locksOf(pool: pg.Pool): ProcessLocks {
 /** The session that holds this process's locks on one database, and the callers who wait in this process. */
 class ProcessLocks {
   readonly #pool: pg.Pool;
-  /** The end of the queue for each name. An advisory lock does not exclude its own session, so turns are taken here. */
-  readonly #queues = new Map<string, Promise<void>>();
+  /** The queue for each name, with its end. An advisory lock does not exclude its own session, so turns are taken here. */
+  readonly #queues = new Map<string, { end: Promise<void>; callers: number }>();
   #session: LockSession | undefined;
 
   constructor(pool: pg.Pool) {
     this.#pool = pool;
   }
 
-  /** Waits for this process's earlier callers of the same name. The function it returns lets the next one in. */
-  async enterQueue(name: string, deadline: number): Promise<() => void> {
-    const before = this.#queues.get(name);
+  /** Whether somebody of this process waits behind another for it. */
+  isAwaited(name: string): boolean {
+    return (this.#queues.get(name)?.callers ?? 0) > 1;
+  }
+
+  /** Waits for this process's earlier callers of the same name. The function it returns lets the next one in; null at the deadline. */
+  async enterQueue(name: string, deadline: number): Promise<(() => void) | null> {
+    const queue = this.#queues.get(name) ?? { end: Promise.resolve(), callers: 0 };
+    const before = queue.callers > 0 ? queue.end : null;
     const turn = Promise.withResolvers<void>();
-    const end = Promise.all([before, turn.promise]).then(() => {});
-    this.#queues.set(name, end);
+    queue.end = Promise.all([before, turn.promise]).then(() => {});
+    queue.callers += 1;
+    this.#queues.set(name, queue);
     const leave = () => {
       turn.resolve();
-      if (this.#queues.get(name) === end) this.#queues.delete(name);
+      queue.callers -= 1;
+      if (queue.callers === 0) this.#queues.delete(name);
     };
     if (before && !(await settlesBefore(before, deadline))) {
       leave();
-      throw timedOut(name);
+      return null;
     }
     return leave;
   }
 
-  /** Takes the lock from other processes, trying again until the deadline. The function it returns gives it back. */
-  async acquire(name: string, deadline: number): Promise<() => Promise<void>> {
+  /** Takes the lock from other processes, trying again until the deadline. The function it returns gives it back; null at the deadline. */
+  async acquire(name: string, deadline: number): Promise<(() => Promise<void>) | null> {
     const key = lockKey(name);
     const session = this.#enterSession();
     try {
       for (let pauseMs = FIRST_PAUSE_MS; ; pauseMs = Math.min(pauseMs * 2, LONGEST_PAUSE_MS)) {
         if (await session.tryLock(key)) break;
-        if (performance.now() >= deadline) throw timedOut(name);
+        if (performance.now() >= deadline) {
+          this.#leaveSession(session);
+          return null;
+        }
         await pause(pauseMs * (0.5 + Math.random()));
       }
     } catch (error) {
@@ -166,11 +209,4 @@ async function settlesBefore(promise: Promise<void>, deadline: number): Promise<
   } finally {
     abort.abort();
   }
-}
-
-function timedOut(name: string): OperatorError {
-  return new OperatorError(
-    'lock_timeout',
-    `The lock "${name.split(':')[0]}" was held by another for too long.`,
-  );
 }

@@ -99,6 +99,8 @@ export async function action(args: ActionFunctionArgs) {
   }
   const { intentId, decision } = input.value;
   const decided = await services.orders.promise.decideIntent({ shop, orderId, intentId }, decision);
+  if (decided.isErr() && decided.error.code === 'order_busy')
+    return json<DecideAnswer>({ outcome: 'refused', causes: causesOf(decided.error) });
   return json<DecideAnswer>({ outcome: decided.isOk() ? 'decided' : 'over' });
 }
 

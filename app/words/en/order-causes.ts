@@ -238,6 +238,7 @@ export const orderCauses = {
   // Why something was not done.
   order_event_unreadable: 'Shopify sent an event about an order that does not say which.',
   nothing_to_decide: 'Nothing was changed: the order waits for no such decision any more.',
+  order_busy: 'Nothing was changed: the app is at work on this order. Try again in a moment.',
   intent_not_in_doubt:
     'Nothing was changed: the app or somebody else has already decided whether this parcel was fulfilled. Look at the order again.',
   no_account_to_ask:

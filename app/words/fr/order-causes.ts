@@ -239,6 +239,7 @@ export const orderCauses: Translated<typeof english> = {
     'Les dates de livraison du tarif étaient passées au moment de la commande : elles ne comptent donc pas. La commande porte ce que OneStock a promis à nouveau, ou aucune promesse. Il n’y a rien à faire.',
   order_event_unreadable: 'Shopify a envoyé un événement au sujet d’une commande sans dire laquelle.',
   nothing_to_decide: 'Rien n’a été changé : la commande n’attend plus cette décision.',
+  order_busy: 'Rien n’a été changé : l’application travaille sur cette commande. Réessayez dans un instant.',
   intent_not_in_doubt:
     'Rien n’a été changé : l’application ou quelqu’un d’autre a déjà décidé si ce colis a été traité. Regardez à nouveau la commande.',
   no_account_to_ask:

@@ -25,7 +25,7 @@ import {
 import { workAlone } from '../work-alone.ts';
 import { type ConvergeRecord, convergeRecord, type ExportedOrder } from './converge-record.ts';
 import { finishComparison } from './finish-comparison.ts';
-import { enqueueConvergence } from './onestock-events/converge-job.ts';
+import { enqueueConvergence, enqueueConvergenceOf } from './onestock-events/converge-job.ts';
 import { takePlannedSteps } from './take-planned-steps.ts';
 import type { ConvergedDelivery } from './types.ts';
 import { oneStockOrderMissing, orderNotShown } from './what-blocks.ts';
@@ -46,7 +46,7 @@ export interface ConvergeDependencies {
 /**
  * `converged`: Shopify's order tells what OneStock's does; `changes` were made, and `closed` says that nothing more is to come.
  * `blocked`: the same, but for what `causes` say.
- * `waiting`: a call may still be under way; the job comes again then.
+ * `waiting`: a call may still be under way, or somebody else works on the order; the job comes again then.
  * `left_alone`: the order is not synchronized.
  * `needs_attention`: nothing more is tried; an obstacle of the order says why.
  */
@@ -73,7 +73,7 @@ export async function convergeOrder(
   attempt: number,
 ): Promise<Result<Convergence, OrderError>> {
   const record = convergeRecord(dependencies, shop, orderId);
-  return workAlone(dependencies.database, { shop, orderId }, attempt, () =>
+  const work = () =>
     attemptWork<Convergence, OrderError>(dependencies.log, {
       attempt,
       about: { shop, orderId },
@@ -91,8 +91,12 @@ export async function convergeOrder(
         await finishComparison(record, exported, compared);
         return { kind: 'needs_attention', error };
       },
-    }),
-  );
+    });
+  return workAlone(dependencies, { shop, orderId }, attempt, work, async (until) => {
+    const { prisma } = dependencies.database;
+    const isPutBack = await enqueueConvergenceOf(dependencies.jobs, { shop, orderId }, until, prisma);
+    return ok(isPutBack ? { kind: 'waiting', until } : { kind: 'left_alone' });
+  });
 }
 
 /** What an outside system's failure means for the order is said after it. */

@@ -3,12 +3,12 @@ import type { OrderId } from '#app/gateways/shopify/ids.ts';
 import type { Clock } from '#app/platform/clock.ts';
 import type { Database } from '#app/platform/database/client.ts';
 import type { Prisma } from '#app/platform/database/generated/client.ts';
-import { withLock } from '#app/platform/database/lock.ts';
 import type { Jobs } from '#app/platform/jobs/enqueue.ts';
 import type { ShopDomain } from '#app/platform/tenant.ts';
 import { keepNote } from '../order-notes.ts';
-import { type CONVERGE_ORDER, type IntentState, type OrderError, orderError, orderKey } from '../shape.ts';
-import { enqueueConvergence } from './onestock-events/converge-job.ts';
+import { type CONVERGE_ORDER, type IntentState, type OrderError, orderError } from '../shape.ts';
+import { askAlone } from '../work-alone.ts';
+import { enqueueConvergenceOf } from './onestock-events/converge-job.ts';
 
 export interface DecideDependencies {
   database: Pick<Database, 'prisma' | 'pool'>;
@@ -24,7 +24,7 @@ export type IntentDecision = 'fulfilled' | 'not_fulfilled';
  * tried. The order is compared again at once, and the timeline tells who is to be believed. The same answer given twice is given once.
  *
  * @param intentId a UUID
- * @returns an error when the doubt is over by itself, was ended otherwise, or is of no such order of the shop
+ * @returns an error when the doubt is over by itself, was ended otherwise, or is of no such order of the shop; or when the app is at work on the order
  */
 export async function decideIntent(
   { database: { prisma, pool }, jobs, clock }: DecideDependencies,
@@ -34,8 +34,8 @@ export async function decideIntent(
   const now = clock.now();
   const key = `decided:${intentId}`;
   // Alone for its order, as a comparison is: one that is under way counts on the intents that it read.
-  const isDecided = await withLock(pool, orderKey({ shop, orderId }), () =>
-    prisma.$transaction(async (transaction) => {
+  return askAlone({ pool }, { shop, orderId }, async () => {
+    const isDecided = await prisma.$transaction(async (transaction) => {
       const parcelId = await settle(transaction, { shop, orderId, intentId }, decision, now);
       if (parcelId === null) {
         const said = { key, facts: { path: ['decision'], equals: decision } };
@@ -44,17 +44,10 @@ export async function decideIntent(
         const facts = { decision, parcelId };
         await keepNote({ prisma: transaction }, shop, orderId, { at: now, kind: 'decided', facts, key });
       }
-      const first = await transaction.orderDelivery.findFirst({
-        where: { shop, orderId },
-        orderBy: { number: 'asc' },
-      });
-      if (first === null) return false;
-      const { oneStockOrderId } = first;
-      await enqueueConvergence(jobs, { shop, oneStockOrderId }, now, transaction);
-      return true;
-    }),
-  );
-  return isDecided ? ok() : err(orderError({ code: 'intent_not_in_doubt' }));
+      return enqueueConvergenceOf(jobs, { shop, orderId }, now, transaction);
+    });
+    return isDecided ? ok() : err(orderError({ code: 'intent_not_in_doubt' }));
+  });
 }
 
 /** @returns the parcel, or null when nothing of it is in doubt any more */

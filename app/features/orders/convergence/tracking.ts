@@ -1,5 +1,6 @@
 import type { OneStockParcel } from '#app/gateways/onestock/index.ts';
 import type { FulfillmentTrackingInput } from '#app/gateways/shopify/admin.generated.ts';
+import { webAddress } from '../web-address.ts';
 import { carrierName } from './carrier-name.ts';
 import type { Situation, Tracking } from './types.ts';
 
@@ -14,9 +15,9 @@ export function trackingOf(
   return { ...told, company: told.company && carrierName(told.company, carrierNames) };
 }
 
-/** With the carrier as OneStock calls it. */
+/** With the carrier as OneStock calls it. Without an address of the web, Shopify makes one of the number where it knows the carrier. */
 export function trackingAsTold({ trackingCode, trackingLink, carrier }: OneStockParcel): Tracking {
-  return { number: trackingCode, url: trackingLink, company: carrier };
+  return { number: trackingCode, url: webAddress(trackingLink), company: carrier };
 }
 
 /** What is not known is left out. */

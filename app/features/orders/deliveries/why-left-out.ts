@@ -15,8 +15,8 @@ export interface PlannableLine {
 /** What decides whether a line is OneStock's. */
 export interface LineRules extends Pick<OrderSettings, 'keepUnshippable' | 'customLines'> {
   itemIdSource: ItemIdSource;
-  /** A person decided to send the order without what OneStock has no id for. */
-  withoutUnidentified: boolean;
+  /** The lines without which a person decided to send the order, as OneStock had no id for them. */
+  without: readonly string[];
 }
 
 /** Sold at a till: the goods were handed over there. */
@@ -47,14 +47,15 @@ export function isLeftOut(
 export function whyLineLeftOut(
   line: PlannableLine,
   { isShipped }: { isShipped: boolean },
-  { keepUnshippable, customLines, itemIdSource, withoutUnidentified }: LineRules,
+  { keepUnshippable, customLines, itemIdSource, without }: LineRules,
 ): OrderCause | null {
   const params = { title: line.title };
   if (line.isGiftCard && !keepUnshippable) return { code: 'gift_card_left_out', params };
   const hasNoItem = isCustom(line, itemIdSource);
   if (!isShipped && (!keepUnshippable || hasNoItem)) return { code: 'not_shipped_left_out', params };
   if (hasNoItem && customLines === 'leave_out') return { code: 'custom_line_left_out', params };
-  if (withoutUnidentified && itemIdOf(line, itemIdSource) === null) return { code: 'line_left_out', params };
+  if (without.includes(line.id) && itemIdOf(line, itemIdSource) === null)
+    return { code: 'line_left_out', params };
   return null;
 }
 

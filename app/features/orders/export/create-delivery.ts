@@ -40,7 +40,7 @@ export async function createDelivery(
     mappings: plan.mappings,
     connection,
   });
-  if (prepared.isErr()) return err(orderError(prepared.error));
+  if (prepared.isErr()) return err(prepared.error);
   const { order: wanted, items } = prepared.value;
   const { choice, fulfillmentOrderIds } = delivery;
   const addressee = addresseeOf(order.id, wanted.customer, wanted.delivery.destination);

@@ -65,8 +65,8 @@ function isOurs({ information, items, groups }: OneStockOrder, ours: OurOrder): 
   return isOfOrder && isDeepStrictEqual(counted(items.length > 0 ? items : groups), counted(ours.items));
 }
 
-function counted(items: readonly ItemPieces[]): Record<string, number> {
-  const counts: Record<string, number> = {};
-  for (const { itemId, quantity } of items) counts[itemId] = (counts[itemId] ?? 0) + quantity;
+function counted(items: readonly ItemPieces[]): Map<string, number> {
+  const counts = new Map<string, number>();
+  for (const { itemId, quantity } of items) counts.set(itemId, (counts.get(itemId) ?? 0) + quantity);
   return counts;
 }

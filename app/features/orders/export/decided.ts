@@ -12,8 +12,8 @@ const whyLate = z
 /** What a person decided about an order that stopped on the way to OneStock. */
 export const decided = z
   .object({
-    /** Send it without the lines that OneStock has no id for. */
-    without: z.literal(true).optional(),
+    /** Send it without these lines, for which OneStock had no id by then: their ids in Shopify. */
+    without: z.array(z.string()).catch([]),
     /** Send it though it can no longer come as the shopper was told. */
     late: z.literal(true).optional(),
     /** Send it as several orders. */
@@ -21,7 +21,7 @@ export const decided = z
     /** What it was late by when somebody decided to send it all the same: what it waited for is kept no longer. */
     whyLate,
   })
-  .catch({});
+  .catch({ without: [] });
 export type Decided = z.infer<typeof decided>;
 export type Decision = Exclude<keyof Decided, 'whyLate'>;
 

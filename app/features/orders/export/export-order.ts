@@ -57,7 +57,7 @@ export async function exportOrder(
       // The minute stands in the key: the same is told again when it happens again.
       const key = `refused:${sha256Hex(JSON.stringify(causes))}:${at.toISOString().slice(0, 16)}`;
       const kind = isOrderCode(error.code) ? 'stopped' : 'refused';
-      await record.giveUp(causes, attempt, { at, kind, facts, key });
+      await record.giveUp(causes, attempt, { at, kind, facts, key }, error.openLines);
       return { kind: 'needs_attention', code: error.code };
     },
   });

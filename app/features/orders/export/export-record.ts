@@ -44,8 +44,12 @@ export interface ExportRecord {
   leaveOut(causes: Causes, known: Pick<KnownExport, 'obstacles'>): Promise<void>;
   /** Why the last try failed, while the order waits for the next. */
   keepCauses(causes: Causes): Promise<void>;
-  /** Nothing more is tried by itself; with the note about it, or neither. */
-  giveUp(causes: Causes, attempts: number, note: OrderNote): Promise<void>;
+  /**
+   * Nothing more is tried by itself; with the note about it, or neither.
+   *
+   * @param openLines the lines without which a person may have it sent
+   */
+  giveUp(causes: Causes, attempts: number, note: OrderNote, openLines?: readonly string[]): Promise<void>;
   /** What Shopify says was followed: that it could not be stands in the way no more. */
   followed(known: Pick<KnownExport, 'obstacles'>): Promise<void>;
   /** It was sent later than the shopper was told. */
@@ -194,12 +198,12 @@ export function exportRecord(
         data: { causes: causesJson(causes) },
       });
     },
-    async giveUp(causes, attempts, note) {
+    async giveUp(causes, attempts, note, openLines = []) {
       const remedies: Remedy[] = decisionFor(causes[0].code) ? ['decide'] : ['retry', 'open'];
       const found = { causes, severity: 'critical', attempts, remedies } as const;
       await prisma.$transaction(async (transaction) => {
         await keepNote({ prisma: transaction }, shop, orderId, note);
-        await write({ causes: Prisma.DbNull }, transaction);
+        await write({ causes: Prisma.DbNull, openLines: [...openLines] }, transaction);
         await obstacles.raise(shop, { subject, source: ORDER_SOURCES.export, ...found }, transaction);
       });
     },

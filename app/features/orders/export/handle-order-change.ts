@@ -5,7 +5,7 @@ import type { Clock } from '#app/platform/clock.ts';
 import type { Database } from '#app/platform/database/client.ts';
 import type { Jobs } from '#app/platform/jobs/enqueue.ts';
 import { enqueueResolution } from '../note-event.ts';
-import { ORDER_UPDATED } from '../order-event-subject.ts';
+import { isOfFulfillmentOrder, ORDER_UPDATED } from '../order-event-subject.ts';
 import { orderOfEvent } from '../order-of-event.ts';
 import type { OrderError, RESOLVE_ORDER } from '../shape.ts';
 import { synchronizesOrders } from './synchronizes-orders.ts';
@@ -19,6 +19,8 @@ export interface OrderChangeDependencies {
 
 /** Changes come in bursts, and most of them have an event of their own besides: one look at the order is enough. */
 const UPDATES_SHARED_MS = 10_000;
+/** An order of thirty fulfillment orders that is held is told of thirty times. */
+const FULFILLMENT_ORDERS_SHARED_MS = 2_000;
 
 /**
  * Handles an event of `ORDER_CHANGE_TOPICS` from the inbox: has the order's job run again, which reads what became of the order. The event
@@ -36,7 +38,12 @@ export async function handleOrderChange(
   const orderId = found.value;
   if (orderId === null) return ok('ignored');
   if ((await database.prisma.orderPromise.count({ where: { shop, orderId } })) === 0) return ok('ignored');
-  const delayMs = topic === ORDER_UPDATED ? UPDATES_SHARED_MS : 0;
-  await enqueueResolution(jobs, { shop, orderId }, new Date(clock.now().getTime() + delayMs));
+  const runAt = new Date(clock.now().getTime() + sharedMs(topic));
+  await enqueueResolution(jobs, { shop, orderId }, runAt);
   return ok('noted');
+}
+
+function sharedMs(topic: string): number {
+  if (topic === ORDER_UPDATED) return UPDATES_SHARED_MS;
+  return isOfFulfillmentOrder(topic) ? FULFILLMENT_ORDERS_SHARED_MS : 0;
 }

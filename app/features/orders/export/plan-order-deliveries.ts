@@ -22,12 +22,12 @@ export async function planOrderDeliveries(
   const deliveries = known?.deliveries.filter(({ exportedAt }) => exportedAt !== null) ?? [];
   const fulfilled = known?.fulfilled ?? [];
   const { keepUnshippable, customLines, excludedLocations } = settings;
-  const withoutUnidentified = known?.decided.without ?? false;
+  const without = known?.decided.without ?? [];
   const facts = {
     lines: order.lines,
     fulfillmentOrders: order.fulfillmentOrders,
     deliveries,
-    rules: { keepUnshippable, customLines, excludedLocations, itemIdSource, withoutUnidentified },
+    rules: { keepUnshippable, customLines, excludedLocations, itemIdSource, without },
   };
   const plan = planDeliveries({ ...facts, fulfilled });
   const isSafe = plan.passedOn.length === 0 && (unasked(plan).length === 0 || fulfilled.length === 0);

@@ -1,6 +1,7 @@
 import { err, ok, type Result } from 'neverthrow';
 import type { OrderId } from '#app/gateways/shopify/ids.ts';
 import type { ShopDomain } from '#app/platform/tenant.ts';
+import { enqueueResolution } from '../note-event.ts';
 import { createOrderVisit } from '../order-visit.ts';
 import type { OrderPromises } from '../promise/index.ts';
 import type { Outcome } from '../promise/resolve-promise.ts';
@@ -18,7 +19,8 @@ export interface ProcessedOrder {
 /**
  * The whole work of an order's job: finds its promise, exports it with what was found, as OneStock takes a promise at creation only, and then
  * writes on it what was found and what OneStock has of it. An order whose promise could not be written on it is exported all the same: somebody is
- * to prepare it. All is done under one lock and, unless somebody else writes in between, upon one reading of the order.
+ * to prepare it. All is done under one lock and, unless somebody else writes in between, upon one reading of the order. While somebody else works on
+ * the order, its job waits for a later run.
  *
  * @param attempt which try of the job this is; the first is 1. One that follows a failure may be cut off by the export too, and so writes what was
  *   found before it as well
@@ -30,8 +32,8 @@ export function processOrder(
   orderId: OrderId,
   attempt: number,
 ): Promise<Result<ProcessedOrder, OrderError>> {
-  const { database, orders } = dependencies;
-  return workAlone(database, { shop, orderId }, attempt, async () => {
+  const { orders } = dependencies;
+  const work = async (): Promise<Result<ProcessedOrder, OrderError>> => {
     const visit = createOrderVisit(dependencies, shop, orderId);
     const found = await orders.findDuring(visit, attempt);
     if (found.isErr()) return err(found.error);
@@ -45,6 +47,10 @@ export function processOrder(
     const resolved = isToWrite ? await orders.writeDuring(visit, attempt) : ok(begun);
     if (resolved.isErr()) return err(resolved.error);
     return exported.map((outcome) => ({ resolved: resolved.value, exported: outcome }));
+  };
+  return workAlone(dependencies, { shop, orderId }, attempt, work, async (until) => {
+    await enqueueResolution(dependencies.jobs, { shop, orderId }, until);
+    return ok({ resolved: { kind: 'waiting', until }, exported: null });
   });
 }
 

@@ -12,7 +12,7 @@ import { readKnownOrder } from '../known-order.ts';
 import { keepNote } from '../order-notes.ts';
 import { readOwnOrder } from '../read-own-order.ts';
 import { type OrderError, orderError } from '../shape.ts';
-import { workAlone } from '../work-alone.ts';
+import { askAlone } from '../work-alone.ts';
 import type { ResynchronizeDependencies } from './resynchronize.ts';
 import { takeUpOrders } from './take-up-orders.ts';
 
@@ -25,13 +25,13 @@ export interface SendAgainDependencies extends ResynchronizeDependencies {
  * Asks OneStock once more for what it removed and Shopify's order still has: from now on that counts as not asked for, and becomes a further
  * order there. Releasing the hold that the app put on it does no such thing.
  *
- * @returns how many pieces are asked for again; an error when OneStock cannot be asked what it removed
+ * @returns how many pieces are asked for again; an error when OneStock cannot be asked what it removed, or the app is at work on the order
  */
 export function sendAgain(
   dependencies: SendAgainDependencies,
   order: { shop: ShopDomain; orderId: OrderId },
 ): Promise<Result<number, OrderError>> {
-  return workAlone(dependencies.database, order, 1, () => sendAlone(dependencies, order));
+  return askAlone(dependencies.database, order, () => sendAlone(dependencies, order));
 }
 
 async function sendAlone(

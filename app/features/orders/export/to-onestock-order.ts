@@ -7,7 +7,7 @@ import type { ShopDomain } from '#app/platform/tenant.ts';
 import type { ExportedItem, KnownDelivery, PlannedDelivery, PlannedLine } from '../deliveries/types.ts';
 import { deliveryPromiseParameter } from '../promise/delivery-promise-parameter.ts';
 import type { ResolvedGroup, StoredPromise } from '../promise/types.ts';
-import type { OrderCause } from '../shape.ts';
+import { type OrderError, orderError } from '../shape.ts';
 import { sumOf, writeAmount } from './amounts.ts';
 import {
   type ChosenDelivery,
@@ -62,16 +62,16 @@ export interface PreparedOrder {
  * Source: public code under https://github.com/mbousquet-onestock for the keys, https://github.com/OneStock-Retail/onestock-magento-connector
  * for what they hold.
  */
-export function toOneStockOrder(input: ExportInput): Result<PreparedOrder, OrderCause> {
+export function toOneStockOrder(input: ExportInput): Result<PreparedOrder, OrderError> {
   const { order, delivery, earlier, groups, shop, settings, mappings, connection } = input;
   const items = itemsOfLines(delivery.lines, order.lines, shop.itemIdSource);
   if (items.isErr()) return err(items.error);
   const country = (order.shippingAddress ?? order.billingAddress)?.country?.code;
   const salesChannel = salesChannelFor(connection, country);
-  if (!salesChannel) return err({ code: 'sales_channel_missing' });
+  if (!salesChannel) return err(orderError({ code: 'sales_channel_missing' }));
   const chosen = chosenDelivery(order, delivery, groups, earlier);
   const endpointId = endpointOf(order, delivery, chosen, mappings);
-  if (endpointId.isErr()) return err(endpointId.error);
+  if (endpointId.isErr()) return err(orderError(endpointId.error));
   const [first] = earlier;
   return ok({
     items: items.value,

@@ -6,7 +6,7 @@ import type { Jobs } from '#app/platform/jobs/enqueue.ts';
 import type { ShopDomain } from '#app/platform/tenant.ts';
 import { decideIntent, type IntentDecision } from '../convergence/decide-intent.ts';
 import { handleOrderEvent } from '../handle-order-event.ts';
-import { noteEvent, type OrderEvent } from '../note-event.ts';
+import { enqueueResolution, noteEvent, type OrderEvent } from '../note-event.ts';
 import { createOrderVisit, type OrderVisit } from '../order-visit.ts';
 import { requeueStrandedOrders } from '../requeue-stranded-orders.ts';
 import type { CONVERGE_ORDER, OrderError, RESOLVE_ORDER } from '../shape.ts';
@@ -62,12 +62,21 @@ export function createOrderPromises(dependencies: OrderPromisesDependencies): Or
     handleOrderEvent: (event) => handleOrderEvent({ ...complete, noteEvent: note }, event),
     noteEvent: note,
     resolvePromise: (shop, orderId, attempt) =>
-      workAlone(complete.database, { shop, orderId }, attempt, async () => {
-        const visit = createOrderVisit(complete, shop, orderId);
-        const found = await findPromise(complete, visit, attempt);
-        if (found.isErr()) return err(found.error);
-        return found.value.kind === 'found' ? writePromise(complete, visit, attempt) : ok(found.value);
-      }),
+      workAlone(
+        complete,
+        { shop, orderId },
+        attempt,
+        async () => {
+          const visit = createOrderVisit(complete, shop, orderId);
+          const found = await findPromise(complete, visit, attempt);
+          if (found.isErr()) return err(found.error);
+          return found.value.kind === 'found' ? writePromise(complete, visit, attempt) : ok(found.value);
+        },
+        async (until) => {
+          await enqueueResolution(complete.jobs, { shop, orderId }, until);
+          return ok({ kind: 'waiting', until });
+        },
+      ),
     findDuring: (visit, attempt) => findPromise(complete, visit, attempt),
     writeDuring: (visit, attempt) => writePromise(complete, visit, attempt),
     requeueStrandedOrders: () => requeueStrandedOrders(complete),

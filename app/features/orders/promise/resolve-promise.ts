@@ -39,7 +39,7 @@ export interface ResolveDependencies extends AnswerDependencies {
 
 /**
  * `resolved`: the order says what is known; `changed` when it did not before this run.
- * `waiting`: the other event is not overdue; the job comes again then.
+ * `waiting`: the other event is not overdue, or somebody else works on the order; the job comes again then.
  * `gone`: the order, or the app, is no longer in the shop.
  * `needs_attention`: nothing more is tried; an obstacle of the order says why.
  */

@@ -7,6 +7,7 @@ import {
 } from '#app/features/obstacles/index.ts';
 import { type Decision, decisionFor } from '../export/decided.ts';
 import { type ExportState, type IntentState, ORDER_SOURCES, type OrderCode } from '../shape.ts';
+import { webAddress } from '../web-address.ts';
 import { arrivalOf } from './arrival-window.ts';
 import type { Cancelled } from './cancelled-parcels.ts';
 import type { DeliveryView, ExportView, FulfilmentView, ObstacleView } from './types.ts';
@@ -151,8 +152,7 @@ export function fulfilmentPart(
   };
 }
 
-/** A link that comes from outside is one only where it leads to the web: another kind could run in the page. */
+/** See {@link webAddress}. */
 export function webTracking(given: FulfilmentView['tracking']): FulfilmentView['tracking'] {
-  const protocol = URL.parse(given.url ?? '')?.protocol;
-  return { ...given, url: protocol === 'https:' || protocol === 'http:' ? given.url : undefined };
+  return { ...given, url: webAddress(given.url) ?? undefined };
 }

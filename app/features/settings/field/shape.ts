@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { storableText } from '#app/platform/plain-text.ts';
 
 /** How a setting is edited. What is `special` has a component of its own on the page. */
 export type Control =
@@ -43,8 +44,8 @@ export const INVALID = 'invalid';
 const LONGEST_TEXT = 1_000;
 const MOST_ROWS = 5_000;
 
-/** A text as a page may send it. */
-export const formText = z.string().max(LONGEST_TEXT);
+/** A text as a page may send it, without what the database does not take. */
+export const formText = z.string().max(LONGEST_TEXT).overwrite(storableText);
 
 /** Rows as a page may send them. */
 export const formRows = <Row extends z.ZodType>(row: Row) => z.array(row).max(MOST_ROWS);

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { identifier, laxInstant, laxText, underName } from '../transport/lax.ts';
+import { identifier, laxInstant, laxText, plainText, underName } from '../transport/lax.ts';
 import type { OneStockGroup, OneStockOrder, OneStockParcel } from './order-types.ts';
 import { groupUnits, unitsIn } from './order-units.ts';
 
@@ -30,7 +30,6 @@ export const ORDER_FIELDS = [
   'current_delivery_etas',
 ];
 
-const stateName = z.string().min(1);
 const nullableText = laxText.transform((text) => text ?? null);
 const bound = z.int().min(0);
 /** Ranges that cannot be read are left out, all of them: some of the units would look like all. */
@@ -52,7 +51,7 @@ const group = z
   .object({
     item_id: identifier,
     order_item_id: nullableText,
-    state: stateName,
+    state: plainText,
     quantity: z.int().min(0).optional(),
     parcel_id: nullableText,
     endpoint_id: nullableText,
@@ -91,7 +90,7 @@ const arrival = z
 const lineItem = z
   .object({
     item_id: identifier,
-    state: stateName,
+    state: plainText,
     parcel_id: nullableText,
     endpoint_id: nullableText,
     reason: nullableText,
@@ -107,7 +106,7 @@ const lineItem = z
 const parcel = z
   .object({
     id: identifier,
-    state: stateName,
+    state: plainText,
     line_item_index_ranges: ranges,
     delivery: z
       .object({
@@ -136,7 +135,7 @@ const parcel = z
 const order = z
   .object({
     id: identifier,
-    state: stateName,
+    state: plainText,
     date: laxInstant,
     types: z.array(z.string()).catch([]),
     information: z.record(z.string(), z.unknown()).catch({}),

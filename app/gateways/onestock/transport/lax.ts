@@ -1,14 +1,18 @@
 import { z } from 'zod';
+import { storableText } from '#app/platform/plain-text.ts';
 
 /**
  * Readers for values that OneStock may leave out or write otherwise than we saw. An unusable optional value reads
- * as absent: it must not cost the whole answer.
+ * as absent: it must not cost the whole answer. Texts come without what no database keeps.
  */
+
+/** Text that must be there. */
+export const plainText = z.string().overwrite(storableText).min(1);
 
 /** Text, or a number written as text; absent otherwise, and when empty. */
 export const laxText = z
   .union([z.string(), z.number()])
-  .transform((value) => String(value) || undefined)
+  .transform((value) => storableText(String(value)) || undefined)
   .optional()
   .catch(undefined);
 
@@ -44,5 +48,5 @@ export function underName<T>(name: string, thing: z.ZodType<T>): z.ZodType<T> {
 /** An identifier that must be there, as text. */
 export const identifier = z
   .union([z.string(), z.number()])
-  .transform(String)
+  .transform((id) => storableText(String(id)))
   .refine((id) => id !== '');

@@ -102,12 +102,12 @@ export const configuration = {
     changed_meanwhile:
       'Somebody else saved the configuration meanwhile. Keep your version or use theirs, then save.',
     order_prefix: 'Use letters, digits, -, _ and . only, at most 32 of them.',
-    delivery_suffix: 'Use 1 to 8 letters, digits, -, _ and . only.',
+    delivery_suffix: 'Use 1 to 8 letters, digits, -, _ and . only, with no digit at the end.',
     wait_range: 'Enter a whole number of minutes from 0 to 1440.',
     held_days_range: 'Enter a whole number of days from 1 to 60.',
     state_names: 'Enter names of states of at most 64 characters each, with commas between them.',
     carrier_names: 'Enter at most 500 carriers, each with a code and a name of 127 characters together.',
-    carrier_code_needed: 'Enter the carrier’s code in OneStock.',
+    carrier_code_needed: 'Enter the carrier’s code in OneStock, which has no = in it.',
     carrier_company_needed: 'Enter or choose the carrier’s name in Shopify.',
     account: {
       siteId: 'Enter the site id that OneStock gave you: up to 32 letters, digits, _ and -.',

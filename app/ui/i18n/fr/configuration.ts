@@ -108,13 +108,13 @@ export const configuration: Translated<typeof english> = {
     changed_meanwhile:
       'Quelqu’un d’autre a enregistré la configuration entre-temps. Gardez votre version ou prenez la sienne, puis enregistrez.',
     order_prefix: 'Utilisez seulement des lettres, des chiffres, -, _ et ., 32 au plus.',
-    delivery_suffix: 'Utilisez de 1 à 8 lettres, chiffres, -, _ et . seulement.',
+    delivery_suffix: 'Utilisez de 1 à 8 lettres, chiffres, -, _ et . seulement, sans chiffre à la fin.',
     wait_range: 'Saisissez un nombre entier de minutes, de 0 à 1440.',
     held_days_range: 'Saisissez un nombre entier de jours, de 1 à 60.',
     state_names: 'Saisissez des noms d’états de 64 caractères au plus chacun, séparés par des virgules.',
     carrier_names:
       'Saisissez 500 transporteurs au plus, chacun avec un code et un nom de 127 caractères à eux deux.',
-    carrier_code_needed: 'Saisissez le code du transporteur dans OneStock.',
+    carrier_code_needed: 'Saisissez le code du transporteur dans OneStock, sans signe =.',
     carrier_company_needed: 'Saisissez ou choisissez le nom du transporteur dans Shopify.',
     account: {
       siteId: 'Saisissez l’identifiant de site donné par OneStock : jusqu’à 32 lettres, chiffres, _ et -.',

@@ -1,6 +1,7 @@
+import { err, ok } from 'neverthrow';
 import { describe, expect, it, vi } from 'vitest';
 import { openDatabase } from '#app/platform/database/client.ts';
-import { withLock } from '#app/platform/database/lock.ts';
+import { withLock, withLockSoon } from '#app/platform/database/lock.ts';
 import { freshDatabase } from '#test/support/database.ts';
 
 const { url, database } = await freshDatabase();
@@ -59,6 +60,27 @@ describe('withLock', () => {
       }),
     ).rejects.toThrow('work failed');
     expect(await withLock(database.pool, 'order:1', async () => 'free again')).toBe('free again');
+    expect(await heldLocks()).toBe(0);
+  });
+
+  it('turns away who does not wait long, at once where another waits, and lets nobody in beside the holder', async () => {
+    const held = Promise.withResolvers<void>();
+    let inside = 0;
+    const holder = withLock(database.pool, 'order:1', async () => {
+      inside += 1;
+      await held.promise;
+      inside -= 1;
+    });
+    const impatient = () => withLockSoon(database.pool, 'order:1', { waitMs: 50 }, async () => inside);
+    const waiter = impatient();
+    const shy = { waitMs: 60_000, standsInNoQueue: true };
+    expect(await withLockSoon(database.pool, 'order:1', shy, async () => inside)).toEqual(err('busy'));
+    expect(await waiter).toEqual(err('busy'));
+    expect(await impatient()).toEqual(err('busy'));
+    const next = withLockSoon(database.pool, 'order:1', shy, async () => inside);
+    held.resolve();
+    await holder;
+    expect(await next).toEqual(ok(0));
     expect(await heldLocks()).toBe(0);
   });
 

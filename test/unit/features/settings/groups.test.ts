@@ -112,6 +112,11 @@ describe('from the description of a group follow', () => {
       expect(schema.safeParse({ ...form, ...foreign }).success).toBe(false);
   });
 
+  test('texts that the database takes', () => {
+    const form = { ...formOf([STOCK], { stock: defaultsOf(STOCK) }), 'stock:code': 'a\0\ud800' };
+    expect(z.object(formShapeOf([STOCK])).parse(form)).toMatchObject({ 'stock:code': 'a\ufffd' });
+  });
+
   test('every fault at once, each with its code and the path where it was typed', () => {
     const form = {
       ...formOf([STOCK], { stock: readStored(STOCK, STORED) }),

@@ -44,6 +44,24 @@ export function enqueueConvergence(
   return jobs.enqueue(CONVERGE_ORDER, payload, { jobKey: convergenceKey(payload), runAt }, transaction);
 }
 
+/**
+ * The same for an order of Shopify, under the first of its ids in OneStock: its job looks at all of them.
+ *
+ * @returns false when nothing of it was sent, or about to be
+ */
+export async function enqueueConvergenceOf(
+  jobs: Jobs<typeof CONVERGE_ORDER>,
+  { shop, orderId }: { shop: ShopDomain; orderId: string },
+  runAt: Date,
+  transaction: Prisma.TransactionClient,
+): Promise<boolean> {
+  const where = { shop, orderId };
+  const first = await transaction.orderDelivery.findFirst({ where, orderBy: { number: 'asc' } });
+  if (first === null) return false;
+  await enqueueConvergence(jobs, { shop, oneStockOrderId: first.oneStockOrderId }, runAt, transaction);
+  return true;
+}
+
 /** SQL for the key of the order's job, of a row with the columns `shop` and `onestock_order_id`. */
 export const CONVERGENCE_KEY_OF_ROW = `'${CONVERGENCE_KEY_PREFIX}' || shop || ':' || onestock_order_id`;
 

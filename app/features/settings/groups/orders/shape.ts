@@ -14,17 +14,17 @@ import { settingsGroup, type ValuesOf } from '../../group/shape.ts';
 /** The longest code of a carrier and its name, together. */
 const CARRIER_LENGTH = 128;
 
-const CARRIER = /^\s*([^=]*?)\s*=\s*(.*?)\s*$/s;
-
 /** Carriers by their code in OneStock, each as `chrono13=Chronopost`. */
 const carrierNames = z
   .array(z.string().max(CARRIER_LENGTH))
   .max(500)
-  .superRefine((carriers, context) => {
-    carriers.forEach((carrier, at) => {
+  .check(({ value, issues }) => {
+    // Of more, or longer, ones than these that is said already.
+    if (issues.length > 0) return;
+    value.forEach((carrier, at) => {
       const { code, company } = carrierRow(carrier);
-      if (!code) context.addIssue({ code: 'custom', path: [at, 'code'] });
-      if (!company) context.addIssue({ code: 'custom', path: [at, 'company'] });
+      if (!code) issues.push({ code: 'custom', path: [at, 'code'], input: carrier });
+      if (!company) issues.push({ code: 'custom', path: [at, 'company'], input: carrier });
     });
   });
 
@@ -35,8 +35,15 @@ export interface CarrierRow {
 }
 
 function carrierRow(carrier: string): CarrierRow {
-  const [, code = '', company = ''] = CARRIER.exec(carrier) ?? [];
-  return { code, company };
+  const end = carrier.indexOf('=');
+  return end < 0
+    ? { code: '', company: '' }
+    : { code: carrier.slice(0, end).trim(), company: carrier.slice(end + 1).trim() };
+}
+
+/** Behind the first `=` the company begins: a code that has one would be kept as another, and counts as none. */
+function codeOf(typed: string): string {
+  return typed.includes('=') ? '' : typed.trim();
 }
 
 /** The name of a state in the site's own workflow. */
@@ -72,11 +79,11 @@ export const ORDERS = settingsGroup('orders', {
     },
   ),
   /** Stands between an order's id and the number of a delivery after its first: `1001-2`. */
-  deliverySuffix: text(NAMES, {
-    default: '-',
-    schema: z.string().regex(/^[\w.-]{1,8}$/),
-    fault: 'delivery_suffix',
-  }),
+  deliverySuffix: {
+    ...text(NAMES, { default: '-', schema: z.string().regex(/^[\w.-]{1,8}$/), fault: 'delivery_suffix' }),
+    // With a digit at its end the second delivery of 1001 could have the id of a later order. One that was saved before counts.
+    fromForm: (form: string) => (/\d$/.test(form.trim()) ? '' : form.trim()),
+  },
   /** Whether a later delivery names the first as its parent (`parent_order_id`): that OneStock shows them together by it is inferred. */
   linkDeliveries: checkbox(NAMES, { default: false }),
   /** Fraud and upsell apps place their holds some time after the order: it is sent no sooner, but before its cut-off. */
@@ -117,7 +124,7 @@ export const ORDERS = settingsGroup('orders', {
     schema: carrierNames,
     formSchema: formRows(z.object({ code: formText, company: formText })),
     toForm: (carriers): CarrierRow[] => carriers.map(carrierRow),
-    fromForm: (rows) => rows.map(({ code, company }) => `${code.trim()}=${company.trim()}`),
+    fromForm: (rows) => rows.map(({ code, company }) => `${codeOf(code)}=${company.trim()}`),
     faults: { '': 'carrier_names', code: 'carrier_code_needed', company: 'carrier_company_needed' },
   }),
   /** A parcel in one of these has left: it becomes a fulfilment. One that is looked at late may have arrived already. */

@@ -1,7 +1,9 @@
 import { ok } from 'neverthrow';
 import { expect, it } from 'vitest';
 import { decideIntent, type IntentDecision } from '#app/features/orders/convergence/decide-intent.ts';
+import { orderKey } from '#app/features/orders/shape.ts';
 import type { OrderId } from '#app/gateways/shopify/ids.ts';
+import { withLock } from '#app/platform/database/lock.ts';
 import { createJobs } from '#app/platform/jobs/enqueue.ts';
 import type { ShopDomain } from '#app/platform/tenant.ts';
 import { freshDatabase } from '#test/support/database.ts';
@@ -86,6 +88,14 @@ it('what was decided is not decided again otherwise, by two at once neither', as
   expect(answers.filter((answer) => answer.isOk())).toHaveLength(1);
   expect(answers.filter((answer) => answer.isErr())).toMatchObject([NO_DOUBT]);
   expect(await under.facts(parcel.orderId, 'decided')).toHaveLength(1);
+});
+
+it('a decision while the app works on the order is refused in words, and can be given again', async () => {
+  const parcel = await aParcelInDoubt();
+  await withLock(database.pool, orderKey({ shop: under.shop, orderId: parcel.orderId }), async () => {
+    expect(await decide(parcel, 'fulfilled')).toMatchObject({ error: { code: 'order_busy' } });
+  });
+  expect(await decide(parcel, 'fulfilled')).toEqual(ok());
 });
 
 it('nothing is decided of a parcel that is not in doubt, nor by another shop or of another order', async () => {

@@ -103,10 +103,10 @@ describe('a worker that is killed between any effect and its record', () => {
   it('does not matter more than many that work on one order at once', async () => {
     const orderId = await under.place({ lines, shippingLine });
     const ends = await Promise.all(Array.from({ length: 5 }, () => under.run(orderId)));
-    expect(ends.map((end) => end._unsafeUnwrap().exported?.kind).sort()).toEqual([
-      'exported',
-      ...Array(4).fill('followed'),
-    ]);
+    const kinds = ends.map((end) => end._unsafeUnwrap().exported?.kind ?? 'put_back');
+    expect(kinds.filter((kind) => kind === 'exported')).toHaveLength(1);
+    expect(kinds.filter((kind) => kind === 'put_back').length).toBeGreaterThanOrEqual(3);
+    expect(await under.queued()).toEqual([orderId]);
     expect(await under.ofOneStock()).toHaveLength(1);
   });
 

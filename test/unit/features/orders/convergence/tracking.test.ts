@@ -62,8 +62,10 @@ describe('the carrier of a parcel', () => {
     const two = ['exp 24=DHL Express', 'rm=Mondial Relay'];
     expect(taken(['exp 24', ' DHL Express'], ['rm', 'Mondial Relay']).data).toEqual(two);
     expect(taken(['a', 'b=c']).data).toEqual(['a=b=c']);
+    expect(schema.safeParse([`${' '.repeat(100_000)}x`]).success).toBe(false);
     for (const [code, company] of [
       ...[
+        ['exp=24', 'UPS'],
         ['', 'UPS'],
         [' ', 'UPS'],
         ['exp', ' '],
@@ -94,6 +96,19 @@ describe('the carrier of a parcel', () => {
     expect(forAll.length).toBeGreaterThan(100);
     expect(TRACKING_COMPANIES).toEqual(expect.arrayContaining(forAll));
     expect(TRACKING_COMPANIES.map((name) => carrierName(name, []))).toEqual(TRACKING_COMPANIES);
+  });
+});
+
+describe('the tracking of a parcel', () => {
+  test('has no address but one of the web, so that Shopify makes its own', async () => {
+    const world = await fulfilledOrder({ ...complete, trackingLink: 'javascript:alert(document.domain)' });
+    expect(shown(world)).toMatchObject([{ number: '6A1', company: 'Colissimo' }]);
+    expect(JSON.stringify(shown(world))).not.toContain('javascript');
+  });
+
+  test('is settled whatever characters OneStock writes', async () => {
+    const world = await fulfilledOrder({ ...complete, trackingCode: '6\0A1\ud800' });
+    expect(shown(world)).toMatchObject([{ number: '6A1\ufffd' }]);
   });
 });
 

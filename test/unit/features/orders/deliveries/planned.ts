@@ -18,7 +18,7 @@ export const RULES: DeliveryFacts['rules'] = {
   customLines: 'stop',
   excludedLocations: [OTHER_WAREHOUSE.id],
   itemIdSource: 'sku',
-  withoutUnidentified: false,
+  without: [],
 };
 
 /** A line of the order whose SKU is its id in upper case. */

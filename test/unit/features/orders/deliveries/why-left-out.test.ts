@@ -64,9 +64,10 @@ describe('a line', () => {
     expect(why({ ...custom, sku: 'SHIRT' }, byVariant)).toBe('custom_line_left_out');
   });
 
-  it('that has no item id is left out once a person decided so', () => {
+  it('that has no item id is left out once a person decided so of this line, and as long as it has none', () => {
     expect(why({ sku: ' ' })).toBeNull();
-    expect(why({ sku: ' ' }, { withoutUnidentified: true })).toBe('line_left_out');
-    expect(why({}, { withoutUnidentified: true })).toBeNull();
+    expect(why({ sku: ' ' }, { without: ['shirt'] })).toBe('line_left_out');
+    expect(why({ sku: ' ' }, { without: ['scarf'] })).toBeNull();
+    expect(why({}, { without: ['shirt'] })).toBeNull();
   });
 });

@@ -98,4 +98,12 @@ describe('the settings of orders', () => {
     });
     expect(readStored(ORDERS, null)).toEqual(readStored(ORDERS, {}));
   });
+
+  it('take no suffix with which a delivery could have the id of another order, and read one that was saved', () => {
+    const { schema, fromForm } = ORDERS.fields.deliverySuffix;
+    expect(['-', ' .d ', '1', '-2'].map((typed) => schema.safeParse(fromForm(typed)).success)).toEqual([
+      ...[true, true, false, false],
+    ]);
+    expect(readStored(ORDERS, { deliverySuffix: '1' })).toMatchObject({ deliverySuffix: '1' });
+  });
 });

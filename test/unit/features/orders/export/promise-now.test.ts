@@ -37,7 +37,7 @@ async function find(change: Partial<Situation> = {}) {
   const { now, keepable, told, placedAt, whenLate, causes, decided, isAway }: Situation = {
     ...{ now: new Date(CUT_OFF.getTime() + MINUTE_MS), keepable: promiseOf(0), told: TOLD },
     ...{ placedAt: new Date('2026-11-21T12:00:00Z'), whenLate: 'send', causes: null },
-    ...{ decided: {}, isAway: false, ...change },
+    ...{ decided: { without: [] }, isAway: false, ...change },
   };
   const shown = { asked: 0, late: null as Causes | null };
   const order = shopOrder({ createdAt: placedAt, lines: [line()] });
@@ -128,15 +128,19 @@ describe('a delivery that waited', () => {
     const { late, found } = await find(wanted);
     expect(found._unsafeUnwrapErr()).toMatchObject({ code: 'late_after_waiting', retryable: false });
     expect(late).toBeNull();
-    expect((await find({ ...wanted, decided: { late: true } })).found.isOk()).toBe(true);
+    expect((await find({ ...wanted, decided: { without: [], late: true } })).found.isOk()).toBe(true);
   });
 
   it('and is sent late as a person decided still says which hold it waited for, by then kept nowhere else', async () => {
     const whyLate = { code: 'late_after_hold', params: { reason: 'Fraud review' } } as const;
-    const { late } = await find({ keepable: promiseOf(2), decided: { late: true, whyLate } });
+    const { late } = await find({ keepable: promiseOf(2), decided: { without: [], late: true, whyLate } });
     expect(late?.[0]).toEqual(whyLate);
     const causes = [{ code: 'opens_later' }] as const;
-    const ofAnother = await find({ keepable: promiseOf(2), causes, decided: { late: true, whyLate } });
+    const ofAnother = await find({
+      keepable: promiseOf(2),
+      causes,
+      decided: { without: [], late: true, whyLate },
+    });
     expect(ofAnother.late?.[0]).toEqual({ code: 'late_after_waiting' });
   });
 

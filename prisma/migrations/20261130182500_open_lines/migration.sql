@@ -1,0 +1,2 @@
+-- AlterTable
+ALTER TABLE "order_export" ADD COLUMN     "open_lines" TEXT[] DEFAULT ARRAY[]::TEXT[];
