@@ -104,7 +104,7 @@ const knownOrder = (shop: ShopDomain, orderId: OrderId) => Prisma.sql`
     export.state as "exportState", export.causes as "exportCauses", export.decided, export.exported_at as "exportedAt",
     export.revisit_at as "revisitAt", export.held_since as "heldSince",
     (select jsonb_agg(jsonb_build_object('number', number, 'oneStockOrderId', onestock_order_id, 'choice', choice,
-        'fulfillmentOrderIds', fulfillment_order_ids, 'items', items, 'removed', removed, 'addressee', addressee,
+        'fulfillmentOrderIds', fulfillment_order_ids, 'items', items, 'removed', removed, 'feeIds', fee_ids, 'addressee', addressee,
         'exportedAt', exported_at) order by number)
       from order_delivery where shop = asked.shop and order_id = asked.order_id) as deliveries,
     (select jsonb_agg(jsonb_build_object('delivery', delivery, 'fulfillmentId', fulfillment_id, 'lines', lines::jsonb || missing::jsonb))

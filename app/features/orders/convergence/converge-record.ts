@@ -17,7 +17,7 @@ import type { Intent, Tracking } from './types.ts';
 /** An order that was created in OneStock. */
 export interface ExportedOrder {
   /** Those that OneStock is known to have, in the order in which they were sent. */
-  deliveries: KnownDelivery[];
+  deliveries: Omit<KnownDelivery, 'feeIds'>[];
   exportedAt: Date;
   /** Something of the order is still to be sent. */
   isWaiting: boolean;

@@ -39,6 +39,8 @@ export interface KnownDelivery {
   items: ExportedItem[];
   /** What of the items counts as not asked for. */
   removed: LinePieces[];
+  /** The shipping fees that it bears, by Shopify's ids. */
+  feeIds: string[];
   /** Null of what was sent before it was kept. */
   addressee?: Addressee | null;
   /** Null as long as OneStock is not known to have it. */

@@ -1,5 +1,5 @@
 import { err, ok, type Result } from 'neverthrow';
-import { isSameChoice } from '../deliveries/choice.ts';
+import { isSameChoice, NO_METHOD } from '../deliveries/choice.ts';
 import type { Choice, KnownDelivery, PlannedDelivery } from '../deliveries/types.ts';
 import { groupsOf, latestPromised } from '../promise/groups-of-delivery.ts';
 import type { ResolvedGroup, StoredPromise } from '../promise/types.ts';
@@ -79,23 +79,36 @@ export function endpointOf(
 }
 
 /**
- * The shipping fees that a delivery bears: those of its rate, once; those that no fulfillment order of the order is of, with the first. What was
+ * The shipping fees that a delivery bears, each borne once over all deliveries: those of its rate; those of no rate where it alone of all choices has
+ * none, as a local delivery or a pickup whose rate Shopify does not tell; and what is nobody's, as an edit adds it, with the next that is sent. What was
  * sent when deliveries were not told apart bore all.
  */
 export function feesOf(
-  { shippingFees, fulfillmentOrders }: Pick<ShopOrder, 'shippingFees' | 'fulfillmentOrders'>,
-  { choice, number }: Pick<KnownDelivery, 'number'> & { choice: Choice },
-  earlier: readonly Pick<KnownDelivery, 'choice' | 'number'>[],
+  order: Pick<ShopOrder, 'shippingFees' | 'fulfillmentOrders'>,
+  choice: Choice,
+  earlier: readonly Pick<KnownDelivery, 'choice' | 'feeIds'>[],
 ): ShippingFee[] {
   if (earlier.some((each) => each.choice === null)) return [];
-  const isFirst = number === 1;
-  const codes = new Set([choice.code, ...fulfillmentOrders.map((each) => each.choice.code)]);
-  const isFirstOfRate = !earlier.some((each) => each.choice && isSameRate(each.choice, choice));
-  return shippingFees.filter(({ code }) =>
-    code !== null && codes.has(code) ? code === choice.code && isFirstOfRate : isFirst,
-  );
+  const borne = new Set(earlier.flatMap(({ feeIds }) => feeIds));
+  const { coded, withoutFee } = ratesOf(order, choice);
+  const isSent = earlier.some((each) => withoutFee && each.choice && isSameChoice(each.choice, withoutFee));
+  const isKeptForOther = withoutFee !== null && !isSent && !isSameChoice(withoutFee, choice);
+  return order.shippingFees.filter(({ id, code }) => {
+    if (borne.has(id)) return false;
+    return code !== null && coded.has(code) ? code === choice.code : !isKeptForOther;
+  });
 }
 
-function isSameRate(one: Choice, other: Choice): boolean {
-  return one.code === null ? isSameChoice(one, other) : one.code === other.code;
+/** The codes that are a choice's, and the only choice of the order that no fee is of. */
+function ratesOf(
+  { shippingFees, fulfillmentOrders }: Pick<ShopOrder, 'shippingFees' | 'fulfillmentOrders'>,
+  choice: Choice,
+): { coded: ReadonlySet<string>; withoutFee: Choice | null } {
+  const choices = [choice, ...fulfillmentOrders.map((each) => each.choice)];
+  const coded = new Set(choices.flatMap(({ code }) => code ?? []));
+  const without = choices
+    .filter(({ methodType }) => methodType !== NO_METHOD && methodType !== 'RETAIL')
+    .filter(({ code }) => code === null || shippingFees.every((fee) => fee.code !== code))
+    .filter((each, at, all) => all.findIndex((other) => isSameChoice(each, other)) === at);
+  return { coded, withoutFee: without.length === 1 ? (without[0] ?? null) : null };
 }

@@ -41,10 +41,12 @@ export async function createDelivery(
     connection,
   });
   if (prepared.isErr()) return err(prepared.error);
-  const { order: wanted, items } = prepared.value;
+  const { order: wanted, items, feeIds } = prepared.value;
   const { choice, fulfillmentOrderIds } = delivery;
   const addressee = addresseeOf(order.id, wanted.customer, wanted.delivery.destination);
-  const intended = { number, oneStockOrderId: wanted.id, choice, fulfillmentOrderIds, items, addressee };
+  const intended = {
+    ...{ number, oneStockOrderId: wanted.id, choice, fulfillmentOrderIds, items, feeIds, addressee },
+  };
   if ((await record.intend({ ...intended, sent: sentCopy(wanted) })) === 'taken')
     return err(idTaken(wanted.id));
   const creation = await createOrReadBack(oneStock, connection.account, wanted);

@@ -108,7 +108,7 @@ export function exportRecord(
     await obstacles.raise(shop, { subject, source, causes, severity: 'warning', remedies });
   };
   return {
-    async intend({ number, oneStockOrderId, choice, fulfillmentOrderIds, items, addressee, sent }) {
+    async intend({ number, oneStockOrderId, choice, fulfillmentOrderIds, items, feeIds, addressee, sent }) {
       const kept = await runSql(
         pool,
         'intend-export',
@@ -118,11 +118,11 @@ export function exportRecord(
             on conflict (shop, order_id) do update set
               state = case when order_export.exported_at is null then 'waiting' else 'exported' end
           )
-          insert into order_delivery (shop, order_id, number, onestock_order_id, choice, fulfillment_order_ids, items, addressee, sent)
+          insert into order_delivery (shop, order_id, number, onestock_order_id, choice, fulfillment_order_ids, items, fee_ids, addressee, sent)
           values (${shop}, ${orderId}, ${number}, ${oneStockOrderId}, ${JSON.stringify(choice)}::jsonb, ${fulfillmentOrderIds},
-            ${JSON.stringify(items)}::json, ${JSON.stringify(addressee)}::jsonb, ${JSON.stringify(sent)}::json)
+            ${JSON.stringify(items)}::json, ${feeIds}, ${JSON.stringify(addressee)}::jsonb, ${JSON.stringify(sent)}::json)
           on conflict (shop, order_id, number) do update set onestock_order_id = excluded.onestock_order_id,
-            choice = excluded.choice, fulfillment_order_ids = excluded.fulfillment_order_ids, items = excluded.items,
+            choice = excluded.choice, fulfillment_order_ids = excluded.fulfillment_order_ids, items = excluded.items, fee_ids = excluded.fee_ids,
             addressee = excluded.addressee, sent = excluded.sent`,
       ).catch((error: unknown) => {
         if (sqlStateOf(error) === UNIQUE_VIOLATION) return null;

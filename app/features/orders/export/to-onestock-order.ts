@@ -27,7 +27,7 @@ import {
   writePrice,
   writeUnitPrices,
 } from './prices.ts';
-import type { OrderLine, ShopOrder } from './types.ts';
+import type { OrderLine, ShippingFee, ShopOrder } from './types.ts';
 
 /** What a delivery of an order is turned into OneStock's order with. */
 export interface ExportInput {
@@ -51,6 +51,8 @@ export interface ExportInput {
 export interface PreparedOrder {
   order: NewOrder;
   items: ExportedItem[];
+  /** The shipping fees that it bears. */
+  feeIds: string[];
 }
 
 /**
@@ -73,8 +75,10 @@ export function toOneStockOrder(input: ExportInput): Result<PreparedOrder, Order
   const endpointId = endpointOf(order, delivery, chosen, mappings);
   if (endpointId.isErr()) return err(orderError(endpointId.error));
   const [first] = earlier;
+  const fees = feesOf(order, delivery.choice, earlier);
   return ok({
     items: items.value,
+    feeIds: fees.map(({ id }) => id),
     order: {
       id: oneStockOrderId(order, delivery.number, settings),
       types: endpointId.value === null ? ['ffs'] : ['ffs', 'ckc'],
@@ -85,7 +89,7 @@ export function toOneStockOrder(input: ExportInput): Result<PreparedOrder, Order
       customer: customerOf(order),
       delivery: deliveryOf(order, chosen, endpointId.value),
       ...promiseOf(chosen, input),
-      ...pricesOf(input),
+      ...pricesOf(input, fees),
       order_items: items.value.map((item, at) => itemOf(item, delivery.lines[at] as PlannedLine, order)),
       information: {
         ...informationOf(order, shop.domain),
@@ -150,14 +154,12 @@ function promiseOf(
   return { delivery_promise: deliveryPromiseParameter(promise, keepable === undefined ? promise : keepable) };
 }
 
-function pricesOf({
-  order,
-  delivery,
-  earlier,
-  settings,
-}: ExportInput): Pick<NewOrder, 'pricing_details' | 'shipping_fees'> {
+function pricesOf(
+  { order, delivery, settings }: ExportInput,
+  borne: readonly ShippingFee[],
+): Pick<NewOrder, 'pricing_details' | 'shipping_fees'> {
   const fees = [
-    ...feesOf(order, delivery, earlier).map((fee) => priceOfFee(fee, order)),
+    ...borne.map((fee) => priceOfFee(fee, order)),
     ...(delivery.number === 1 ? otherFees(order, settings) : []),
   ];
   const lines = delivery.lines.map((planned) => priceOfLine(lineOf(order, planned), planned, order));

@@ -133,6 +133,7 @@ function toLine(line: LineNode): OrderLine {
 
 function toFee(line: OrderNode['shippingLines']['nodes'][number]): ShippingFee {
   return {
+    id: line.id ?? `${line.code}:${line.title}`,
     title: plainText(line.title),
     code: line.code && plainText(line.code),
     price: readAmount(line.originalPriceSet.shopMoney.amount),

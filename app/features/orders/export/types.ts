@@ -78,6 +78,7 @@ export interface AdditionalFee {
 }
 
 export interface ShippingFee {
+  id: string;
   title: string;
   /** The rate's code: of a delivery option its handle, for a collection `handle:endpoint_id`. */
   code: string | null;

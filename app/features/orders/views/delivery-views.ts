@@ -6,8 +6,10 @@ import { type DeliveryRow, deliveryPart, keptChoice, keptItems, piecesOfLines } 
 import type { NoteRow } from './timeline.ts';
 import type { DeliveryView } from './types.ts';
 
+type DeliveryOfOrder = Omit<KnownDelivery, 'feeIds'>;
+
 /** A delivery by its row. */
-export function keptDelivery({ choice, items, removed, ...row }: DeliveryRow): KnownDelivery {
+export function keptDelivery({ choice, items, removed, ...row }: DeliveryRow): DeliveryOfOrder {
   return {
     ...row,
     choice: keptChoice.parse(choice),
@@ -18,7 +20,7 @@ export function keptDelivery({ choice, items, removed, ...row }: DeliveryRow): K
 
 interface Beside {
   /** The same deliveries, as they are read. */
-  kept: readonly KnownDelivery[];
+  kept: readonly DeliveryOfOrder[];
   groups: readonly ResolvedGroup[];
   notes: readonly NoteRow[];
   urlOf(oneStockOrderId: string): string | undefined;

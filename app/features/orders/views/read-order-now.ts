@@ -59,7 +59,7 @@ export async function readOrderNow(
 
 function nowOf(
   order: OneStockOrder,
-  { items, removed }: KnownDelivery,
+  { items, removed }: Pick<KnownDelivery, 'items' | 'removed'>,
   settings: OrderSettings,
 ): Omit<DeliveryNow, 'number'> {
   const { state, groups, parcels, arrival } = order;

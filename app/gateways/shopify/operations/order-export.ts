@@ -177,6 +177,7 @@ export const ORDER_FOR_EXPORT = `#graphql
       ...OrderMetafields
       shippingLines(first: 10) {
         nodes {
+          id
           title
           code
           isRemoved

@@ -205,3 +205,27 @@ describe('no unit is asked for twice', () => {
     ]);
   });
 });
+
+describe('a shipping fee that an edit adds', () => {
+  it('is borne by the delivery of what was added with it, and by no other', async () => {
+    const orderId = await under.place({ lines: [{ sku: 'SKU-001', quantity: 1 }], shippingLine });
+    await under.run(orderId);
+    await under.command(orderId, 'edit', { additions: [{ sku: 'SKU-050', quantity: 1 }] });
+    const order = under.shopify.shopify.store.orders.get(orderId);
+    const [first] = order?.shippingLines ?? [];
+    if (!order || !first) throw new Error('The order has a fee.');
+    const added = {
+      ...first,
+      id: 'gid://shopify/ShippingLine/1',
+      code: 'custom',
+      title: 'Courier',
+      price: 500,
+    };
+    order.shippingLines.push(added);
+    for (let times = 0; times < 2; times++) await under.run(orderId);
+    const orders = await under.ofOneStock();
+    expect(
+      orders.map(({ shipping_fees }) => shipping_fees.map(({ price }: { price: number }) => price)),
+    ).toEqual([[4.9], [5]]);
+  });
+});

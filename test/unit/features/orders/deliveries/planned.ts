@@ -51,6 +51,7 @@ export function delivery(
       ...{ lineItemId, quantity, itemId: lineItemId.toUpperCase() },
     })),
     removed: [],
+    feeIds: [],
     exportedAt: new Date('2026-11-21T12:00:00Z'),
     ...change,
   };

@@ -167,7 +167,7 @@ export class ShopAndSite {
       }));
       const intended: KnownDelivery = {
         ...{ number, oneStockOrderId: `1001-${number}`, choice, fulfillmentOrderIds, items },
-        ...{ removed: [], exportedAt: null },
+        ...{ feeIds: [], removed: [], exportedAt: null },
       };
       this.deliveries.push(intended);
       if (crash === 'after_intention') break;

@@ -27,6 +27,7 @@ const anyLine: fc.Arbitrary<OrderLine> = fc
 
 const anyFee: fc.Arbitrary<ShippingFee> = fc.record({
   ...parts,
+  id: fc.constant('fee'),
   title: fc.constant('Delivery'),
   code: fc.constantFrom('STANDARD', 'EXPRESS', 'Local delivery', null),
   price: amounts,
@@ -52,6 +53,7 @@ const anySplit = fc.record({
       shopOrder({
         ...change,
         lines: change.lines.map((each, at) => ({ ...each, id: `gid://shopify/LineItem/${at}` })),
+        shippingFees: change.shippingFees.map((each, at) => ({ ...each, id: `${at}` })),
       }),
     ),
   /** What each fulfillment order is of and on which day it opens. */
@@ -104,7 +106,7 @@ function sendAll({ order, opening, pieces, isQuick }: Split): NewOrder[] {
       const { choice, fulfillmentOrderIds } = ask;
       earlier.push({
         ...{ number, oneStockOrderId: prepared.order.id, choice, fulfillmentOrderIds },
-        ...{ items: prepared.items, removed: [], exportedAt: new Date(0) },
+        ...{ items: prepared.items, feeIds: prepared.feeIds, removed: [], exportedAt: new Date(0) },
       });
       if (isQuick) fulfilled.push(...ask.lines.map((each) => ({ ...each, delivery: number })));
     }

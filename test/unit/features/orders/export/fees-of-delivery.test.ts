@@ -6,18 +6,25 @@ import { EXPRESS, fulfillmentOrder, LYON, PARIS, pickUpAt, STANDARD } from '../d
 
 const LOCAL: Choice = { methodType: 'LOCAL', code: null, locationId: null };
 const fee = (code: string | null, price = 4_900) => ({
-  ...{ title: code ?? 'Delivery', code, price, discounts: [], taxes: [] },
+  ...{ id: `fee ${code}`, title: code ?? 'Delivery', code, price, discounts: [], taxes: [] },
 });
 
-/** The codes of the fees that each delivery bears, sent one after the other. */
-function borne(codes: (string | null)[], choices: Choice[], others: Choice[] = []) {
-  const order = {
-    shippingFees: codes.map((code) => fee(code)),
-    fulfillmentOrders: [...choices, ...others].map((choice, at) => fulfillmentOrder(`${at}`, {}, { choice })),
-  };
-  return choices.map((choice, at) => {
-    const earlier = choices.slice(0, at).map((each, before) => ({ choice: each, number: before + 1 }));
-    return feesOf(order, { choice, number: at + 1 }, earlier).map(({ code }) => code);
+/** The codes of the fees that each delivery bears, sent one after the other; `later` ones come after the first of them. */
+function borne(
+  codes: (string | null)[],
+  choices: Choice[],
+  { others = [], later = [] }: { others?: Choice[]; later?: (string | null)[] } = {},
+) {
+  const fulfillmentOrders = [...choices, ...others].map((choice, at) =>
+    fulfillmentOrder(`${at}`, {}, { choice }),
+  );
+  const earlier: { choice: Choice; feeIds: string[] }[] = [];
+  return choices.map((choice) => {
+    const there = earlier.length === 0 ? codes : [...codes, ...later];
+    const shippingFees = there.map((code, at) => ({ ...fee(code), id: `${at}` }));
+    const fees = feesOf({ shippingFees, fulfillmentOrders }, choice, earlier);
+    earlier.push({ choice, feeIds: fees.map(({ id }) => id) });
+    return fees.map(({ code }) => code);
   });
 }
 
@@ -34,20 +41,34 @@ describe('a delivery bears', () => {
     expect(borne(['STANDARD', 'STANDARD'], [STANDARD])).toEqual([['STANDARD', 'STANDARD']]);
   });
 
-  it('the fees that no delivery is of, where it is the first', () => {
+  it('the fee of no rate where it alone has none: a local delivery, a pickup, a rate that Shopify does not tell', () => {
+    const unknown: Choice = { methodType: 'SHIPPING', code: null, locationId: null };
+    for (const choice of [LOCAL, pickUpAt(PARIS.id), unknown])
+      expect(borne(['STANDARD', 'By bicycle'], [STANDARD, choice])).toEqual([['STANDARD'], ['By bicycle']]);
+  });
+
+  it('the fees that may be of several deliveries, where it is the first', () => {
     expect(borne([null, 'Local delivery'], [LOCAL, pickUpAt(PARIS.id)])).toEqual([
       [null, 'Local delivery'],
       [],
     ]);
   });
 
+  it('the fee that came after the first delivery was sent, with an edit', () => {
+    expect(borne(['STANDARD'], [STANDARD, STANDARD], { later: ['custom'] })).toEqual([
+      ['STANDARD'],
+      ['custom'],
+    ]);
+    expect(borne(['STANDARD'], [STANDARD, LOCAL], { later: [null] })).toEqual([['STANDARD'], [null]]);
+  });
+
   it('not the fee of a delivery that is sent later', () => {
-    expect(borne(['EXPRESS'], [pickUpAt(PARIS.id)], [EXPRESS])).toEqual([[]]);
+    expect(borne(['EXPRESS'], [pickUpAt(PARIS.id)], { others: [EXPRESS] })).toEqual([[]]);
   });
 
   it('no fee after an order that was sent when deliveries were not told apart: that bore all', () => {
     const order = { shippingFees: [fee('EXPRESS')], fulfillmentOrders: [] };
-    expect(feesOf(order, { choice: EXPRESS, number: 2 }, [{ choice: null, number: 1 }])).toEqual([]);
+    expect(feesOf(order, EXPRESS, [{ choice: null, feeIds: [] }])).toEqual([]);
   });
 });
 

@@ -53,7 +53,9 @@ export function shopOrder(change: Partial<ShopOrder> = {}): ShopOrder {
     shippingAddress: address(),
     billingAddress: address(),
     lines: [line()],
-    shippingFees: [{ title: 'Standard delivery', code: 'STANDARD', price: 4_900, discounts: [], taxes: [] }],
+    shippingFees: [
+      { id: 'fee', title: 'Standard delivery', code: 'STANDARD', price: 4_900, discounts: [], taxes: [] },
+    ],
     refunds: [],
     isTest: false,
     additionalFees: [],
@@ -99,6 +101,7 @@ const anyLine: fc.Arbitrary<OrderLine> = fc
 
 const anyFee: fc.Arbitrary<ShippingFee> = fc.record({
   ...parts,
+  id: fc.uuid(),
   title: fc.constant('Standard delivery'),
   code: fc.constant('STANDARD'),
   price: amounts,

@@ -184,7 +184,10 @@ describe('an order for OneStock', () => {
     const asked = { ...delivery, choice, lines: lines.slice(0, 1) };
     const stopped = toOneStockOrder(input({ order, delivery: asked }))._unsafeUnwrapErr();
     const pieces = [`${lines[0]?.quantity} × ${order.lines[0]?.title}`];
-    expect(stopped).toMatchObject({ code: 'pick_up_location_unmapped', params: { pieces, location: 'Lyon' } });
+    expect(stopped).toMatchObject({
+      code: 'pick_up_location_unmapped',
+      params: { pieces, location: 'Lyon' },
+    });
   });
 
   it('has a dash where the customer has no last name, and no empty texts', () => {
