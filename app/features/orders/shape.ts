@@ -79,6 +79,9 @@ export const SYNCHRONIZATION_SOURCES: readonly OrderSource[] = [
 /** Until its payment an order rests, where the shop wants that: nothing looks at it again. */
 export const AWAITING_PAYMENT = 'awaiting_payment';
 
+/** The app may read no order older than 60 days: https://shopify.dev/docs/api/usage/access-scopes. */
+export const NOT_READABLE = 'all_orders_not_readable';
+
 /** Why an order stands as it does: every code, with what its words name. */
 export const ORDER_CODES = {
   // Why it is not sent.
@@ -168,7 +171,7 @@ export const ORDER_CODES = {
   // What waits longer than it should, or waited too long.
   held_too_long: [],
   without_address_too_long: [],
-  all_orders_not_readable: [],
+  [NOT_READABLE]: [],
   late_after_hold: ['reason'],
   late_after_unnamed_hold: [],
   late_after_waiting: [],

@@ -1,10 +1,9 @@
 import { useTranslation } from 'react-i18next';
 import type { ObstacleView } from '#app/features/orders/index.ts';
-import type { OrderCode } from '#app/features/orders/shape.ts';
+import { NOT_READABLE } from '#app/features/orders/shape.ts';
 import { useGranting } from '#app/ui/use-granting.ts';
 import { type BannerAction, ObstacleBanner } from './obstacle-banner.tsx';
 
-const NOT_READABLE: OrderCode = 'all_orders_not_readable';
 const READ_ALL_ORDERS = 'read_all_orders';
 
 interface WaitingBannerProps {

@@ -112,6 +112,11 @@ export function leftOf({
   );
 }
 
+/** How many pieces of each line somebody else fulfilled. */
+export function fulfilledByOthers({ unclaimed }: Pick<ShopFulfilment, 'unclaimed'>): Map<string, number> {
+  return amountsOf(unclaimed.filter(({ isCancelled }) => !isCancelled).flatMap(({ lines }) => lines));
+}
+
 function isOfItem(lineItemId: string, { itemId }: Pieces, items: readonly ExportedItem[]): boolean {
   return items.some((item) => item.lineItemId === lineItemId && item.itemId === itemId);
 }

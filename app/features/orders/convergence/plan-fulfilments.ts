@@ -12,6 +12,7 @@ import {
 import {
   type Allocation,
   allocate,
+  fulfilledByOthers,
   leftOf,
   type OpenLine,
   openLinesOfDelivery,
@@ -55,7 +56,7 @@ export function planFulfilments(
   openLines: readonly OpenLine[],
   gone: Map<string, number>,
 ): PlannedParcels {
-  const byOthers = fulfilledByOthers(situation);
+  const byOthers = fulfilledByOthers(situation.shop);
   const plans = situation.deliveries.flatMap((delivery) => {
     const facts = { ...situation, ...delivery, delivery };
     const own = openLinesOfDelivery(openLines, delivery, situation.deliveries);
@@ -92,18 +93,13 @@ export function piecesToFulfil({
   deliveries,
   ...situation
 }: Pick<Situation, 'deliveries' | 'settings' | 'shop' | 'intents'>): Pieces[] {
-  const byOthers = fulfilledByOthers(situation);
+  const byOthers = fulfilledByOthers(situation.shop);
   return deliveries.flatMap((delivery) => {
     const facts = { ...situation, ...delivery };
     return shippedParcels(facts).flatMap((parcel) =>
       subtract(toFulfil(facts, parcel), byOthers, facts.items),
     );
   });
-}
-
-/** Of each line. */
-function fulfilledByOthers({ shop }: Pick<Situation, 'shop'>): Map<string, number> {
-  return amountsOf(shop.unclaimed.filter(({ isCancelled }) => !isCancelled).flatMap(({ lines }) => lines));
 }
 
 /** What is in a parcel and was not fulfilled, or tried to be, and was there to be. */

@@ -1,5 +1,6 @@
 import { amountIn, amountsOf, type LineAmounts } from '../deliveries/line-amounts.ts';
-import { openLinesOf } from './open-lines.ts';
+import { fulfilledOfNeverAsked } from '../deliveries/never-asked.ts';
+import { fulfilledByOthers, openLinesOf } from './open-lines.ts';
 import type { Situation } from './types.ts';
 
 /**
@@ -19,9 +20,7 @@ export function takenOut(
     ]),
   );
   const present = new Set(shop.claimed.filter(({ isCancelled }) => !isCancelled).map(({ id }) => id));
-  const byOthers = amountsOf(
-    shop.unclaimed.filter(({ isCancelled }) => !isCancelled).flatMap(({ lines }) => lines),
-  );
+  const byOthers = fulfilledByOthers(shop);
   const known = amountsOf([
     ...intents
       .filter(({ fulfillmentId }) => fulfillmentId !== null && present.has(fulfillmentId))
@@ -34,10 +33,9 @@ export function takenOut(
   return new Map(
     [...asked].map(([lineItemId, quantity]) => {
       const of = (amounts: LineAmounts) => amountIn(amounts, lineItemId);
-      // What others fulfilled may be what was never asked for.
-      const oftenOthers = Math.min(of(neverAsked) - of(aside), of(byOthers));
-      const accounted = of(known) + of(byOthers) - oftenOthers + of(left);
-      const gone = Math.min(quantity - accounted, quantity - (of(counted) - of(aside) - oftenOthers));
+      const theirs = fulfilledOfNeverAsked(of(neverAsked), of(aside), of(byOthers));
+      const accounted = of(known) + of(byOthers) - theirs + of(left);
+      const gone = Math.min(quantity - accounted, quantity - (of(counted) - of(aside) - theirs));
       return [lineItemId, Math.max(0, gone)];
     }),
   );

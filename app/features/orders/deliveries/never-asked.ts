@@ -31,6 +31,16 @@ export function neverAskedOf(
   );
 }
 
+/**
+ * How many of a line's pieces that others fulfilled are of what was never asked for: as many as do not wait elsewhere, for another warehouse sends its
+ * own.
+ *
+ * @param waiting how many that were never asked for are known to be elsewhere
+ */
+export function fulfilledOfNeverAsked(neverAsked: number, waiting: number, fulfilled: number): number {
+  return Math.min(Math.max(0, neverAsked - waiting), fulfilled);
+}
+
 /** What is left of a fulfillment order's line, to be taken from. */
 export interface Place {
   fulfillmentOrder: Pick<FulfillmentOrder, 'choice' | 'state'> & {
@@ -40,20 +50,19 @@ export interface Place {
   left: number;
 }
 
+interface AsideFacts {
+  neverAsked: LineAmounts;
+  deliveries: readonly Pick<KnownDelivery, 'choice'>[];
+  excludedLocations: OrderSettings['excludedLocations'];
+}
+
 /**
  * Takes from places what was never asked for, as it is not what a delivery's units can be waited for by: first where OneStock sends nothing, then
  * what no delivery is of, then what is scheduled, then what others hold. What is open to a delivery is left to it.
  *
  * @returns how many pieces of each line were taken
  */
-export function setAside(
-  places: readonly Place[],
-  facts: {
-    neverAsked: LineAmounts;
-    deliveries: readonly Pick<KnownDelivery, 'choice'>[];
-    excludedLocations: OrderSettings['excludedLocations'];
-  },
-): Map<string, number> {
+export function setAside(places: readonly Place[], facts: AsideFacts): Map<string, number> {
   const wanted = new Map(facts.neverAsked);
   const ranked = Map.groupBy(places, (place) => rankOf(place, facts));
   for (const rank of RANKS)
@@ -69,7 +78,7 @@ const RANKS = ['left_out', 'of_no_delivery', 'scheduled', 'held'] as const;
 
 function rankOf(
   { fulfillmentOrder }: Place,
-  { deliveries, excludedLocations }: Pick<Parameters<typeof setAside>[1], 'deliveries' | 'excludedLocations'>,
+  { deliveries, excludedLocations }: Omit<AsideFacts, 'neverAsked'>,
 ): (typeof RANKS)[number] | null {
   const { choice, state } = fulfillmentOrder;
   if (isLeftOut(fulfillmentOrder, { excludedLocations })) return 'left_out';

@@ -11,6 +11,7 @@ import type { KnownExport } from '../known-order.ts';
 import { keepNote, noteStatement, type OrderNote } from '../order-notes.ts';
 import {
   type ExportState,
+  NOT_READABLE,
   ORDER_SOURCES,
   type OrderCause,
   orderSubject,
@@ -103,7 +104,7 @@ export function exportRecord(
     if (cause === null || before?.[0].code === cause.code) return;
     const causes: Causes = [cause];
     // Once the permission is given, looking again is all that is left to do.
-    const isGrantable = cause.code === 'all_orders_not_readable';
+    const isGrantable = cause.code === NOT_READABLE;
     const remedies = isGrantable ? (['retry', 'open'] as const) : (['open'] as const);
     await obstacles.raise(shop, { subject, source, causes, severity: 'warning', remedies });
   };

@@ -1,12 +1,10 @@
 import { err, ok, type Result } from 'neverthrow';
 import type { InboxEvent } from '#app/features/inbox/index.ts';
 import { ENQUEUE_RESOLUTIONS } from '../note-event.ts';
-import { ORDER, ORDER_SOURCES, type OrderCause, type OrderError } from '../shape.ts';
+import { NOT_READABLE, ORDER, ORDER_SOURCES, type OrderError } from '../shape.ts';
 import type { OrderChangeDependencies } from './handle-order-change.ts';
 import { readsAllOrders } from './opens-unreadably.ts';
 import { synchronizesOrders } from './synchronizes-orders.ts';
-
-const NOT_READABLE: OrderCause[] = [{ code: 'all_orders_not_readable' }];
 
 /** Handles the event `app/scopes_update` from the inbox: orders that lacked the permission to be read for longer are looked at again once it is there. */
 export async function handleScopesUpdate(
@@ -23,7 +21,7 @@ export async function handleScopesUpdate(
     with lacking as (
       select shop, subject_id as order_id from obstacle
       where shop = ${shop} and subject_kind = ${ORDER} and source = ${ORDER_SOURCES.waiting}
-        and causes @> ${JSON.stringify(NOT_READABLE)}::jsonb
+        and causes @> ${JSON.stringify([{ code: NOT_READABLE }])}::jsonb
     )
     select ${ENQUEUE_RESOLUTIONS} from lacking`;
   return ok('noted');

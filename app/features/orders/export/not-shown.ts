@@ -2,12 +2,11 @@ import { err, ok, type Result } from 'neverthrow';
 import type { AdminClient } from '#app/gateways/shopify/admin-client.ts';
 import type { ShopifyError } from '#app/gateways/shopify/errors.ts';
 import type { KnownExport } from '../known-order.ts';
-import { ORDER_SOURCES, type OrderCause } from '../shape.ts';
+import { NOT_READABLE, ORDER_SOURCES } from '../shape.ts';
 import type { ExportOutcome, ExportRun } from './export-run.ts';
 import { READABLE_MS, readsAllOrders } from './opens-unreadably.ts';
 
 const DAY_MS = 24 * 60 * 60_000;
-const UNREADABLE: OrderCause = { code: 'all_orders_not_readable' };
 
 /**
  * Takes up an order that Shopify does not show. One of which OneStock has something is left to its comparison, which says so. Any other was deleted, and waits
@@ -24,7 +23,7 @@ export async function leaveUnshown(
   // An order is seen within seconds of its placing, or later.
   const isOld =
     promise !== null && clock.now().getTime() - promise.firstSeenAt.getTime() > READABLE_MS - DAY_MS;
-  const isExpected = known.obstacles.get(ORDER_SOURCES.waiting)?.[0].code === UNREADABLE.code;
+  const isExpected = known.obstacles.get(ORDER_SOURCES.waiting)?.[0].code === NOT_READABLE;
   const reads = isOld || isExpected ? await readsAllOrders(client) : ok(true);
   if (reads.isErr()) return err(reads.error);
   const isSent = known.exportedAt !== null;
@@ -35,7 +34,7 @@ export async function leaveUnshown(
   if (!isSent || known.revisitAt !== null) {
     const revisitAt = new Date(clock.now().getTime() + DAY_MS);
     const { heldSince } = known;
-    const obstacle = reads.value ? null : UNREADABLE;
+    const obstacle = reads.value ? null : ({ code: NOT_READABLE } as const);
     const rest = { causes: known.causes ?? [], revisitAt, heldSince, obstacle };
     await record.rest(isSent ? null : 'waiting', rest, known, false);
   }

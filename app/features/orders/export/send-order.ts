@@ -3,7 +3,7 @@ import type { ShopConnection } from '#app/features/onestock-account/index.ts';
 import { isSameChoice } from '../deliveries/choice.ts';
 import type { DeliveryPlan } from '../deliveries/types.ts';
 import type { KnownExport } from '../known-order.ts';
-import { isOrderCode, type OrderError, orderError } from '../shape.ts';
+import { isOrderCode, NOT_READABLE, type OrderError, orderError } from '../shape.ts';
 import { awaitAddress } from './await-address.ts';
 import { createDelivery } from './create-delivery.ts';
 import type { ExportOutcome, ExportRun } from './export-run.ts';
@@ -45,7 +45,7 @@ export async function sendOrder(
   const kept = restOf(run, order, current, plan);
   const unreadable = await opensUnreadably(run, order, plan.waits);
   if (unreadable.isErr()) return err(unreadable.error);
-  const obstacle = unreadable.value ? ({ code: 'all_orders_not_readable' } as const) : kept.obstacle;
+  const obstacle = unreadable.value ? ({ code: NOT_READABLE } as const) : kept.obstacle;
   return rest(run, current, { ...kept, obstacle }, pending.value + plan.asks.length);
 }
 

@@ -1,4 +1,5 @@
 import { amountIn, amountsOf, type LineAmounts } from '../deliveries/line-amounts.ts';
+import { fulfilledOfNeverAsked } from '../deliveries/never-asked.ts';
 import type { KnownDelivery } from '../deliveries/types.ts';
 import type { NamedPieces } from './changes-since.ts';
 import { countOf, type Due } from './compare-units.ts';
@@ -70,8 +71,7 @@ interface LinePart {
 }
 
 /**
- * Leaves out of a line what was never asked of OneStock. Pieces that others fulfilled since are of that first, as far as it does not wait elsewhere: another
- * warehouse sent its own.
+ * Leaves out of a line what was never asked of OneStock.
  *
  * @param aside how many pieces of each line wait that were never asked for
  */
@@ -84,7 +84,7 @@ export function partOfOneStock(
   }: { neverAsked: LineAmounts; aside: LineAmounts; byOthers: FulfilledByOthers },
 ): LinePart {
   const known = amountIn(before, id) + amountIn(aside, id);
-  const theirs = Math.min(Math.max(0, amountIn(neverAsked, id) - known), amountIn(since, id));
+  const theirs = fulfilledOfNeverAsked(amountIn(neverAsked, id), known, amountIn(since, id));
   return { id, quantity: quantity - known - theirs, byHand: amountIn(since, id) - theirs };
 }
 
